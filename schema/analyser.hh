@@ -1,0 +1,52 @@
+// From text to words: the one analyser of indexing, queries and snippets.
+// normalise (NFC, soft hyphens out) → word break → fold (case, accents) → stem.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kamervragen {
+
+/// One word of a text.
+struct Token {
+  std::string written;     ///< folded: "huizen", "yesilgoz", "2019z15244"
+  std::string stem;        ///< "huis"
+  std::size_t begin, end;  ///< the bytes of the text that it was made from
+};
+
+/// NFC, soft hyphens and control characters out, NBSP and other spaces to a plain space (line ends stay).
+/// Invalid UTF-8 becomes U+FFFD. Texts in the records are normalised, so that offsets into them hold.
+std::string normalise(std::string_view text);
+
+/// Lower case without accents, as words are compared: "Yeşilgöz" → "yesilgoz", "Ĳssel" → "ijssel".
+/// Punctuation stays.
+std::string fold(std::string_view text);
+
+/// Turns texts into words. Not for use by two threads at once (it keeps a cache); cheap to make after the first.
+class Analyser {
+ public:
+  Analyser();
+  ~Analyser();
+  Analyser(const Analyser&) = delete;
+  Analyser& operator=(const Analyser&) = delete;
+
+  /// The words of a normalised text, in order. A token's position is its place in the result.
+  std::vector<Token> words(std::string_view text);
+  /// As `words`, into a vector that is used again.
+  void words(std::string_view text, std::vector<Token>& out);
+  /// The stem of one folded word.
+  std::string stem(std::string_view written);
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+/// Changes when any word's terms would: the rules' version and the stems of a list of probe words.
+std::uint64_t analyser_fingerprint();
+
+}  // namespace kamervragen

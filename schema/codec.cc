@@ -1,0 +1,152 @@
+#include "schema/codec.hh"
+
+#include "schema/archive.hh"
+
+// Found by argument-dependent look-up from archive.hh, so they stand in the namespace of their types.
+namespace kamervragen {
+
+using archive::visit;
+using archive::visit_vector;
+
+constexpr int count_of(Kamer) { return 2; }
+constexpr int count_of(MededelingSoort) { return 3; }
+constexpr int count_of(PublicatieSoort) { return 4; }
+constexpr int count_of(Status) { return 4; }
+
+template <class Io, class E>
+  requires std::is_enum_v<E>
+void visit(Io& io, E& e) {
+  int v = static_cast<int>(e);
+  io.integer(v);
+  if constexpr (Io::reading) {
+    if (v < 0 || v >= count_of(E{})) return io.reject();
+    e = static_cast<E>(v);
+  }
+}
+
+template <class Io>
+void visit(Io& io, Noot& v) { visit(io, v.nr); visit(io, v.tekst); visit_vector(io, v.links); }
+template <class Io>
+void visit(Io& io, Indiener& v) { visit(io, v.naam); visit(io, v.fractie); visit(io, v.persoon); }
+template <class Io>
+void visit(Io& io, Bewindspersoon& v) {
+  for (auto* s : {&v.ambt, &v.naam, &v.ministerie, &v.persoon, &v.fractie, &v.functie}) io.text(*s);
+}
+template <class Io>
+void visit(Io& io, Vraag& v) { visit_vector(io, v.nummers); visit(io, v.tekst); visit_vector(io, v.noten); }
+template <class Io>
+void visit(Io& io, Antwoord& v) {
+  visit_vector(io, v.op_vragen);
+  visit(io, v.tekst);
+  visit_vector(io, v.noten);
+  visit(io, v.zie_antwoord);
+}
+template <class Io>
+void visit(Io& io, Mededeling& v) { visit(io, v.soort); visit(io, v.tekst); visit(io, v.datum); visit(io, v.publicatie); }
+template <class Io>
+void visit(Io& io, Bijlage& v) { visit(io, v.titel); visit(io, v.tekst); }
+template <class Io>
+void visit(Io& io, Waarschuwing& v) { visit(io, v.code); visit(io, v.plaats); visit(io, v.tekst); }
+template <class Io>
+void visit(Io& io, Bron& v) {
+  visit(io, v.id);
+  visit(io, v.soort);
+  visit(io, v.datum);
+  visit(io, v.vervangen);
+  visit(io, v.zonder_tekst);
+}
+template <class Io>
+void visit(Io& io, std::optional<Mededeling>& v) {
+  if (!io.present(v.has_value())) return;
+  if constexpr (Io::reading) v.emplace();
+  visit(io, *v);
+}
+
+template <class Io>
+void visit(Io& io, Publicatie& v) {
+  visit(io, v.id);
+  visit(io, v.soort);
+  visit(io, v.kamer);
+  visit_vector(io, v.vraagnummers);
+  for (auto* s : {&v.aanhangselnummer, &v.vergaderjaar, &v.titel, &v.onderwerp}) io.text(*s);
+  visit_vector(io, v.categorieen);
+  visit_vector(io, v.koppen);
+  visit_vector(io, v.indieners);
+  visit_vector(io, v.gericht_aan);
+  visit_vector(io, v.ministers);
+  visit_vector(io, v.mede_namens);
+  visit_vector(io, v.ontvangers);
+  visit(io, v.ingezonden);
+  visit(io, v.ontvangen);
+  visit(io, v.gepubliceerd);
+  visit_vector(io, v.vragen);
+  visit_vector(io, v.antwoorden);
+  visit(io, v.mededeling);
+  visit(io, v.toelichting);
+  visit_vector(io, v.overig);
+  visit_vector(io, v.bijlagen);
+  visit_vector(io, v.zie_ook);
+  visit_vector(io, v.verwijst);
+  visit(io, v.zonder_tekst);
+  visit_vector(io, v.waarschuwingen);
+}
+
+template <class Io>
+void visit(Io& io, Kamervraag& v) {
+  visit(io, v.nummer);
+  visit(io, v.kamer);
+  visit(io, v.mondeling);
+  for (auto* s : {&v.titel, &v.betreft, &v.vergaderjaar}) io.text(*s);
+  visit_vector(io, v.aanhangselnummers);
+  visit_vector(io, v.onderwerpen);
+  visit_vector(io, v.indieners);
+  visit_vector(io, v.gericht_aan);
+  visit_vector(io, v.ministers);
+  visit_vector(io, v.mede_namens);
+  visit(io, v.ingezonden);
+  visit(io, v.beantwoord);
+  visit(io, v.dagen);
+  visit(io, v.status);
+  visit(io, v.kabinet);
+  visit(io, v.positie);
+  visit_vector(io, v.vragen);
+  visit_vector(io, v.antwoorden);
+  visit_vector(io, v.mededelingen);
+  visit(io, v.toelichting);
+  visit_vector(io, v.overig);
+  visit_vector(io, v.bijlagen);
+  visit_vector(io, v.zie_ook);
+  visit_vector(io, v.verwijst);
+  visit_vector(io, v.publicaties);
+  visit_vector(io, v.waarschuwingen);
+}
+
+namespace {
+
+template <class T>
+std::string encoded(const T& value) {
+  archive::Writer writer;
+  T copy = value;  // visit() serves both directions, so it takes what it could write to
+  visit(writer, copy);
+  return std::move(writer.out);
+}
+
+template <class T>
+Result<T> decoded(std::string_view bytes) {
+  archive::Reader reader(bytes);
+  T value;
+  visit(reader, value);
+  if (!reader.done())
+    return fail(Exit::no_input, "record-damaged", "a record in the index is damaged",
+                "check the index: kamervragen index check");
+  return value;
+}
+
+}  // namespace
+
+std::string encode(const Kamervraag& value) { return encoded(value); }
+std::string encode(const Publicatie& value) { return encoded(value); }
+Result<Kamervraag> decode_kamervraag(std::string_view bytes) { return decoded<Kamervraag>(bytes); }
+Result<Publicatie> decode_publicatie(std::string_view bytes) { return decoded<Publicatie>(bytes); }
+
+}  // namespace kamervragen

@@ -1,0 +1,25 @@
+#include "schema/terms.hh"
+
+#include "schema/digest.hh"
+
+namespace kamervragen {
+namespace {
+
+std::string bounded(std::string term) {
+  if (term.size() <= term_max) return term;
+  const auto rest = digest(term).hex();
+  term.resize(term_max - rest.size());
+  while (!term.empty() && (static_cast<unsigned char>(term.back()) & 0x80)) term.pop_back();
+  return term + rest;
+}
+
+}  // namespace
+
+std::string record_term(std::string_view sleutel) { return bounded(std::string(record_prefix).append(sleutel)); }
+std::string stem_term(std::string_view prefix, std::string_view stem) { return bounded(std::string(prefix).append(stem)); }
+std::string written_term(std::string_view prefix, std::string_view word) {
+  return bounded(std::string(prefix).append(1, written_mark).append(word));
+}
+std::string value_term(std::string_view prefix, std::string_view value) { return bounded(std::string(prefix).append(value)); }
+
+}  // namespace kamervragen

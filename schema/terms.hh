@@ -1,0 +1,34 @@
+// How a Kamervraag lies in the index: the term and metadata layout, in one place.
+//
+//   Q<sleutel>           the record itself: Qtweede:2019Z15244
+//   S V A N <stem>       text of titel, vraag, antwoord, naam: stems, with positions
+//   S= V= A= N= <word>   the same words as written (folded), with positions: =word, ="exact phrase", word*
+//   X…                   boolean terms of keys, labels, numbers and dates: the prefix from the field table and the
+//                        value as it stands
+//   XD<date>             the newest date of the record, for the reference date
+//
+// Stems and folded words begin with a lower-case letter or a digit, so no term of one prefix looks like another's.
+// `part_gap` positions lie between two passages of one field, so that phrases and NEAR stay inside one.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace kamervragen {
+
+inline constexpr std::string_view record_prefix = "Q";
+inline constexpr std::string_view newest_prefix = "XD";
+inline constexpr char written_mark = '=';
+/// More than NEAR can span.
+inline constexpr std::uint32_t part_gap = 128;
+inline constexpr unsigned near_max = 100;
+/// Xapian refuses longer terms; longer values are cut there and closed with a digest, so they stay distinct.
+inline constexpr std::size_t term_max = 240;
+
+std::string record_term(std::string_view sleutel);
+std::string stem_term(std::string_view prefix, std::string_view stem);
+std::string written_term(std::string_view prefix, std::string_view word);
+std::string value_term(std::string_view prefix, std::string_view value);
+
+}  // namespace kamervragen
