@@ -1,0 +1,199 @@
+#include "indexer/cli.hh"
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <functional>
+#include <thread>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "indexer/inspect.hh"
+#include "indexer/parse.hh"
+#include "indexer/progress.hh"
+#include "indexer/run.hh"
+#include "schema/fields.hh"
+#include "schema/places.hh"
+
+namespace kamervragen {
+namespace {
+
+int code(Exit exit) { return static_cast<int>(exit); }
+
+int complain(const Error& error) {
+  std::string out = "kamervragen-index: ";
+  if (!error.place.empty()) out += error.place + (error.position ? fmt::format(":{}", *error.position) : "") + ": ";
+  out += error.message + "\n";
+  if (!error.hint.empty()) out += "hint: " + error.hint + "\n";
+  std::fputs(out.c_str(), stderr);
+  return code(error.exit);
+}
+
+/// Standard output, and whether everything reached it.
+class Output {
+ public:
+  void line(const std::string& text) {
+    std::fwrite(text.data(), 1, text.size(), stdout);
+    std::fputc('\n', stdout);
+  }
+  int finish(int exit) {
+    if (std::fflush(stdout) == 0 && !std::ferror(stdout)) return exit;
+    return complain({Exit::no_input, "cannot-write", "cannot write to standard output", "is the disk full?"});
+  }
+};
+
+struct Settings {
+  RunOptions run;
+  std::string report, format = "text";
+  std::vector<std::string> paths;
+  bool quiet = false, verbose = false;
+};
+
+int finish_run(const Result<RunReport>& result, const Settings& settings) {
+  if (!result) return complain(result.error());
+  if (!settings.report.empty()) {
+    std::ofstream out(settings.report, std::ios::binary);
+    out << to_json_text(*result) << std::flush;
+    if (!out)
+      return complain({Exit::no_input, "cannot-write", fmt::format("cannot write the report {}", settings.report),
+                       "the run itself finished; give another --report"});
+  }
+  if (!settings.quiet) std::fputs(summary(*result).c_str(), stderr);
+  return code(result->has_new_failures() ? Exit::new_failures : Exit::done);
+}
+
+int run_check(const Settings& settings) {
+  const auto report = check(settings.run);
+  if (!report) return complain(report.error());
+  constexpr std::size_t shown = 50;
+  std::size_t n = 0;
+  for (const auto& finding : report->findings) {
+    if (++n > shown && !settings.verbose) continue;
+    std::fputs(fmt::format("{}: {}: {}\n", finding.code, finding.what, finding.text).c_str(), stderr);
+  }
+  if (n > shown && !settings.verbose) std::fputs(fmt::format("… and {} more; -v lists all\n", n - shown).c_str(), stderr);
+  if (!settings.quiet)
+    std::fputs(fmt::format("check: {}: {} kamervragen from {} publications ({} without text, {} failed), id {}\n",
+                           report->clean() ? "clean" : "not clean", report->kamervragen, report->publications,
+                           report->without_text, report->failed, report->id)
+                   .c_str(),
+               stderr);
+  return code(report->clean() ? Exit::done : Exit::no_input);
+}
+
+int run_parse(const Settings& settings) {
+  Output output;
+  bool failed = false;
+  const auto format = parse_format(settings.format);
+  const auto done = parse_paths(settings.paths, *format, [&](const std::string& text) { output.line(text); },
+                                [&](const Error& error) {
+                                  failed = true;
+                                  complain(error);
+                                });
+  if (!done) return complain(done.error());
+  return output.finish(code(failed ? Exit::new_failures : Exit::done));
+}
+
+int run_dump(const Settings& settings) {
+  Output output;
+  const auto done = dump(settings.run.index, [&](const std::string& text) { output.line(text); });
+  return done ? output.finish(0) : complain(done.error());
+}
+
+int run_stamp(const Settings& settings) {
+  const auto text = stamp_text(settings.run.index);
+  if (!text) return complain(text.error());
+  std::fputs(text->c_str(), stdout);
+  return Output{}.finish(0);
+}
+
+/// A command: its name, what it does, which options it takes, what runs it.
+struct Command {
+  const char *name, *summary;
+  bool corpus, index, writes;
+  int (*run)(const Settings&);
+};
+
+constexpr Command commands[] = {
+    {"update", "read what is new or changed in the corpus and write it; a second run writes nothing", true, true, true,
+     [](const Settings& s) { return finish_run(update(s.run), s); }},
+    {"rebuild", "make the whole index beside the old one, check it, and switch", true, true, true,
+     [](const Settings& s) { return finish_run(rebuild(s.run), s); }},
+    {"check", "hold the index against itself and against the corpus, both ways", true, true, false, run_check},
+    {"parse", "print what the reader sees in each publication, without an index", false, false, false, run_parse},
+    {"dump", "print the canonical text of the index", false, true, false, run_dump},
+    {"stamp", "print what made the index, and the id of its content", false, true, false, run_stamp},
+};
+
+constexpr const char* examples =
+    "examples:\n"
+    "  kamervragen-index rebuild --corpus corpus/sample --index /tmp/index\n"
+    "  kamervragen-index update --corpus ~/kamervragen/corpus --report night.json\n"
+    "  kamervragen-index parse corpus/sample --format jsonl\n"
+    "  kamervragen-index check\n";
+
+void add_options(CLI::App& app, const Command& command, Settings& settings) {
+  app.add_flag("-q,--quiet", settings.quiet, "say nothing but errors");
+  app.add_flag("-v,--verbose", settings.verbose, "say more");
+  if (command.corpus)
+    app.add_option("--corpus", settings.run.corpus, "folder of publications (else KAMERVRAGEN_CORPUS, else the data folder)");
+  if (command.index) app.add_option("--index", settings.run.index, "folder of the index (else KAMERVRAGEN_INDEX, else the data folder)");
+  if (command.writes) {
+    app.add_option("--jobs", settings.run.jobs, "processes of a rebuild")->check(CLI::Range(1u, 64u));
+    app.add_option("--report", settings.report, "write a JSON report to this file");
+    app.add_flag("--accept-removals", settings.run.accept_removals, "go on although much is gone from the corpus");
+    app.add_flag("--dry-run", settings.run.dry_run, "say what would change, write nothing");
+  }
+  if (command.run == run_parse) {
+    app.add_option("PATH", settings.paths, "folders or files of publications")->required();
+    app.add_option("--format", settings.format, "text, json or jsonl")->check(CLI::IsMember({"text", "json", "jsonl"}));
+  }
+}
+
+/// The command or option that is nearest to a mistyped one.
+std::string suggestion(int argc, char** argv) {
+  for (int i = 1; i < argc; ++i) {
+    const std::string_view word = argv[i];
+    if (word.starts_with("-")) continue;
+    for (const auto& command : commands)
+      if (word != command.name && edit_distance(word, command.name) <= 2) return fmt::format(" (did you mean {}?)", command.name);
+    break;
+  }
+  return {};
+}
+
+}  // namespace
+
+int run_index_program(int argc, char** argv) {
+  Settings settings;
+  settings.run.jobs = std::max(1u, std::thread::hardware_concurrency());
+  CLI::App app{"Makes and checks the index of kamervragen.", "kamervragen-index"};
+  app.footer(examples);
+  app.set_version_flag("--version", "kamervragen-index " KAMERVRAGEN_VERSION);
+  app.require_subcommand(1);
+  std::function<int()> run;
+  for (const auto& command : commands) {
+    auto* sub = app.add_subcommand(command.name, command.summary);
+    add_options(*sub, command, settings);
+    sub->callback([&run, &command, &settings] { run = [&] { return command.run(settings); }; });
+  }
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForHelp& e) {
+    app.exit(e);
+    return Output{}.finish(0);
+  } catch (const CLI::CallForVersion& e) {
+    app.exit(e);
+    return Output{}.finish(0);
+  } catch (const CLI::ParseError& e) {
+    std::fputs(fmt::format("kamervragen-index: {}{}\nhint: kamervragen-index --help\n", e.what(), suggestion(argc, argv)).c_str(), stderr);
+    return code(Exit::usage);
+  }
+  if (settings.run.corpus.empty()) settings.run.corpus = default_corpus();
+  if (settings.run.index.empty()) settings.run.index = default_index();
+  settings.run.progress = terminal_progress(settings.quiet);
+  return run();
+}
+
+}  // namespace kamervragen

@@ -1,0 +1,149 @@
+#include "indexer/folder.hh"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <ctime>
+#include <fstream>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "schema/stamp.hh"
+
+namespace kamervragen {
+namespace fs = std::filesystem;
+namespace {
+
+tl::unexpected<Error> system_error(std::string_view what, const fs::path& path, int error) {
+  return fail(Exit::no_input, "cannot-write", fmt::format("cannot {} {}: {}", what, path.string(), std::strerror(error)),
+              "check the folder, its owner and the free space");
+}
+
+bool sync_path(const fs::path& path) {
+  const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (fd < 0) return false;
+  const bool done = ::fsync(fd) == 0;
+  ::close(fd);
+  return done;
+}
+
+bool is_generation(const fs::path& path) { return path.filename().string().starts_with(generation_prefix); }
+
+/// Anything but what an index folder holds: then it is somebody else's folder.
+bool is_foreign(const fs::path& folder) {
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(folder, error)) {
+    const auto name = entry.path().filename().string();
+    const bool ours = is_generation(entry.path()) || name.starts_with(stub_file) || name.starts_with(status_file) || name == lock_file;
+    if (!ours) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string timestamp() {
+  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  std::tm utc{};
+  gmtime_r(&now, &utc);
+  char text[32];
+  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc);
+  return text;
+}
+
+Result<void> write_atomically(const fs::path& file, std::string_view bytes) {
+  const fs::path beside = file.string() + ".new";
+  const int fd = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+  if (fd < 0) return system_error("write", beside, errno);
+  std::size_t written = 0;
+  while (written < bytes.size()) {
+    const auto n = ::write(fd, bytes.data() + written, bytes.size() - written);
+    if (n < 0) {
+      const int error = errno;
+      ::close(fd);
+      ::unlink(beside.c_str());
+      return system_error("write", beside, error);
+    }
+    written += static_cast<std::size_t>(n);
+  }
+  const bool synced = ::fsync(fd) == 0;
+  const int sync_error = errno;
+  ::close(fd);
+  if (!synced) return system_error("write", beside, sync_error);
+  if (::rename(beside.c_str(), file.c_str()) != 0) return system_error("replace", file, errno);
+  if (!sync_path(file.parent_path())) return system_error("sync", file.parent_path(), errno);
+  return {};
+}
+
+std::optional<fs::path> IndexFolder::current_of(const fs::path& folder) {
+  std::ifstream in(folder / stub_file);
+  std::string type, name;
+  if (!(in >> type >> name)) return std::nullopt;
+  return folder / name;
+}
+
+Result<IndexFolder> IndexFolder::lock(const fs::path& folder) {
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (!fs::is_directory(folder)) return system_error("make the folder", folder, error ? error.value() : ENOTDIR);
+  if (is_foreign(folder))
+    return fail(Exit::no_input, "not-an-index", fmt::format("{} holds something else than an index", folder.string()),
+                "give --index a folder of its own");
+  const auto path = folder / lock_file;
+  const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+  if (fd < 0) return system_error("open", path, errno);
+  if (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
+    ::close(fd);
+    return fail(Exit::busy, "busy", fmt::format("another run is writing the index {}", folder.string()),
+                "wait until it has finished, and try again");
+  }
+  return IndexFolder(folder, fd);
+}
+
+IndexFolder::IndexFolder(IndexFolder&& other) noexcept : path_(std::move(other.path_)), lock_(std::exchange(other.lock_, -1)) {}
+IndexFolder& IndexFolder::operator=(IndexFolder&& other) noexcept {
+  std::swap(path_, other.path_);
+  std::swap(lock_, other.lock_);
+  return *this;
+}
+IndexFolder::~IndexFolder() {
+  if (lock_ >= 0) ::close(lock_);
+}
+
+void IndexFolder::remove_others(const fs::path& keep) const {
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(path_, error))
+    if (is_generation(entry.path()) && entry.path().filename() != keep.filename()) fs::remove_all(entry.path(), error);
+}
+
+Result<fs::path> IndexFolder::next_generation() {
+  int newest = 0;
+  const auto now = current();
+  if (now) {
+    const auto number = now->filename().string().substr(generation_prefix.size());
+    newest = std::atoi(number.c_str());
+  }
+  remove_others(now.value_or(path_));
+  const auto next = path_ / fmt::format("{}{}", generation_prefix, newest + 1);
+  std::error_code error;
+  fs::create_directories(next, error);
+  if (error) return system_error("make the folder", next, error.value());
+  return next;
+}
+
+Result<void> IndexFolder::switch_to(const fs::path& generation) {
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(generation, error)) sync_path(entry.path());
+  sync_path(generation);
+  auto written = write_atomically(path_ / stub_file, fmt::format("glass {}\n", generation.filename().string()));
+  if (!written) return written;
+  remove_others(generation);
+  return {};
+}
+
+}  // namespace kamervragen

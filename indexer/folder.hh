@@ -1,0 +1,46 @@
+// The folder of an index: its generations, the stub that names the current one, and the lock of its one writer
+// (layout: schema/stamp.hh).
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "schema/error.hh"
+
+namespace kamervragen {
+
+class IndexFolder {
+ public:
+  /// Makes the folder where it is missing and takes the lock. Fails with Exit::busy while another writer holds it, with
+  /// Exit::no_input where the folder cannot be written or holds something else than an index.
+  static Result<IndexFolder> lock(const std::filesystem::path& folder);
+  /// The current generation's path, without the lock; absent where there is no index yet.
+  static std::optional<std::filesystem::path> current_of(const std::filesystem::path& folder);
+
+  IndexFolder(IndexFolder&&) noexcept;
+  IndexFolder& operator=(IndexFolder&&) noexcept;
+  ~IndexFolder();
+
+  const std::filesystem::path& path() const { return path_; }
+  std::optional<std::filesystem::path> current() const { return current_of(path_); }
+  /// An empty place for the next generation; what a killed run left behind is removed.
+  Result<std::filesystem::path> next_generation();
+  /// Makes a generation the current one, durably and at once; the former ones are removed.
+  Result<void> switch_to(const std::filesystem::path& generation);
+
+ private:
+  IndexFolder(std::filesystem::path path, int lock) : path_(std::move(path)), lock_(lock) {}
+  void remove_others(const std::filesystem::path& keep) const;
+  std::filesystem::path path_;
+  int lock_ = -1;
+};
+
+/// Writes a file so that a reader sees the old or the new one, whole, also after a power cut.
+Result<void> write_atomically(const std::filesystem::path& file, std::string_view bytes);
+
+/// Now, as "2026-11-23T04:00:12Z".
+std::string timestamp();
+
+}  // namespace kamervragen

@@ -1,0 +1,89 @@
+#include "indexer/inspect.hh"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <xapian.h>
+
+#include "indexer/folder.hh"
+#include "schema/codec.hh"
+#include "schema/record_json.hh"
+#include "schema/stamp.hh"
+#include "schema/terms.hh"
+#include "indexer/document_digest.hh"
+
+namespace kamervragen {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json state_line(const std::string& id, const PublicationState& state) {
+  Json failure = nullptr;
+  if (state.failure) failure = {{"code", state.failure->code}, {"message", state.failure->message}};
+  return {{"publicatie", id},
+          {"digest", state.digest.hex()},
+          {"records", state.records},
+          {"zonder_tekst", state.without_text},
+          {"waarschuwingen", state.warnings},
+          {"fout", failure}};
+}
+
+}  // namespace
+
+Result<Xapian::Database> open_current(const std::filesystem::path& index) {
+  const auto current = IndexFolder::current_of(index);
+  if (!current)
+    return fail(Exit::no_input, "no-index", fmt::format("there is no index in {}", index.string()),
+                "make one: kamervragen index rebuild --corpus DIR --index DIR");
+  try {
+    return Xapian::Database(current->string());
+  } catch (const Xapian::Error& e) {
+    return fail(Exit::no_input, "index-unreadable", fmt::format("cannot open the index {}: {}", index.string(), e.get_msg()),
+                "make it anew: kamervragen index rebuild");
+  }
+}
+
+Result<void> dump(const std::filesystem::path& index, const std::function<void(const std::string&)>& put) {
+  auto opened = open_current(index);
+  if (!opened) return tl::make_unexpected(opened.error());
+  try {
+    const auto& database = *opened;
+    if (auto stamp = require_current(database.get_metadata(std::string(meta::stamp))); !stamp) return tl::make_unexpected(stamp.error());
+    const std::string prefix(record_prefix);
+    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+      const auto document = database.get_document(*database.postlist_begin(*term));
+      const auto record = decode_kamervraag(document.get_data());
+      if (!record) return tl::make_unexpected(record.error());
+      auto line = to_json(*record);
+      line["termen"] = digest_of_document(document).hex();
+      put(to_line(line));
+    }
+    const auto states = state_key("");
+    for (auto key = database.metadata_keys_begin(states); key != database.metadata_keys_end(states); ++key) {
+      const auto state = decode_state(database.get_metadata(*key));
+      if (!state) return tl::make_unexpected(state.error());
+      put(to_line(state_line((*key).substr(states.size()), *state)));
+    }
+  } catch (const Xapian::Error& e) {
+    return fail(Exit::no_input, "index-unreadable", fmt::format("cannot read the index: {}", e.get_description()),
+                "make it anew: kamervragen index rebuild");
+  }
+  return {};
+}
+
+Result<std::string> stamp_text(const std::filesystem::path& index) {
+  const auto opened = open_current(index);
+  if (!opened) return tl::make_unexpected(opened.error());
+  try {
+    const auto stamp = parse_stamp(opened->get_metadata(std::string(meta::stamp)));
+    if (!stamp) return tl::make_unexpected(stamp.error());
+    const auto content = Digest::from_hex(opened->get_metadata(std::string(meta::content))).value_or(Digest{});
+    return fmt::format("id {}\n{}uuid {}\nrevision {}\nkamervragen {}\nupdated {}\n", content_id(content),
+                       to_text(*stamp), opened->get_uuid(), opened->get_revision(), opened->get_doccount(),
+                       opened->get_metadata(std::string(meta::updated)));
+  } catch (const Xapian::Error& e) {
+    return fail(Exit::no_input, "index-unreadable", fmt::format("cannot read the index: {}", e.get_description()),
+                "make it anew: kamervragen index rebuild");
+  }
+}
+
+}  // namespace kamervragen

@@ -1,0 +1,40 @@
+// Looking at an index from the writer's side: what made it, what it holds as canonical text, and whether it is sound.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "indexer/run.hh"
+#include "schema/error.hh"
+
+namespace kamervragen {
+
+/// The canonical text of an index: one JSON line a record, in order of its sleutel, with a digest of its terms, positions
+/// and values; then one a publication. The same store gives the same text, whatever way the index was made.
+Result<void> dump(const std::filesystem::path& index, const std::function<void(const std::string& line)>& put);
+
+/// What made the index: content id, schema, fingerprint, versions, revision; "key value" lines.
+Result<std::string> stamp_text(const std::filesystem::path& index);
+
+/// One thing that is not as it should be.
+struct Finding {
+  std::string code;  ///< "missing", "changed", "failed", "orphaned", "record-unsound", …
+  std::string what;  ///< publication or record
+  std::string text;
+  bool grave = true;  ///< the index does not say what the corpus says; known failures are not grave
+};
+
+struct CheckReport {
+  std::vector<Finding> findings;
+  std::uint64_t kamervragen = 0, publications = 0, without_text = 0, failed = 0;
+  std::string id;
+  bool clean() const;
+};
+
+/// Holds the index against itself (records, terms, content id) and against the corpus, both ways. Without a corpus
+/// (an empty path) only the former. When it is clean, the time is noted beside the index.
+Result<CheckReport> check(const RunOptions&);
+
+}  // namespace kamervragen

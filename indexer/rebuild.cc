@@ -1,0 +1,280 @@
+// `rebuild`: the whole index beside the old one. Processes read the publications into spools; the join runs over what
+// they say of each other; processes build small databases of the records; a merge makes one of them. Small databases
+// fit the caches, which is where the time of the engine goes.
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+#include <set>
+#include <unordered_map>
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include "indexer/document.hh"
+#include "indexer/ingest.hh"
+#include "indexer/merge.hh"
+#include "indexer/run.hh"
+#include "indexer/spool.hh"
+#include "indexer/workers.hh"
+#include "schema/codec.hh"
+#include "schema/stamp.hh"
+
+namespace kamervragen {
+namespace fs = std::filesystem;
+namespace {
+
+/// Records a small database; measured between 100 and 1,000.
+constexpr std::size_t records_per_part = 250;
+/// Publications that a worker takes at a time.
+constexpr std::uint64_t publications_per_turn = 64;
+/// Files that the engine keeps open of one database, with room to spare.
+constexpr std::size_t files_per_part = 8;
+
+/// A record to be made: its sleutel, and its publications by their place in the store's order.
+struct Group {
+  std::string sleutel;
+  std::vector<std::size_t> members;
+};
+
+/// Removes a folder of temporary files whatever way the run ends.
+struct TemporaryFolder {
+  fs::path path;
+  explicit TemporaryFolder(fs::path where) : path(std::move(where)) { fs::create_directories(path); }
+  ~TemporaryFolder() {
+    std::error_code ignored;
+    fs::remove_all(path, ignored);
+  }
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+};
+
+auto progress_of(const RunOptions& options, std::string_view stage, std::uint64_t total) {
+  return [&options, stage, total](std::uint64_t done) {
+    if (options.progress) options.progress(stage, done, total);
+  };
+}
+
+Result<std::vector<Spooled>> read_all(const RunOptions& options, const StoreScan& scan, const fs::path& folder) {
+  const auto& stored = scan.publications;
+  const auto work = [&](unsigned worker, SharedCounters& counters) {
+    SpoolWriter spool(folder, worker);
+    for (;;) {
+      const auto first = counters.next.fetch_add(publications_per_turn);
+      if (first >= stored.size()) return spool.finish();
+      const auto last = std::min<std::uint64_t>(first + publications_per_turn, stored.size());
+      for (auto i = first; i < last; ++i) {
+        if (stored[i].withdrawn) continue;
+        const auto found = ingest(stored[i]);
+        spool.add(i, found.state, found.publicatie);
+      }
+      counters.done += last - first;
+    }
+  };
+  if (auto done = run_workers(options.jobs, work, progress_of(options, "reading", stored.size())); !done)
+    return tl::make_unexpected(done.error());
+  return read_places(folder, options.jobs);
+}
+
+/// Sets the records of each publication, and gives the records in the order of their sleutels.
+std::vector<Group> join(std::vector<Spooled>& publications) {
+  std::unordered_map<std::string, const Links*> by_id;
+  for (const auto& p : publications)
+    if (!p.state.failure) by_id.emplace(p.state.links.id, &p.state.links);
+  const FindLinks find = [&](const std::string& id) {
+    const auto at = by_id.find(id);
+    return at == by_id.end() ? nullptr : at->second;
+  };
+  std::map<std::string, std::vector<std::size_t>> groups;
+  for (std::size_t i = 0; i < publications.size(); ++i) {
+    auto& state = publications[i].state;
+    if (state.failure) continue;
+    state.records = records_of(state.links, find);
+    for (const auto& sleutel : state.records) groups[sleutel].push_back(i);
+  }
+  std::vector<Group> out;
+  for (auto& [sleutel, members] : groups) out.push_back({sleutel, std::move(members)});
+  return out;
+}
+
+/// How many records go into one part, so that all parts can be open at once for the merge.
+std::size_t part_size(std::size_t records) {
+  rlimit limit{};
+  std::size_t open_files = 1024;
+  if (::getrlimit(RLIMIT_NOFILE, &limit) == 0) {
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+    open_files = std::min<std::size_t>(limit.rlim_cur, 1u << 20);
+  }
+  const auto parts = std::max<std::size_t>(1, (open_files - std::min<std::size_t>(open_files / 2, 128)) / files_per_part);
+  return std::max(records_per_part, records / parts + 1);
+}
+
+fs::path part_path(const fs::path& folder, std::size_t part) { return folder / fmt::format("part-{:06}", part); }
+fs::path sum_path(const fs::path& folder, unsigned worker) { return folder / fmt::format("sum-{}", worker); }
+
+/// Builds the parts; gives the sum of the records' digests.
+Result<Digest> build_parts(const RunOptions& options, const std::vector<Group>& groups, const std::vector<Spooled>& publications,
+                           const fs::path& folder, std::size_t size) {
+  const auto work = [&](unsigned worker, SharedCounters& counters) {
+    SpoolReader spool(folder, options.jobs);
+    Analyser analyser;
+    Digest sum;
+    for (;;) {
+      const auto part = counters.next.fetch_add(1);
+      const auto first = part * size;
+      if (first >= groups.size()) break;
+      const auto last = std::min(first + size, groups.size());
+      Xapian::WritableDatabase database(part_path(folder, part).string(),
+                                        Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC);
+      for (auto i = first; i < last; ++i) {
+        std::vector<Publicatie> members;
+        for (const auto member : groups[i].members) {
+          auto publicatie = spool.read(publications[member]);
+          if (!publicatie) return false;
+          members.push_back(std::move(*publicatie));
+        }
+        const auto& sleutel = groups[i].sleutel;
+        const auto document = make_document(merge(sleutel.substr(sleutel.find(':') + 1), std::move(members)), fields(), analyser);
+        sum = sum + digest(document.get_data());
+        database.add_document(document);
+      }
+      database.commit();
+      counters.done += last - first;
+    }
+    std::ofstream out(sum_path(folder, worker));
+    out << sum.hex() << std::flush;
+    return out.good();
+  };
+  if (auto done = run_workers(options.jobs, work, progress_of(options, "building", groups.size())); !done)
+    return tl::make_unexpected(done.error());
+  Digest sum;
+  for (unsigned worker = 0; worker < options.jobs; ++worker) {
+    std::string hex;
+    std::ifstream(sum_path(folder, worker)) >> hex;
+    sum = sum + Digest::from_hex(hex).value_or(Digest{});
+  }
+  return sum;
+}
+
+/// A database without documents that holds what the index remembers; merged with the parts.
+void write_memory(const fs::path& path, const std::vector<Spooled>& publications, Digest content) {
+  Xapian::WritableDatabase database(path.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC);
+  std::map<std::string, std::set<std::string>> reverse;
+  for (const auto& p : publications) {
+    database.set_metadata(state_key(p.state.links.id), encode(p.state));
+    for (const auto& target : depends_on(p.state.links)) reverse[target].insert(p.state.links.id);
+  }
+  for (const auto& [target, ids] : reverse) database.set_metadata(reverse_key(target), encode_ids(ids));
+  database.set_metadata(std::string(meta::stamp), to_text(current_stamp()));
+  database.set_metadata(std::string(meta::content), content.hex());
+  database.set_metadata(std::string(meta::updated), timestamp());
+  database.commit();
+}
+
+void merge_parts(const fs::path& folder, std::size_t parts, const fs::path& to) {
+  Xapian::Database all;
+  for (std::size_t part = 0; part < parts; ++part) all.add_database(Xapian::Database(part_path(folder, part).string()));
+  all.add_database(Xapian::Database((folder / "memory").string()));
+  all.compact(to.string(), Xapian::DBCOMPACT_MULTIPASS);
+}
+
+/// The new index holds what was put into it.
+Result<void> verify(const fs::path& generation, std::size_t records, Digest content) {
+  const Xapian::Database database(generation.string());
+  Digest sum;
+  for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it)
+    sum = sum + digest(database.get_document(*it).get_data());
+  if (database.get_doccount() == records && sum == content) return {};
+  return fail(Exit::internal, "rebuild-unsound",
+              fmt::format("the new index holds {} records where {} were made, or other ones; the old index stays", database.get_doccount(), records),
+              "is the disk sound? Run it again");
+}
+
+void compare(const std::vector<Spooled>& publications, const std::map<std::string, PublicationState>& before, RunReport& report,
+             std::uint64_t& broken) {
+  std::uint64_t still_there = 0;
+  for (const auto& p : publications) {
+    const auto was = before.find(p.state.links.id);
+    const auto* known = was == before.end() ? nullptr : &was->second;
+    if (known) ++still_there;
+    if (known && !known->failure && p.state.failure) ++broken;
+    report.count(p.state.links.id, p.state, known);
+  }
+  report.removed = before.size() - still_there;
+}
+
+/// Indexed before, and in the store no more, nor withdrawn from it.
+std::uint64_t count_gone(const StoreScan& scan, const std::map<std::string, PublicationState>& before) {
+  std::uint64_t there = 0;
+  for (const auto& stored : scan.publications) there += before.contains(stored.id.str()) ? 1 : 0;
+  return before.size() - there;
+}
+
+}  // namespace
+
+Result<RunReport> rebuild_locked(const RunOptions& options, IndexFolder& folder, RunReport report) {
+  const auto start = std::chrono::steady_clock::now();
+  report.rebuilt = true;
+  const auto scan = scan_for_run(options, report);
+  if (!scan) return tl::make_unexpected(scan.error());
+  const auto current = folder.current();
+  const auto before = current ? remembered(*current) : std::map<std::string, PublicationState>{};
+  const auto gone = count_gone(*scan, before);
+  if (auto guarded = guard_removals(options, before.size(), gone); !guarded) return tl::make_unexpected(guarded.error());
+  auto generation = folder.next_generation();
+  if (!generation) return tl::make_unexpected(generation.error());
+  try {
+    const TemporaryFolder temporary(generation->string() + ".parts");
+    auto publications = read_all(options, *scan, temporary.path);
+    if (!publications) return tl::make_unexpected(publications.error());
+    std::uint64_t broken = 0;
+    compare(*publications, before, report, broken);
+    if (auto guarded = guard_removals(options, before.size(), gone + broken); !guarded) return tl::make_unexpected(guarded.error());
+    const auto groups = join(*publications);
+    if (groups.empty())
+      return fail(Exit::no_input, "nothing-readable",
+                  fmt::format("none of the {} publications in {} could be read; nothing was changed", scan->publications.size(), options.corpus.string()),
+                  "see what is wrong with them: kamervragen index parse " + options.corpus.string());
+    report.kamervragen = groups.size();
+    if (options.dry_run) {
+      fs::remove_all(*generation);
+    } else {
+      const auto size = part_size(groups.size());
+      const auto content = build_parts(options, groups, *publications, temporary.path, size);
+      if (!content) return tl::make_unexpected(content.error());
+      write_memory(temporary.path / "memory", *publications, *content);
+      if (options.progress) options.progress("merging", 0, 1);
+      merge_parts(temporary.path, (groups.size() + size - 1) / size, *generation);
+      if (options.progress) options.progress("merging", 1, 1);
+      if (auto sound = verify(*generation, groups.size(), *content); !sound) return tl::make_unexpected(sound.error());
+      if (auto switched = folder.switch_to(*generation); !switched) return tl::make_unexpected(switched.error());
+      report.records_written = groups.size();
+      report.wrote = true;
+      report.id = content_id(*content);
+      report.revision = Xapian::Database(generation->string()).get_revision();
+    }
+  } catch (const Xapian::Error& e) {
+    return fail(Exit::no_input, "index-error", fmt::format("cannot build the index: {}; the old one stays", e.get_description()),
+                "is the disk full?");
+  } catch (const fs::filesystem_error& e) {
+    return fail(Exit::no_input, "cannot-write", fmt::format("cannot build the index: {}; the old one stays", e.what()), "is the disk full?");
+  }
+  report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  return report;
+}
+
+Result<RunReport> rebuild(const RunOptions& options) {
+  RunReport report;
+  report.command = "rebuild";
+  report.corpus = options.corpus.string();
+  report.index = options.index.string();
+  report.started = timestamp();
+  report.dry_run = options.dry_run;
+  auto folder = IndexFolder::lock(options.index);
+  if (!folder) return tl::make_unexpected(folder.error());
+  return rebuild_locked(options, *folder, std::move(report));
+}
+
+}  // namespace kamervragen

@@ -1,0 +1,50 @@
+// The two ways to bring an index up to date with a store: `update` in place, `rebuild` beside it. Both give the same
+// index: it is a function of the store.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "corpus/store.hh"
+#include "indexer/folder.hh"
+#include "indexer/report.hh"
+#include "schema/error.hh"
+
+namespace kamervragen {
+
+/// Told now and then: "reading", 1200 of 96192.
+using Progress = std::function<void(std::string_view stage, std::uint64_t done, std::uint64_t total)>;
+
+struct RunOptions {
+  std::filesystem::path corpus, index;
+  unsigned jobs = 1;             ///< processes of a rebuild
+  bool accept_removals = false;  ///< go on although much is gone from the store
+  bool dry_run = false;          ///< say what would change, write nothing
+  Progress progress;             ///< may be empty
+};
+
+/// Reads what is new or changed and writes it, in one transaction: readers see all of it or nothing. Without an index
+/// it makes one. Fails with Exit::other_stamp on an index of another schema or analyser, and changes nothing then.
+Result<RunReport> update(const RunOptions&);
+
+/// Makes the whole index beside the old one, checks it, and switches.
+Result<RunReport> rebuild(const RunOptions&);
+
+/// As `rebuild`, by one who holds the lock.
+Result<RunReport> rebuild_locked(const RunOptions&, IndexFolder&, RunReport);
+
+/// The store's publications, as far as an index may be made of them: fails when it is missing or holds none.
+Result<StoreScan> scan_for_run(const RunOptions&, RunReport&);
+
+/// What the current index remembers of each publication, by id; empty where there is none or it cannot be read.
+std::map<std::string, PublicationState> remembered(const std::filesystem::path& generation);
+
+/// Fails when more than 1 % (and more than 20) of the indexed publications are gone from the store, or have become
+/// unreadable, without a tombstone.
+Result<void> guard_removals(const RunOptions&, std::uint64_t indexed, std::uint64_t gone);
+
+}  // namespace kamervragen

@@ -1,0 +1,47 @@
+// What an index remembers of each publication beside the records: so that an update knows what changed and where it
+// belongs without reading the rest. Kept in the database's metadata, so it is of the same revision as the records.
+//
+//   p:<id>        the publication's state
+//   r:<target>    the publications whose place depends on <target>, whether or not it is there
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "indexer/join.hh"
+#include "schema/digest.hh"
+#include "schema/error.hh"
+
+namespace kamervragen {
+
+/// Why a publication could not be read.
+struct Failure {
+  std::string code, message, place;
+  std::optional<int> line;
+  bool operator==(const Failure&) const = default;
+};
+
+struct PublicationState {
+  Digest digest;                      ///< of its files
+  std::optional<Failure> failure;     ///< then the rest is empty
+  Links links;
+  std::vector<std::string> records;   ///< sleutels, sorted
+  bool without_text = false;
+  std::vector<std::string> warnings;  ///< codes, in order of the text
+  bool operator==(const PublicationState&) const = default;
+};
+
+std::string encode(const PublicationState&);
+Result<PublicationState> decode_state(std::string_view bytes);
+
+std::string state_key(std::string_view id);
+std::string reverse_key(std::string_view target);
+/// Ids, sorted, one a line.
+std::string encode_ids(const std::set<std::string>&);
+std::set<std::string> decode_ids(std::string_view text);
+
+}  // namespace kamervragen
