@@ -102,7 +102,9 @@ Result<IndexFolder> IndexFolder::lock(const fs::path& folder) {
     return fail(Exit::busy, "busy", fmt::format("another run is writing the index {}", folder.string()),
                 "wait until it has finished, and try again");
   }
-  return IndexFolder(folder, fd);
+  IndexFolder locked(folder, fd);
+  if (const auto now = locked.current()) locked.remove_others(*now);
+  return locked;
 }
 
 IndexFolder::IndexFolder(IndexFolder&& other) noexcept : path_(std::move(other.path_)), lock_(std::exchange(other.lock_, -1)) {}
@@ -128,9 +130,9 @@ Result<fs::path> IndexFolder::next_generation() {
     const auto number = now->filename().string().substr(generation_prefix.size());
     newest = std::atoi(number.c_str());
   }
-  remove_others(now.value_or(path_));
   const auto next = path_ / fmt::format("{}{}", generation_prefix, newest + 1);
   std::error_code error;
+  fs::remove_all(next, error);  // a first rebuild that was killed
   fs::create_directories(next, error);
   if (error) return system_error("make the folder", next, error.value());
   return next;

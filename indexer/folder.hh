@@ -13,7 +13,7 @@ namespace kamervragen {
 
 class IndexFolder {
  public:
-  /// Makes the folder where it is missing and takes the lock. Fails with Exit::busy while another writer holds it, with
+  /// Makes the folder where it is missing, takes the lock, and removes what killed runs left. Fails with Exit::busy while another writer holds it, with
   /// Exit::no_input where the folder cannot be written or holds something else than an index.
   static Result<IndexFolder> lock(const std::filesystem::path& folder);
   /// The current generation's path, without the lock; absent where there is no index yet.
@@ -25,7 +25,7 @@ class IndexFolder {
 
   const std::filesystem::path& path() const { return path_; }
   std::optional<std::filesystem::path> current() const { return current_of(path_); }
-  /// An empty place for the next generation; what a killed run left behind is removed.
+  /// An empty place for the next generation.
   Result<std::filesystem::path> next_generation();
   /// Makes a generation the current one, durably and at once; the former ones are removed.
   Result<void> switch_to(const std::filesystem::path& generation);

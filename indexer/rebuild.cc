@@ -50,10 +50,9 @@ struct TemporaryFolder {
   TemporaryFolder& operator=(const TemporaryFolder&) = delete;
 };
 
-auto progress_of(const RunOptions& options, std::string_view stage, std::uint64_t total) {
-  return [&options, stage, total](std::uint64_t done) {
-    if (options.progress) options.progress(stage, done, total);
-  };
+std::function<void(std::uint64_t)> progress_of(const RunOptions& options, std::string_view stage, std::uint64_t total) {
+  if (!options.progress) return {};
+  return [&options, stage, total](std::uint64_t done) { options.progress(stage, done, total); };
 }
 
 Result<std::vector<Spooled>> read_all(const RunOptions& options, const StoreScan& scan, const fs::path& folder) {

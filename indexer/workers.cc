@@ -34,7 +34,7 @@ class Shared {
   SharedCounters* counters_ = nullptr;
 };
 
-constexpr int progress_interval_ms = 100;
+constexpr int progress_interval_ms = 50;
 
 }  // namespace
 
@@ -65,18 +65,19 @@ Result<void> run_workers(unsigned jobs, const std::function<bool(unsigned, Share
   std::size_t running = children.size();
   while (running > 0) {
     int status = 0;
-    const pid_t pid = ::waitpid(-1, &status, WNOHANG);
-    if (pid > 0) {
-      --running;
-      if (WIFEXITED(status) && WEXITSTATUS(status) == 0) continue;
-      if (!failed) how = WIFSIGNALED(status) ? fmt::format("was ended by signal {}", WTERMSIG(status)) : "failed";
-      failed = true;
-    } else {
-      if (failed)
-        for (const pid_t child : children) ::kill(child, SIGKILL);
-      if (progress) progress(shared.get()->done);
+    const pid_t pid = ::waitpid(-1, &status, progress ? WNOHANG : 0);
+    if (pid == 0) {
+      progress(shared.get()->done);
       ::poll(nullptr, 0, progress_interval_ms);
+      continue;
     }
+    if (pid < 0) break;  // no children left
+    --running;
+    if (WIFEXITED(status) && WEXITSTATUS(status) == 0) continue;
+    if (!failed) how = WIFSIGNALED(status) ? fmt::format("was ended by signal {}", WTERMSIG(status)) : "failed";
+    failed = true;
+    for (const pid_t child : children)
+      if (child != pid) ::kill(child, SIGKILL);
   }
   if (progress) progress(shared.get()->done);
   if (failed)
