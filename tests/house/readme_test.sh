@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# The README tells the truth: its examples are run and compared, its query language and field list are the program's.
+# APPROVE=1 writes what the programs say into it.
+set -u
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+cd "$SOURCE" || exit 1
+export PATH="$BIN:$PATH" KAMERVRAGEN_INDEX="$scratch/index" NO_COLOR=1 COLUMNS=100
+unset KAMERVRAGEN_CORPUS
+python3 - "$scratch" <<'PYTHON'
+import os, re, subprocess, sys
+
+def run(command):
+    done = subprocess.run(["bash", "-c", command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    text = re.sub(r"\b\d+\.\d s$", "0.1 s", done.stdout, flags=re.M)
+    return "\n".join(line.rstrip() for line in text.rstrip("\n").split("\n"))
+
+def console(match):
+    commands = [line for line in match[1].split("\n") if line.startswith("$ ")]
+    parts = []
+    for line in commands:
+        said = run(line[2:])
+        parts.append(line + ("\n" + said if said else ""))
+    return "```console\n" + "\n".join(parts) + "\n```"
+
+def block(text, name, body):
+    pattern = r"(<!-- %s[^>]*-->\n).*?(?=\n## |\n`is:te-laat`)" % name
+    new, n = re.subn(pattern, lambda m: m[1] + "\n" + body + "\n", text, flags=re.S)
+    assert n == 1, name
+    return new
+
+path = "README.md"
+old = open(path, encoding="utf-8").read()
+new = re.sub(r"```console\n(.*?)\n```", console, old, flags=re.S)
+new = block(new, "query language", "```text\n" + run("kamervragen help query") + "\n```")
+new = block(new, "fields", run("kamervragen info fields --format markdown"))
+if new != old and os.environ.get("APPROVE") == "1":
+    open(path, "w", encoding="utf-8").write(new)
+    print("README.md rewritten: read the diff")
+elif new != old:
+    import difflib
+    sys.stdout.writelines(difflib.unified_diff(old.splitlines(True), new.splitlines(True), "README.md", "what the programs say"))
+    print("\nto accept: APPROVE=1, and read the diff")
+    sys.exit(1)
+PYTHON
