@@ -1,0 +1,149 @@
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <map>
+
+#include "indexer/body.hh"
+#include "indexer/opxsd.hh"
+#include "indexer/text.hh"
+#include "schema/analyser.hh"
+#include "tests/indexer/documents.hh"
+#include "tests/support.hh"
+
+using namespace kamervragen;
+using namespace kamervragen::test;
+
+namespace {
+
+using Words = std::map<std::string, int>;
+
+void count(const std::string& text, Words& out, int by) {
+  std::string word;
+  for (const char c : normalise(text) + ' ') {
+    if (is_word(c)) {
+      word += c;
+    } else if (!word.empty()) {
+      if ((out[word] += by) == 0) out.erase(word);
+      word.clear();
+    }
+  }
+}
+
+/// `aside` takes the notes: they stand in the middle of words' punctuation.
+void body_text(const Node& node, const std::string& parent, std::string& out, std::string& aside) {
+  if (node.is_text()) {
+    out += node.text;
+    return;
+  }
+  // What opxsd.hh says is left out: the numbers, the furniture, the titles that the keys themselves say.
+  if (node.name == "kamervraagkop" || node.name == "kamervraagnummer") return;
+  if ((node.name == "nr" || node.name == "nummer") && (parent == "vraag" || parent == "antwoord")) return;
+  const bool block = is_block(node.name) || node.name == "naam" || node.name == "noot.nr" || node.name == "entry" ||
+                     node.name == "li.nr" || node.name == "kamervraagomschrijving";
+  if (block) out += ' ';
+  std::string inside;
+  for (const auto& child : node.children) body_text(child, node.name, inside, aside);
+  const auto label = ascii_lower(trim(inside, ":."));
+  if ((node.name == "titel" || node.name == "al") && (label == "mededeling" || label == "toelichting")) inside.clear();
+  (node.name == "noot" ? aside += ' ' : out) += inside;
+  if (block) out += ' ';
+}
+
+void notes(const std::vector<Noot>& noten, Words& out) {
+  for (const auto& noot : noten) {
+    count(noot.nr, out, -1);
+    count(noot.tekst, out, -1);
+  }
+}
+
+/// The words of the body that are not in the Publicatie, and those that are in it too often (below zero).
+Words misplaced(const Node& root, const Publicatie& p) {
+  std::string text, aside;
+  for (const auto& child : root.children) {
+    if (child.name == "kamervragen") body_text(child, root.name, text, aside);
+  }
+  Words out;
+  count(aside, out, 1);
+  count(text, out, 1);
+  for (const auto& kop : p.koppen) count(kop, out, -1);
+  for (const auto& v : p.vragen) {
+    count(v.tekst, out, -1);
+    notes(v.noten, out);
+  }
+  for (const auto& a : p.antwoorden) {
+    count(a.tekst, out, -1);
+    notes(a.noten, out);
+  }
+  if (p.mededeling) count(p.mededeling->tekst, out, -1);
+  count(p.toelichting, out, -1);
+  for (const auto& paragraph : p.overig) count(paragraph, out, -1);
+  for (const auto& bijlage : p.bijlagen) {
+    count(bijlage.titel, out, -1);
+    count(bijlage.tekst, out, -1);
+  }
+  return out;
+}
+
+/// How many publications of a folder were held against their bodies.
+int check_every_word(const std::filesystem::path& folder) {
+  int checked = 0;
+  const auto scan = scan_store(folder);
+  REQUIRE(scan);
+  for (const auto& stored : scan->publications) {
+    const auto content = read_stored(stored);
+    REQUIRE(content);
+    if (content->xml.empty()) continue;
+    const auto root = parse_xml(content->xml);
+    const auto p = read_publicatie(stored.id, *content);
+    INFO(stored.id.str());
+    REQUIRE(root);
+    REQUIRE(p);
+    if (!is_opxsd(*root)) continue;
+    CHECK(misplaced(*root, *p) == Words{});
+    ++checked;
+  }
+  return checked;
+}
+
+}  // namespace
+
+TEST_CASE("every word of a body ends in one part of the publication") {
+  if (std::filesystem::is_directory(test::sample_folder())) check_every_word(test::sample_folder());
+  if (const auto shared = test::shared_folder()) CHECK(check_every_word(*shared / "corpus" / "echt") == 40);
+}
+
+TEST_CASE("every word is kept of parts that the vocabulary knows little of") {
+  const auto xml = document(
+      question_heading + answer_heading + "los <i>woord</i>" +
+      "<vraag><nr>Vraag 1</nr>zonder al <nadruk>schuin</nadruk>e<al>met<noot id=\"a\"><noot.nr>1</noot.nr><noot.al>een "
+      "noot"
+      "</noot.al><noot.al>van twee alinea’s</noot.al></noot> "
+      "al</al><lijst><li><li.nr>a.</li.nr><al>punt</al><al>meer</al>"
+      "<lijst><li><li.nr>1°</li.nr><al>genest</al></li></lijst></li></lijst><table><title>kop</"
+      "title><tgroup><tbody><row>"
+      "<entry><al>x</al><al>y<noot><noot.nr>*</noot.nr><noot.al>tabelnoot</noot.al></noot></al></entry><entry/><entry>z"
+      "</entry></row></tbody></tgroup></table></vraag>" +
+      antwoord_1 +
+      "<antwoord><nr>Antwoord twee</nr><al>tweede</al></antwoord>"
+      "<groep><vraag><nr>Vraag 3</nr><al>in een groep</al></vraag><al>ernaast</al></groep>"
+      "<kamervraagopmerking><titel>Toelichting:</titel><al>Deze vragen vullen aan.</al></kamervraagopmerking>"
+      "<kamervraagopmerking><al>Een andere opmerking.<noot><noot.nr>9</noot.nr><noot.al>met "
+      "noot</noot.al></noot></al></kamervraagopmerking>"
+      "<kamervraagbijlage><titel>Bijlage A</titel><al>inhoud</al></kamervraagbijlage>"
+      "<ondertekening><functie>De Minister,</functie> <naam><achternaam>Blok</achternaam></naam></ondertekening>"
+      "<nieuw-element>nooit gezien</nieuw-element>");
+  const auto p = read("ah-tk-20182019-1", xml);
+  REQUIRE(p);
+  auto left = misplaced(*parse_xml(xml), *p);
+  // The number that was not understood is kept beside the body's words.
+  CHECK(left == Words{{"Antwoord", -1}, {"twee", -1}});
+  CHECK(p->vragen.at(0).tekst == "zonder al schuine\nmet al\na. punt\nmeer\n1° genest\nkop\nx y | | z");
+  REQUIRE(p->vragen[0].noten.size() == 2);
+  CHECK(p->vragen[0].noten[0].tekst == "een noot\nvan twee alinea’s");
+  CHECK(p->vragen[0].noten[1].nr == "*");
+  CHECK(p->toelichting == "Deze vragen vullen aan.");
+  CHECK(p->bijlagen.at(0).titel == "Bijlage A");
+  CHECK(std::ranges::find(p->overig, "De Minister, Blok") != p->overig.end());
+  CHECK(codes(*p).contains("element-onbekend"));
+  CHECK(codes(*p).contains("nummer-onbegrepen"));
+}
