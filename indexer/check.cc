@@ -3,13 +3,13 @@
 #include <set>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "indexer/document.hh"
 #include "indexer/document_digest.hh"
 #include "indexer/ingest.hh"
 #include "indexer/inspect.hh"
 #include "indexer/merge.hh"
+#include "indexer/status.hh"
 #include "schema/codec.hh"
 #include "schema/stamp.hh"
 #include "schema/terms.hh"
@@ -73,7 +73,7 @@ void check_corpus(const StoreScan& scan, const States& states, const RunOptions&
       continue;
     }
     const auto now = ingest(stored, &known->second);
-    if (now.state.failure && now.state.failure->code == "unreadable")
+    if (now.state.failure && now.state.digest == Digest{})  // its files could not even be read
       report.findings.push_back({"unreadable", id, now.state.failure->message, true});
     else if (!now.unchanged)
       report.findings.push_back({"changed", id, "differs from what was indexed", true});
@@ -103,11 +103,6 @@ void check_against_sources(const Xapian::Database& database, const StoreScan& sc
     if (made != database.get_document(*posting).get_data())
       report.findings.push_back({"record-differs", sleutel, "is not what its publications say", true});
   }
-}
-
-Result<void> note_check(const RunOptions& options, const CheckReport& report) {
-  const nlohmann::ordered_json status = {{"checked", timestamp()}, {"id", report.id}, {"kamervragen", report.kamervragen}};
-  return write_atomically(options.index / status_file, status.dump(2) + "\n");
 }
 
 }  // namespace
@@ -158,7 +153,7 @@ Result<CheckReport> check(const RunOptions& options) {
                 "make it anew: kamervragen index rebuild");
   }
   if (report.clean() && !options.corpus.empty())
-    if (auto noted = note_check(options, report); !noted) return tl::make_unexpected(noted.error());
+    if (auto noted = note_check(options.index, report.id, report.kamervragen); !noted) return tl::make_unexpected(noted.error());
   return report;
 }
 

@@ -4,15 +4,18 @@
 #include <cstdio>
 #include <fstream>
 #include <functional>
+#include <iterator>
 #include <thread>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "indexer/compact.hh"
 #include "indexer/inspect.hh"
 #include "indexer/parse.hh"
 #include "indexer/progress.hh"
 #include "indexer/run.hh"
+#include "indexer/status.hh"
 #include "schema/fields.hh"
 #include "schema/places.hh"
 
@@ -47,7 +50,8 @@ struct Settings {
   RunOptions run;
   std::string report, format = "text";
   std::vector<std::string> paths;
-  bool quiet = false, verbose = false;
+  std::string harvest_status;
+  bool quiet = false, verbose = false, if_worth = false;
 };
 
 int finish_run(const Result<RunReport>& result, const Settings& settings) {
@@ -108,6 +112,28 @@ int run_stamp(const Settings& settings) {
   return Output{}.finish(0);
 }
 
+int run_compact(const Settings& settings) {
+  const auto report = compact(settings.run.index, settings.if_worth);
+  if (!report) return complain(report.error());
+  constexpr double megabyte = 1e6;
+  if (!settings.quiet)
+    std::fputs(fmt::format("compact: {}: {:.1f} MB before, {:.1f} MB after\n", report->done ? "done" : "not worth it",
+                           static_cast<double>(report->before) / megabyte, static_cast<double>(report->after) / megabyte)
+                   .c_str(),
+               stderr);
+  return code(Exit::done);
+}
+
+int run_note(const Settings& settings) {
+  std::ifstream in(settings.harvest_status, std::ios::binary);
+  if (!in)
+    return complain({Exit::no_input, "file-unreadable", fmt::format("cannot read {}", settings.harvest_status),
+                     "make it with: kamervragen harvest status --format json"});
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  const auto noted = note_harvest(settings.run.index, text);
+  return noted ? code(Exit::done) : complain(noted.error());
+}
+
 /// A command: its name, what it does, which options it takes, what runs it.
 struct Command {
   const char *name, *summary;
@@ -121,6 +147,8 @@ constexpr Command commands[] = {
     {"rebuild", "make the whole index beside the old one, check it, and switch", true, true, true,
      [](const Settings& s) { return finish_run(rebuild(s.run), s); }},
     {"check", "hold the index against itself and against the corpus, both ways", true, true, false, run_check},
+    {"compact", "squeeze out what updates left behind, beside the index, and switch", false, true, false, run_compact},
+    {"note", "note beside the index what the harvest knows of its coverage", false, true, false, run_note},
     {"parse", "print what the reader sees in each publication, without an index", false, false, false, run_parse},
     {"dump", "print the canonical text of the index", false, true, false, run_dump},
     {"stamp", "print what made the index, and the id of its content", false, true, false, run_stamp},
@@ -145,6 +173,10 @@ void add_options(CLI::App& app, const Command& command, Settings& settings) {
     app.add_flag("--accept-removals", settings.run.accept_removals, "go on although much is gone from the corpus");
     app.add_flag("--dry-run", settings.run.dry_run, "say what would change, write nothing");
   }
+  if (command.run == run_compact)
+    app.add_flag("--if-worth", settings.if_worth, "only when the database has grown by a quarter more than its records");
+  if (command.run == run_note)
+    app.add_option("--harvest-status", settings.harvest_status, "the output of: kamervragen harvest status --format json")->required();
   if (command.run == run_parse) {
     app.add_option("PATH", settings.paths, "folders or files of publications")->required();
     app.add_option("--format", settings.format, "text, json or jsonl")->check(CLI::IsMember({"text", "json", "jsonl"}));

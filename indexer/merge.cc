@@ -8,7 +8,7 @@
 #include <fmt/format.h>
 
 #include "indexer/merge_answers.hh"
-#include "indexer/names.hh"
+#include "indexer/metadata.hh"
 
 namespace kamervragen {
 namespace {
@@ -113,7 +113,7 @@ std::vector<Bewindspersoon> asked(const Roles& roles, const std::vector<Bewindsp
   const auto named = roles.first([](const Publicatie& p) { return p.ontvangers; });
   const bool paired = named.size() == out.size();
   for (std::size_t i = 0; i < named.size(); ++i) {
-    const auto surname = surname_of(named[i]);
+    const auto surname = metadata_surname(named[i]);
     if (paired) {
       if (out[i].naam.empty()) out[i].naam = surname;
     } else if (std::ranges::none_of(out, [&](const auto& b) { return b.naam == surname; })) {

@@ -12,14 +12,17 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
+#include "indexer/compact.hh"
 #include "indexer/document.hh"
 #include "indexer/ingest.hh"
 #include "indexer/merge.hh"
 #include "indexer/run.hh"
 #include "indexer/spool.hh"
+#include "indexer/status.hh"
 #include "indexer/workers.hh"
 #include "schema/codec.hh"
 #include "schema/stamp.hh"
+#include "schema/step.hh"
 
 namespace kamervragen {
 namespace fs = std::filesystem;
@@ -226,6 +229,7 @@ Result<RunReport> rebuild_locked(const RunOptions& options, IndexFolder& folder,
   if (!generation) return tl::make_unexpected(generation.error());
   try {
     const TemporaryFolder temporary(generation->string() + ".parts");
+    step("rebuild.begun");
     auto publications = read_all(options, *scan, temporary.path);
     if (!publications) return tl::make_unexpected(publications.error());
     std::uint64_t broken = 0;
@@ -243,12 +247,18 @@ Result<RunReport> rebuild_locked(const RunOptions& options, IndexFolder& folder,
       const auto size = part_size(groups.size());
       const auto content = build_parts(options, groups, *publications, temporary.path, size);
       if (!content) return tl::make_unexpected(content.error());
+      step("rebuild.built");
       write_memory(temporary.path / "memory", *publications, *content);
       if (options.progress) options.progress("merging", 0, 1);
       merge_parts(temporary.path, (groups.size() + size - 1) / size, *generation);
       if (options.progress) options.progress("merging", 1, 1);
+      step("rebuild.merged");
       if (auto sound = verify(*generation, groups.size(), *content); !sound) return tl::make_unexpected(sound.error());
+      step("rebuild.before-switch");
       if (auto switched = folder.switch_to(*generation); !switched) return tl::make_unexpected(switched.error());
+      step("rebuild.switched");
+      if (auto noted = note_compacted(options.index, {folder_bytes(*generation), groups.size()}); !noted)
+        return tl::make_unexpected(noted.error());
       report.records_written = groups.size();
       report.wrote = true;
       report.id = content_id(*content);

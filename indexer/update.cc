@@ -15,6 +15,7 @@
 #include "indexer/run.hh"
 #include "schema/codec.hh"
 #include "schema/stamp.hh"
+#include "schema/step.hh"
 #include "schema/terms.hh"
 
 namespace kamervragen {
@@ -233,6 +234,7 @@ Result<void> write_changes(const RunOptions& options, const std::filesystem::pat
   Xapian::WritableDatabase database(generation.string(), Xapian::DB_OPEN);
   const auto affected = Joiner(before, changes, database).run();
   database.begin_transaction();
+  step("update.begun");
   Writer writer(database, scan, changes, report);
   std::uint64_t done = 0;
   for (const auto& sleutel : affected) {
@@ -242,8 +244,11 @@ Result<void> write_changes(const RunOptions& options, const std::filesystem::pat
       return written;
     }
   }
+  step("update.records");
   writer.states(before);
+  step("update.before-commit");
   database.commit_transaction();
+  step("update.committed");
   report.wrote = true;
   return {};
 }

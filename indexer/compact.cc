@@ -1,0 +1,64 @@
+#include "indexer/compact.hh"
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include "indexer/folder.hh"
+#include "indexer/status.hh"
+#include "schema/step.hh"
+
+namespace kamervragen {
+namespace fs = std::filesystem;
+namespace {
+
+/// A reader's time and a disk's space are worth a rewrite from here on: a database that updates have touched grows by
+/// about a fifth and then stays there.
+constexpr double worth_from = 1.25;
+
+}  // namespace
+
+std::uint64_t folder_bytes(const fs::path& folder) {
+  std::uint64_t bytes = 0;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(folder, error))
+    if (entry.is_regular_file(error)) bytes += entry.file_size(error);
+  return bytes;
+}
+
+Result<CompactReport> compact(const fs::path& index, bool only_if_worth) {
+  auto folder = IndexFolder::lock(index);
+  if (!folder) return tl::make_unexpected(folder.error());
+  const auto current = folder->current();
+  if (!current)
+    return fail(Exit::no_input, "no-index", fmt::format("there is no index in {}", index.string()),
+                "make one: kamervragen index rebuild --corpus DIR --index DIR");
+  CompactReport report;
+  report.before = report.after = folder_bytes(*current);
+  try {
+    Xapian::Database database(current->string());
+    const auto kamervragen = std::uint64_t{database.get_doccount()};
+    const auto last = compacted_size(index);
+    if (only_if_worth && last && last->kamervragen > 0 && kamervragen > 0) {
+      const double grown = static_cast<double>(report.before) / static_cast<double>(last->bytes);
+      const double records = static_cast<double>(kamervragen) / static_cast<double>(last->kamervragen);
+      if (grown < worth_from * records) return report;
+    }
+    auto next = folder->next_generation();
+    if (!next) return tl::make_unexpected(next.error());
+    database.compact(next->string(), Xapian::DBCOMPACT_NO_RENUMBER);
+    step("compact.before-switch");
+    if (Xapian::Database(next->string()).get_doccount() != kamervragen)
+      return fail(Exit::internal, "compact-unsound", "the compacted index lacks records; the old one stays", "is the disk sound?");
+    if (auto switched = folder->switch_to(*next); !switched) return tl::make_unexpected(switched.error());
+    step("compact.switched");
+    report.after = folder_bytes(*next);
+    report.done = true;
+    if (auto noted = note_compacted(index, {report.after, kamervragen}); !noted) return tl::make_unexpected(noted.error());
+  } catch (const Xapian::Error& e) {
+    return fail(Exit::no_input, "index-error", fmt::format("cannot compact {}: {}; it stays as it was", index.string(), e.get_description()),
+                "is the disk full?");
+  }
+  return report;
+}
+
+}  // namespace kamervragen
