@@ -1,0 +1,36 @@
+// The JSON that every answer of `kamervragen` carries, and the parts that several share.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "searcher/asked.hh"
+#include "searcher/facet_view.hh"
+#include "searcher/search.hh"
+
+namespace kamervragen::cli {
+
+/// schema_version, index (null where none was read), query (null where there is none), source.
+nlohmann::ordered_json common_keys(const IndexInfo*, const Asked*);
+
+/// {id, uuid, revision, kamervragen, updated, checked}
+nlohmann::ordered_json to_json(const IndexInfo&);
+
+/// [{field, values: [{value, count}], missing, more}]
+nlohmann::ordered_json to_json(const std::vector<ShownFacet>&);
+
+/// {rank, score, nummer, …, snippets}
+nlohmann::ordered_json to_json(const Hit&);
+
+/// {canonical, parts: [{what, text, matched, count}], engine, reference_date}
+nlohmann::ordered_json to_json(const Explanation&);
+
+/// [{from_rank, by, query}]
+nlohmann::ordered_json to_json(const std::vector<Relaxation>&);
+
+/// A document with its line end.
+std::string to_document(const nlohmann::ordered_json&);
+
+}  // namespace kamervragen::cli

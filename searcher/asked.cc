@@ -1,0 +1,82 @@
+#include "searcher/asked.hh"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "searcher/filters.hh"
+#include "searcher/parser.hh"
+
+namespace kamervragen::cli {
+namespace {
+
+Result<Date> parse_date(const std::string& text) {
+  const auto date = text.size() == 10 ? Date::from_iso(text) : std::nullopt;
+  if (date) return *date;
+  return fail(Exit::usage, "bad-date", fmt::format("--reference-date takes a day, not \"{}\"", text),
+              "as in --reference-date 2019-07-18");
+}
+
+}  // namespace
+
+Result<Asked> ask(Session& session, const Arguments& arguments) {
+  return ask(session, arguments, fmt::format("{}", fmt::join(arguments.words, " ")));
+}
+
+Result<Asked> ask(Session& session, const Arguments& arguments, const std::string& text) {
+  Asked asked;
+  asked.text = session.query_text = text;
+  auto query = parse_query(text);
+  if (!query) return tl::make_unexpected(query.error());
+  asked.query = std::move(*query);
+  asked.options.match_any = arguments.get("match") == "any";
+  for (const auto& one : arguments.all("select")) {
+    auto selection = parse_selection(one);
+    if (!selection) return tl::make_unexpected(selection.error());
+    asked.options.selections.push_back(std::move(*selection));
+  }
+  if (const auto day = arguments.get("reference-date")) {
+    auto date = parse_date(*day);
+    if (!date) return tl::make_unexpected(date.error());
+    asked.options.reference_date = *date;
+  }
+  return asked;
+}
+
+Result<Selection> parse_selection(std::string_view text) {
+  const auto equals = text.find('=');
+  if (equals == std::string_view::npos || equals == 0 || equals + 1 == text.size())
+    return fail(Exit::usage, "bad-selection", fmt::format("--select takes FIELD=VALUE, not \"{}\"", text),
+                "as in --select status=beantwoord");
+  return Selection{std::string(text.substr(0, equals)), std::string(text.substr(equals + 1))};
+}
+
+std::vector<std::string> names_in(const Words& lists) {
+  std::vector<std::string> names;
+  for (const auto& list : lists)
+    for (auto& name : split(list, ',')) names.push_back(std::move(name));
+  return names;
+}
+
+std::vector<std::string> all_facets() {
+  std::vector<std::string> names;
+  for (const auto& field : fields())
+    if (field.facet) names.emplace_back(field.name);
+  return names;
+}
+
+Result<std::optional<std::size_t>> parse_top(const Arguments& arguments, bool exporting) {
+  return parse_limit("--top", arguments.get_or("top", exporting ? "all" : "10"));
+}
+
+std::optional<Date> date_that_matters(const Asked& asked, const IndexInfo& info) {
+  const bool matters =
+      depends_on_date(asked.query) || std::ranges::any_of(asked.options.selections, [](const Selection& s) {
+        return depends_on_date(query::Computed{s.field, s.value});
+      });
+  if (!matters) return std::nullopt;
+  return asked.options.reference_date ? asked.options.reference_date : info.newest;
+}
+
+}  // namespace kamervragen::cli

@@ -1,0 +1,50 @@
+// One run of the program: where it writes, how it looks, the index that it reads.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/error.hh"
+#include "searcher/cli_output.hh"
+#include "searcher/cli_parse.hh"
+#include "searcher/index.hh"
+#include "searcher/paint.hh"
+
+namespace kamervragen::cli {
+
+class Session {
+ public:
+  explicit Session(const Arguments&);
+
+  Output& out() { return out_; }
+  const Paint& paint() const { return paint_; }
+  std::size_t width() const { return width_; }
+  bool verbose() const { return verbose_; }
+
+  /// A message on standard error, unless --quiet.
+  void note(std::string_view message) const;
+  /// An error that does not end the run.
+  void complain(const Error&) const;
+  /// A pager from here on, where the answer is text on a terminal.
+  void page();
+
+  /// The index, opened when first asked for. Errors: those of Index::open, no-index-folder, other-content.
+  Result<Index*> index();
+  /// Whether an answer came from the content that --expect-index names. Error: other-content.
+  Result<void> expected(const IndexInfo&) const;
+
+  /// The query as typed, for the caret under an error in it.
+  std::string query_text;
+
+ private:
+  const Arguments& arguments_;
+  Output out_;
+  Paint paint_;
+  std::size_t width_;
+  bool quiet_, verbose_;
+  std::unique_ptr<Index> index_;
+};
+
+}  // namespace kamervragen::cli

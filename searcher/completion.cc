@@ -1,0 +1,38 @@
+#include "searcher/completion.hh"
+
+#include "searcher/cli_table.hh"
+
+namespace kamervragen::cli {
+
+std::string single_quoted(std::string_view text) {
+  std::string out = "'";
+  for (const char c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return out + "'";
+}
+
+ValueSource in_query(const Field& field) {
+  if (field.kind == Kind::label) return {true, {}};
+  if (field.kind == Kind::computed) return {false, split(field.buckets, '|')};
+  return {};
+}
+
+ValueSource in_selection(const Field& field) {
+  if (!field.buckets.empty()) return {false, split(field.buckets, '|')};
+  return {field.facet && field.bucket == nullptr, {}};
+}
+
+std::vector<std::string> names_of(const Field& field) {
+  std::vector<std::string> out{std::string(field.name)};
+  if (field.aliases.empty()) return out;
+  for (auto& alias : split(field.aliases, ' ')) out.push_back(std::move(alias));
+  return out;
+}
+
+std::vector<std::string> query_names() {
+  std::vector<std::string> out;
+  for (const auto& field : fields())
+    for (const auto& name : names_of(field)) out.push_back(name + ":");
+  return out;
+}
+
+}  // namespace kamervragen::cli

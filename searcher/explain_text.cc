@@ -1,0 +1,37 @@
+#include "searcher/explain_text.hh"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "searcher/describe.hh"
+#include "searcher/text_width.hh"
+
+namespace kamervragen::cli {
+namespace {
+
+constexpr std::size_t values_shown = 12;
+
+std::string stands_for(const Explanation::Part& part) {
+  if (part.matched.empty()) return "nothing in this index";
+  const auto shown = std::min(values_shown, part.matched.size());
+  auto out = joined({part.matched.begin(), part.matched.begin() + static_cast<std::ptrdiff_t>(shown)}, ", ");
+  if (shown < part.matched.size()) out += fmt::format(", and {} more", part.matched.size() - shown);
+  return out;
+}
+
+}  // namespace
+
+std::string explain_text(const Explanation& explanation, const Paint& paint, std::size_t width) {
+  const auto& canonical = explanation.canonical;
+  std::string out = paragraph(canonical.empty() ? "everything" : canonical, width, "understood as  ");
+  for (const auto& part : explanation.parts) {
+    out += fmt::format("  {} {}: {}\n", part.what, paint(Style::label, part.text), part.count);
+    out += paragraph(stands_for(part), width, "    ");
+  }
+  if (explanation.reference_date) out += fmt::format("judged on      {}\n", explanation.reference_date->dutch());
+  out += paragraph(paint(Style::dim, explanation.engine), width, "engine         ");
+  return out;
+}
+
+}  // namespace kamervragen::cli

@@ -1,0 +1,28 @@
+// Exact counts of values among matches, from the slots of the index.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "schema/fields.hh"
+#include "searcher/context.hh"
+#include "searcher/search.hh"
+
+namespace kamervragen {
+
+/// How many matches have which bytes in a slot; "" for those without a value. A combination of values is one key, so this
+/// is also what the engine's own ValueCountMatchSpy gives, which counts on a remote shard.
+using SlotCounts = std::unordered_map<std::string, std::uint64_t>;
+
+/// The facet of a field from the counts of its slot: combinations split, numbers read, values put into buckets.
+Facet facet_of(const Field&, const SlotCounts&);
+
+/// The facet of a field over the whole index, from its terms: the same as from its slots, and faster.
+Facet facet_of_all(const QueryContext&, const Field&);
+
+/// By count, then value, case and accents aside; buckets in their own order.
+void sort_values(const Field&, std::vector<FacetValue>&);
+
+}  // namespace kamervragen

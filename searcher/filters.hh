@@ -1,0 +1,34 @@
+// Leaves that filter, as engine queries: keys, labels, ranges, computed values, and the choices of a web page.
+// They carry no weight, so they never change the order of the hits.
+#pragma once
+
+#include "schema/error.hh"
+#include "searcher/context.hh"
+#include "searcher/query.hh"
+
+namespace Xapian {
+class Query;
+}
+
+namespace kamervragen {
+
+/// Days within which the government answers: three weeks (Reglement van Orde van de Tweede Kamer, art. 12.2), and three
+/// more after an uitstelbericht.
+inline constexpr int answer_days = 21;
+inline constexpr int answer_days_after_uitstel = 42;
+
+Xapian::Query filter_query(const QueryContext&, const query::Key&);
+Xapian::Query filter_query(const QueryContext&, const query::Label&);
+Xapian::Query filter_query(const QueryContext&, const query::NumberRange&);
+Xapian::Query filter_query(const QueryContext&, const query::DateRange&);
+/// open, uitgesteld; te-laat: answered too late, or open and overdue on the reference date.
+Xapian::Query filter_query(const QueryContext&, const query::Computed&);
+
+/// The records with one facet value, as the facets print it: a bucket where the field has buckets.
+Xapian::Query value_query(const QueryContext&, const Field&, const std::string& value);
+
+/// Whether the value is decided against the reference date.
+bool depends_on_date(const query::Computed&);
+bool depends_on_date(const Zoekvraag&);
+
+}  // namespace kamervragen

@@ -1,0 +1,42 @@
+// How a search is printed: one writer a format.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string_view>
+
+#include "searcher/asked.hh"
+#include "searcher/cli_session.hh"
+#include "searcher/search.hh"
+
+namespace kamervragen::cli {
+
+/// What is known before the first hit.
+struct Opening {
+  const Asked& asked;
+  IndexInfo index;
+  std::optional<Explanation> explanation;
+  std::optional<std::size_t> top;  ///< values shown a facet
+};
+
+/// `begin` once, `hit` for each hit in order, `end` once; nothing is kept that the format does not need.
+class HitWriter {
+ public:
+  virtual ~HitWriter() = default;
+  virtual void begin(const Opening&) {}
+  virtual void hit(const Hit&) = 0;
+  virtual void end(const Opening&, const Answer&) {}
+};
+
+/// A writer for one of the formats of `search`; null for an unknown one.
+std::unique_ptr<HitWriter> make_hit_writer(std::string_view format, Session&, bool byte_order_mark);
+
+// Each in its own file.
+std::unique_ptr<HitWriter> make_text_writer(Session&);
+std::unique_ptr<HitWriter> make_json_writer(Session&);
+std::unique_ptr<HitWriter> make_jsonl_writer(Session&);
+std::unique_ptr<HitWriter> make_csv_writer(Session&, bool byte_order_mark);
+std::unique_ptr<HitWriter> make_tsv_writer(Session&, bool byte_order_mark);
+std::unique_ptr<HitWriter> make_ids_writer(Session&);
+
+}  // namespace kamervragen::cli

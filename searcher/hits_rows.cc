@@ -1,0 +1,98 @@
+// csv, tsv and ids: one row a hit, written as the hits come.
+#include <array>
+
+#include <fmt/format.h>
+
+#include "searcher/csv.hh"
+#include "searcher/describe.hh"
+#include "searcher/hits.hh"
+
+namespace kamervragen::cli {
+namespace {
+
+struct Column {
+  std::string_view name;
+  std::string (*text)(const Hit&);
+};
+
+std::string iso(const std::optional<Date>& date) { return date ? date->iso() : ""; }
+std::string values(const Hit& hit, std::string_view field) { return joined(values_in(hit.record, field)); }
+
+/// Several values of one cell have "; " between them; what is absent is an empty cell.
+constexpr std::array columns_of_a_hit = {
+    Column{"rank", [](const Hit& h) { return fmt::to_string(h.rank); }},
+    Column{"score", [](const Hit& h) { return fmt::to_string(h.score); }},
+    Column{"nummer", [](const Hit& h) { return h.record.nummer; }},
+    Column{"kamer", [](const Hit& h) { return values(h, "kamer"); }},
+    Column{"titel", [](const Hit& h) { return h.record.titel; }},
+    Column{"betreft", [](const Hit& h) { return h.record.betreft; }},
+    Column{"indieners", [](const Hit& h) { return joined(indieners(h.record)); }},
+    Column{"fracties", [](const Hit& h) { return joined(fracties(h.record)); }},
+    Column{"ministers", [](const Hit& h) { return joined(ministers(h.record)); }},
+    Column{"ministeries", [](const Hit& h) { return joined(ministeries(h.record)); }},
+    Column{"onderwerpen", [](const Hit& h) { return joined(h.record.onderwerpen); }},
+    Column{"ingezonden", [](const Hit& h) { return iso(h.record.ingezonden); }},
+    Column{"beantwoord", [](const Hit& h) { return iso(h.record.beantwoord); }},
+    Column{"dagen", [](const Hit& h) { return values(h, "dagen"); }},
+    Column{"status", [](const Hit& h) { return values(h, "status"); }},
+    Column{"soort", [](const Hit& h) { return values(h, "soort"); }},
+    Column{"publicaties", [](const Hit& h) { return values(h, "publicatie"); }},
+    Column{"url", [](const Hit& h) { return main_url(h.record); }},
+};
+
+class RowWriter : public HitWriter {
+ public:
+  RowWriter(Session& session, RowFormat format, bool mark) : session_(session), format_(format), mark_(mark) {}
+
+  void begin(const Opening&) override {
+    if (mark_) session_.out().write(byte_order_mark);
+    write([](const Column& column) { return std::string(column.name); });
+  }
+
+  void hit(const Hit& hit) override {
+    write([&](const Column& column) { return column.text(hit); });
+  }
+
+ private:
+  template <class CellOf>
+  void write(CellOf cell_of) {
+    std::vector<std::string> cells;
+    for (const auto& column : columns_of_a_hit) cells.push_back(cell_of(column));
+    session_.out().write(row(cells, format_));
+  }
+
+  Session& session_;
+  RowFormat format_;
+  bool mark_;
+};
+
+class IdsWriter : public HitWriter {
+ public:
+  explicit IdsWriter(Session& session) : session_(session) {}
+  void hit(const Hit& hit) override { session_.out().write(hit.record.nummer + "\n"); }
+
+ private:
+  Session& session_;
+};
+
+}  // namespace
+
+std::unique_ptr<HitWriter> make_csv_writer(Session& session, bool mark) {
+  return std::make_unique<RowWriter>(session, RowFormat::csv, mark);
+}
+std::unique_ptr<HitWriter> make_tsv_writer(Session& session, bool mark) {
+  return std::make_unique<RowWriter>(session, RowFormat::tsv, mark);
+}
+std::unique_ptr<HitWriter> make_ids_writer(Session& session) { return std::make_unique<IdsWriter>(session); }
+
+std::unique_ptr<HitWriter> make_hit_writer(std::string_view format, Session& session, bool mark) {
+  if (format == "text") return make_text_writer(session);
+  if (format == "json") return make_json_writer(session);
+  if (format == "jsonl") return make_jsonl_writer(session);
+  if (format == "csv") return make_csv_writer(session, mark);
+  if (format == "tsv") return make_tsv_writer(session, mark);
+  if (format == "ids") return make_ids_writer(session);
+  return nullptr;
+}
+
+}  // namespace kamervragen::cli

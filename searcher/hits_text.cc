@@ -1,0 +1,97 @@
+// text: for people. The count, the hits, the facets.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "searcher/describe.hh"
+#include "searcher/explain_text.hh"
+#include "searcher/facets_text.hh"
+#include "searcher/hits.hh"
+#include "searcher/text_width.hh"
+
+namespace kamervragen::cli {
+namespace {
+
+/// "vraag 3:", "antwoord 3:", "titel:"
+std::string place(const Snippet& s) {
+  return s.vraag > 0 ? fmt::format("{} {}:", name(s.deel), s.vraag) : fmt::format("{}:", name(s.deel));
+}
+
+/// Passages of the titel say nothing that the hit's first line does not.
+bool repeats_title(const Snippet& s, const Kamervraag& k) {
+  return s.deel == Snippet::Deel::titel && s.tekst == title(k);
+}
+
+class TextWriter : public HitWriter {
+ public:
+  explicit TextWriter(Session& session) : session_(session), paint_(session.paint()) {}
+
+  void begin(const Opening& opening) override {
+    const auto asked = opening.asked.options.snippets;
+    passages_ = asked > 0 ? asked - 1 : 0;
+  }
+
+  void hit(const Hit& hit) override {
+    const auto& k = hit.record;
+    const auto rank = pad_left(fmt::format("{}. ", hit.rank), 4);
+    const auto indent = std::string(rank.size(), ' ');
+    const auto width = session_.width();
+    std::string out = paragraph(paint_.marked(title(k), title_marks(hit), Style::title), width, rank);
+    out += paragraph(fmt::format("{}  {}", paint_(Style::label, k.nummer), dates(k)), width, indent);
+    const auto to = names(k.ministers.empty() ? k.gericht_aan : k.ministers);
+    const auto from = names(k.indieners);
+    if (!from.empty() || !to.empty())
+      out += paragraph(to.empty() ? from : fmt::format("{} → {}", from, to), width, indent);
+    std::size_t passages = 0;
+    for (const auto& s : hit.snippets) {
+      if (repeats_title(s, k) || passages++ >= passages_) continue;
+      out += paragraph(paint_(Style::dim, place(s)) + " " + paint_.marked(s.tekst, s.marks), width, indent + "  ");
+    }
+    if (const auto url = main_url(k); !url.empty()) out += indent + paint_(Style::dim, url) + "\n";
+    hits_ += "\n" + out;
+    ++shown_;
+  }
+
+  void end(const Opening& opening, const Answer& answer) override {
+    std::string out;
+    if (opening.explanation) out += explain_text(*opening.explanation, paint_, session_.width()) + "\n";
+    out += summary(opening, answer) + "\n" + hits_;
+    if (!answer.facets.empty()) out += "\n" + facet_tables(view(answer.facets, opening.top), paint_, session_.width());
+    if (answer.count == 0 && shown_ == 0 && answer.facets.empty() && !opening.explanation)
+      return;  // the message on stderr says it
+    session_.out().write(out);
+  }
+
+ private:
+  static std::vector<std::pair<std::size_t, std::size_t>> title_marks(const Hit& hit) {
+    for (const auto& s : hit.snippets)
+      if (repeats_title(s, hit.record)) return s.marks;
+    return {};
+  }
+
+  std::string summary(const Opening& opening, const Answer& answer) const {
+    auto out = fmt::format("{} {}", answer.count, answer.count == 1 ? "Kamervraag" : "Kamervragen");
+    for (const auto& r : answer.relaxed)
+      out += fmt::format("\nfrom {} on, {}: {}", r.from_rank, r.by == "spelling" ? "spelled alike" : "any of the words",
+                         r.query);
+    if (!answer.relaxed.empty()) return paint_(Style::title, out);
+    const auto first = opening.asked.options.offset + 1;
+    if (shown_ == 0 && answer.count > 0 && opening.asked.options.limit != std::size_t{0})
+      out += fmt::format(", none from {} on", first);
+    if (shown_ == 1 && answer.count > 1) out += fmt::format(", {} shown", first);
+    if (shown_ > 1 && shown_ != answer.count) out += fmt::format(", {} to {} shown", first, first + shown_ - 1);
+    if (answer.reference_date) out += fmt::format("; on {}", answer.reference_date->dutch());
+    return paint_(Style::title, out);
+  }
+
+  Session& session_;
+  const Paint& paint_;
+  std::string hits_;
+  std::size_t shown_ = 0, passages_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<HitWriter> make_text_writer(Session& session) { return std::make_unique<TextWriter>(session); }
+
+}  // namespace kamervragen::cli

@@ -1,0 +1,73 @@
+#include "searcher/labels.hh"
+
+#include <algorithm>
+
+#include <xapian.h>
+
+#include "schema/terms.hh"
+#include "searcher/stored.hh"
+
+namespace kamervragen {
+namespace {
+
+/// A term this long may be a value that was cut; an uncut one is its own value.
+constexpr std::size_t perhaps_cut = term_max - 3;
+
+/// The whole value of a term, from a record that has it where the term may be cut.
+std::string value_of(const Xapian::Database& database, const Field& field, const std::string& term) {
+  std::string value = term.substr(field.prefix.size());
+  if (term.size() < perhaps_cut) return value;
+  const auto record = stored_record(database, *database.postlist_begin(term));
+  if (!record) return value;
+  for (auto& candidate : field.values(*record))
+    if (value_term(field.prefix, candidate) == term) return std::move(candidate);
+  return value;
+}
+
+std::vector<std::string> written_words(Analyser& analyser, std::string_view text) {
+  std::vector<std::string> out;
+  for (auto& token : analyser.words(text)) out.push_back(std::move(token.written));
+  return out;
+}
+
+/// Letters, digits and what lies above ASCII: what no analysis takes out of a folded text.
+std::string letters_of(std::string_view folded) {
+  std::string out;
+  for (const char c : folded)
+    if ((c & 0x80) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out += c;
+  return out;
+}
+
+}  // namespace
+
+void each_value(const QueryContext& context, const Field& field, const std::function<void(IndexedValue)>& use) {
+  const std::string prefix(field.prefix);
+  const auto end = context.database.allterms_end(prefix);
+  for (auto term = context.database.allterms_begin(prefix); term != end; ++term)
+    use({value_of(context.database, field, *term), *term, term.get_termfreq()});
+}
+
+LabelMatcher::LabelMatcher(Analyser& analyser, const query::Label& label)
+    : analyser_(analyser), words_(written_words(analyser, label.text)), whole_(label.whole) {
+  for (const auto& word : words_) letters_ += letters_of(word);
+}
+
+bool LabelMatcher::matches(std::string_view value) {
+  // Most values fail this, which is much cheaper than the analysis.
+  if (letters_of(fold(value)).find(letters_) == std::string::npos) return false;
+  const auto words = written_words(analyser_, value);
+  if (whole_) return words == words_;
+  return !std::ranges::search(words, words_).empty();
+}
+
+std::vector<IndexedValue> matching_values(const QueryContext& context, const Field& field, const query::Label& label) {
+  std::vector<IndexedValue> out;
+  LabelMatcher matcher(context.analyser, label);
+  if (label.text.empty()) return out;
+  each_value(context, field, [&](IndexedValue found) {
+    if (matcher.matches(found.value)) out.push_back(std::move(found));
+  });
+  return out;
+}
+
+}  // namespace kamervragen

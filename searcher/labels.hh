@@ -1,0 +1,40 @@
+// The values of a field as the index holds them, and which of them a label query means.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "searcher/context.hh"
+#include "searcher/query.hh"
+
+namespace kamervragen {
+
+/// One value of a field: its term in the index, and in how many records it stands.
+struct IndexedValue {
+  std::string value, term;
+  std::uint64_t count = 0;
+};
+
+/// Calls `use` with each value of a field, in the order of the terms.
+void each_value(const QueryContext&, const Field&, const std::function<void(IndexedValue)>& use);
+
+/// Compares values with the text of a label query: its words in order and next to each other, or, if whole, nothing else.
+/// Words are compared as written (folded), not by their stems.
+class LabelMatcher {
+ public:
+  LabelMatcher(Analyser&, const query::Label&);
+  bool matches(std::string_view value);
+
+ private:
+  Analyser& analyser_;
+  std::vector<std::string> words_;
+  std::string letters_;
+  bool whole_;
+};
+
+/// The values that a label query matches, in the order of the terms.
+std::vector<IndexedValue> matching_values(const QueryContext&, const Field&, const query::Label&);
+
+}  // namespace kamervragen

@@ -1,0 +1,64 @@
+#include "searcher/match.hh"
+
+#include <algorithm>
+
+#include <xapian.h>
+
+namespace kamervragen {
+namespace {
+
+// Of BM25: how fast further occurrences stop to count, and how much longer texts need. The values that did best on
+// known-item queries (see tools/evaluate); k2 and k3 have no effect on queries without repeated words.
+constexpr double bm25_k1 = 0.6;
+constexpr double bm25_b = 0.5;
+constexpr double bm25_k2 = 0, bm25_k3 = 1, bm25_least_length = 0.5;
+
+/// Counts the bytes of several slots among all matches.
+class SlotSpy final : public Xapian::MatchSpy {
+ public:
+  explicit SlotSpy(const std::vector<const Field*>& fields) : counts_(fields.size()) {
+    for (const auto* field : fields) slots_.push_back(static_cast<Xapian::valueno>(field->slot));
+  }
+  void operator()(const Xapian::Document& document, double) override {
+    for (std::size_t i = 0; i < slots_.size(); ++i) ++counts_[i][document.get_value(slots_[i])];
+  }
+  std::vector<SlotCounts> take() { return std::move(counts_); }
+
+ private:
+  std::vector<Xapian::valueno> slots_;
+  std::vector<SlotCounts> counts_;
+};
+
+}  // namespace
+
+Match run(const Xapian::Database& database, const Xapian::Query& query, const MatchPlan& plan) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BM25Weight(bm25_k1, bm25_k2, bm25_k3, bm25_b, bm25_least_length));
+  if (plan.sort_slot) {
+    enquire.set_sort_by_value(static_cast<Xapian::valueno>(*plan.sort_slot), false);
+  } else {
+    enquire.set_sort_by_relevance_then_value(static_cast<Xapian::valueno>(sort_orders().front().slot), false);
+  }
+  enquire.set_docid_order(Xapian::Enquire::DONT_CARE);  // the slots order totally
+
+  SlotSpy spy(plan.count);
+  if (!plan.count.empty()) enquire.add_matchspy(&spy);
+  // Only a run that looks at every match counts exactly.
+  const Xapian::doccount all = database.get_doccount();
+  const auto bounded = [&](std::size_t n) { return static_cast<Xapian::doccount>(std::min<std::size_t>(n, all)); };
+  const Xapian::MSet found = enquire.get_mset(bounded(plan.offset), bounded(plan.limit), all);
+
+  Match out;
+  out.count = found.get_matches_estimated();
+  out.hits.reserve(found.size());
+  for (auto hit = found.begin(); hit != found.end(); ++hit) out.hits.emplace_back(*hit, hit.get_weight());
+  out.slots = spy.take();
+  return out;
+}
+
+std::uint64_t count_matches(const Xapian::Database& database, const Xapian::Query& query) {
+  return run(database, query, {}).count;
+}
+
+}  // namespace kamervragen

@@ -1,0 +1,36 @@
+// One run of the engine over a compiled query.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "schema/fields.hh"
+#include "searcher/facets.hh"
+
+namespace Xapian {
+class MSet;
+class Query;
+}
+
+namespace kamervragen {
+
+/// What a run orders and takes.
+struct MatchPlan {
+  std::optional<int> sort_slot;  ///< ascending; absent: by score, then the slot of the tie-break
+  std::size_t offset = 0, limit = 0;
+  std::vector<const Field*> count;  ///< fields with a slot
+};
+
+struct Match {
+  std::uint64_t count = 0;  ///< exact
+  std::vector<std::pair<unsigned, double>> hits;  ///< documents and scores, in order
+  std::vector<SlotCounts> slots;  ///< one for each field to count
+};
+
+/// Throws what Xapian throws.
+Match run(const Xapian::Database&, const Xapian::Query&, const MatchPlan&);
+std::uint64_t count_matches(const Xapian::Database&, const Xapian::Query&);
+
+}  // namespace kamervragen

@@ -1,0 +1,85 @@
+#include "searcher/overview.hh"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "searcher/text_width.hh"
+
+namespace kamervragen::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void add(YearCounts& counts, const Kamervraag& k) {
+  ++counts.kamervragen;
+  if (k.vragen.empty() && k.antwoorden.empty()) ++counts.without_text;
+  if (k.status == Status::onbeantwoord || k.status == Status::uitgesteld) ++counts.without_known_answer;
+}
+
+Json counts(const YearCounts& c) {
+  return {{"kamervragen", c.kamervragen},
+          {"without_text", c.without_text},
+          {"without_known_answer", c.without_known_answer}};
+}
+
+std::string year_line(std::string_view year, const YearCounts& c) {
+  return fmt::format("  {:<10} {:>11} {:>13} {:>21}\n", year, c.kamervragen, c.without_text, c.without_known_answer);
+}
+
+constexpr std::string_view not_in_it =
+    "Not in it: what was asked before the first day and since the last, publications that were never fetched (kamervragen harvest "
+    "status tells the gaps), and the words of those without text: only their title, people and dates can be searched.";
+
+}  // namespace
+
+Result<Overview> overview(Index& index) {
+  Overview out;
+  auto done = index.each_record([&](const Kamervraag& k) {
+    add(out.total, k);
+    add(out.years[k.ingezonden ? k.ingezonden->year() : 0], k);
+    ++(k.kamer == Kamer::tweede ? out.tweede : out.eerste);
+    ++(k.mondeling ? out.mondeling : out.schriftelijk);
+    out.publicaties += k.publicaties.size();
+    if (k.ingezonden && (!out.first || *k.ingezonden < *out.first)) out.first = k.ingezonden;
+    if (k.ingezonden && (!out.last || *out.last < *k.ingezonden)) out.last = k.ingezonden;
+    return true;
+  });
+  if (!done) return tl::make_unexpected(done.error());
+  return out;
+}
+
+std::string overview_text(const Overview& o, const IndexInfo& info, const Paint& paint, std::size_t width) {
+  std::string out = paint(Style::title, fmt::format("{} Kamervragen", o.total.kamervragen));
+  if (o.first) out += fmt::format(", asked from {} to {}", o.first->dutch(), o.last->dutch());
+  out += fmt::format("\n{} of the Tweede Kamer, {} of the Eerste; {} schriftelijk, {} mondeling; {} publicaties\n\n",
+                     o.tweede, o.eerste, o.schriftelijk, o.mondeling, o.publicaties);
+  out += paint(Style::dim, fmt::format("  {:<10} {:>11} {:>13} {:>21}", "jaar", "Kamervragen", "without text",
+                                       "without known answer")) +
+         "\n";
+  for (const auto& [year, c] : o.years) out += year_line(year == 0 ? "unknown" : fmt::to_string(year), c);
+  out += year_line("total", o.total);
+  out +=
+      fmt::format("\nindex {}, updated {}, {}\n", info.id, info.updated.empty() ? "at an unknown time" : info.updated,
+                  info.checked.empty() ? "never checked" : "checked " + info.checked);
+  return out + "\n" + paragraph(not_in_it, width, "");
+}
+
+Json to_json(const Overview& o) {
+  Json out = counts(o.total);
+  out["first"] = o.first ? Json(o.first->iso()) : Json(nullptr);
+  out["last"] = o.last ? Json(o.last->iso()) : Json(nullptr);
+  out["kamer"] = {{"tweede", o.tweede}, {"eerste", o.eerste}};
+  out["soort"] = {{"schriftelijk", o.schriftelijk}, {"mondeling", o.mondeling}};
+  out["publicaties"] = o.publicaties;
+  out["years"] = Json::array();
+  for (const auto& [year, c] : o.years) {
+    Json one = {{"jaar", year == 0 ? Json(nullptr) : Json(year)}};
+    one.update(counts(c));
+    out["years"].push_back(std::move(one));
+  }
+  return out;
+}
+
+}  // namespace kamervragen::cli

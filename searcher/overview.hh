@@ -1,0 +1,39 @@
+// What the index holds and what it does not, so that nobody writes "never asked" too soon.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "searcher/index.hh"
+#include "searcher/paint.hh"
+
+namespace kamervragen::cli {
+
+/// Counts of one year of asking.
+struct YearCounts {
+  std::uint64_t kamervragen = 0;
+  std::uint64_t without_text = 0;          ///< no question or answer that can be read
+  std::uint64_t without_known_answer = 0;  ///< open: no answer, and not withdrawn
+};
+
+struct Overview {
+  YearCounts total;
+  std::map<int, YearCounts> years;  ///< by year of asking; 0 for an unknown day
+  std::optional<Date> first, last;  ///< days of asking
+  std::uint64_t tweede = 0, eerste = 0, schriftelijk = 0, mondeling = 0;
+  std::uint64_t publicaties = 0;
+};
+
+/// Reads every record once.
+Result<Overview> overview(Index&);
+
+std::string overview_text(const Overview&, const IndexInfo&, const Paint&, std::size_t width);
+
+/// {kamervragen, without_text, without_known_answer, first, last, kamer, soort, publicaties, years: [{jaar, …}]}
+nlohmann::ordered_json to_json(const Overview&);
+
+}  // namespace kamervragen::cli

@@ -1,0 +1,38 @@
+// Search options, checked against the field table.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/error.hh"
+#include "searcher/context.hh"
+#include "searcher/search.hh"
+
+namespace Xapian {
+class Query;
+}
+
+namespace kamervragen {
+
+/// What SearchOptions ask for, in terms of the field table.
+struct Request {
+  std::optional<int> sort_slot;      ///< absent: relevance
+  std::vector<const Field*> facets;  ///< in the order asked for, each once
+  std::map<const Field*, std::vector<std::string>> chosen;
+};
+
+/// Fails with Exit::usage: unknown-sort, unknown-field, not-a-facet, not-selectable.
+Result<Request> understand(const SearchOptions&, const FieldTable&);
+
+/// The query narrowed to what was chosen: values of one field OR-ed, fields AND-ed; one field's choice may be left out.
+Xapian::Query narrowed(const Xapian::Query&, const Request&, const QueryContext&, const Field* except = nullptr);
+
+/// Whether what was chosen is decided against the reference date.
+bool depends_on_date(const Request&);
+
+/// The context of a query over the snapshot that `read` gives; the reference date is the index's own unless given.
+QueryContext context_of(Index&, const Xapian::Database&, const SearchOptions&);
+
+}  // namespace kamervragen

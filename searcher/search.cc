@@ -1,0 +1,143 @@
+#include "searcher/search.hh"
+
+#include <algorithm>
+#include <limits>
+#include <unordered_set>
+
+#include <xapian.h>
+
+#include "searcher/compile.hh"
+#include "searcher/filters.hh"
+#include "searcher/match.hh"
+#include "searcher/printer.hh"
+#include "searcher/request.hh"
+#include "searcher/spelling.hh"
+#include "searcher/stored.hh"
+#include "searcher/tree.hh"
+
+namespace kamervragen {
+namespace {
+
+/// One search on one snapshot.
+class Search {
+ public:
+  Search(const QueryContext& context, const SearchOptions& options, const Request& request,
+         const std::function<bool(const Hit&)>& deliver)
+      : context_(context), options_(options), request_(request), deliver_(deliver) {}
+
+  Result<Answer> run(const Zoekvraag& asked) {
+    const auto tree = options_.match_any ? any_words(asked) : asked;
+    auto query = compile(tree, context_);
+    if (!query) return tl::make_unexpected(std::move(query.error()));
+    Answer answer;
+    if (depends_on_date(tree) || depends_on_date(request_)) answer.reference_date = context_.reference;
+
+    const bool everything = std::holds_alternative<query::All>(tree.node) && request_.chosen.empty();
+    const auto counted = everything ? std::vector<const Field*>{} : facets_of_all_choices();
+    const auto match = kamervragen::run(context_.database, narrowed(*query, request_, context_),
+                                        {request_.sort_slot, options_.offset, limit(), counted});
+    answer.count = match.count;
+    for (const auto* field : request_.facets) {
+      const auto place = std::ranges::find(counted, field);
+      answer.facets.push_back(everything               ? facet_of_all(context_, *field)
+                              : place != counted.end() ? facet_of(*field, match.slots[place - counted.begin()])
+                                                       : facet_besides_its_choice(*query, *field));
+    }
+    if (auto done = hand_out(match, tree); !done) return tl::make_unexpected(std::move(done.error()));
+    if (auto done = relax(tree, answer); !done) return tl::make_unexpected(std::move(done.error()));
+    return answer;
+  }
+
+ private:
+  std::size_t limit() const { return options_.limit.value_or(std::numeric_limits<std::size_t>::max()); }
+
+  /// The facets that one run counts; a field with a choice needs a run of its own.
+  std::vector<const Field*> facets_of_all_choices() const {
+    auto out = request_.facets;
+    std::erase_if(out, [&](const Field* field) { return request_.chosen.contains(field); });
+    return out;
+  }
+
+  Facet facet_besides_its_choice(const Xapian::Query& query, const Field& field) const {
+    const auto match = kamervragen::run(context_.database, narrowed(query, request_, context_, &field),
+                                        {.sort_slot = {}, .offset = 0, .limit = 0, .count = {&field}});
+    return facet_of(field, match.slots.front());
+  }
+
+  /// Hands out the hits that no earlier run found, up to the limit. False when the receiver wants no more.
+  Result<bool> hand_out(const Match& match, const Zoekvraag& tree) {
+    for (const auto& [document, score] : match.hits) {
+      if (handed_out_ >= limit()) break;
+      if (options_.relax && !seen_.insert(document).second) continue;
+      auto record = stored_record(context_.database, document);
+      if (!record) return tl::make_unexpected(std::move(record.error()));
+      Hit hit{options_.offset + ++handed_out_, score, std::move(*record), {}};
+      if (options_.snippets > 0)
+        hit.snippets = make_snippets(hit.record, tree, context_.analyser, {.count = options_.snippets});
+      if (!deliver_(hit)) return stopped_ = true, false;
+    }
+    return true;
+  }
+
+  Result<void> relax(const Zoekvraag& tree, Answer& answer) {
+    if (!options_.relax || !options_.limit || options_.offset > 0) return {};
+    const auto corrected = corrected_spelling(tree, context_);
+    if (corrected)
+      if (auto done = fill(*corrected, "spelling", answer); !done) return done;
+    const auto any = any_words(corrected.value_or(tree));
+    return any == corrected.value_or(tree) ? Result<void>{} : fill(any, "any", answer);
+  }
+
+  /// Fills the page with what a wider query finds. One that cannot run (a prefix of too many words) widens nothing.
+  Result<void> fill(const Zoekvraag& wider, const std::string& by, Answer& answer) {
+    if (stopped_ || handed_out_ >= limit()) return {};
+    const auto query = compile(wider, context_);
+    if (!query) return {};
+    const auto before = handed_out_;
+    const auto match = kamervragen::run(context_.database, narrowed(*query, request_, context_),
+                                        {request_.sort_slot, 0, limit(), {}});
+    auto done = hand_out(match, wider);
+    if (!done) return tl::make_unexpected(std::move(done.error()));
+    if (handed_out_ > before) answer.relaxed.push_back({before + 1, by, canonical(wider)});
+    return {};
+  }
+
+  const QueryContext& context_;
+  const SearchOptions& options_;
+  const Request& request_;
+  const std::function<bool(const Hit&)>& deliver_;
+  std::size_t handed_out_ = 0;
+  bool stopped_ = false;
+  std::unordered_set<unsigned> seen_;
+};
+
+}  // namespace
+
+Result<Answer> search(Index& index, const Zoekvraag& tree, const SearchOptions& options,
+                      const std::function<bool(const Hit&)>& each_hit) {
+  const auto request = understand(options, index.table());
+  if (!request) return tl::make_unexpected(request.error());
+  Answer answer;
+  std::vector<Hit> kept;
+  bool handed_out = false;
+  const std::function<bool(const Hit&)> deliver = [&](const Hit& hit) {
+    if (!each_hit) return kept.push_back(hit), true;
+    handed_out = true;
+    return each_hit(hit);
+  };
+  auto done = index.read([&](Xapian::Database& database) -> Result<void> {
+    if (handed_out) return index_moved();
+    kept.clear();
+    const auto context = context_of(index, database, options);
+    auto found = Search(context, options, *request, deliver).run(tree);
+    if (!found) return tl::make_unexpected(std::move(found.error()));
+    answer = std::move(*found);
+    answer.index = index.info();
+    return {};
+  });
+  if (!done) return tl::make_unexpected(std::move(done.error()));
+  answer.hits = std::move(kept);
+  return answer;
+}
+
+}  // namespace kamervragen

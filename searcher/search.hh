@@ -1,0 +1,103 @@
+// What a query finds: exact counts, ranked hits, exact facets.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/dates.hh"
+#include "schema/error.hh"
+#include "searcher/index.hh"
+#include "searcher/query.hh"
+#include "searcher/snippets.hh"
+
+namespace kamervragen {
+
+/// A value chosen as on a web page: values of one field are OR-ed, fields AND-ed, and a field's own counts ignore its
+/// own choice.
+struct Selection {
+  std::string field, value;  ///< a facet value as the facets print it (a bucket for number and date fields)
+};
+
+struct SearchOptions {
+  std::size_t offset = 0;
+  std::optional<std::size_t> limit = 10;  ///< absent: all
+  std::string sort{};                     ///< a name of sort_orders(); empty: relevance
+  bool match_any = false;                 ///< words side by side are OR-ed (filters still narrow)
+  bool relax = false;                     ///< fill the first page with what spells alike, then with any of the words
+  std::vector<Selection> selections{};
+  std::vector<std::string> facets{};      ///< names of fields to count
+  std::size_t snippets = 3;               ///< per hit
+  std::optional<Date> reference_date{};   ///< default: the newest publication in the index
+};
+
+struct Hit {
+  std::size_t rank = 0;  ///< from 1
+  double score = 0;      ///< comparable within one answer only
+  Kamervraag record;
+  std::vector<Snippet> snippets;
+};
+
+struct FacetValue {
+  std::string value;
+  std::uint64_t count = 0;
+};
+
+/// Every value that occurs among the matches. Ordered by count, then value; buckets in their own order.
+struct Facet {
+  std::string field;
+  std::vector<FacetValue> values;
+  std::uint64_t missing = 0;  ///< matches without a value
+};
+
+/// How a page was filled beyond its exact matches.
+struct Relaxation {
+  std::size_t from_rank = 0;
+  std::string by;  ///< "spelling" or "any"
+  std::string query;
+};
+
+struct Answer {
+  std::uint64_t count = 0;  ///< exact, before limits
+  std::vector<Hit> hits;
+  std::vector<Facet> facets;
+  std::vector<Relaxation> relaxed;
+  std::optional<Date> reference_date;  ///< where the query depends on it
+  IndexInfo index;                     ///< of the snapshot that answered
+};
+
+/// Hits are handed out one by one (an export of everything stays in constant memory); the answer's `hits` stay empty
+/// when `each_hit` is given. Stops when it gives false.
+Result<Answer> search(Index&, const Zoekvraag&, const SearchOptions&, const std::function<bool(const Hit&)>& each_hit = {});
+
+/// How the query was understood: the canonical form, each word's parts and stems, the values that each label matched,
+/// the reference date where it matters, and the engine's query. For `--explain`.
+struct Explanation {
+  struct Part {
+    std::string what;  ///< "woord", "label", "voorvoegsel", …
+    std::string text;  ///< as in the canonical form
+    std::vector<std::string> matched;  ///< stems, words or values that it stands for
+    std::uint64_t count = 0;           ///< records that it matches alone
+  };
+  std::string canonical;
+  std::vector<Part> parts;
+  std::string engine;
+  std::optional<Date> reference_date;
+};
+Result<Explanation> explain(Index&, const Zoekvraag&, const SearchOptions&);
+
+/// Queries near to one without hits that do have some, best first: another spelling, the nearest value, fewer words.
+/// `count` is exact.
+struct Suggestion {
+  std::string query;
+  std::uint64_t count = 0;
+};
+Result<std::vector<Suggestion>> suggest(Index&, const Zoekvraag&, const SearchOptions&);
+
+/// All values of a field that have the given folded prefix, with their counts; for `info values` and completion.
+Result<std::vector<FacetValue>> values_of(Index&, const Field&, const std::string& folded_prefix = {});
+
+}  // namespace kamervragen

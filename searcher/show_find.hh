@@ -1,0 +1,29 @@
+// Which records a person means by a vraagnummer, a publication id or a web address; and who cites them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "schema/error.hh"
+#include "searcher/search.hh"
+
+namespace kamervragen::cli {
+
+/// A query for the record of a vraagnummer and for every record that a publication belongs to. Both chambers may use
+/// one number. Error: not-an-id.
+Result<Zoekvraag> query_for(const std::string& typed);
+
+/// Every record that a query finds, newest first.
+Result<std::vector<Kamervraag>> records(Index&, const Zoekvraag&);
+
+/// The records whose text or notes cite this one, by its nummer or by the id of any of its publications; oldest first.
+Result<std::vector<Kamervraag>> cited_by(Index&, const Kamervraag&);
+
+/// What a record cites, in its order: the id, and the record where the index has it.
+struct Citation {
+  std::string id;
+  std::vector<Kamervraag> records;
+};
+Result<std::vector<Citation>> cites(Index&, const Kamervraag&);
+
+}  // namespace kamervragen::cli

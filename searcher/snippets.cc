@@ -1,0 +1,173 @@
+#include "searcher/snippets.hh"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <tuple>
+
+#include "searcher/marks.hh"
+
+namespace kamervragen {
+namespace {
+
+constexpr std::string_view left_out = "…";
+
+/// One text of a record that may hold a passage.
+struct Text {
+  Snippet::Deel deel;
+  int vraag;
+  std::string_view text;
+};
+
+/// The beginning and end of a passage, in bytes, with what it is worth.
+struct Window {
+  std::size_t first = 0, last = 0;  ///< into the marks, both included
+  std::size_t leaves = 0;           ///< different leaves that it shows
+  std::size_t marks() const { return last - first + 1; }
+};
+
+struct Passage {
+  const Text* text;
+  std::vector<Token> words;
+  std::vector<Mark> marks;
+  Window window;
+};
+
+bool inside_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+bool is_space(char c) { return c == ' ' || c == '\n'; }
+
+std::size_t characters(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return !inside_character(c); }));
+}
+
+int first_of(const std::vector<int>& numbers) { return numbers.empty() ? 0 : numbers.front(); }
+
+std::vector<Text> texts_of(const Kamervraag& record) {
+  using Deel = Snippet::Deel;
+  std::vector<Text> out;
+  for (const auto& v : record.vragen) out.push_back({Deel::vraag, first_of(v.nummers), v.tekst});
+  for (const auto& a : record.antwoorden) out.push_back({Deel::antwoord, first_of(a.op_vragen), a.tekst});
+  out.push_back({Deel::vraag, 0, record.toelichting});
+  for (const auto& m : record.mededelingen) out.push_back({Deel::antwoord, 0, m.tekst});
+  for (const auto& b : record.bijlagen) {
+    out.push_back({Deel::antwoord, 0, b.titel});
+    out.push_back({Deel::antwoord, 0, b.tekst});
+  }
+  return out;
+}
+
+std::vector<Text> titles_of(const Kamervraag& record) {
+  std::vector<Text> out{{Snippet::Deel::titel, 0, record.titel}};
+  if (record.betreft != record.titel) out.push_back({Snippet::Deel::titel, 0, record.betreft});
+  return out;
+}
+
+/// The stretch of marks that shows most leaves, then most marks, then comes first, and is no wider than asked.
+Window best_window(const Passage& passage, std::size_t width) {
+  Window best;
+  const auto& marks = passage.marks;
+  std::vector<std::size_t> shown;  // how often each leaf stands in the stretch
+  Window now;
+  const auto count = [&](std::size_t leaf) -> std::size_t& {
+    if (leaf >= shown.size()) shown.resize(leaf + 1);
+    return shown[leaf];
+  };
+  for (now.last = 0; now.last < marks.size(); ++now.last) {
+    now.leaves += count(marks[now.last].leaf)++ == 0;
+    const auto end = passage.words[marks[now.last].token].end;
+    while (now.first < now.last && end - passage.words[marks[now.first].token].begin > width) {
+      now.leaves -= --count(marks[now.first].leaf) == 0;
+      ++now.first;
+    }
+    if (std::tuple(now.leaves, now.marks()) > std::tuple(best.leaves, best.leaves ? best.marks() : 0)) best = now;
+  }
+  return best;
+}
+
+/// The bytes of the text to show around a window: a third of what is left over before it, cut at white space.
+std::pair<std::size_t, std::size_t> cut(const Passage& passage, std::size_t width) {
+  const auto text = passage.text->text;
+  auto begin = passage.words[passage.marks[passage.window.first].token].begin;
+  auto end = passage.words[passage.marks[passage.window.last].token].end;
+  if (text.size() <= width) return {0, text.size()};
+  const auto spare = width > end - begin ? width - (end - begin) : 0;
+  const auto lead = std::min(begin, std::max(spare / 3, spare - std::min(spare, text.size() - end)));
+  const auto earliest = begin - lead;
+  const auto latest = std::min(text.size(), end + (spare - lead));
+  if (earliest == 0) {
+    begin = 0;
+  } else {
+    for (auto i = begin; i > earliest; --i)
+      if (is_space(text[i - 1])) begin = i;
+  }
+  if (latest == text.size()) {
+    end = text.size();
+  } else {
+    for (auto i = end; i < latest; ++i)
+      if (is_space(text[i])) end = i;
+  }
+  return {begin, end};
+}
+
+Snippet shown(const Passage& passage, std::size_t width) {
+  const auto text = passage.text->text;
+  const auto [begin, end] = cut(passage, width);
+  Snippet out{passage.text->deel, passage.text->vraag, {}, {}};
+  if (begin > 0) out.tekst += left_out;
+  std::size_t at = begin, character = begin > 0 ? 1 : 0;
+  const auto advance = [&](std::size_t to) {
+    character += characters(text.substr(at, to - at));
+    at = to;
+    return character;
+  };
+  for (const auto& mark : passage.marks) {
+    const auto& word = passage.words[mark.token];
+    if (word.begin < begin || word.end > end) continue;
+    const auto first = advance(word.begin);
+    out.marks.emplace_back(first, advance(word.end));
+  }
+  out.tekst += text.substr(begin, end - begin);
+  std::ranges::replace(out.tekst, '\n', ' ');
+  if (end < text.size()) out.tekst += left_out;
+  return out;
+}
+
+std::vector<Passage> passages_of(const std::vector<Text>& texts, const Marker& marker, Analyser& analyser, std::size_t width) {
+  std::vector<Passage> out;
+  std::vector<Token> words;
+  for (const auto& text : texts) {
+    analyser.words(text.text, words);
+    auto marks = marker.find(name(text.deel), words);
+    if (marks.empty()) continue;
+    out.push_back({&text, std::exchange(words, {}), std::move(marks), {}});
+    out.back().window = best_window(out.back(), width);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string_view name(Snippet::Deel deel) {
+  constexpr std::array<std::string_view, 3> names = {"titel", "vraag", "antwoord"};
+  return names[static_cast<std::size_t>(deel)];
+}
+
+std::vector<Snippet> make_snippets(const Kamervraag& record, const Zoekvraag& tree, Analyser& analyser, SnippetLimits limits) {
+  const Marker marker(tree, analyser);
+  if (marker.empty() || limits.count == 0) return {};
+  auto texts = texts_of(record);
+  auto passages = passages_of(texts, marker, analyser, limits.characters);
+  if (passages.empty()) {
+    texts = titles_of(record);
+    passages = passages_of(texts, marker, analyser, limits.characters);
+  }
+  std::ranges::stable_sort(passages, std::greater{}, [](const Passage& p) { return std::tuple(p.window.leaves, p.window.marks()); });
+  std::vector<Snippet> out;
+  for (const auto& passage : passages) {
+    if (out.size() == limits.count) break;
+    out.push_back(shown(passage, limits.characters));
+  }
+  return out;
+}
+
+}  // namespace kamervragen

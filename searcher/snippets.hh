@@ -1,0 +1,34 @@
+// Passages of a record that show why it is a hit, found with the same analyser that indexed it.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "schema/analyser.hh"
+#include "schema/record.hh"
+#include "searcher/query.hh"
+
+namespace kamervragen {
+
+struct Snippet {
+  enum class Deel { titel, vraag, antwoord } deel = Deel::titel;
+  int vraag = 0;  ///< number of the question; 0 where it has none
+  std::string tekst;
+  /// [start, end) of each marked word, in characters (code points) of `tekst`.
+  std::vector<std::pair<std::size_t, std::size_t>> marks;
+};
+std::string_view name(Snippet::Deel);
+
+struct SnippetLimits {
+  std::size_t count = 3;        ///< passages a record
+  std::size_t characters = 240;  ///< a passage, about
+};
+
+/// The best passages for the positive words of a query, best first; none where the query has no words or none occur.
+/// A passage begins and ends on word borders, with "…" where text was left out.
+std::vector<Snippet> make_snippets(const Kamervraag&, const Zoekvraag&, Analyser&, SnippetLimits = {});
+
+}  // namespace kamervragen

@@ -1,0 +1,23 @@
+#include "searcher/stored.hh"
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include "schema/codec.hh"
+
+namespace kamervragen {
+
+Result<Kamervraag> stored_record(const Xapian::Database& database, unsigned document) {
+  auto record = decode_kamervraag(database.get_document(document, Xapian::DOC_ASSUME_VALID).get_data());
+  if (!record)
+    return fail(Exit::no_input, "damaged-record",
+                fmt::format("document {} of the index cannot be read: {}", document, record.error().message),
+                "make the index anew: kamervragen index rebuild");
+  return record;
+}
+
+tl::unexpected<Error> index_moved() {
+  return fail(Exit::busy, "index-moved", "the index changed while its results were read out", "try again");
+}
+
+}  // namespace kamervragen

@@ -1,0 +1,20 @@
+// Records as the index stores them.
+#pragma once
+
+#include "schema/error.hh"
+#include "schema/record.hh"
+
+namespace Xapian {
+class Database;
+}
+
+namespace kamervragen {
+
+/// The record of one document. Fails (Exit::no_input, damaged-record) on bytes that are none; throws what Xapian throws.
+Result<Kamervraag> stored_record(const Xapian::Database&, unsigned document);
+
+/// What a reader answers that has handed out results when a writer overtakes it: Exit::busy, index-moved. To go on would
+/// mix two states of the index.
+tl::unexpected<Error> index_moved();
+
+}  // namespace kamervragen

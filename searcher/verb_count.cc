@@ -1,0 +1,113 @@
+// kamervragen count: the number alone, exact.
+//   text   12                     --batch: one number a line, in the order of the queries
+//   json   {common keys, "count": 12}                 --batch: {common keys, "counts": [{"query": {…}, "count": 12}]}
+//   jsonl  the same on a line                         --batch: a line a query
+//   csv    query,count
+#include <array>
+#include <iostream>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "schema/record_json.hh"
+#include "searcher/answer_json.hh"
+#include "searcher/csv.hh"
+#include "searcher/verbs.hh"
+
+namespace kamervragen::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Result<Answer> count_one(Index& index, Asked& asked) {
+  asked.options.limit = 0;
+  asked.options.snippets = 0;
+  return search(index, asked.query, asked.options);
+}
+
+/// Writes the counts as they come; json, one document, at the end.
+class CountWriter {
+ public:
+  CountWriter(Session& session, const Arguments& arguments)
+      : out_(session.out()), format_(arguments.get_or("format", "text")), batch_(arguments.has("batch")) {
+    if (format_ != "csv" && format_ != "tsv") return;
+    if (arguments.has("bom")) out_.write(byte_order_mark);
+    cells("query", "count");
+  }
+
+  void add(const Asked& asked, const Answer& answer) {
+    if (format_ == "text") {
+      out_.write(fmt::format("{}\n", answer.count));
+    } else if (format_ == "json" && batch_) {
+      if (document_.is_null()) document_ = common_keys(&answer.index, nullptr);
+      const auto keys = common_keys(&answer.index, &asked);
+      counts_.push_back({{"query", keys["query"]}, {"count", answer.count}});
+    } else if (format_ == "json" || format_ == "jsonl") {
+      auto keys = common_keys(&answer.index, &asked);
+      keys["count"] = answer.count;
+      out_.write(format_ == "json" ? to_document(keys) : to_line(keys) + "\n");
+    } else {
+      cells(asked.text, fmt::to_string(answer.count));
+    }
+  }
+
+  void end(const IndexInfo& index) {
+    if (format_ != "json" || !batch_) return;
+    if (document_.is_null()) document_ = common_keys(&index, nullptr);
+    document_["counts"] = std::move(counts_);
+    out_.write(to_document(document_));
+  }
+
+ private:
+  void cells(const std::string& query, const std::string& count) {
+    out_.write(row(std::array{query, count}, format_ == "csv" ? RowFormat::csv : RowFormat::tsv));
+  }
+
+  Output& out_;
+  std::string format_;
+  bool batch_;
+  Json document_, counts_ = Json::array();
+};
+
+/// An empty line is an empty query: everything. The first line that is not understood ends it.
+Result<Exit> run_batch(Session& session, const Arguments& arguments, Index& index) {
+  CountWriter writer(session, arguments);
+  std::string line;
+  for (std::size_t number = 1; session.out().ok() && std::getline(std::cin, line); ++number) {
+    if (!line.empty() && line.back() == '\r') line.pop_back();
+    auto asked = ask(session, arguments, line);
+    auto answer = asked ? count_one(index, *asked) : Result<Answer>(tl::make_unexpected(asked.error()));
+    if (!answer) {
+      auto error = answer.error();
+      error.place = fmt::format("line {}", number);
+      return tl::make_unexpected(error);
+    }
+    writer.add(*asked, *answer);
+    if (arguments.get_or("format", "text") != "json") session.out().flush();
+  }
+  writer.end(index.info());
+  return Exit::done;
+}
+
+}  // namespace
+
+Result<Exit> run_count(Session& session, const Arguments& arguments) {
+  const bool batch = arguments.has("batch");
+  if (batch && !arguments.words.empty())
+    return fail(Exit::usage, "batch-words",
+                "count --batch reads its queries from standard input, not from the command line",
+                "to narrow them all: --select FIELD=VALUE");
+  auto asked = ask(session, arguments);
+  if (!asked) return tl::make_unexpected(asked.error());
+  auto index = session.index();
+  if (!index) return tl::make_unexpected(index.error());
+  if (batch) return run_batch(session, arguments, **index);
+
+  auto answer = count_one(**index, *asked);
+  if (!answer) return tl::make_unexpected(answer.error());
+  if (auto same = session.expected(answer->index); !same) return tl::make_unexpected(same.error());
+  CountWriter(session, arguments).add(*asked, *answer);
+  return Exit::done;
+}
+
+}  // namespace kamervragen::cli

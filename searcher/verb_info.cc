@@ -1,0 +1,204 @@
+// kamervragen info: what can be asked, what the index holds.
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <nlohmann/json.hpp>
+
+#include "schema/analyser.hh"
+#include "searcher/answer_json.hh"
+#include "searcher/describe.hh"
+#include "searcher/fields_page.hh"
+#include "searcher/overview.hh"
+#include "searcher/text_width.hh"
+#include "searcher/verbs.hh"
+
+namespace kamervragen::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Result<Exit> whole(Session& session, const Arguments& arguments) {
+  auto index = session.index();
+  if (!index) return tl::make_unexpected(index.error());
+  auto counted = overview(**index);
+  if (!counted) return tl::make_unexpected(counted.error());
+  const auto info = (*index)->info();
+  if (arguments.get("format") == "json") {
+    auto document = common_keys(&info, nullptr);
+    document["overview"] = to_json(*counted);
+    session.out().write(to_document(document));
+  } else {
+    session.page();
+    session.out().write(overview_text(*counted, info, session.paint(), session.width()));
+  }
+  return Exit::done;
+}
+
+/// Needs no index: it is asked before there is one.
+Result<Exit> about_fields(Session& session, const Arguments& arguments) {
+  const auto format = arguments.get_or("format", "text");
+  if (format == "markdown") {
+    session.out().write(fields_markdown(fields()));
+  } else if (format == "ids") {
+    for (const auto& field : fields()) session.out().write(fmt::format("{}\n", field.name));
+  } else if (format == "json") {
+    auto document = common_keys(nullptr, nullptr);
+    document["fields"] = fields_json(fields());
+    session.out().write(to_document(document));
+  } else {
+    session.page();
+    session.out().write(fields_text(fields(), session.paint(), session.width()));
+  }
+  return Exit::done;
+}
+
+/// Each facet with how many values it has, how many records have none, and its most frequent values.
+Result<Exit> about_facets(Session& session, const Arguments& arguments) {
+  auto index = session.index();
+  if (!index) return tl::make_unexpected(index.error());
+  SearchOptions options;
+  options.limit = 0;
+  options.facets = all_facets();
+  auto answer = search(**index, {query::All{}}, options);
+  if (!answer) return tl::make_unexpected(answer.error());
+
+  Json list = Json::array();
+  std::string text;
+  for (const auto& facet : answer->facets) {
+    auto values = facet.values;
+    std::ranges::stable_sort(values, std::ranges::greater{}, &FacetValue::count);
+    Words most;
+    for (std::size_t i = 0; i < std::min<std::size_t>(3, values.size()); ++i) most.push_back(values[i].value);
+    const auto* field = fields().find(facet.field);
+    list.push_back({{"field", facet.field},
+                    {"values", values.size()},
+                    {"missing", facet.missing},
+                    {"most_frequent", most},
+                    {"description", field->description}});
+    text += fmt::format("{} {:>6} {:<6} {:>6} without\n", session.paint()(Style::label, pad(facet.field, 14)),
+                        values.size(), values.size() == 1 ? "value" : "values", facet.missing);
+    if (!most.empty())
+      text +=
+          "  " + shorten(joined(most, ", ") + (values.size() > most.size() ? ", …" : ""), session.width() - 2) + "\n";
+  }
+  if (arguments.get("format") == "json") {
+    auto document = common_keys(&answer->index, nullptr);
+    document["facets"] = std::move(list);
+    session.out().write(to_document(document));
+  } else {
+    session.page();
+    session.out().write(text);
+  }
+  return Exit::done;
+}
+
+Result<Exit> about_values(Session& session, const Arguments& arguments) {
+  if (arguments.words.size() < 2)
+    return fail(Exit::usage, "no-field", "info values needs a field", "as in kamervragen info values fractie");
+  const auto& typed = arguments.words[1];
+  const auto* field = fields().find(typed);
+  if (field == nullptr) {
+    const auto near = fields().suggest(typed);
+    return fail(
+        Exit::usage, "unknown-field",
+        fmt::format("unknown field \"{}\"{}", typed, near.empty() ? "" : fmt::format(" (did you mean {}?)", near)),
+        "the fields: kamervragen info fields");
+  }
+  if (field->kind == Kind::text)
+    return fail(Exit::usage, "no-values", fmt::format("{} has words, no values", field->name), "");
+  auto index = session.index();
+  if (!index) return tl::make_unexpected(index.error());
+  const auto prefix = fold(fmt::format("{}", fmt::join(arguments.words.begin() + 2, arguments.words.end(), " ")));
+  auto values = values_of(**index, *field, prefix);
+  if (!values) return tl::make_unexpected(values.error());
+
+  const auto format = arguments.get_or("format", "text");
+  if (format == "json") {
+    const auto info = (*index)->info();
+    auto document = common_keys(&info, nullptr);
+    document["field"] = field->name;
+    document["values"] = Json::array();
+    for (const auto& v : *values) document["values"].push_back({{"value", v.value}, {"count", v.count}});
+    session.out().write(to_document(document));
+    return Exit::done;
+  }
+  session.page();
+  for (const auto& v : *values)
+    session.out().write(format == "ids" ? v.value + "\n" : fmt::format("{:>7}  {}\n", v.count, v.value));
+  return Exit::done;
+}
+
+Result<Exit> about_index(Session& session, const Arguments& arguments) {
+  auto index = session.index();
+  if (!index) return tl::make_unexpected(index.error());
+  const auto info = (*index)->info();
+  if (arguments.get("format") == "json") {
+    auto document = common_keys(&info, nullptr);
+    document["stamp"] = {{"schema", info.stamp.schema},
+                         {"fingerprint", fmt::format("{:016x}", info.stamp.fingerprint)},
+                         {"kamervragen", info.stamp.program},
+                         {"xapian", info.stamp.engine}};
+    document["newest"] = info.newest ? Json(info.newest->iso()) : Json(nullptr);
+    session.out().write(to_document(document));
+    return Exit::done;
+  }
+  const auto row = [&](std::string_view label, const std::string& value) {
+    session.out().write(fmt::format("{:<13} {}\n", label, value.empty() ? "unknown" : value));
+  };
+  row("id", info.id);
+  row("kamervragen", fmt::to_string(info.kamervragen));
+  row("newest", info.newest ? info.newest->iso() : "");
+  row("updated", info.updated);
+  row("checked", info.checked.empty() ? "never" : info.checked);
+  row("uuid", info.uuid);
+  row("revision", fmt::to_string(info.revision));
+  row("schema", fmt::to_string(info.stamp.schema));
+  row("fingerprint", fmt::format("{:016x}", info.stamp.fingerprint));
+  row("made by", fmt::format("kamervragen {}, Xapian {}", info.stamp.program, info.stamp.engine));
+  return Exit::done;
+}
+
+struct Subject {
+  std::string_view name;
+  std::size_t words;  ///< at most, its own name included
+  std::string_view formats;
+  Run run;
+};
+constexpr std::size_t any_number = 1000;
+constexpr std::array subjects = {
+    Subject{"", 0, "text|json", whole},
+    Subject{"fields", 1, "text|json|ids|markdown", about_fields},
+    Subject{"facets", 1, "text|json", about_facets},
+    Subject{"values", any_number, "text|json|ids", about_values},
+    Subject{"index", 1, "text|json", about_index},
+};
+
+}  // namespace
+
+Result<Exit> run_info(Session& session, const Arguments& arguments) {
+  const auto name = arguments.words.empty() ? std::string() : arguments.words.front();
+  const auto subject = std::ranges::find(subjects, std::string_view(name), &Subject::name);
+  if (subject == subjects.end()) {
+    Words names;
+    for (const auto& s : subjects) names.emplace_back(s.name);
+    const auto near = nearest(name, names);
+    return fail(Exit::usage, "unknown-subject",
+                fmt::format("info knows nothing about \"{}\"{}", name,
+                            near.empty() ? "" : fmt::format(" (did you mean {}?)", near)),
+                "one of: fields, facets, values FIELD, index");
+  }
+  if (arguments.words.size() > subject->words)
+    return fail(Exit::usage, "too-many-words",
+                fmt::format("info {} takes no \"{}\"", name, arguments.words[subject->words]),
+                "see kamervragen info --help");
+  const auto format = arguments.get_or("format", "text");
+  const auto known = split(subject->formats, '|');
+  if (std::ranges::find(known, format) == known.end())
+    return fail(Exit::usage, "unknown-value", fmt::format("info {} has no format {}", name, format),
+                fmt::format("one of: {}", fmt::join(known, ", ")));
+  return subject->run(session, arguments);
+}
+
+}  // namespace kamervragen::cli

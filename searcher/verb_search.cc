@@ -1,0 +1,92 @@
+// kamervragen search
+#include <fmt/format.h>
+
+#include "searcher/hits.hh"
+#include "searcher/verbs.hh"
+
+namespace kamervragen::cli {
+namespace {
+
+bool is_export(std::string_view format) { return format != "text" && format != "json"; }
+
+/// The options that only `search` has.
+Result<void> page_options(const Arguments& arguments, SearchOptions& options) {
+  const auto format = arguments.get_or("format", "text");
+  auto limit = parse_limit("-n", arguments.get_or("limit", is_export(format) ? "all" : "10"));
+  if (!limit) return tl::make_unexpected(limit.error());
+  auto offset = parse_number("--offset", arguments.get_or("offset", "0"));
+  if (!offset) return tl::make_unexpected(offset.error());
+  // Rows and ids show no passages, so none are looked for.
+  const bool passages = format == "text" || format.starts_with("json");
+  auto snippets = parse_number("--snippets", arguments.get_or("snippets", passages ? "3" : "0"));
+  if (!snippets) return tl::make_unexpected(snippets.error());
+  const auto sort = arguments.get_or("sort", "relevance");
+  options.limit = *limit;
+  options.offset = *offset;
+  // In text the passage of the titel is the titel itself, marked; it takes no other's place.
+  options.snippets = !passages ? 0 : format == "text" && *snippets > 0 ? *snippets + 1 : *snippets;
+  options.facets = names_in(arguments.all("facets"));
+  options.sort = sort == "relevance" ? "" : sort;
+  options.relax = arguments.has("relax");
+  return {};
+}
+
+/// Says what would have hits.
+Result<void> say_suggestions(Session& session, Index& index, const Asked& asked) {
+  session.note("no Kamervragen found");
+  auto found = suggest(index, asked.query, asked.options);
+  if (!found) return tl::make_unexpected(found.error());
+  for (const auto& one : *found) session.note(fmt::format("try: {}  ({})", one.query, one.count));
+  return {};
+}
+
+}  // namespace
+
+Result<Exit> run_search(Session& session, const Arguments& arguments) {
+  auto asked = ask(session, arguments);
+  if (!asked) return tl::make_unexpected(asked.error());
+  if (auto done = page_options(arguments, asked->options); !done) return tl::make_unexpected(done.error());
+  const auto format = arguments.get_or("format", "text");
+  auto top = parse_top(arguments, is_export(format));
+  if (!top) return tl::make_unexpected(top.error());
+  auto index = session.index();
+  if (!index) return tl::make_unexpected(index.error());
+
+  Opening opening{*asked, (*index)->info(), {}, *top};
+  if (arguments.has("explain")) {
+    auto explanation = explain(**index, asked->query, asked->options);
+    if (!explanation) return tl::make_unexpected(explanation.error());
+    opening.explanation = std::move(*explanation);
+  }
+  session.page();
+  auto writer = make_hit_writer(format, session, arguments.has("bom"));
+  // What fails before the first hit leaves no half answer behind: the opening waits for it.
+  bool begun = false;
+  const auto begin = [&] {
+    if (!begun) writer->begin(opening);
+    begun = true;
+  };
+  auto answer = search(**index, asked->query, asked->options, [&](const Hit& hit) {
+    begin();
+    writer->hit(hit);
+    return session.out().ok();
+  });
+  if (!answer) return tl::make_unexpected(answer.error());
+  if (answer->index.id != opening.index.id) {
+    if (auto same = session.expected(answer->index); !same) return tl::make_unexpected(same.error());
+    if (begun && is_export(format))
+      return fail(Exit::busy, "index-changed", "the index was replaced while it was read", "run it again");
+    opening.index = answer->index;
+  }
+  begin();
+  writer->end(opening, *answer);
+  for (const auto& r : answer->relaxed)
+    session.note(fmt::format("fewer than a page matched: from hit {} on, {}: {}", r.from_rank,
+                             r.by == "spelling" ? "what is spelled alike" : "any of the words", r.query));
+  if (answer->count > 0 || !answer->relaxed.empty()) return Exit::done;
+  session.out().flush();
+  if (auto said = say_suggestions(session, **index, *asked); !said) return tl::make_unexpected(said.error());
+  return Exit::nothing_found;
+}
+
+}  // namespace kamervragen::cli

@@ -1,0 +1,342 @@
+#!/bin/bash
+# The program kamervragen over the sample corpus: what it prints, says and exits with.
+#
+#   BIN=build/release/bin SOURCE=. bash tests/end/reader_test.sh     compares with tests/end/golden/reader_*.txt
+#   APPROVE=1 …                                                      writes them instead; read the diff before committing
+#
+# Each golden file is a transcript: the command, its output, its messages, its exit code. What differs from one index
+# or engine to the next (ids, times, scores) is masked.
+set -u
+here=$(cd "$(dirname "$0")" && pwd)
+: "${BIN:?the folder of the programs}" "${SOURCE:?the folder of the repository}"
+BIN=$(cd "$BIN" && pwd)
+for program in kamervragen kamervragen-index; do
+  [[ -x $BIN/$program ]] || { echo "skipped: no $BIN/$program"; exit 77; }
+done
+kamervragen=$BIN/kamervragen
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failures=0
+fail() { echo "FAILED: $*"; failures=$((failures + 1)); }
+
+export LC_ALL=C.UTF-8 HOME=$work/home TERM=xterm PAGER=cat
+unset KAMERVRAGEN_INDEX XDG_DATA_HOME NO_COLOR COLUMNS
+mkdir -p "$HOME"
+"$BIN/kamervragen-index" rebuild --corpus "$SOURCE/corpus/sample" --index "$work/index" 2> "$work/rebuild" ||
+  { cat "$work/rebuild"; echo "FAILED: the sample could not be indexed"; exit 1; }
+export KAMERVRAGEN_INDEX=$work/index
+
+mask() {
+  sed -E -e "s|$work|WORK|g" \
+    -e 's/"(uuid|updated|checked)": ?("[^"]*"|null)/"\1": MASKED/' -e 's/"(uuid|updated|checked)":("[^"]*"|null)/"\1":MASKED/g' \
+    -e 's/"(revision|score)": ?[0-9.e-]+/"\1": MASKED/g' -e 's/\b[0-9a-f]{32}\b/MASKED/g' \
+    -e 's/^(uuid|updated|checked|revision|fingerprint|made by)( +).*/\1\2MASKED/' -e 's/, updated [^,]*, (never checked|checked .*)/, MASKED/' \
+    -e 's/^([0-9]+[,\t])[0-9.e-]+([,\t])/\1MASKED\2/' -e 's/xapian": "[^"]*/xapian": "MASKED/; s/"fingerprint": "[^"]*/"fingerprint": "MASKED/'
+}
+
+# run ARGUMENT…: adds one command to the transcript.
+run() {
+  local file=$work/reader_$transcript.txt status shown='' word
+  for word; do [[ $word == *[^a-zA-Z0-9_.,:=/-]* || -z $word ]] && shown+=" '$word'" || shown+=" $word"; done
+  "$kamervragen" "$@" > "$work/out" 2> "$work/err" < "${INPUT:-/dev/null}"
+  status=$?
+  {
+    printf '$ kamervragen%s\n' "$shown"
+    mask < "$work/out"
+    mask < "$work/err" | sed 's/^/! /'
+    printf '= %s\n\n' "$status"
+  } >> "$file"
+}
+
+# expect STATUS MESSAGE ARGUMENT…: exits so, with the message on standard error and nothing on standard output.
+expect() {
+  local wanted=$1 message=$2 status
+  shift 2
+  "$kamervragen" "$@" > "$work/out" 2> "$work/err" < /dev/null
+  status=$?
+  [[ $status == "$wanted" ]] || fail "exit $status instead of $wanted: ${*:0:200}"
+  grep -qF -- "$message" "$work/err" || { fail "no message \"$message\":"; head -c 600 "$work/err"; }
+  [[ ! -s $work/out ]] || fail "standard output is not empty: ${*:1:5}"
+}
+
+# -- transcripts --------------------------------------------------------------------------------------------------------
+
+transcript=help
+run
+run --help
+run search --help
+run count -h
+run facets -h
+run show -h
+run info -h
+run completion -h
+run help search
+run help fields
+run help qury
+
+transcript=search
+run search dijk
+run search -n 1 --offset 1 dijk
+run search algoritme OR veerpont --sort date-asc --snippets 1
+run search '"geen gegevens"'
+run search indiener:gumus fractie:groen
+run search is:te-laat -n 3 --reference-date 2024-12-05
+run search status:onbeantwoord --facets fractie,dagen --top 2
+run search --select status=onbeantwoord --select fractie=PvdK --facets fractie
+run search -n 2 -- -dijk
+run search verrpont
+run search verrpont --relax
+run search -n 0 veerpont
+run search indiener:gumsu
+run search nummer:2019Z00000
+run search --color always -n 1 veerpont
+
+transcript=formats
+run search --format json -n 1 --facets status veerpont
+run search --format json zzzz
+run search --format jsonl -n 2 veerpont
+run search --format csv dijkbewaking
+run search --format tsv -n 2 --sort days
+run search --format ids --sort date
+run search --format ids --sort date --offset 18
+run search --format ids -n 0
+
+transcript=count
+run count
+run count algoritme
+run count zzzz
+run count --format json dagen:22..
+run count --format csv veerpont
+printf 'algoritme\n\nstatus:onbeantwoord\n"dual use"\n' > "$work/batch"
+INPUT=$work/batch run count --batch
+INPUT=$work/batch run count --batch --format csv
+INPUT=$work/batch run count --batch --format json
+INPUT=$work/batch run count --batch --format jsonl --select kamer=tweede
+printf 'algoritme\nminster:x\nveerpont\n' > "$work/wrong"
+INPUT=$work/wrong run count --batch
+run count --batch words
+
+transcript=facets
+run facets --facet status,dagen,jaar
+run facets --facet fractie --top 3
+run facets --facet ingezonden --top 3
+run facets --facet ingezonden --top 3 --sort count
+run facets --facet partij --sort value --format csv
+run facets --facet fractie --select fractie=PvdK
+run facets --facet dagen,bron zzzz
+run facets --facet dagen --format json is:te-laat
+run facets --facet minister --format tsv --top 2
+
+transcript=show
+run show 2023Z90002
+run show kv-tk-2024Z90101
+run show https://zoek.officielebekendmakingen.nl/ah-tk-20232024-9020.html
+run show 2021Z90001
+run show ah-tk-20232024-9012
+run show 223240090
+run show -v 2023Z90004
+run show 2024Z90108
+run show 2019Z00000 2024Z90107
+run show --format json 2023Z90001 2019Z00000
+run show stikstof
+run show
+
+transcript=info
+run info
+run info fields
+run info fields --format markdown
+run info facets
+run info values fractie
+run info values indiener van
+run info values status --format ids
+run info values fractie groen --format json
+run info index
+run info index --format json
+run info values
+run info values minster
+run info values titel
+run info feilds
+run info fields x
+
+# -- mistakes -----------------------------------------------------------------------------------------------------------
+
+transcript=errors
+run serach stikstof
+run stikstof
+run search --fromat json stikstof
+run search -kalveren
+run search --format xml
+run search --sort datum
+run search --match some
+run search -n ten
+run search -n -1
+run search --offset x
+run search --facets fracie
+run search --facets titel
+run search --select fractie
+run search --select minster=x
+run search --reference-date 2019-02-31
+run search --color sometimes
+run search --relax=yes
+run search --sort
+run search minster:kaag
+run search stikstof AND
+run search '(a OR b'
+run search '"dual use'
+run search a '  ' 'minister:'
+run search ingezonden:2019-13
+run search ingezonden:2019-02-31
+run search ingezonden:2020..2019
+run search dagen:50..20
+run search dagen:veel
+run search is:laat
+run search 'to*'
+run search 'één «minster:x»'
+run facets --facet minster
+run facets --sort date
+run completion tcsh
+
+expect 2 "unknown field" search $'a\nminster:b'
+for hostile in $'\xff\xfe' $'\x1b[2J' "$(printf '(%.0s' {1..3000})" "$(head -c 100000 /dev/zero | tr '\0' x)" "$(yes 'a OR' | head -n 20000 | tr '\n' ' ')b"; do
+  "$kamervragen" search "$hostile" > "$work/out" 2> "$work/err" < /dev/null
+  status=$?
+  [[ $status == [12] ]] || fail "exit $status for a hostile query of ${#hostile} characters"
+  [[ $(wc -c < "$work/err") -lt 3000 ]] || fail "a message of $(wc -c < "$work/err") bytes"
+  grep -q $'\x1b' "$work/err" && fail "an escape sequence of the query reaches the terminal"
+done
+
+# -- the index ----------------------------------------------------------------------------------------------------------
+
+expect 3 "there is no index" search --index "$work/nowhere" x
+expect 3 "there is no index" --index "$work/nowhere" info
+expect 3 "not an index" count --index "$HOME" x
+env -u KAMERVRAGEN_INDEX -u HOME "$kamervragen" search x 2>&1 | grep -q 'no folder is named' || fail "no HOME is not said"
+mkdir -p "$work/data/kamervragen" "$HOME/.local/share/kamervragen"
+ln -s "$work/index" "$work/data/kamervragen/index"
+ln -s "$work/index" "$HOME/.local/share/kamervragen/index"
+[[ $(env -u KAMERVRAGEN_INDEX XDG_DATA_HOME="$work/data" HOME=/nowhere "$kamervragen" count) == 20 ]] || fail "XDG_DATA_HOME is not used"
+[[ $(env -u KAMERVRAGEN_INDEX "$kamervragen" count) == 20 ]] || fail "HOME is not used"
+
+id=$("$kamervragen" count --format json | sed -n 's/.*"id": "\(.*\)",/\1/p')
+[[ $("$kamervragen" count --expect-index "$id") == 20 ]] || fail "--expect-index refuses its own content"
+expect 4 "found $id" count --expect-index 0123 algoritme
+expect 4 "expected 0123" search --format csv --expect-index 0123
+
+cp -r "$work/index" "$work/other"
+sed -i 's/fingerprint ................/fingerprint 0123456789abcdef/' "$work"/other/gen-*/postlist.glass
+expect 4 "another analyser" search --index "$work/other" algoritme
+expect 4 "kamervragen index rebuild" info --index "$work/other"
+
+# -- the surroundings ---------------------------------------------------------------------------------------------------
+
+for command in "search -n all" "search --format jsonl" "info fields" "show 2023Z90002 2024Z90101 2024Z90107" "help"; do
+  # shellcheck disable=SC2086
+  { "$kamervragen" $command 2> "$work/err"; echo $? > "$work/status"; } | head -n 1 > /dev/null
+  [[ $(cat "$work/status") == @(0|141) ]] || fail "exit $(cat "$work/status") when the pipe closes: $command"
+  [[ ! -s $work/err ]] || fail "a message when the pipe closes: $command: $(cat "$work/err")"
+  # A parent that ignores SIGPIPE changes nothing.
+  (trap '' PIPE; { "$kamervragen" $command 2> "$work/err"; } | head -n 1 > /dev/null)
+  [[ ! -s $work/err ]] || fail "a message when the pipe closes and SIGPIPE is ignored: $command"
+done
+for command in "search" "search --format csv" "count" "show 2023Z90002 --format json" "info fields" "--version" "completion bash"; do
+  # shellcheck disable=SC2086
+  "$kamervragen" $command > /dev/full 2> "$work/err"
+  [[ $? == 70 ]] || fail "a full disk is not an error: $command"
+  grep -q 'cannot write the answer: No space left' "$work/err" || fail "a full disk is not said: $command"
+  # shellcheck disable=SC2086
+  "$kamervragen" $command >&- 2> "$work/err"
+  [[ $? == 70 ]] || fail "a closed output is not an error: $command"
+done
+
+if command -v script > /dev/null; then
+  colours() { script -qec "$* '$kamervragen' search -n 1 veerpont" /dev/null < /dev/null | grep -c $'\x1b\\[1'; }
+  [[ $(colours) -gt 0 ]] || fail "no colours on a terminal"
+  [[ $(colours NO_COLOR=1) == 0 ]] || fail "NO_COLOR is ignored"
+  [[ $(colours TERM=dumb) == 0 ]] || fail "TERM=dumb is ignored"
+  script -qec "PAGER='sed s/^/paged:/' '$kamervragen' search -n 1 veerpont" /dev/null < /dev/null | grep -q '^paged:' || fail "no pager on a terminal"
+  script -qec "PAGER='sed s/^/paged:/' '$kamervragen' search -n 1 --format json veerpont" /dev/null < /dev/null | grep -q '^paged:' && fail "json is paged"
+  script -qec "PAGER=true '$kamervragen' search -n all" /dev/null < /dev/null > "$work/out"
+  [[ ! -s $work/out ]] || fail "a pager that ends at once leaves a message: $(cat "$work/out")"
+fi
+"$kamervragen" search --color always -n 1 veerpont | grep -q $'\x1b\\[1;4m' || fail "--color always shows no marks"
+[[ $(NO_COLOR=1 "$kamervragen" search --color always -n 1 veerpont | grep -c $'\x1b') -gt 0 ]] || fail "--color always gives way to NO_COLOR"
+"$kamervragen" search -n all | grep -q $'\x1b' && fail "escape sequences in a pipe"
+[[ $(COLUMNS=60 "$kamervragen" search -n all veerpont | grep -v https | wc -L) -le 60 ]] || fail "lines are longer than COLUMNS"
+[[ -z $("$kamervragen" -q search zzzz 2>&1) ]] || fail "--quiet says something"
+
+[[ $("$kamervragen" search --format csv --bom -n 1 | head -c 3) == $'\xEF\xBB\xBF' ]] || fail "no byte order mark"
+[[ $("$kamervragen" search --format csv | grep -c $'\r$') == 21 ]] || fail "csv lines do not end in CRLF"
+[[ $("$kamervragen" search --format ids | wc -l) == 20 ]] || fail "an export stops before its end"
+
+# A sibling is found beside the program, whatever the folder and the link it was called by.
+(cd / && "$kamervragen" index stamp --index "$work/index" > "$work/out" 2>&1) || fail "kamervragen index does not run: $(cat "$work/out")"
+ln -s "$kamervragen" "$work/linked"
+"$work/linked" index stamp --index "$work/index" > /dev/null 2>&1 || fail "a sibling is not found behind a link"
+mkdir "$work/alone" && cp "$kamervragen" "$work/alone/"
+"$work/alone/kamervragen" harvest status 2> "$work/err"
+[[ $? == 3 ]] || fail "a missing sibling is not an error"
+grep -q 'no program kamervragen-harvest' "$work/err" || fail "a missing sibling is not said"
+
+# -- completion ---------------------------------------------------------------------------------------------------------
+
+for shell in bash zsh fish; do
+  "$kamervragen" completion $shell > "$work/completion.$shell" || fail "completion $shell"
+  if command -v $shell > /dev/null; then $shell -n "$work/completion.$shell" || fail "the $shell script does not parse"; fi
+done
+
+# completes LINE WORD…: what bash offers behind a line, cut into words as bash cuts it.
+completes() {
+  local line=$1 offered
+  shift
+  offered=$(
+    # shellcheck disable=SC1091
+    source "$work/completion.bash"
+    COMP_WORDBREAKS=$' \t\n"\'><=;|&(:'
+    COMP_LINE=$line COMP_POINT=${#line}
+    cut=${line//:/ : }
+    read -ra COMP_WORDS <<< "${cut//=/ = }"
+    [[ $line == *' ' ]] && COMP_WORDS+=('')
+    COMP_WORDS[0]=$kamervragen COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+    _kamervragen
+    printf '%s\n' "${COMPREPLY[@]}"
+  )
+  [[ $offered == "$(printf '%s\n' "$@")" ]] || fail "completion of \"$line\" offers: $(tr '\n' ' ' <<< "$offered")"
+}
+completes "kamervragen se" search
+completes "kamervragen --expe" --expect-index
+completes "kamervragen completion " bash zsh fish
+completes "kamervragen info i" index
+completes "kamervragen search --form" --format
+completes "kamervragen search --format " text json jsonl csv tsv ids
+completes "kamervragen search --format=js" json jsonl
+completes "kamervragen facets --sort " count value
+completes "kamervragen search --sort days" days days-asc
+completes "kamervragen facets --facet status,fract" status,fractie
+completes "kamervragen search onder" onderwerp:
+completes "kamervragen search is:" open uitgesteld te-laat
+completes "kamervragen search veerpont fractie:groen" '\"Groen\ Polderverbond\"'
+completes "kamervragen search partij:burger" BurgerBries
+completes "kamervragen count --select dagen=" 0-21 22-42 43-84 85+
+completes "kamervragen count --select status=onb" onbeantwoord
+completes "kamervragen count --select fractie=groen" 'Groen\ Polderverbond'
+completes "kamervragen search --index $work/nowhere fractie:groen" ''
+completes "kamervragen search -- --form" ''
+completes 'kamervragen search indiener:"van a' ''
+completes 'kamervragen search fractie:\"Groen\ Polderverbond\" is:op' open
+
+# -- the transcripts, compared ------------------------------------------------------------------------------------------
+
+for file in "$work"/reader_*.txt; do
+  golden=$here/golden/$(basename "$file")
+  if [[ ${APPROVE:-} == 1 ]]; then
+    cp "$file" "$golden"
+  else
+    diff -u "$golden" "$file" > "$work/diff" || { fail "$(basename "$golden") is not as approved (APPROVE=1 to accept):"; head -n 60 "$work/diff"; }
+  fi
+done
+for golden in "$here"/golden/reader_*.txt; do
+  [[ -f $work/$(basename "$golden") ]] || fail "nothing makes $golden"
+done
+
+[[ $failures == 0 ]] && echo "all as expected"
+exit $((failures > 0))

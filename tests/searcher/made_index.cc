@@ -1,0 +1,93 @@
+#include "made_index.hh"
+
+#include <catch2/catch.hpp>
+#include <xapian.h>
+
+#include "indexer/document.hh"
+#include "schema/codec.hh"
+#include "schema/terms.hh"
+#include "searcher/parser.hh"
+
+namespace kamervragen::test {
+namespace {
+
+void write(Xapian::WritableDatabase& database, const std::vector<Kamervraag>& records, const FieldTable& table) {
+  Analyser analyser;
+  auto sum = Digest::from_hex(database.get_metadata(std::string(meta::content))).value_or(Digest{});
+  for (const auto& record : records) {
+    database.replace_document(record_term(record.sleutel()), make_document(record, table, analyser));
+    sum = sum + digest(encode(record));
+  }
+  database.set_metadata(std::string(meta::stamp), to_text(current_stamp(table)));
+  database.set_metadata(std::string(meta::content), sum.hex());
+  database.set_metadata(std::string(meta::updated), "2026-11-23T04:00:12Z");
+  database.commit();
+}
+
+std::filesystem::path generation(const std::filesystem::path& folder, int number) {
+  return folder / (std::string(generation_prefix) + std::to_string(number));
+}
+
+Index opened(const std::filesystem::path& folder, const std::vector<Kamervraag>& records, const FieldTable& table) {
+  write_generation(folder, 1, records, table);
+  auto index = Index::open(folder, table);
+  if (!index) FAIL(index.error().message);
+  return std::move(*index);
+}
+
+}  // namespace
+
+void write_generation(const std::filesystem::path& folder, int number, const std::vector<Kamervraag>& records, const FieldTable& table) {
+  const auto path = generation(folder, number);
+  Xapian::WritableDatabase database(path.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC);
+  write(database, records, table);
+  write_file(folder / "stub.new", "glass " + path.filename().string() + "\n");
+  std::filesystem::rename(folder / "stub.new", folder / stub_file);
+}
+
+void add_records(const std::filesystem::path& folder, int number, const std::vector<Kamervraag>& records, const FieldTable& table) {
+  Xapian::WritableDatabase database(generation(folder, number).string(), Xapian::DB_OPEN | Xapian::DB_NO_SYNC);
+  write(database, records, table);
+}
+
+MadeIndex::MadeIndex(const std::vector<Kamervraag>& records, const FieldTable& table)
+    : index_(opened(scratch_.path(), records, table)) {}
+
+Answer MadeIndex::answer(const std::string& query, SearchOptions options) {
+  auto answer = search(index_, parsed(query, index_.table()), options);
+  if (!answer) FAIL(query << ": " << answer.error().message);
+  return std::move(*answer);
+}
+
+std::vector<std::string> MadeIndex::found(const std::string& query, SearchOptions options) {
+  std::vector<std::string> out;
+  for (const auto& hit : answer(query, options).hits) out.push_back(hit.record.nummer);
+  return out;
+}
+
+Zoekvraag parsed(const std::string& query, const FieldTable& table) {
+  auto tree = parse_query(query, table);
+  if (!tree) FAIL(query << ": " << tree.error().message);
+  return std::move(*tree);
+}
+
+Kamervraag record(const std::string& nummer, const std::string& titel, const std::string& ingezonden) {
+  Kamervraag k;
+  k.nummer = nummer;
+  k.titel = titel;
+  k.ingezonden = Date::from_iso(ingezonden);
+  k.publicaties = {{"kv-tk-" + nummer, PublicatieSoort::vraag, k.ingezonden}};
+  return k;
+}
+
+Vraag vraag(int number, const std::string& text) { return {{number}, text, {}}; }
+Antwoord antwoord(int number, const std::string& text) { return {{number}, text, {}, {}}; }
+
+void answer_on(Kamervraag& k, const std::string& iso) {
+  k.beantwoord = Date::from_iso(iso);
+  k.dagen = k.beantwoord->days() - k.ingezonden->days();
+  k.status = Status::beantwoord;
+  k.publicaties.push_back({"ah-tk-" + k.nummer, PublicatieSoort::antwoord, k.beantwoord});
+}
+
+}  // namespace kamervragen::test

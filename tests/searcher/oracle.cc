@@ -1,0 +1,203 @@
+#include "oracle.hh"
+
+#include <algorithm>
+
+namespace kamervragen::test {
+namespace {
+
+template <class... F>
+struct Cases : F... {
+  using F::operator()...;
+};
+template <class... F>
+Cases(F...) -> Cases<F...>;
+
+bool contains(const std::vector<std::string>& values, const std::string& value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
+
+std::string lower(std::string text) {
+  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return text;
+}
+
+bool only_words(const Zoekvraag& tree) {
+  if (const auto* all = std::get_if<query::And>(&tree.node)) return std::all_of(all->children.begin(), all->children.end(), only_words);
+  if (const auto* any = std::get_if<query::Or>(&tree.node)) return std::all_of(any->children.begin(), any->children.end(), only_words);
+  return std::holds_alternative<query::Word>(tree.node) || std::holds_alternative<query::Phrase>(tree.node) ||
+         std::holds_alternative<query::Prefix>(tree.node) || std::holds_alternative<query::Near>(tree.node);
+}
+
+}  // namespace
+
+Oracle::Oracle(const std::vector<Kamervraag>& records, const FieldTable& table, Date reference)
+    : table_(table), reference_(reference.days()) {
+  for (const auto& record : records) {
+    Read read;
+    for (const auto& field : table) {
+      const std::string name(field.name);
+      for (const auto& value : field.values(record)) {
+        auto words = analyser_.words(value);
+        if (field.kind == Kind::label) {
+          read.labels[name].emplace_back();
+          for (const auto& word : words) read.labels[name].back().push_back(word.written);
+        }
+        if (field.kind == Kind::text) {
+          read.passages[name].push_back(std::move(words));
+        } else {
+          read.values[name].push_back(value);
+        }
+      }
+    }
+    records_.push_back(std::move(read));
+  }
+}
+
+std::set<std::size_t> Oracle::matches(const Zoekvraag& tree, bool match_any) {
+  std::set<std::size_t> out;
+  for (std::size_t i = 0; i < records_.size(); ++i)
+    if (holds(tree, records_[i], match_any)) out.insert(i);
+  return out;
+}
+
+std::map<std::string, std::uint64_t> Oracle::counts(const std::set<std::size_t>& matched, const std::string& name) const {
+  std::map<std::string, std::uint64_t> out;
+  const Field& field = *table_.find(name);
+  for (const auto i : matched) {
+    const auto found = records_[i].values.find(name);
+    if (found == records_[i].values.end()) {
+      ++out[""];
+      continue;
+    }
+    for (const auto& value : found->second) ++out[field.bucket ? field.bucket(value) : value];
+  }
+  return out;
+}
+
+bool Oracle::has_value(std::size_t record, const std::string& name, const std::string& value) const {
+  return counts({record}, name).count(value) > 0;
+}
+
+std::size_t Oracle::words_beginning(const std::string& part, const std::string& beginning) const {
+  std::set<std::string> words;
+  for (const auto& record : records_)
+    for (const auto& [name, passages] : record.passages)
+      if (part.empty() || name == part)
+        for (const auto& passage : passages)
+          for (const auto& word : passage)
+            if (word.written.rfind(beginning, 0) == 0) words.insert(word.written);
+  return words.size();
+}
+
+template <class Test>
+bool Oracle::some_passage(const Read& read, const std::string& part, Test test) const {
+  for (const auto& [name, passages] : read.passages)
+    if (part.empty() || name == part)
+      for (const auto& passage : passages)
+        if (test(passage)) return true;
+  return false;
+}
+
+bool Oracle::has_sequence(const Read& read, const std::string& part, const std::string& text, bool exact) {
+  const auto wanted = analyser_.words(text);
+  return some_passage(read, part, [&](const Words& words) {
+    for (std::size_t at = 0; at + wanted.size() <= words.size(); ++at) {
+      std::size_t same = 0;
+      while (same < wanted.size() && (exact ? words[at + same].written == wanted[same].written : words[at + same].stem == wanted[same].stem)) ++same;
+      if (same == wanted.size()) return true;
+    }
+    return false;
+  });
+}
+
+bool Oracle::computed(const Read& read, const query::Computed& node) const {
+  const auto values_of = [&](const std::string& name) {
+    const auto found = read.values.find(name);
+    return found == read.values.end() ? std::vector<std::string>{} : found->second;
+  };
+  const auto is = values_of("is");
+  if (contains(is, node.value)) return true;
+  if (node.value != "te-laat" || !contains(is, "open")) return false;
+  const auto asked = values_of("ingezonden");
+  const int allowed = contains(is, "uitgesteld") ? 42 : 21;
+  return !asked.empty() && reference_ - Date::from_iso(asked.front())->days() > allowed;
+}
+
+bool Oracle::holds(const Zoekvraag& tree, const Read& read, bool match_any) {
+  const auto values = [&](const std::string& name) -> const std::vector<std::string>& {
+    static const std::vector<std::string> none;
+    const auto found = read.values.find(name);
+    return found == read.values.end() ? none : found->second;
+  };
+  return std::visit(
+      Cases{
+          [](const query::All&) { return true; },
+          [&](const query::Word& w) { return has_sequence(read, w.part, w.text, w.exact); },
+          [&](const query::Phrase& p) { return has_sequence(read, p.part, p.text, p.exact); },
+          [&](const query::Prefix& p) {
+            const auto beginning = analyser_.words(p.text).front().written;
+            return some_passage(read, p.part, [&](const Words& words) {
+              return std::any_of(words.begin(), words.end(), [&](const Token& t) { return t.written.rfind(beginning, 0) == 0; });
+            });
+          },
+          [&](const query::Near& n) {
+            const auto left = analyser_.words(n.left).front().stem, right = analyser_.words(n.right).front().stem;
+            return some_passage(read, n.part, [&](const Words& words) {
+              for (std::size_t a = 0; a < words.size(); ++a)
+                for (std::size_t b = 0; b < words.size(); ++b)
+                  if (a != b && words[a].stem == left && words[b].stem == right && (a < b ? b - a : a - b) <= n.distance) return true;
+              return false;
+            });
+          },
+          [&](const query::Key& k) {
+            const auto& keys = values(k.field);
+            return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) { return lower(key) == lower(k.value); });
+          },
+          [&](const query::Label& l) {
+            std::vector<std::string> wanted;
+            for (const auto& word : analyser_.words(l.text)) wanted.push_back(word.written);
+            const auto labels = read.labels.find(l.field);
+            if (labels == read.labels.end()) return false;
+            for (const auto& words : labels->second) {
+              if (l.whole && words == wanted) return true;
+              if (!l.whole && std::search(words.begin(), words.end(), wanted.begin(), wanted.end()) != words.end()) return true;
+            }
+            return false;
+          },
+          [&](const query::NumberRange& r) {
+            const auto& numbers = values(r.field);
+            return std::any_of(numbers.begin(), numbers.end(), [&](const std::string& text) {
+              const int n = std::stoi(text);
+              return (!r.lo || *r.lo <= n) && (!r.hi || n <= *r.hi);
+            });
+          },
+          [&](const query::DateRange& r) {
+            const auto& dates = values(r.field);
+            return std::any_of(dates.begin(), dates.end(), [&](const std::string& text) {
+              const auto date = *Date::from_iso(text);
+              return (!r.range.first || *r.range.first <= date) && (!r.range.last || date <= *r.range.last);
+            });
+          },
+          [&](const query::Computed& c) { return computed(read, c); },
+          [&](const query::And& a) {
+            bool words = false, word_found = false;
+            for (const auto& child : a.children) {
+              const bool found = holds(child, read, match_any);
+              if (match_any && only_words(child)) {
+                words = true;
+                word_found = word_found || found;
+              } else if (!found) {
+                return false;
+              }
+            }
+            return !words || word_found;
+          },
+          [&](const query::Or& o) {
+            return std::any_of(o.children.begin(), o.children.end(), [&](const Zoekvraag& child) { return holds(child, read, match_any); });
+          },
+          [&](const query::Not& n) { return !holds(*n.child, read, false); },
+      },
+      tree.node);
+}
+
+}  // namespace kamervragen::test

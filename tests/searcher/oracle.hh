@@ -1,0 +1,51 @@
+// What a query means, without an engine: a plain loop over records that asks the tree about each.
+// Shares with the searcher the analyser and the field table, and nothing else.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "schema/analyser.hh"
+#include "schema/fields.hh"
+#include "schema/record.hh"
+#include "searcher/query.hh"
+
+namespace kamervragen::test {
+
+class Oracle {
+ public:
+  Oracle(const std::vector<Kamervraag>&, const FieldTable&, Date reference);
+
+  /// The places of the records that match.
+  std::set<std::size_t> matches(const Zoekvraag&, bool match_any = false);
+  /// How many of them have which value, as facets print values; those without one under "".
+  std::map<std::string, std::uint64_t> counts(const std::set<std::size_t>&, const std::string& field) const;
+  /// Whether a record has that facet value.
+  bool has_value(std::size_t record, const std::string& field, const std::string& value) const;
+  /// How many different written words begin so, in one text field or, where that is empty, in all.
+  std::size_t words_beginning(const std::string& part, const std::string& beginning) const;
+
+ private:
+  using Words = std::vector<Token>;
+  struct Read {
+    std::map<std::string, std::vector<Words>> passages;            ///< by text field
+    std::map<std::string, std::vector<std::string>> values;        ///< by any other field
+    std::map<std::string, std::vector<std::vector<std::string>>> labels;  ///< the words of each value
+  };
+
+  bool holds(const Zoekvraag&, const Read&, bool match_any);
+  template <class Test>
+  bool some_passage(const Read&, const std::string& part, Test) const;
+  bool has_sequence(const Read&, const std::string& part, const std::string& text, bool exact);
+  bool computed(const Read&, const query::Computed&) const;
+
+  std::vector<Read> records_;
+  const FieldTable& table_;
+  int reference_;
+  Analyser analyser_;
+};
+
+}  // namespace kamervragen::test

@@ -1,0 +1,123 @@
+// The engine's answers against the plain loop over the records: matches, counts, facets, selections.
+#include <algorithm>
+
+#include <catch2/catch.hpp>
+
+#include "made_index.hh"
+#include "oracle.hh"
+#include "random_query.hh"
+#include "random_record.hh"
+
+namespace kamervragen::test {
+namespace {
+
+constexpr std::size_t record_count = 400;
+
+struct World {
+  std::vector<Kamervraag> records = random_records(record_count, 20190718);
+  Date reference = *Date::from_iso("2019-05-15");
+  MadeIndex made{records};
+  Oracle oracle{records, fields(), reference};
+  RandomQueries queries{vocabulary_of(records, fields()), fields(), 20190910};
+
+  std::map<std::string, std::size_t> places;
+
+  World() {
+    for (std::size_t i = 0; i < records.size(); ++i) places[records[i].sleutel()] = i;
+  }
+  std::set<std::size_t> found(const Answer& answer) const {
+    std::set<std::size_t> out;
+    for (const auto& hit : answer.hits) out.insert(places.at(hit.record.sleutel()));
+    return out;
+  }
+  SearchOptions options() const { return {.limit = std::nullopt, .snippets = 0, .reference_date = reference}; }
+};
+
+std::map<std::string, std::uint64_t> as_map(const Facet& facet) {
+  std::map<std::string, std::uint64_t> out;
+  for (const auto& [value, count] : facet.values) out[value] = count;
+  if (facet.missing > 0) out[""] = facet.missing;
+  return out;
+}
+
+std::vector<std::string> facet_names() {
+  std::vector<std::string> out;
+  for (const auto& field : fields())
+    if (field.facet) out.emplace_back(field.name);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("random queries find exactly the records that a plain loop finds") {
+  World world;
+  std::size_t with_hits = 0;
+  for (int i = 0; i < 3000; ++i) {
+    const auto query = world.queries.next();
+    INFO(query.text);
+    auto options = world.options();
+    options.match_any = i % 4 == 0;
+    const auto expected = world.oracle.matches(query.tree, options.match_any);
+    const auto answer = search(world.made.index(), query.tree, options);
+    REQUIRE(answer.has_value());
+    REQUIRE(world.found(*answer) == expected);
+    REQUIRE(answer->hits.size() == expected.size());
+    REQUIRE(answer->count == expected.size());
+    with_hits += !expected.empty() && expected.size() < record_count;
+  }
+  CHECK(with_hits > 1500);  // else the queries prove little
+}
+
+TEST_CASE("facets count exactly the records that a plain loop counts") {
+  World world;
+  const auto names = facet_names();
+  for (int i = 0; i < 300; ++i) {
+    const auto query = world.queries.next();
+    INFO(query.text);
+    auto options = world.options();
+    options.limit = 0;
+    options.facets = names;
+    const auto expected = world.oracle.matches(query.tree);
+    const auto answer = search(world.made.index(), query.tree, options);
+    REQUIRE(answer.has_value());
+    REQUIRE(answer->count == expected.size());
+    REQUIRE(answer->facets.size() == names.size());
+    for (const auto& facet : answer->facets) {
+      INFO(facet.field);
+      REQUIRE(as_map(facet) == world.oracle.counts(expected, facet.field));
+    }
+  }
+}
+
+TEST_CASE("a field's counts ignore its own selection, and heed the others") {
+  World world;
+  const std::vector<Selection> selections = {{"fractie", "VVD"}, {"fractie", "D66"}, {"dagen", "22-42"}, {"status", "beantwoord"}};
+  for (int i = 0; i < 100; ++i) {
+    const auto query = world.queries.next();
+    INFO(query.text);
+    auto options = world.options();
+    options.facets = {"fractie", "dagen", "status", "ministerie"};
+    options.selections = selections;
+    const auto chosen = [&](std::size_t record, const std::string& except) {
+      std::map<std::string, bool> any;
+      for (const auto& s : selections)
+        if (s.field != except) any[s.field] = any[s.field] || world.oracle.has_value(record, s.field, s.value);
+      return std::ranges::all_of(any, [](const auto& field) { return field.second; });
+    };
+    const auto matches = world.oracle.matches(query.tree);
+    const auto narrowed = [&](const std::string& except) {
+      auto out = matches;
+      std::erase_if(out, [&](std::size_t record) { return !chosen(record, except); });
+      return out;
+    };
+    const auto answer = search(world.made.index(), query.tree, options);
+    REQUIRE(answer.has_value());
+    REQUIRE(world.found(*answer) == narrowed(""));
+    for (const auto& facet : answer->facets) {
+      INFO(facet.field);
+      REQUIRE(as_map(facet) == world.oracle.counts(narrowed(facet.field), facet.field));
+    }
+  }
+}
+
+}  // namespace kamervragen::test

@@ -1,0 +1,118 @@
+#include <catch2/catch.hpp>
+
+#include "made_index.hh"
+#include "random_record.hh"
+#include "searcher/snippets.hh"
+
+namespace kamervragen::test {
+namespace {
+
+/// The text with its marks as [brackets].
+std::string bracketed(const Snippet& snippet) {
+  std::string out;
+  std::size_t character = 0;
+  auto mark = snippet.marks.begin();
+  bool open = false;
+  for (const char c : snippet.tekst) {
+    const bool begins = (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    if (begins) {
+      if (open && character == mark->second) {
+        out += ']';
+        open = false;
+        ++mark;
+      }
+      if (mark != snippet.marks.end() && character == mark->first) {
+        out += '[';
+        open = true;
+      }
+      ++character;
+    }
+    out += c;
+  }
+  return open ? out + ']' : out;
+}
+
+Kamervraag sample() {
+  auto k = record("2019Z00001", "Vergunningen voor Yeşilgöz");
+  k.vragen = {vraag(1, "Kent u het bericht over de huizen?"), vraag(4, "Waarom is één vergunning geweigerd?\nDe wet zegt dat.")};
+  k.antwoorden = {antwoord(4, "De coöperatie kreeg de vergunning en nog een vergunning.")};
+  return k;
+}
+
+std::vector<Snippet> snippets(const std::string& query, SnippetLimits limits = {}) {
+  Analyser analyser;
+  return make_snippets(sample(), parsed(query), analyser, limits);
+}
+
+}  // namespace
+
+TEST_CASE("a passage marks the words that the query finds") {
+  const std::vector<std::tuple<std::string, std::string, std::string>> rows = {
+      {"huis", "Kent u het bericht over de [huizen]?", "by the stem"},
+      {"=huis", "", "not by the stem where the written form is asked for"},
+      {"=huizen", "Kent u het bericht over de [huizen]?", "as written"},
+      {"beri*", "Kent u het [bericht] over de huizen?", "by the beginning"},
+      {"\"de wet\"", "Waarom is één vergunning geweigerd? [De] [wet] zegt dat.", "phrases where they stand whole; lines become one"},
+      {"wet NEAR/2 dat", "Waarom is één vergunning geweigerd? De [wet] zegt [dat].", "NEAR where both are near"},
+      {"wet NEAR/1 dat", "", "and nowhere else"},
+      {"cooperatie", "De [coöperatie] kreeg de vergunning en nog een vergunning.", "in characters, not in bytes"},
+      {"vraag:vergunning", "Waarom is één [vergunning] geweigerd? De wet zegt dat.", "only in the part that is asked for"},
+      {"huis -bericht", "Kent u het bericht over de [huizen]?", "what is left out marks nothing"},
+      {"huis indiener:bericht", "Kent u het bericht over de [huizen]?", "nor do filters"},
+      {"yesilgoz", "Vergunningen voor [Yeşilgöz]", "the title, where nothing else has a word"},
+      {"onbestaand", "", "nothing"},
+      {"", "", "nothing for everything"},
+  };
+  for (const auto& [query, expected, why] : rows) {
+    INFO(query << " (" << why << ")");
+    const auto found = snippets(query);
+    CHECK((found.empty() ? "" : bracketed(found.front())) == expected);
+  }
+}
+
+TEST_CASE("passages with more of the query's words come first, then those with more marks") {
+  const auto found = snippets("vergunning wet");
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].deel == Snippet::Deel::vraag);
+  CHECK(found[0].vraag == 4);
+  CHECK(found[1].deel == Snippet::Deel::antwoord);
+  CHECK(found[1].vraag == 4);
+  CHECK(snippets("vergunning").front().deel == Snippet::Deel::antwoord);
+  CHECK(snippets("vergunning wet", {.count = 1}).size() == 1);
+  CHECK(snippets("vergunning wet", {.count = 0}).empty());
+}
+
+TEST_CASE("a long text is cut between words, around what it shows") {
+  auto k = record("2019Z00001", "Titel");
+  std::string text;
+  for (int i = 0; i < 200; ++i) text += "woord" + std::to_string(i) + "é ";
+  text += "de vergunning en de wet ";
+  for (int i = 0; i < 200; ++i) text += "slot" + std::to_string(i) + " ";
+  k.vragen = {vraag(1, text)};
+  Analyser analyser;
+  const auto found = make_snippets(k, parsed("vergunning wet"), analyser, {.count = 3, .characters = 80});
+  REQUIRE(found.size() == 1);
+  CHECK(bracketed(found.front()) == "…woord199é de [vergunning] en de [wet] slot0 slot1 slot2 slot3 slot4 slot5…");
+}
+
+TEST_CASE("whatever the text and the query, a passage is whole characters with its marks in order") {
+  const auto records = random_records(150, 7);
+  RandomQueries queries(vocabulary_of(records, fields()), fields(), 8);
+  Analyser analyser;
+  for (const auto& k : records) {
+    const auto query = queries.next();
+    INFO(query.text);
+    for (const auto& snippet : make_snippets(k, query.tree, analyser, {.count = 3, .characters = 30})) {
+      REQUIRE_FALSE(snippet.marks.empty());
+      REQUIRE(snippet.tekst == normalise(snippet.tekst));
+      std::size_t before = 0;
+      for (const auto& [first, last] : snippet.marks) {
+        REQUIRE(before <= first);
+        REQUIRE(first < last);
+        before = last;
+      }
+    }
+  }
+}
+
+}  // namespace kamervragen::test
