@@ -1,6 +1,8 @@
 #include "corpus/store.hh"
 
 #include <algorithm>
+#include <cstdint>
+#include <ctime>
 #include <system_error>
 #include <utility>
 
@@ -48,8 +50,29 @@ std::error_code list(const fs::path& folder, Listing& out, std::vector<Error>& p
   return error;
 }
 
-void add_publication(const PublicatieId& id, const fs::path& folder, const Listing& listing, StoreScan& scan) {
-  StoredPublicatie found{id, folder, {}, {}, {}, false};
+/// A file that changed this long before the scan could change again without another time (as git has it).
+constexpr std::int64_t settled_after_seconds = 2;
+
+/// See StoredPublicatie::signature.
+Digest signature_of(const StoredPublicatie& stored, std::int64_t scan_begun) {
+  std::string seen;
+  for (const auto* path : {&stored.xml, &stored.html, &stored.metadata}) {
+    if (path->empty()) continue;
+    struct stat status {};
+    if (::lstat(path->c_str(), &status) != 0) return {};
+    const auto changed = std::max(status.st_mtim.tv_sec, status.st_ctim.tv_sec);
+    if (changed + settled_after_seconds > scan_begun) return {};
+    for (const auto part : {static_cast<std::int64_t>(status.st_size), static_cast<std::int64_t>(status.st_ino),
+                            static_cast<std::int64_t>(status.st_mtim.tv_sec), static_cast<std::int64_t>(status.st_mtim.tv_nsec),
+                            static_cast<std::int64_t>(status.st_ctim.tv_sec), static_cast<std::int64_t>(status.st_ctim.tv_nsec)})
+      seen += std::to_string(part) + ' ';
+    seen += path->string() + '\n';
+  }
+  return digest(seen);
+}
+
+void add_publication(const PublicatieId& id, const fs::path& folder, const Listing& listing, std::int64_t scan_begun, StoreScan& scan) {
+  StoredPublicatie found{id, folder, {}, {}, {}, false, {}};
   for (const auto& name : listing.files) {
     if (name == id.str() + ".xml") found.xml = folder / name;
     if (name == id.str() + ".html") found.html = folder / name;
@@ -66,6 +89,7 @@ void add_publication(const PublicatieId& id, const fs::path& folder, const Listi
     }
     return;
   }
+  found.signature = signature_of(found, scan_begun);
   scan.publications.push_back(std::move(found));
 }
 
@@ -115,6 +139,7 @@ Result<StoreScan> scan_store(const fs::path& folder) {
                                        "name it with --corpus, or fill it with kamervragen-harvest fetch"));
   }
   StoreScan scan;
+  const std::int64_t scan_begun = std::time(nullptr);
   std::vector<fs::path> waiting{folder};
   for (bool root = true; !waiting.empty(); root = false) {
     const auto here = std::move(waiting.back());
@@ -127,7 +152,7 @@ Result<StoreScan> scan_store(const fs::path& folder) {
     }
     // The folder that was asked for may be a publication itself, and be written as "." or with a slash behind it.
     const auto name = root ? fs::weakly_canonical(here, error).filename().string() : here.filename().string();
-    if (const auto id = PublicatieId::parse(name)) add_publication(*id, here, listing, scan);
+    if (const auto id = PublicatieId::parse(name)) add_publication(*id, here, listing, scan_begun, scan);
     std::ranges::move(listing.folders, std::back_inserter(waiting));
   }
 

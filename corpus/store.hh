@@ -17,6 +17,9 @@ struct StoredPublicatie {
   PublicatieId id;
   std::filesystem::path folder, xml, html, metadata;
   bool withdrawn = false;
+  /// Of the names, sizes, times and inodes of its files: while it is the same, so are they. Zero where a file is so
+  /// young that a change could hide in the resolution of its time.
+  Digest signature;
 };
 
 /// What lies there. The digest covers the names and bytes of all its files.

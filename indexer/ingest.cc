@@ -11,11 +11,19 @@ Failure failure_of(const Error& error) {
   return failure;
 }
 
+bool settled(Digest known, Digest now) { return known == now && now != Digest{}; }
+
 }  // namespace
 
 Ingested ingest(const StoredPublicatie& stored, const PublicationState* known) {
   Ingested out;
   out.state.links.id = stored.id.str();
+  out.state.signature = stored.signature;
+  if (known && settled(known->signature, stored.signature)) {
+    out.state = *known;
+    out.unchanged = true;
+    return out;
+  }
   const auto content = read_stored(stored);
   if (!content) {
     out.state.failure = failure_of(content.error());

@@ -15,8 +15,8 @@ struct Ingested {
   bool unchanged = false;                ///< its files have the digest that was known
 };
 
-/// Reads a publication; parses it unless its files are those that `known` came from (null: always parses).
-/// Whatever goes wrong becomes the state's failure.
+/// Reads a publication; parses it unless its files are those that `known` came from (null: always parses), and does not
+/// even read them while their signature is the one that `known` remembers. Whatever goes wrong becomes the state's failure.
 Ingested ingest(const StoredPublicatie&, const PublicationState* known = nullptr);
 
 }  // namespace kamervragen

@@ -31,6 +31,8 @@ template <class Io>
 void visit(Io& io, PublicationState& s) {
   visit(io, s.digest.high);
   visit(io, s.digest.low);
+  visit(io, s.signature.high);
+  visit(io, s.signature.low);
   if (io.present(s.failure.has_value())) {
     if constexpr (Io::reading) s.failure.emplace();
     visit(io, *s.failure);

@@ -27,12 +27,12 @@ struct Failure {
 
 struct PublicationState {
   Digest digest;                      ///< of its files
+  Digest signature;                   ///< of their times and sizes when they were read; see corpus/store.hh
   std::optional<Failure> failure;     ///< then the rest is empty
   Links links;
   std::vector<std::string> records;   ///< sleutels, sorted
   bool without_text = false;
   std::vector<std::string> warnings;  ///< codes, in order of the text
-  bool operator==(const PublicationState&) const = default;
 };
 
 std::string encode(const PublicationState&);

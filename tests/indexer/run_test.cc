@@ -1,5 +1,6 @@
 // Update and rebuild as a whole: whatever the way, the index is a function of the store.
 #include <algorithm>
+#include <chrono>
 #include <random>
 
 #include <catch2/catch.hpp>
@@ -81,6 +82,26 @@ TEST_CASE("a second update writes nothing and leaves the revision as it was") {
   CHECK(again.id == made.id);
   CHECK(dump_of(o.index) == before);
   require_clean(o);
+}
+
+TEST_CASE("files that only look touched are read again, and nothing is written") {
+  const test::Scratch scratch;
+  const auto o = options(scratch / "store", scratch / "index");
+  write_paper(o.corpus, {.id = "kv-tk-2023Z90001", .vraagnummer = "2023Z90001"});
+  const auto file = o.corpus / "kv-tk-2023Z90001" / "kv-tk-2023Z90001.xml";
+  const auto long_ago = fs::file_time_type::clock::now() - std::chrono::hours(48);
+  fs::last_write_time(file, long_ago);
+  const auto made = must(update(o));
+  fs::last_write_time(file, long_ago + std::chrono::hours(1));
+  const auto touched = must(update(o));
+  CHECK_FALSE(touched.wrote);
+  CHECK(touched.revision == made.revision);
+  // Other bytes of the same length and time are another content.
+  auto bytes = test::read_file(file);
+  bytes.replace(bytes.find("Klopt"), 5, "Kromt");
+  test::write_file(file, bytes);
+  fs::last_write_time(file, long_ago);
+  CHECK(must(update(o)).changed == 1);
 }
 
 TEST_CASE("the number of processes does not change the index") {
