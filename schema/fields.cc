@@ -114,7 +114,7 @@ Values is(const Kamervraag& k) {
   // Mondelinge vragen are answered in the chamber; no publication ever says so.
   if (!k.mondeling && (k.status == Status::onbeantwoord || k.status == Status::uitgesteld)) out.push_back("open");
   if (k.uitgesteld()) out.push_back("uitgesteld");
-  if (k.dagen && *k.dagen > (k.uitgesteld() ? 42 : 21)) out.push_back("te-laat");
+  if (k.dagen && *k.dagen > k.due_days()) out.push_back("te-laat");
   return out;
 }
 

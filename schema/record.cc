@@ -26,6 +26,8 @@ bool Kamervraag::uitgesteld() const {
   return std::ranges::any_of(mededelingen, [](const auto& m) { return m.soort == MededelingSoort::uitstel; });
 }
 
+int Kamervraag::due_days() const { return uitgesteld() ? answer_days_after_uitstel : answer_days; }
+
 std::optional<Date> Kamervraag::laatste_datum() const {
   std::optional<Date> newest;
   for (const auto& p : publicaties)

@@ -112,6 +112,11 @@ struct Bron {
   bool operator==(const Bron&) const = default;
 };
 
+/// Calendar days within which an answer is due: three weeks, and three more after an uitstelbericht (Reglement van Orde van
+/// de Tweede Kamer; the Kamer counts its list of late answers so).
+inline constexpr int answer_days = 21;
+inline constexpr int answer_days_after_uitstel = 42;
+
 /// A question set: what all its publications say together. Only `merge` makes one.
 struct Kamervraag {
   std::string nummer;  ///< the vraagnummer, or the id of its only publication where it has none
@@ -141,8 +146,10 @@ struct Kamervraag {
 
   /// One word that names the record in the index whatever its kamer: "tweede:2019Z15244".
   std::string sleutel() const;
-  /// An uitstelbericht came: the answer is due within 42 days instead of 21 (Reglement van Orde, art. 12.2).
+  /// An uitstelbericht came.
   bool uitgesteld() const;
+  /// answer_days, or answer_days_after_uitstel.
+  int due_days() const;
   /// The newest date that any of its publications carries.
   std::optional<Date> laatste_datum() const;
 };

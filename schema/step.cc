@@ -1,5 +1,6 @@
 #include "schema/step.hh"
 
+#include <charconv>
 #include <csignal>
 #include <cstdlib>
 #include <string>
@@ -9,24 +10,27 @@ namespace {
 
 struct KillAt {
   std::string name;
-  long times = 1;
-};
+  long left = 0;
 
-KillAt read_environment() {
-  const char* set = std::getenv("KAMERVRAGEN_KILL_AT");
-  if (!set) return {};
-  std::string name(set);
-  const auto colon = name.find(':');
-  if (colon == std::string::npos) return {name, 1};
-  return {name.substr(0, colon), std::strtol(name.c_str() + colon + 1, nullptr, 10)};
-}
+  KillAt() {
+    const char* value = std::getenv("KAMERVRAGEN_KILL_AT");
+    if (!value) return;
+    std::string_view text = value;
+    left = 1;
+    if (const auto colon = text.rfind(':'); colon != std::string_view::npos) {
+      std::from_chars(text.data() + colon + 1, text.data() + text.size(), left);
+      text = text.substr(0, colon);
+    }
+    name = text;
+  }
+};
 
 }  // namespace
 
 void step(std::string_view name) {
-  static KillAt kill_at = read_environment();
-  if (kill_at.name.empty() || kill_at.name != name) return;
-  if (--kill_at.times <= 0) std::raise(SIGKILL);
+  static KillAt at;
+  if (at.name.empty() || at.name != name) return;
+  if (--at.left == 0) std::raise(SIGKILL);
 }
 
 }  // namespace kamervragen

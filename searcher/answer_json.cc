@@ -17,10 +17,13 @@ using Json = nlohmann::ordered_json;
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 Json date_or_null(const std::optional<Date>& date) { return date ? Json(date->iso()) : Json(nullptr); }
 
-const Json source = {
-    {"attribution", "officiële publicaties of the Staten-Generaal, https://www.officielebekendmakingen.nl"},
-    {"licence", "no copyright: article 11 and 15b Auteurswet"},
-};
+const Json& source() {
+  static const Json both = {
+      {"attribution", "officiële publicaties of the Staten-Generaal, https://www.officielebekendmakingen.nl"},
+      {"licence", "no copyright: article 11 and 15b Auteurswet"},
+  };
+  return both;
+}
 
 /// What a hit shares with the record, in its order.
 constexpr std::array<std::string_view, 5> head_keys = {"nummer", "kamer", "titel", "betreft", "indieners"};
@@ -58,7 +61,7 @@ Json snippet(const Snippet& s) {
 }  // namespace
 
 Json common_keys(const IndexInfo* index, const Asked* asked) {
-  Json out = {{"schema_version", schema_version}, {"index", nullptr}, {"query", nullptr}, {"source", source}};
+  Json out = {{"schema_version", schema_version}, {"index", nullptr}, {"query", nullptr}, {"source", source()}};
   if (index != nullptr) out["index"] = to_json(*index);
   if (asked != nullptr)
     out["query"] = {

@@ -1,6 +1,7 @@
 #include "searcher/asked.hh"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -18,6 +19,28 @@ Result<Date> parse_date(const std::string& text) {
               "as in --reference-date 2019-07-18");
 }
 
+/// Options that a format has no place for: an answer without what was asked for would be half an answer.
+struct Misfit {
+  std::string_view option, formats;
+};
+constexpr std::array misfits = {
+    Misfit{"facets", "csv|tsv|ids"},
+    Misfit{"explain", "csv|tsv|ids"},
+    Misfit{"snippets", "csv|tsv|ids"},
+    Misfit{"bom", "text|json|jsonl|ids"},
+};
+
+Result<void> fit_together(const Arguments& arguments) {
+  const auto format = arguments.get_or("format", "text");
+  for (const auto& [option, formats] : misfits) {
+    const auto without = split(formats, '|');
+    if (arguments.has(option) && std::ranges::find(without, format) != without.end())
+      return fail(Exit::usage, "misfit", fmt::format("--{} has no place in the format {}", option, format),
+                  option == "facets" ? "ask for them apart: kamervragen facets --format csv" : "");
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<Asked> ask(Session& session, const Arguments& arguments) {
@@ -25,6 +48,7 @@ Result<Asked> ask(Session& session, const Arguments& arguments) {
 }
 
 Result<Asked> ask(Session& session, const Arguments& arguments, const std::string& text) {
+  if (auto fit = fit_together(arguments); !fit) return tl::make_unexpected(fit.error());
   Asked asked;
   asked.text = session.query_text = text;
   auto query = parse_query(text);

@@ -19,7 +19,7 @@ struct Asked {
 };
 
 /// The query and what narrows it (--match, --select, --reference-date). The query's text is left in the session for the
-/// caret. Errors: those of parse_query, of parse_selection, bad-date.
+/// caret. Errors: those of parse_query and parse_selection, bad-date, misfit (an option that the format has no place for).
 Result<Asked> ask(Session&, const Arguments&);
 /// The same for a query that does not come from the words (count --batch).
 Result<Asked> ask(Session&, const Arguments&, const std::string& text);

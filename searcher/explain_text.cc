@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t values_shown = 12;
 
 std::string stands_for(const Explanation::Part& part) {
-  if (part.matched.empty()) return "nothing in this index";
+  if (part.matched.empty()) return part.count == 0 ? "nothing in this index" : "";  // a range stands for itself
   const auto shown = std::min(values_shown, part.matched.size());
   auto out = joined({part.matched.begin(), part.matched.begin() + static_cast<std::ptrdiff_t>(shown)}, ", ");
   if (shown < part.matched.size()) out += fmt::format(", and {} more", part.matched.size() - shown);
@@ -27,7 +27,7 @@ std::string explain_text(const Explanation& explanation, const Paint& paint, std
   std::string out = paragraph(canonical.empty() ? "everything" : canonical, width, "understood as  ");
   for (const auto& part : explanation.parts) {
     out += fmt::format("  {} {}: {}\n", part.what, paint(Style::label, part.text), part.count);
-    out += paragraph(stands_for(part), width, "    ");
+    if (const auto values = stands_for(part); !values.empty()) out += paragraph(values, width, "    ");
   }
   if (explanation.reference_date) out += fmt::format("judged on      {}\n", explanation.reference_date->dutch());
   out += paragraph(paint(Style::dim, explanation.engine), width, "engine         ");

@@ -12,11 +12,6 @@ class Query;
 
 namespace kamervragen {
 
-/// Days within which the government answers: three weeks (Reglement van Orde van de Tweede Kamer, art. 12.2), and three
-/// more after an uitstelbericht.
-inline constexpr int answer_days = 21;
-inline constexpr int answer_days_after_uitstel = 42;
-
 Xapian::Query filter_query(const QueryContext&, const query::Key&);
 Xapian::Query filter_query(const QueryContext&, const query::Label&);
 Xapian::Query filter_query(const QueryContext&, const query::NumberRange&);

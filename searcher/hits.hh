@@ -19,6 +19,9 @@ struct Opening {
   std::optional<std::size_t> top;  ///< values shown a facet
 };
 
+/// The passages of titel and betreft that in text are the titel itself, marked: they take no other's place.
+inline constexpr std::size_t title_passages = 2;
+
 /// `begin` once, `hit` for each hit in order, `end` once; nothing is kept that the format does not need.
 class HitWriter {
  public:

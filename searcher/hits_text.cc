@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "schema/analyser.hh"
 #include "searcher/describe.hh"
 #include "searcher/explain_text.hh"
 #include "searcher/facets_text.hh"
@@ -17,9 +18,9 @@ std::string place(const Snippet& s) {
   return s.vraag > 0 ? fmt::format("{} {}:", name(s.deel), s.vraag) : fmt::format("{}:", name(s.deel));
 }
 
-/// Passages of the titel say nothing that the hit's first line does not.
+/// A passage that says nothing that the hit's first line does not: the titel, or a betreft that differs in case.
 bool repeats_title(const Snippet& s, const Kamervraag& k) {
-  return s.deel == Snippet::Deel::titel && s.tekst == title(k);
+  return s.deel == Snippet::Deel::titel && fold(s.tekst) == fold(title(k));
 }
 
 class TextWriter : public HitWriter {
@@ -28,7 +29,7 @@ class TextWriter : public HitWriter {
 
   void begin(const Opening& opening) override {
     const auto asked = opening.asked.options.snippets;
-    passages_ = asked > 0 ? asked - 1 : 0;
+    passages_ = asked > title_passages ? asked - title_passages : 0;
   }
 
   void hit(const Hit& hit) override {

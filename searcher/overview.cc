@@ -15,7 +15,8 @@ using Json = nlohmann::ordered_json;
 void add(YearCounts& counts, const Kamervraag& k) {
   ++counts.kamervragen;
   if (k.vragen.empty() && k.antwoorden.empty()) ++counts.without_text;
-  if (k.status == Status::onbeantwoord || k.status == Status::uitgesteld) ++counts.without_known_answer;
+  const bool open = k.status == Status::onbeantwoord || k.status == Status::uitgesteld;
+  if (open && !k.mondeling) ++counts.without_known_answer;
 }
 
 Json counts(const YearCounts& c) {

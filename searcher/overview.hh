@@ -17,7 +17,7 @@ namespace kamervragen::cli {
 struct YearCounts {
   std::uint64_t kamervragen = 0;
   std::uint64_t without_text = 0;          ///< no question or answer that can be read
-  std::uint64_t without_known_answer = 0;  ///< open: no answer, and not withdrawn
+  std::uint64_t without_known_answer = 0;  ///< open: no answer, not withdrawn, not mondeling
 };
 
 struct Overview {

@@ -70,14 +70,17 @@ struct Answer {
 };
 
 /// Hits are handed out one by one (an export of everything stays in constant memory); the answer's `hits` stay empty
-/// when `each_hit` is given. Stops when it gives false.
+/// when `each_hit` is given. Stops when it gives false. Without words in the query, relevance is newest first.
+/// Errors: unknown-sort, unknown-field, not-a-facet, not-selectable, too-many-words (Exit::usage), index-moved (Exit::busy,
+/// when a writer overtakes it after hits were handed out), and those of `Index::read`.
 Result<Answer> search(Index&, const Zoekvraag&, const SearchOptions&, const std::function<bool(const Hit&)>& each_hit = {});
 
 /// How the query was understood: the canonical form, each word's parts and stems, the values that each label matched,
 /// the reference date where it matters, and the engine's query. For `--explain`.
 struct Explanation {
   struct Part {
-    std::string what;  ///< "woord", "label", "voorvoegsel", …
+    /// "woord", "zin", "voorvoegsel", "nabijheid", "sleutel", "label", "getal", "datum", "berekend", "alles"
+    std::string what;
     std::string text;  ///< as in the canonical form
     std::vector<std::string> matched;  ///< stems, words or values that it stands for
     std::uint64_t count = 0;           ///< records that it matches alone
@@ -97,7 +100,8 @@ struct Suggestion {
 };
 Result<std::vector<Suggestion>> suggest(Index&, const Zoekvraag&, const SearchOptions&);
 
-/// All values of a field that have the given folded prefix, with their counts; for `info values` and completion.
+/// All values of a field that have the given folded prefix, as facets print and order them, with their counts; for
+/// `info values` and completion. Fails (Exit::usage, no-values) for a text field.
 Result<std::vector<FacetValue>> values_of(Index&, const Field&, const std::string& folded_prefix = {});
 
 }  // namespace kamervragen

@@ -161,7 +161,8 @@ std::vector<Snippet> make_snippets(const Kamervraag& record, const Zoekvraag& tr
     texts = titles_of(record);
     passages = passages_of(texts, marker, analyser, limits.characters);
   }
-  std::ranges::stable_sort(passages, std::greater{}, [](const Passage& p) { return std::tuple(p.window.leaves, p.window.marks()); });
+  std::ranges::stable_sort(passages, std::greater{},
+                           [](const Passage& p) { return std::tuple(p.window.leaves, p.window.marks()); });
   std::vector<Snippet> out;
   for (const auto& passage : passages) {
     if (out.size() == limits.count) break;

@@ -27,7 +27,9 @@ struct SnippetLimits {
   std::size_t characters = 240;  ///< a passage, about
 };
 
-/// The best passages for the positive words of a query, best first; none where the query has no words or none occur.
+/// The best passages for the positive words of a query, at most one of each question and answer: those that show most
+/// different words first, then those with most marks. Of the title only where no question or answer has a word; none where
+/// the query has no words or none occur. Phrases and NEAR are marked where the whole of them stands.
 /// A passage begins and ends on word borders, with "…" where text was left out.
 std::vector<Snippet> make_snippets(const Kamervraag&, const Zoekvraag&, Analyser&, SnippetLimits = {});
 

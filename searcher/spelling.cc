@@ -16,8 +16,6 @@ namespace {
 
 constexpr std::size_t shortest_correctable = 4;
 constexpr std::size_t two_slips_from = 7;
-/// A field that weighs more than running text: its words are few and well spelt.
-constexpr double main_weight = 1.0;
 
 bool has_digit(std::string_view word) {
   return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
@@ -96,7 +94,7 @@ std::optional<std::string> nearest_word(const std::string& written, const QueryC
   Nearest nearest(written, context.database);
   for (const bool main : {true, false}) {
     for (const auto* field : text_fields(context.table, ""))
-      if ((field->weight > main_weight) == main) nearest.look_in(*field);
+      if (is_main(*field) == main) nearest.look_in(*field);
     if (!nearest.best().empty()) return nearest.best();
   }
   return std::nullopt;

@@ -40,7 +40,8 @@ std::vector<FacetValue> stored_values(const QueryContext& context, const Field& 
 
 Result<std::vector<FacetValue>> values_of(Index& index, const Field& field, const std::string& folded_prefix) {
   if (field.kind == Kind::text)
-    return fail(Exit::usage, "no-values", fmt::format("{} has words, no values", field.name), "search for words: " + std::string(field.example));
+    return fail(Exit::usage, "no-values", fmt::format("{} has words, no values", field.name),
+                "search for words: " + std::string(field.example));
   std::vector<FacetValue> out;
   auto done = index.read([&](Xapian::Database& database) -> Result<void> {
     const auto context = context_of(index, database, {});

@@ -88,6 +88,7 @@ Words help_topics() {
 Result<Exit> run_help(Session& session, const Arguments& arguments) {
   const auto topic = arguments.words.empty() ? std::string() : arguments.words.front();
   const auto* verb = find_verb(topic);
+  if (verb != nullptr && verb->run == nullptr) return become_sibling({verb, {}, {"--help"}});
   std::string text;
   if (topic == "query") {
     text = query_help();

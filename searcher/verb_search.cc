@@ -23,11 +23,13 @@ Result<void> page_options(const Arguments& arguments, SearchOptions& options) {
   const auto sort = arguments.get_or("sort", "relevance");
   options.limit = *limit;
   options.offset = *offset;
-  // In text the passage of the titel is the titel itself, marked; it takes no other's place.
-  options.snippets = !passages ? 0 : format == "text" && *snippets > 0 ? *snippets + 1 : *snippets;
+  options.snippets = !passages ? 0 : format == "text" && *snippets > 0 ? *snippets + title_passages : *snippets;
   options.facets = names_in(arguments.all("facets"));
   options.sort = sort == "relevance" ? "" : sort;
   options.relax = arguments.has("relax");
+  if (options.relax && (!options.limit || options.offset > 0))
+    return fail(Exit::usage, "relax-page", "--relax fills the first page: it needs -n N, and no --offset",
+                "as in -n 10 --relax");
   return {};
 }
 

@@ -1,7 +1,7 @@
 // Text leaves as engine queries: words, phrases, NEAR and prefixes over the text fields.
 //
 // A word is looked for in each text field on its own terms, so that each has its own statistics, and its score there is
-// scaled by the field's weight. Phrases and NEAR stay inside one passage of one field (schema/terms.hh, part_gap).
+// scaled by the field's weight. In the main fields the written form itself counts a little more than another inflection. Phrases and NEAR stay inside one passage of one field (schema/terms.hh, part_gap).
 #pragma once
 
 #include <string>
@@ -19,6 +19,9 @@ namespace kamervragen {
 
 /// More words than this stand behind no prefix: it is refused, not cut.
 inline constexpr std::size_t prefix_words_max = 1000;
+
+/// A field that weighs more than running text: a title, a name. Its words are few and well spelt.
+inline bool is_main(const Field& field) { return field.weight > 1; }
 
 /// The text field of that name; all text fields where it is empty.
 std::vector<const Field*> text_fields(const FieldTable&, const std::string& part);

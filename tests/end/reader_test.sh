@@ -30,7 +30,7 @@ mask() {
   sed -E -e "s|$work|WORK|g" \
     -e 's/"(uuid|updated|checked)": ?("[^"]*"|null)/"\1": MASKED/' -e 's/"(uuid|updated|checked)":("[^"]*"|null)/"\1":MASKED/g' \
     -e 's/"(revision|score)": ?[0-9.e-]+/"\1": MASKED/g' -e 's/\b[0-9a-f]{32}\b/MASKED/g' \
-    -e 's/^(uuid|updated|checked|revision|fingerprint|made by)( +).*/\1\2MASKED/' -e 's/, updated [^,]*, (never checked|checked .*)/, MASKED/' \
+    -e 's/^(uuid|updated|checked|revision|fingerprint|made by)( +).*/\1\2MASKED/' -e 's/, updated [^,]*, (never checked|checked .*)/, MASKED/' -e 's/, updated [0-9TZ:-]+$/, updated MASKED/' \
     -e 's/^([0-9]+[,\t])[0-9.e-]+([,\t])/\1MASKED\2/' -e 's/xapian": "[^"]*/xapian": "MASKED/; s/"fingerprint": "[^"]*/"fingerprint": "MASKED/'
 }
 
@@ -179,6 +179,10 @@ run search --reference-date 2019-02-31
 run search --color sometimes
 run search --relax=yes
 run search --sort
+run search --format csv --facets fractie
+run search --format ids --explain
+run search --bom
+run search --format csv --relax x
 run search minster:kaag
 run search stikstof AND
 run search '(a OR b'
@@ -270,6 +274,7 @@ fi
 
 # A sibling is found beside the program, whatever the folder and the link it was called by.
 (cd / && "$kamervragen" index stamp --index "$work/index" > "$work/out" 2>&1) || fail "kamervragen index does not run: $(cat "$work/out")"
+"$kamervragen" help index 2>&1 | grep -q rebuild || fail "help index does not show the help of kamervragen-index"
 ln -s "$kamervragen" "$work/linked"
 "$work/linked" index stamp --index "$work/index" > /dev/null 2>&1 || fail "a sibling is not found behind a link"
 mkdir "$work/alone" && cp "$kamervragen" "$work/alone/"

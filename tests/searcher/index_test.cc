@@ -1,4 +1,6 @@
+#include <atomic>
 #include <filesystem>
+#include <thread>
 
 #include <catch2/catch.hpp>
 #include <xapian.h>
@@ -159,6 +161,27 @@ TEST_CASE("work that a writer overtakes is run again, whole, on the new state") 
   REQUIRE(done.has_value());
   CHECK(runs == 2);
   CHECK(seen == 5);
+}
+
+TEST_CASE("a reader beside a busy writer answers every time, each time from one state of the index") {
+  MadeIndex made(two_records());
+  std::atomic<bool> done = false;
+  std::thread writer([&] {
+    for (int i = 0; i < 40; ++i) add_records(made.folder(), 1, {record("2020Z" + std::to_string(10000 + i), "Nog een vraag")});
+    done = true;
+  });
+  std::string trouble;
+  while (!done && trouble.empty()) {
+    const auto answer = search(made.index(), parsed("vraag"), {.limit = std::nullopt, .facets = {"jaar"}});
+    if (!answer) {
+      trouble = answer.error().message;
+    } else if (answer->count != answer->index.kamervragen || answer->hits.size() != answer->count) {
+      trouble = "two states in one answer";
+    }
+  }
+  writer.join();
+  CHECK(trouble.empty());
+  CHECK(made.answer("vraag").count == 42);
 }
 
 TEST_CASE("a reader that is always overtaken gives up, and says to try again") {
