@@ -13,7 +13,7 @@ namespace kamervragen {
 /// What the programs exit with. Scripts rely on these numbers: they never change meaning.
 enum class Exit : int {
   done = 0,           ///< found, or finished
-  nothing_found = 1,  ///< search, show: no such thing
+  nothing_found = 1,  ///< search, show: no such thing; info --check-freshness: stale
   usage = 2,          ///< the command line or the query is not understood
   no_input = 3,       ///< index or corpus missing, empty or unreadable
   other_stamp = 4,    ///< the index was made by another schema or analyser

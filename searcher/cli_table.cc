@@ -85,6 +85,8 @@ constexpr std::array show_options = {
 };
 constexpr std::array info_options = {
     Option{"format", 0, "FORMAT", false, info_formats, choices, "text, json; values: ids too; fields: markdown too"},
+    Option{"check-freshness", 0, "TIME", false, nullptr, nothing,
+           "exit 1 when the index was checked, or its harvest complete, longer ago than that (36h, 90m, 2d)"},
 };
 
 constexpr std::string_view search_examples =
@@ -109,7 +111,8 @@ constexpr std::string_view info_examples =
     "kamervragen info                        what the index holds, and what it does not\n"
     "kamervragen info fields                 what can be asked\n"
     "kamervragen info values indiener oms    values that begin so, or have a word that does\n"
-    "kamervragen info index                  what names this index in a paper\n";
+    "kamervragen info index                  what names this index in a paper\n"
+    "kamervragen info --check-freshness 36h  for monitoring: exit 1 when it is staler\n";
 constexpr std::string_view completion_examples =
     "source <(kamervragen completion bash)\n"
     "kamervragen completion zsh > ~/.zfunc/_kamervragen\n"

@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "schema/terms.hh"
+#include "searcher/notes.hh"
 #include "searcher/stored.hh"
 
 namespace kamervragen {
@@ -66,16 +67,6 @@ std::optional<Date> newest_date(const Xapian::Database& database) {
   auto term = database.allterms_begin(prefix);
   for (term.skip_to(prefix + last); term != end; ++term) last = (*term).substr(prefix.size());
   return Date::from_iso(last);
-}
-
-/// When the index was last checked, from status.json; empty where that says nothing.
-std::string last_checked(const std::filesystem::path& folder) {
-  std::ifstream in(folder / status_file, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(in), {}};
-  const auto status = nlohmann::json::parse(text, nullptr, false);
-  if (!status.is_object()) return {};
-  const auto found = status.find("checked");
-  return found != status.end() && found->is_string() ? found->get<std::string>() : "";
 }
 
 }  // namespace
@@ -153,12 +144,13 @@ Result<Index> Index::open(const std::filesystem::path& folder, const FieldTable&
 
 IndexInfo Index::info() const {
   IndexInfo out = impl_->info;
-  out.checked = last_checked(impl_->folder);
+  out.checked = last_checked(read_notes(impl_->folder));
   return out;
 }
 
 std::optional<Date> Index::newest() const { return impl_->info.newest; }
 const FieldTable& Index::table() const { return impl_->table; }
+const std::filesystem::path& Index::folder() const { return impl_->folder; }
 Analyser& Index::analyser() { return impl_->analyser; }
 
 Result<void> Index::read(const std::function<Result<void>(Xapian::Database&)>& work) {

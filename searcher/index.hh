@@ -47,6 +47,7 @@ class Index {
   /// As in `info`, without its reading of files.
   std::optional<Date> newest() const;
   const FieldTable& table() const;
+  const std::filesystem::path& folder() const;
   /// The one that its readers share, for its cache.
   Analyser& analyser();
   /// The record with that sleutel ("tweede:2019Z15244"); nothing where there is none.

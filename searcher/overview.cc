@@ -51,7 +51,8 @@ Result<Overview> overview(Index& index) {
   return out;
 }
 
-std::string overview_text(const Overview& o, const IndexInfo& info, const Paint& paint, std::size_t width) {
+std::string overview_text(const Overview& o, const IndexInfo& info, const std::string& coverage, const Paint& paint,
+                          std::size_t width) {
   std::string out = paint(Style::title, fmt::format("{} Kamervragen", o.total.kamervragen));
   if (o.first) out += fmt::format(", asked from {} to {}", o.first->dutch(), o.last->dutch());
   out += fmt::format("\n{} of the Tweede Kamer, {} of the Eerste; {} schriftelijk, {} mondeling; {} publicaties\n\n",
@@ -64,6 +65,7 @@ std::string overview_text(const Overview& o, const IndexInfo& info, const Paint&
   out +=
       fmt::format("\nindex {}, updated {}, {}\n", info.id, info.updated.empty() ? "at an unknown time" : info.updated,
                   info.checked.empty() ? "never checked" : "checked " + info.checked);
+  out += coverage;
   return out + "\n" + paragraph(not_in_it, width, "");
 }
 

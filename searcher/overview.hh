@@ -31,7 +31,8 @@ struct Overview {
 /// Reads every record once.
 Result<Overview> overview(Index&);
 
-std::string overview_text(const Overview&, const IndexInfo&, const Paint&, std::size_t width);
+/// `coverage`: lines on the harvest, may be empty.
+std::string overview_text(const Overview&, const IndexInfo&, const std::string& coverage, const Paint&, std::size_t width);
 
 /// {kamervragen, without_text, without_known_answer, first, last, kamer, soort, publicaties, years: [{jaar, …}]}
 nlohmann::ordered_json to_json(const Overview&);

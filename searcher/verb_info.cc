@@ -1,6 +1,7 @@
 // kamervragen info: what can be asked, what the index holds.
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -10,6 +11,7 @@
 #include "searcher/answer_json.hh"
 #include "searcher/describe.hh"
 #include "searcher/fields_page.hh"
+#include "searcher/notes.hh"
 #include "searcher/overview.hh"
 #include "searcher/text_width.hh"
 #include "searcher/verbs.hh"
@@ -25,15 +27,32 @@ Result<Exit> whole(Session& session, const Arguments& arguments) {
   auto counted = overview(**index);
   if (!counted) return tl::make_unexpected(counted.error());
   const auto info = (*index)->info();
+  const auto notes = read_notes((*index)->folder());
   if (arguments.get("format") == "json") {
     auto document = common_keys(&info, nullptr);
     document["overview"] = to_json(*counted);
+    document["harvest"] = notes.contains("harvest") ? notes["harvest"] : Json(nullptr);
     session.out().write(to_document(document));
   } else {
     session.page();
-    session.out().write(overview_text(*counted, info, session.paint(), session.width()));
+    session.out().write(overview_text(*counted, info, coverage_text(notes), session.paint(), session.width()));
   }
   return Exit::done;
+}
+
+/// For monitoring: one line, and exit 1 when something is older than asked.
+Result<Exit> freshness(Session& session, const Arguments& arguments) {
+  const auto given = arguments.get_or("check-freshness", "");
+  const auto most = parse_duration(given);
+  if (!most)
+    return fail(Exit::usage, "no-duration", fmt::format("--check-freshness takes a time like 36h, not \"{}\"", given),
+                "a number and m, h or d: 90m, 36h, 2d");
+  auto index = session.index();
+  if (!index) return tl::make_unexpected(index.error());
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const auto found = check_freshness(read_notes((*index)->folder()), *most, now);
+  session.out().write(found.line + "\n");
+  return found.fresh ? Exit::done : Exit::nothing_found;
 }
 
 /// Needs no index: it is asked before there is one.
@@ -189,6 +208,7 @@ Result<Exit> run_info(Session& session, const Arguments& arguments) {
                             near.empty() ? "" : fmt::format(" (did you mean {}?)", near)),
                 "one of: fields, facets, values FIELD, index");
   }
+  if (!arguments.get_or("check-freshness", "").empty() && name.empty()) return freshness(session, arguments);
   if (arguments.words.size() > subject->words)
     return fail(Exit::usage, "too-many-words",
                 fmt::format("info {} takes no \"{}\"", name, arguments.words[subject->words]),
