@@ -275,12 +275,7 @@ Result<RunReport> rebuild_locked(const RunOptions& options, IndexFolder& folder,
 }
 
 Result<RunReport> rebuild(const RunOptions& options) {
-  RunReport report;
-  report.command = "rebuild";
-  report.corpus = options.corpus.string();
-  report.index = options.index.string();
-  report.started = timestamp();
-  report.dry_run = options.dry_run;
+  auto report = begin_report("rebuild", options);
   auto folder = IndexFolder::lock(options.index);
   if (!folder) return tl::make_unexpected(folder.error());
   return rebuild_locked(options, *folder, std::move(report));

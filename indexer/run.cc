@@ -5,6 +5,16 @@
 
 namespace kamervragen {
 
+RunReport begin_report(std::string command, const RunOptions& options) {
+  RunReport report;
+  report.command = std::move(command);
+  report.corpus = options.corpus.string();
+  report.index = options.index.string();
+  report.started = timestamp();
+  report.dry_run = options.dry_run;
+  return report;
+}
+
 Result<StoreScan> scan_for_run(const RunOptions& options, RunReport& report) {
   auto scan = scan_store(options.corpus);
   if (!scan) return scan;

@@ -37,6 +37,9 @@ Result<RunReport> rebuild(const RunOptions&);
 /// As `rebuild`, by one who holds the lock.
 Result<RunReport> rebuild_locked(const RunOptions&, IndexFolder&, RunReport);
 
+/// The report of a run that begins now.
+RunReport begin_report(std::string command, const RunOptions&);
+
 /// The store's publications, as far as an index may be made of them: fails when it is missing or holds none.
 Result<StoreScan> scan_for_run(const RunOptions&, RunReport&);
 

@@ -257,12 +257,7 @@ Result<void> write_changes(const RunOptions& options, const std::filesystem::pat
 
 Result<RunReport> update(const RunOptions& options) {
   const auto start = std::chrono::steady_clock::now();
-  RunReport report;
-  report.command = "update";
-  report.corpus = options.corpus.string();
-  report.index = options.index.string();
-  report.started = timestamp();
-  report.dry_run = options.dry_run;
+  auto report = begin_report("update", options);
 
   auto folder = IndexFolder::lock(options.index);
   if (!folder) return tl::make_unexpected(folder.error());

@@ -1,0 +1,189 @@
+#include "corpus/download.hh"
+
+#include <algorithm>
+#include <system_error>
+#include <utility>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "corpus/layout.hh"
+#include "schema/digest.hh"
+#include "schema/step.hh"
+
+namespace kamervragen {
+namespace fs = std::filesystem;
+namespace {
+
+constexpr const char* tombstone_name = "ingetrokken.json";
+constexpr std::size_t most_former = 20;  ///< versions that are remembered of one publication
+
+Answer ask(PoliteClient& client, Pace& pace, const std::string& url, const std::function<Judgement(std::string_view)>& judge) {
+  Answer answer;
+  Judgement judged;
+  auto reply = client.get(url, pace, [&](const Reply& r) -> std::optional<std::string> {
+    judged = judge(r.body);
+    if (judged.worth == Worth::broken) return judged.why;
+    return std::nullopt;
+  });
+  if (!reply) {
+    answer.kind = Answer::Kind::no_answer;
+    answer.code = reply.error().code;
+    answer.why = reply.error().message + " (" + url + ")";
+    return answer;
+  }
+  answer.address = reply->address.empty() ? url : reply->address;
+  if (reply->status == 200 && !is_not_found_address(answer.address)) {
+    answer.kind = Answer::Kind::judged;
+    answer.worth = judged.worth;
+    answer.why = judged.why;
+    answer.body = std::move(reply->body);
+    return answer;
+  }
+  answer.kind = reply->status == 410 ? Answer::Kind::gone : Answer::Kind::missing;
+  answer.why = fmt::format("HTTP {} at {}", reply->status, answer.address);
+  return answer;
+}
+
+struct NewFile {
+  std::string name;
+  const std::string* body;
+};
+
+std::vector<StoredFile> described(const std::vector<NewFile>& files) {
+  std::vector<StoredFile> out;
+  for (const auto& f : files) out.push_back({f.name, f.body->size(), digest(*f.body).hex()});
+  return out;
+}
+
+std::string with_former(const Entry& entry) {
+  if (entry.files.empty()) return entry.former;
+  auto former = entry.former + (entry.former.empty() ? "" : " ") + entry.digest() + "@" + entry.fetched;
+  for (auto n = std::count(former.begin(), former.end(), ' '); n >= static_cast<std::ptrdiff_t>(most_former); --n)
+    former.erase(0, former.find(' ') + 1);
+  return former;
+}
+
+}  // namespace
+
+Answers ask_publication(PoliteClient& client, Pace& pace, const std::string& service, const Entry& entry) {
+  const auto id = *PublicatieId::parse(entry.id);
+  const auto base = service + "/" + entry.id;
+  Answers answers;
+  answers.metadata = ask(client, pace, base + "/metadata.xml", [&](std::string_view body) { return judge_metadata(id, body); });
+  if (answers.metadata.kind == Answer::Kind::no_answer) return answers;  // it would fail whatever the others say
+  if (promises(entry, "xml") || !promises(entry, "html"))
+    answers.xml = ask(client, pace, base + ".xml", [&](std::string_view body) { return judge_xml(id, body); });
+  const bool settled = answers.xml.readable() || answers.xml.kind == Answer::Kind::no_answer;
+  if (!settled && promises(entry, "html"))
+    answers.html = ask(client, pace, base + ".html", [&](std::string_view body) { return judge_html(id, body); });
+  return answers;
+}
+
+std::vector<std::string> damaged_files(const fs::path& corpus, const Entry& entry) {
+  std::vector<std::string> out;
+  for (const auto& file : entry.files) {
+    const auto path = corpus / entry.folder / file.name;
+    std::error_code error;
+    if (!fs::exists(path, error)) {
+      out.push_back(file.name + ": missing");
+      continue;
+    }
+    const auto bytes = read_whole(path);
+    if (!bytes || bytes->size() != file.size || digest(*bytes).hex() != file.digest) out.push_back(file.name + ": damaged");
+  }
+  return out;
+}
+
+bool intention_was_done(const fs::path& corpus, const Entry& entry) {
+  if (entry.intended.empty()) return false;
+  Entry done = entry;
+  done.files = entry.intended;
+  return damaged_files(corpus, done).empty();
+}
+
+Entry after_intention(Entry entry, bool has_text) {
+  if (entry.files != entry.intended) entry.former = with_former(entry);
+  entry.files = std::exchange(entry.intended, {});
+  entry.has_text = has_text;
+  return entry;
+}
+
+bool stored_text_is_readable(const fs::path& corpus, const Entry& entry) {
+  const auto id = PublicatieId::parse(entry.id);
+  const auto xml = read_whole(corpus / entry.folder / (entry.id + ".xml"));
+  const auto html = read_whole(corpus / entry.folder / (entry.id + ".html"));
+  return id && ((xml && judge_xml(*id, *xml).worth == Worth::readable) || (html && judge_html(*id, *html).worth == Worth::readable));
+}
+
+Result<StoreResult> store_publication(Journal& journal, Entry& entry, const Decision& decision, const Answers& answers,
+                                      const std::string& now, std::string_view tombstone) {
+  std::vector<NewFile> files;
+  if (decision.use_xml) files.push_back({entry.id + ".xml", &answers.xml.body});
+  if (decision.use_html) files.push_back({entry.id + ".html", &answers.html.body});
+  if (decision.use_metadata) files.push_back({"metadata.xml", &answers.metadata.body});
+  const auto intended = described(files);
+  if (entry.folder.empty()) entry.folder = folder_of(*PublicatieId::parse(entry.id));
+  const auto target = journal.corpus() / entry.folder;
+  entry.source = decision.use_xml ? answers.xml.address : decision.use_html ? answers.html.address : answers.metadata.address;
+
+  std::error_code error;
+  const bool buried = fs::exists(target / tombstone_name, error);
+  StoreResult result;
+  if (entry.files == intended && buried == !tombstone.empty() && damaged_files(journal.corpus(), entry).empty()) {
+    entry.intended.clear();
+    entry.has_text = decision.has_text;
+    entry.fetched = now;
+    if (auto told = journal.put(entry); !told) return tl::make_unexpected(told.error());
+    return result;
+  }
+
+  const auto incoming = journal.incoming() / entry.id;
+  fs::remove_all(incoming, error);
+  if (auto made = make_folders(incoming); !made) return tl::make_unexpected(made.error());
+  for (const auto& file : files)
+    if (auto written = write_synced(incoming / file.name, *file.body); !written) return tl::make_unexpected(written.error());
+  if (!tombstone.empty())
+    if (auto written = write_synced(incoming / tombstone_name, tombstone); !written) return tl::make_unexpected(written.error());
+  if (auto synced = sync_folder(incoming); !synced) return tl::make_unexpected(synced.error());
+
+  // The state that was known, with the intention: should the run die here, the next one sees which of the two it is.
+  Entry before = journal.find(entry.id) ? *journal.find(entry.id) : entry;
+  before.folder = entry.folder;
+  before.intended = intended;
+  if (auto told = journal.put(before); !told) return tl::make_unexpected(told.error());
+  step("harvest.before-rename");
+  if (auto placed = put_in_place(incoming, target); !placed) return tl::make_unexpected(placed.error());
+  step("harvest.after-rename");
+
+  result.written = true;
+  result.replaced = !entry.files.empty() && entry.files != intended;
+  entry.intended = intended;
+  entry = after_intention(std::move(entry), decision.has_text);
+  entry.fetched = now;
+  if (auto told = journal.put(entry); !told) return tl::make_unexpected(told.error());
+  step("harvest.logged");
+  fs::remove_all(incoming, error);  // the former version, after the exchange
+  return result;
+}
+
+std::string tombstone_text(std::string_view id, std::string_view reason, std::string_view since, std::string_view source) {
+  const nlohmann::ordered_json out{{"id", id}, {"reason", reason}, {"since", since}, {"source", source}};
+  return out.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+Result<bool> bury(Journal& journal, Entry& entry, std::string_view tombstone) {
+  if (entry.folder.empty()) entry.folder = folder_of(*PublicatieId::parse(entry.id));
+  const auto folder = journal.corpus() / entry.folder;
+  std::error_code error;
+  const bool fresh = !fs::exists(folder / tombstone_name, error);
+  if (fresh) {
+    if (auto made = make_folders(folder); !made) return tl::make_unexpected(made.error());
+    if (auto written = replace_file(folder / tombstone_name, tombstone); !written) return tl::make_unexpected(written.error());
+    step("harvest.tombstone");
+  }
+  if (auto told = journal.put(entry); !told) return tl::make_unexpected(told.error());
+  return fresh;
+}
+
+}  // namespace kamervragen

@@ -1,0 +1,13 @@
+// A bar on the terminal that says how far a harvest is, how fast, and how long it still takes.
+#pragma once
+
+#include "corpus/harvest.hh"
+
+namespace kamervragen {
+
+/// Writes to standard error, at most ten times a second; nothing where that is no terminal or `quiet`.
+HarvestProgress terminal_harvest_progress(bool quiet);
+/// "[######----------------] 12/48  0.3/s  1 h 52 min left"; without a bar where `total` is 0.
+std::string progress_line(std::string_view stage, std::uint64_t done, std::uint64_t total, double seconds);
+
+}  // namespace kamervragen
