@@ -11,7 +11,7 @@
 #include "corpus/disk.hh"
 #include "corpus/fetch.hh"
 #include "corpus/harvest.hh"
-#include "corpus/harvest_progress.hh"
+#include "corpus/progress.hh"
 #include "corpus/status.hh"
 #include "schema/fields.hh"
 #include "schema/places.hh"
@@ -135,7 +135,7 @@ int run_fetch(const Settings& s) {
   network.timeout = s.timeout;
   const auto transport = curl_transport(network);
   auto done = [&] {
-    options->progress = terminal_harvest_progress(s.quiet);
+    options->progress = terminal_progress(s.quiet);
     auto result = harvest(*options, *transport, system_clock());
     options->progress = {};  // the bar goes before anything is said
     return result;

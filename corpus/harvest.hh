@@ -13,6 +13,7 @@
 
 #include "corpus/listing.hh"
 #include "corpus/polite.hh"
+#include "corpus/progress.hh"
 #include "corpus/state.hh"
 #include "corpus/transport.hh"
 #include "schema/dates.hh"
@@ -20,8 +21,6 @@
 
 namespace kamervragen {
 
-/// (stage, done, of how many)
-using HarvestProgress = std::function<void(std::string_view, std::uint64_t, std::uint64_t)>;
 
 struct HarvestOptions {
   std::filesystem::path corpus;
@@ -39,7 +38,7 @@ struct HarvestOptions {
   std::optional<Soort> soort;
   std::optional<std::uint64_t> limit;  ///< publications that are downloaded
   bool dry_run = false, audit = true;
-  HarvestProgress progress;
+  Progress progress;
 };
 
 struct HarvestFailure {

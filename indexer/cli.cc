@@ -10,10 +10,10 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include "corpus/progress.hh"
 #include "indexer/compact.hh"
 #include "indexer/inspect.hh"
 #include "indexer/parse.hh"
-#include "indexer/progress.hh"
 #include "indexer/run.hh"
 #include "indexer/status.hh"
 #include "schema/fields.hh"

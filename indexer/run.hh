@@ -9,15 +9,13 @@
 #include <string>
 #include <string_view>
 
+#include "corpus/progress.hh"
 #include "corpus/store.hh"
 #include "indexer/folder.hh"
 #include "indexer/report.hh"
 #include "schema/error.hh"
 
 namespace kamervragen {
-
-/// Told now and then: "reading", 1200 of 96192.
-using Progress = std::function<void(std::string_view stage, std::uint64_t done, std::uint64_t total)>;
 
 struct RunOptions {
   std::filesystem::path corpus, index;

@@ -1,4 +1,4 @@
-#include "corpus/harvest_progress.hh"
+#include "corpus/progress.hh"
 
 #include <algorithm>
 #include <chrono>
@@ -60,7 +60,7 @@ std::string progress_line(std::string_view stage, std::uint64_t done, std::uint6
   return line;
 }
 
-HarvestProgress terminal_harvest_progress(bool quiet) {
+Progress terminal_progress(bool quiet) {
   if (quiet || !::isatty(STDERR_FILENO)) return {};
   return [bar = std::make_shared<Bar>()](std::string_view stage, std::uint64_t done, std::uint64_t total) { bar->tell(stage, done, total); };
 }
