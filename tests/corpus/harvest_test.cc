@@ -272,7 +272,7 @@ TEST_CASE("a service that does not answer ends the run, and marks nothing as fai
   CHECK(house.night("2024-11-25").complete());
 }
 
-TEST_CASE("--limit leaves the rest on the work list, --dry-run writes nothing") {
+TEST_CASE("the option --limit leaves the rest on the work list, --dry-run writes nothing") {
   House house;
   const auto dry = house.night("2024-11-25", [](auto& o) { o.dry_run = true; });
   CHECK(dry.wanted.size() == 2);
@@ -285,7 +285,7 @@ TEST_CASE("--limit leaves the rest on the work list, --dry-run writes nothing") 
   CHECK(house.night("2024-11-25").complete());
 }
 
-TEST_CASE("--since asks again without a hole in what was asked") {
+TEST_CASE("the option --since asks again without a hole in what was asked") {
   const Cursor known{*Date::of(2024, 1, 1), *Date::of(2024, 6, 1)};
   const auto cursor = [](int m1, int m2) { return Cursor{*Date::of(2024, static_cast<unsigned>(m1), 1), *Date::of(2024, static_cast<unsigned>(m2), 1)}; };
   House house;

@@ -252,7 +252,7 @@ for command in "search" "search --format csv" "count" "show 2023Z90002 --format 
   [[ $? == 70 ]] || fail "a closed output is not an error: $command"
 done
 
-if command -v script > /dev/null; then
+if script -qec true /dev/null < /dev/null > /dev/null 2>&1; then  # where a pseudo-terminal can be made
   colours() { script -qec "$* '$kamervragen' search -n 1 veerpont" /dev/null < /dev/null | grep -c $'\x1b\\[1'; }
   [[ $(colours) -gt 0 ]] || fail "no colours on a terminal"
   [[ $(colours NO_COLOR=1) == 0 ]] || fail "NO_COLOR is ignored"
