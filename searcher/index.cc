@@ -78,6 +78,7 @@ struct Index::Impl {
   std::filesystem::path generation;
   Xapian::Database database;
   IndexInfo info;
+  bool reading = false;
 
   Impl(const std::filesystem::path& at, const FieldTable& of) : folder(at), table(of) {}
 
@@ -128,6 +129,22 @@ struct Index::Impl {
   }
 };
 
+namespace {
+
+/// Says that a read is under way, until it ends in whatever way.
+class Reading {
+ public:
+  explicit Reading(bool& flag) : flag_(flag) { flag_ = true; }
+  ~Reading() { flag_ = false; }
+  Reading(const Reading&) = delete;
+  Reading& operator=(const Reading&) = delete;
+
+ private:
+  bool& flag_;
+};
+
+}  // namespace
+
 Index::Index(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Index::Index(Index&&) noexcept = default;
 Index& Index::operator=(Index&&) noexcept = default;
@@ -154,6 +171,8 @@ const std::filesystem::path& Index::folder() const { return impl_->folder; }
 Analyser& Index::analyser() { return impl_->analyser; }
 
 Result<void> Index::read(const std::function<Result<void>(Xapian::Database&)>& work) {
+  if (impl_->reading) return work(impl_->database);  // inside another: its snapshot, and it retries
+  const Reading begun(impl_->reading);
   for (int attempt = 0; attempt < attempts_max; ++attempt) {
     try {
       if (auto ready = impl_->refresh(); !ready) return ready;

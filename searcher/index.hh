@@ -58,6 +58,7 @@ class Index {
 
   /// Runs one piece of reading on one snapshot, which `info` then describes; reopens and runs it again, whole, when a
   /// writer has overtaken it. Xapian's exceptions become errors here and nowhere else.
+  /// Reads inside the work are of the same snapshot, so several make one answer of one state of the index.
   Result<void> read(const std::function<Result<void>(Xapian::Database&)>& work);
 
  private:

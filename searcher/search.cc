@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <unordered_set>
+#include <utility>
 
 #include <xapian.h>
 
@@ -118,12 +119,19 @@ Result<Answer> search(Index& index, const Zoekvraag& tree, const SearchOptions& 
   const auto request = understand(options, index.table());
   if (!request) return tl::make_unexpected(request.error());
   Answer answer;
+  // The first hits of a stream are held back: until one is out, an overtaken search can begin again.
+  constexpr std::size_t held_max = 256;
   std::vector<Hit> kept;
   bool handed_out = false;
-  const std::function<bool(const Hit&)> deliver = [&](const Hit& hit) {
-    if (!each_hit) return kept.push_back(hit), true;
+  const auto hand_out_kept = [&] {
     handed_out = true;
-    return each_hit(hit);
+    const auto held = std::exchange(kept, {});
+    return std::ranges::all_of(held, each_hit);
+  };
+  const std::function<bool(const Hit&)> deliver = [&](const Hit& hit) {
+    if (each_hit && handed_out) return each_hit(hit);
+    kept.push_back(hit);
+    return !each_hit || kept.size() < held_max || hand_out_kept();
   };
   auto done = index.read([&](Xapian::Database& database) -> Result<void> {
     if (handed_out) return index_moved();
@@ -136,7 +144,11 @@ Result<Answer> search(Index& index, const Zoekvraag& tree, const SearchOptions& 
     return {};
   });
   if (!done) return tl::make_unexpected(std::move(done.error()));
-  answer.hits = std::move(kept);
+  if (each_hit) {
+    hand_out_kept();
+  } else {
+    answer.hits = std::move(kept);
+  }
   return answer;
 }
 

@@ -5,6 +5,9 @@
 //   csv    query,count
 #include <array>
 #include <iostream>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -69,24 +72,56 @@ class CountWriter {
   Json document_, counts_ = Json::array();
 };
 
-/// An empty line is an empty query: everything. The first line that is not understood ends it.
-Result<Exit> run_batch(Session& session, const Arguments& arguments, Index& index) {
+Result<Answer> count_line(Session& session, const Arguments& arguments, Index& index, const std::string& line, std::size_t number,
+                          CountWriter& writer) {
+  auto asked = ask(session, arguments, line);
+  auto answer = asked ? count_one(index, *asked) : Result<Answer>(tl::make_unexpected(asked.error()));
+  if (answer) {
+    writer.add(*asked, *answer);
+  } else {
+    answer.error().place = fmt::format("line {}", number);
+  }
+  return answer;
+}
+
+bool next_line(std::string& line) {
+  if (!std::getline(std::cin, line)) return false;
+  if (!line.empty() && line.back() == '\r') line.pop_back();
+  return true;
+}
+
+/// Each line stands for itself, as soon as it is known.
+Result<Exit> run_lines(Session& session, const Arguments& arguments, Index& index) {
   CountWriter writer(session, arguments);
   std::string line;
-  for (std::size_t number = 1; session.out().ok() && std::getline(std::cin, line); ++number) {
-    if (!line.empty() && line.back() == '\r') line.pop_back();
-    auto asked = ask(session, arguments, line);
-    auto answer = asked ? count_one(index, *asked) : Result<Answer>(tl::make_unexpected(asked.error()));
-    if (!answer) {
-      auto error = answer.error();
-      error.place = fmt::format("line {}", number);
-      return tl::make_unexpected(error);
-    }
-    writer.add(*asked, *answer);
-    if (arguments.get_or("format", "text") != "json") session.out().flush();
+  for (std::size_t number = 1; session.out().ok() && next_line(line); ++number) {
+    auto answer = count_line(session, arguments, index, line, number, writer);
+    if (!answer) return tl::make_unexpected(answer.error());
+    session.out().flush();
   }
-  writer.end(index.info());
   return Exit::done;
+}
+
+/// One document names one content, so all is counted on one snapshot.
+Result<Exit> run_document(Session& session, const Arguments& arguments, Index& index) {
+  std::vector<std::string> lines;
+  for (std::string line; next_line(line);) lines.push_back(line);
+  std::optional<CountWriter> writer;
+  auto done = index.read([&](Xapian::Database&) -> Result<void> {
+    writer.emplace(session, arguments);
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      if (auto answer = count_line(session, arguments, index, lines[i], i + 1, *writer); !answer)
+        return tl::make_unexpected(answer.error());
+    return {};
+  });
+  if (!done) return tl::make_unexpected(done.error());
+  writer->end(index.info());
+  return Exit::done;
+}
+
+/// An empty line is an empty query: everything. The first line that is not understood ends it.
+Result<Exit> run_batch(Session& session, const Arguments& arguments, Index& index) {
+  return arguments.get_or("format", "text") == "json" ? run_document(session, arguments, index) : run_lines(session, arguments, index);
 }
 
 }  // namespace

@@ -26,7 +26,7 @@ Result<Exit> whole(Session& session, const Arguments& arguments) {
   if (!index) return tl::make_unexpected(index.error());
   auto counted = overview(**index);
   if (!counted) return tl::make_unexpected(counted.error());
-  const auto info = (*index)->info();
+  const auto info = (*index)->info();  // of the snapshot that was counted: nothing was read since
   const auto notes = read_notes((*index)->folder());
   if (arguments.get("format") == "json") {
     auto document = common_keys(&info, nullptr);

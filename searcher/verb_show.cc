@@ -21,6 +21,7 @@ struct Found {
   Asked asked;
   std::vector<Shown> shown;
   Words missing;
+  std::vector<Error> complaints;
   Exit exit = Exit::done;
 };
 
@@ -35,14 +36,14 @@ Result<Shown> with_citations(Index& index, Kamervraag record) {
   return shown;
 }
 
-Result<Found> find_all(Session& session, Index& index, const Words& words) {
+Result<Found> find_all(Index& index, const Words& words) {
   Found found;
   std::set<std::string> seen;
   std::vector<Zoekvraag> queries;
   for (const auto& word : words) {
     auto query = query_for(word);
     if (!query) {
-      session.complain(query.error());
+      found.complaints.push_back(query.error());
       found.missing.push_back(word);
       found.exit = Exit::usage;
       continue;
@@ -55,12 +56,12 @@ Result<Found> find_all(Session& session, Index& index, const Words& words) {
     auto matches = records(index, *query);
     if (!matches) return tl::make_unexpected(matches.error());
     if (matches->empty()) {
-      session.complain({Exit::nothing_found,
-                        "not-found",
-                        fmt::format("{} is not in this index", word),
-                        "what it holds, and what it does not: kamervragen info",
-                        {},
-                        {}});
+      found.complaints.push_back({Exit::nothing_found,
+                                  "not-found",
+                                  fmt::format("{} is not in this index", word),
+                                  "what it holds, and what it does not: kamervragen info",
+                                  {},
+                                  {}});
       found.missing.push_back(word);
       if (found.exit == Exit::done) found.exit = Exit::nothing_found;
     }
@@ -99,8 +100,14 @@ Result<Exit> run_show(Session& session, const Arguments& arguments) {
                 "as in kamervragen show 2019Z15244");
   auto index = session.index();
   if (!index) return tl::make_unexpected(index.error());
-  auto found = find_all(session, **index, arguments.words);
-  if (!found) return tl::make_unexpected(found.error());
+  Result<Found> found = Found{};
+  auto done = (*index)->read([&](Xapian::Database&) -> Result<void> {
+    found = find_all(**index, arguments.words);
+    if (!found) return tl::make_unexpected(found.error());
+    return {};
+  });
+  if (!done) return tl::make_unexpected(done.error());
+  for (const auto& complaint : found->complaints) session.complain(complaint);
   const auto info = (*index)->info();
   if (auto same = session.expected(info); !same) return tl::make_unexpected(same.error());
 
