@@ -7,6 +7,7 @@
 #include <chrono>
 #include <fstream>
 #include <set>
+#include <stdexcept>
 #include <unordered_map>
 
 #include <fmt/format.h>
@@ -119,7 +120,7 @@ fs::path sum_path(const fs::path& folder, unsigned worker) { return folder / fmt
 /// Builds the parts; gives the sum of the records' digests.
 Result<Digest> build_parts(const RunOptions& options, const std::vector<Group>& groups, const std::vector<Spooled>& publications,
                            const fs::path& folder, std::size_t size) {
-  const auto work = [&](unsigned worker, SharedCounters& counters) {
+  const auto build = [&](unsigned worker, SharedCounters& counters) {
     SpoolReader spool(folder, options.jobs);
     Analyser analyser;
     Digest sum;
@@ -148,6 +149,13 @@ Result<Digest> build_parts(const RunOptions& options, const std::vector<Group>& 
     std::ofstream out(sum_path(folder, worker));
     out << sum.hex() << std::flush;
     return out.good();
+  };
+  const auto work = [&](unsigned worker, SharedCounters& counters) {
+    try {
+      return build(worker, counters);
+    } catch (const Xapian::Error& e) {
+      throw std::runtime_error(e.get_description());
+    }
   };
   if (auto done = run_workers(options.jobs, work, progress_of(options, "building", groups.size())); !done)
     return tl::make_unexpected(done.error());

@@ -36,6 +36,11 @@ class Shared {
 
 constexpr int progress_interval_ms = 50;
 
+void tell(SharedCounters& counters, const char* why) {
+  if (counters.failed.exchange(true)) return;
+  std::strncpy(counters.why.data(), why, counters.why.size() - 1);
+}
+
 }  // namespace
 
 Result<void> run_workers(unsigned jobs, const std::function<bool(unsigned, SharedCounters&)>& work,
@@ -53,14 +58,16 @@ Result<void> run_workers(unsigned jobs, const std::function<bool(unsigned, Share
       bool done = false;
       try {
         done = work(i, *shared.get());
+      } catch (const std::exception& e) {
+        tell(*shared.get(), e.what());
       } catch (...) {
-        // Whatever it was, the parent reports a worker that failed.
+        tell(*shared.get(), "an unknown error");
       }
       ::_exit(done ? 0 : 1);
     }
     children.push_back(pid);
   }
-  bool failed = children.size() < jobs;
+  bool failed = children.size() < jobs, died = false;
   std::string how = failed ? "could not be started" : "";
   std::size_t running = children.size();
   while (running > 0) {
@@ -74,14 +81,19 @@ Result<void> run_workers(unsigned jobs, const std::function<bool(unsigned, Share
     if (pid < 0) break;  // no children left
     --running;
     if (WIFEXITED(status) && WEXITSTATUS(status) == 0) continue;
-    if (!failed) how = WIFSIGNALED(status) ? fmt::format("was ended by signal {}", WTERMSIG(status)) : "failed";
+    if (!failed) {
+      died = WIFSIGNALED(status);
+      how = died ? fmt::format("was ended by signal {}", WTERMSIG(status)) : "failed";
+    }
     failed = true;
     for (const pid_t child : children)
       if (child != pid) ::kill(child, SIGKILL);
   }
   if (progress) progress(shared.get()->done);
+  if (failed && shared.get()->failed) how += fmt::format(": {}", shared.get()->why.data());
   if (failed)
-    return fail(Exit::internal, "worker-failed", fmt::format("a worker process {}", how), "is there enough memory and disk space? Try --jobs 1");
+    return fail(died ? Exit::internal : Exit::no_input, "worker-failed", fmt::format("a worker process {}; nothing was changed", how),
+                "is there enough memory and disk space? Try --jobs 1");
   return {};
 }
 

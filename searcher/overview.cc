@@ -1,6 +1,7 @@
 #include "searcher/overview.hh"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -37,17 +38,19 @@ constexpr std::string_view not_in_it =
 
 Result<Overview> overview(Index& index) {
   Overview out;
+  std::unordered_set<std::string> publications;
   auto done = index.each_record([&](const Kamervraag& k) {
     add(out.total, k);
     add(out.years[k.ingezonden ? k.ingezonden->year() : 0], k);
     ++(k.kamer == Kamer::tweede ? out.tweede : out.eerste);
     ++(k.mondeling ? out.mondeling : out.schriftelijk);
-    out.publicaties += k.publicaties.size();
+    for (const auto& bron : k.publicaties) publications.insert(bron.id);  // one may belong to several records
     if (k.ingezonden && (!out.first || *k.ingezonden < *out.first)) out.first = k.ingezonden;
     if (k.ingezonden && (!out.last || *out.last < *k.ingezonden)) out.last = k.ingezonden;
     return true;
   });
   if (!done) return tl::make_unexpected(done.error());
+  out.publicaties = publications.size();
   return out;
 }
 
