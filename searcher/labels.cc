@@ -57,7 +57,7 @@ bool LabelMatcher::matches(std::string_view value) {
   if (letters_of(fold(value)).find(letters_) == std::string::npos) return false;
   const auto words = written_words(analyser_, value);
   if (whole_) return words == words_;
-  return !std::ranges::search(words, words_).empty();
+  return words_.empty() || std::search(words.begin(), words.end(), words_.begin(), words_.end()) != words.end();
 }
 
 std::vector<IndexedValue> matching_values(const QueryContext& context, const Field& field, const query::Label& label) {
