@@ -119,8 +119,8 @@ Result<Answer> search(Index& index, const Zoekvraag& tree, const SearchOptions& 
   const auto request = understand(options, index.table());
   if (!request) return tl::make_unexpected(request.error());
   Answer answer;
-  // The first hits of a stream are held back: until one is out, an overtaken search can begin again.
-  constexpr std::size_t held_max = 256;
+  // The first hits of a stream are held back (some 20 MB at most): until one is out, an overtaken search can begin again.
+  constexpr std::size_t held_max = 2000;
   std::vector<Hit> kept;
   bool handed_out = false;
   const auto hand_out_kept = [&] {

@@ -65,8 +65,10 @@ Result<Exit> run_search(Session& session, const Arguments& arguments) {
   // What fails before the first hit leaves no half answer behind: the opening waits for it.
   bool begun = false;
   const auto begin = [&] {
-    if (!begun) writer->begin(opening);
+    if (begun) return;
     begun = true;
+    opening.index = (*index)->info();  // of the snapshot that the search is on
+    writer->begin(opening);
   };
   auto answer = search(**index, asked->query, asked->options, [&](const Hit& hit) {
     begin();
@@ -74,12 +76,7 @@ Result<Exit> run_search(Session& session, const Arguments& arguments) {
     return session.out().ok();
   });
   if (!answer) return tl::make_unexpected(answer.error());
-  if (answer->index.id != opening.index.id) {
-    if (auto same = session.expected(answer->index); !same) return tl::make_unexpected(same.error());
-    if (begun && is_export(format))
-      return fail(Exit::busy, "index-changed", "the index was replaced while it was read", "run it again");
-    opening.index = answer->index;
-  }
+  if (auto same = session.expected(answer->index); !same) return tl::make_unexpected(same.error());
   begin();
   writer->end(opening, *answer);
   for (const auto& r : answer->relaxed)
