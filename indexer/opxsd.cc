@@ -268,16 +268,16 @@ class Reader {
     to_.antwoorden.push_back(std::move(out));
   }
 
+  /// The element that is the title of a remark or annex; none where there is none.
+  static std::vector<const Node*> title_of(const Node& node) {
+    for (const auto& child : node.children)
+      if (child.name == "titel" || child.name == "title" || child.name == "kop") return {&child};
+    return {};
+  }
+
   void remark(const Node& node) {
-    std::vector<const Node*> titles;
-    std::string title;
-    for (const auto& child : node.children) {
-      if (child.name == "titel" || child.name == "title" || child.name == "kop") {
-        titles.push_back(&child);
-        title = flat_text(child);
-        break;
-      }
-    }
+    const auto titles = title_of(node);
+    const auto title = titles.empty() ? std::string{} : flat_text(*titles.front());
     const auto plain = trim(std::string_view(title), ":.");
     const bool is_explanation = starts_with_word(plain, "toelichting"),
                is_notice = starts_with_word(plain, "mededeling");
@@ -297,15 +297,8 @@ class Reader {
   }
 
   void annex(const Node& node) {
-    std::vector<const Node*> titles;
-    std::string title;
-    for (const auto& child : node.children) {
-      if (child.name == "titel" || child.name == "title" || child.name == "kop") {
-        titles.push_back(&child);
-        title = flat_text(child);
-        break;
-      }
-    }
+    const auto titles = title_of(node);
+    const auto title = titles.empty() ? std::string{} : flat_text(*titles.front());
     const auto passage = take(node, titles);
     auto text = with_notes(passage);
     if (!title.empty() || !text.empty()) to_.bijlagen.push_back({std::move(title), std::move(text)});

@@ -1,5 +1,8 @@
 #include "searcher/completion.hh"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include "searcher/cli_table.hh"
 
 namespace kamervragen::cli {
@@ -32,6 +35,19 @@ std::vector<std::string> query_names() {
   std::vector<std::string> out;
   for (const auto& field : fields())
     for (const auto& name : names_of(field)) out.push_back(name + ":");
+  return out;
+}
+
+std::string quoted(const std::vector<std::string>& words) {
+  std::vector<std::string> out;
+  for (const auto& word : words) out.push_back(single_quoted(word));
+  return fmt::format("{}", fmt::join(out, " "));
+}
+
+std::string spellings(const Option& option, std::optional<std::string_view> verb) {
+  const auto one = [&](const std::string& name) { return verb ? fmt::format("\"{} {}\"", *verb, name) : name; };
+  auto out = one(fmt::format("--{}", option.name));
+  if (option.letter != 0) out += "|" + one(fmt::format("-{}", option.letter));
   return out;
 }
 

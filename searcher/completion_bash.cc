@@ -81,20 +81,6 @@ constexpr std::string_view tail = R"(  fi
 complete -F _kamervragen kamervragen
 )";
 
-std::string quoted(const Words& words) {
-  Words out;
-  for (const auto& word : words) out.push_back(single_quoted(word));
-  return fmt::format("{}", fmt::join(out, " "));
-}
-
-/// "--limit|-n"; behind a verb: "search --limit"|"search -n"
-std::string spellings(const Option& option, std::optional<std::string_view> verb = {}) {
-  const auto one = [&](const std::string& name) { return verb ? fmt::format("\"{} {}\"", *verb, name) : name; };
-  auto out = one(fmt::format("--{}", option.name));
-  if (option.letter != 0) out += "|" + one(fmt::format("-{}", option.letter));
-  return out;
-}
-
 /// What completes the value of an option.
 std::string value_lines(const Option& option) {
   switch (option.completes) {

@@ -66,19 +66,6 @@ std::string described(std::string_view name, std::string_view description) {
   return single_quoted(fmt::format("{}:{}", out, description));
 }
 
-std::string quoted(const Words& words) {
-  Words out;
-  for (const auto& word : words) out.push_back(single_quoted(word));
-  return fmt::format("{}", fmt::join(out, " "));
-}
-
-std::string spellings(const Option& option, std::optional<std::string_view> verb = {}) {
-  const auto one = [&](const std::string& name) { return verb ? fmt::format("\"{} {}\"", *verb, name) : name; };
-  auto out = one(fmt::format("--{}", option.name));
-  if (option.letter != 0) out += "|" + one(fmt::format("-{}", option.letter));
-  return out;
-}
-
 std::string value_line(const Option& option) {
   switch (option.completes) {
     case Completes::choices:
