@@ -26,6 +26,7 @@ void check_records(const Xapian::Database& database, const States& states, const
   Digest content;
   std::set<std::pair<std::string, std::string>> held;
   std::uint64_t done = 0;
+  Emptiness emptiness;
   for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
     if (options.progress) options.progress("checking records", ++done, database.get_doccount());
     const auto document = database.get_document(*it);
@@ -36,6 +37,8 @@ void check_records(const Xapian::Database& database, const States& states, const
       report.findings.push_back({"record-damaged", fmt::format("document {}", *it), record.error().message, true});
       continue;
     }
+    emptiness.add(*record);
+    report.warnings.add(*record);
     const auto sleutel = record->sleutel();
     if (digest_of_document(document) != digest_of_document(make_document(*record, fields(), analyser)))
       report.findings.push_back({"terms-differ", sleutel, "its terms or values are not those of its text", true});
@@ -53,6 +56,7 @@ void check_records(const Xapian::Database& database, const States& states, const
   if (!noted || *noted != content)
     report.findings.push_back({"content-id", "index", "the content id is not that of its records", true});
   report.id = content_id(content);
+  report_emptiness(emptiness, report);
 }
 
 /// Which publications the corpus has and the index has not, and the other way round.
@@ -108,10 +112,6 @@ void check_against_sources(const Xapian::Database& database, const StoreScan& sc
 }
 
 }  // namespace
-
-bool CheckReport::clean() const {
-  return std::ranges::none_of(findings, &Finding::grave);
-}
 
 Digest digest_of_document(const Xapian::Document& document) {
   std::string bytes;

@@ -54,15 +54,20 @@ struct Settings {
   bool quiet = false, verbose = false, if_worth = false;
 };
 
+/// Writes the JSON of a run or a check where one is asked for; the exit code, 0 when it is written.
+template <class Report>
+int write_report(const Settings& settings, const Report& report) {
+  if (settings.report.empty()) return 0;
+  std::ofstream out(settings.report, std::ios::binary);
+  out << to_json_text(report) << std::flush;
+  if (out) return 0;
+  return complain({Exit::no_input, "cannot-write", fmt::format("cannot write the report {}", settings.report),
+                   "the run itself finished; give another --report"});
+}
+
 int finish_run(const Result<RunReport>& result, const Settings& settings) {
   if (!result) return complain(result.error());
-  if (!settings.report.empty()) {
-    std::ofstream out(settings.report, std::ios::binary);
-    out << to_json_text(*result) << std::flush;
-    if (!out)
-      return complain({Exit::no_input, "cannot-write", fmt::format("cannot write the report {}", settings.report),
-                       "the run itself finished; give another --report"});
-  }
+  if (const auto written = write_report(settings, *result); written != 0) return written;
   if (!settings.quiet) std::fputs(summary(*result).c_str(), stderr);
   return code(result->has_new_failures() ? Exit::new_failures : Exit::done);
 }
@@ -70,6 +75,7 @@ int finish_run(const Result<RunReport>& result, const Settings& settings) {
 int run_check(const Settings& settings) {
   const auto report = check(settings.run);
   if (!report) return complain(report.error());
+  if (const auto written = write_report(settings, *report); written != 0) return written;
   constexpr std::size_t shown = 50;
   std::size_t n = 0;
   for (const auto& finding : report->findings) {
@@ -167,9 +173,9 @@ void add_options(CLI::App& app, const Command& command, Settings& settings) {
   if (command.corpus)
     app.add_option("--corpus", settings.run.corpus, "folder of publications (else KAMERVRAGEN_CORPUS, else the data folder)");
   if (command.index) app.add_option("--index", settings.run.index, "folder of the index (else KAMERVRAGEN_INDEX, else the data folder)");
+  if (command.writes || command.run == run_check) app.add_option("--report", settings.report, "write a JSON report to this file");
   if (command.writes) {
     app.add_option("--jobs", settings.run.jobs, "processes of a rebuild")->check(CLI::Range(1u, 64u));
-    app.add_option("--report", settings.report, "write a JSON report to this file");
     app.add_flag("--accept-removals", settings.run.accept_removals, "go on although much is gone from the corpus");
     app.add_flag("--dry-run", settings.run.dry_run, "say what would change, write nothing");
   }

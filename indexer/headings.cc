@@ -222,7 +222,7 @@ std::size_t find_antwoordkop(std::string_view tekst) {
   if (sent == std::string_view::npos) return std::string_view::npos;
   for (auto at = tekst.find(')', sent); at != std::string_view::npos && at < sent + 60; at = tekst.find(')', at + 1)) {
     const auto rest = trim(tekst.substr(at + 1), ".");
-    if (is_antwoordkop(rest)) return tekst.size() - rest.size() - (tekst.size() - trim(tekst, ".").size());
+    if (is_antwoordkop(rest)) return static_cast<std::size_t>(rest.data() - tekst.data());
   }
   return std::string_view::npos;
 }

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/check_report.hh"
 #include "indexer/run.hh"
 #include "schema/error.hh"
 
@@ -18,23 +19,9 @@ Result<void> dump(const std::filesystem::path& index, const std::function<void(c
 /// What made the index: content id, schema, fingerprint, versions, revision; "key value" lines.
 Result<std::string> stamp_text(const std::filesystem::path& index);
 
-/// One thing that is not as it should be.
-struct Finding {
-  std::string code;  ///< "missing", "changed", "failed", "orphaned", "record-unsound", …
-  std::string what;  ///< publication or record
-  std::string text;
-  bool grave = true;  ///< the index does not say what the corpus says; known failures are not grave
-};
-
-struct CheckReport {
-  std::vector<Finding> findings;
-  std::uint64_t kamervragen = 0, publications = 0, without_text = 0, failed = 0;
-  std::string id;
-  bool clean() const;
-};
-
 /// Holds the index against itself (records, terms, content id) and against the corpus, both ways. Without a corpus
-/// (an empty path) only the former. When it is clean, the time is noted beside the index.
+/// (an empty path) only the former. Also says which fields are emptier than they were, and what the readers warned of.
+/// When it is clean, the time is noted beside the index.
 Result<CheckReport> check(const RunOptions&);
 
 }  // namespace kamervragen

@@ -369,6 +369,8 @@ TEST_CASE("the heading of an answer is found behind that of the questions in one
       "Antwoord "
       "van minister B (Defensie) (ontvangen 4 juni 2010).";
   CHECK(both.substr(find_antwoordkop(both)).starts_with("Antwoord van minister B"));
+  const auto spaced = " " + both;
+  CHECK(spaced.substr(find_antwoordkop(spaced)).starts_with("Antwoord van minister B"));
   CHECK(find_antwoordkop("Vragen van het lid A (SP) over b (ingezonden 3 mei 2010).") == std::string::npos);
   CHECK_FALSE(is_antwoordkop("Vragen van het lid A (SP)"));
 }
