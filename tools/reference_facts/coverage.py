@@ -6,7 +6,6 @@ name that finds exactly one person counts as right."""
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -54,7 +53,7 @@ class People:
     def truth(self, form: str) -> str:
         """Who a form of the list of questions is; the form itself if the file does not know that human."""
         name, initials = pools.name_and_initials(form)
-        same = self.by_initials.get((fold(name), fold(initials)), set()) or self.by_initials.get((fold(name), fold(re.sub(r"(?<=.)", ".", initials))), set())
+        same = self.by_initials.get((fold(name), fold(initials)), set())
         return self.by_form.get((fold(name), fold(initials))) or (min(same) if len(same) == 1 else form)
 
     def find(self, surname: str, day: str, test: Callable[[Row], bool]) -> set[str]:
