@@ -6,6 +6,7 @@
 
 #include "indexer/numbers.hh"
 #include "indexer/text.hh"
+#include "schema/analyser.hh"
 
 namespace kamervragen {
 namespace {
@@ -107,7 +108,8 @@ std::optional<ParagraphNumber> paragraph_number(std::string_view text) {
     at += blank_at(text.substr(at));
     led = true;
   }
-  std::size_t end = 0;  // behind the last number
+  std::size_t end = 0;     // behind the last number
+  std::size_t commas = 0;  // without white space behind them
   while (at < std::min(text.size(), longest_label)) {
     const auto digits = at;
     while (at < text.size() && is_digit(text[at])) ++at;
@@ -117,6 +119,7 @@ std::optional<ParagraphNumber> paragraph_number(std::string_view text) {
     if (text.substr(at).starts_with('.') && word_at(text.substr(at + 1 + blank_at(text.substr(at + 1))), ties)) ++at;
     at += blank_at(text.substr(at));
     if (const auto sign = sign_at(text.substr(at))) {
+      if (text[at] == ',' && at + 1 < text.size() && is_digit(text[at + 1])) ++commas;
       at += sign;
       at += blank_at(text.substr(at));
     }
@@ -155,8 +158,9 @@ std::optional<ParagraphNumber> paragraph_number(std::string_view text) {
   if (!closed && !begins_a_sentence(rest)) return std::nullopt;
   ParagraphNumber out;
   out.label = std::string(whole.substr(begin, end - begin));
-  const auto numbers = parse_nummers(collapse(out.label));
+  const auto numbers = parse_nummers(collapse(normalise(out.label)));
   const bool sound = numbers.begrepen || led;
+  if (commas == 1 && numbers.nummers.size() == 2) return std::nullopt;  // "1,5"
   if (!sound || numbers.buiten_bereik || numbers.nummers.empty()) return std::nullopt;
   out.nummers = numbers.nummers;
   out.length = whole.size() - rest.size();
