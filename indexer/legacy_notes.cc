@@ -65,6 +65,8 @@ bool is_reference(const Node& node, const Node& parent) {
 /// Elements that are text, or hold text only.
 bool is_line(std::string_view name) { return name == "omschr" || (is_block(name) && !holds_parts(name)); }
 
+constexpr std::array<std::string_view, 5> number_or_label = {"nummer", "nr", "vraagnummer", "titel", "kop"};
+
 bool is_note_list(const Node& node) {
   static constexpr std::array<std::string_view, 3> lists = {"noten", "voetnoten", "noot.lijst"};
   return among(lists, node.name);
@@ -174,7 +176,7 @@ class Binder {
 
   void collect(const Node& node, int section, bool in_line) {
     for (const auto& child : node.children) {
-      if (child.is_text()) continue;
+      if (child.is_text() || child.name == "frontm") continue;
       if (is_reference(child, node)) {
         references_.push_back({&child, section});
       } else if (child.name == "noot") {
@@ -269,9 +271,27 @@ class Binder {
         loose_.contains(&child) ? loose_note(child, out) : out.children.push_back(numbered(child, {}));
       } else {
         out.children.push_back(rebuild(child));
+        if (among(number_or_label, child.name)) notes_out_of_last(out.children);
       }
     }
     return out;
+  }
+
+  /// What a number or a label says is left out later; its notes are not.
+  static void notes_out_of_last(std::vector<Node>& children) {
+    const auto last = children.size() - 1;
+    std::vector<Node> notes;
+    take_notes(children[last], notes);
+    std::ranges::move(notes, std::back_inserter(children));
+  }
+  static void take_notes(Node& node, std::vector<Node>& to) {
+    for (auto& child : node.children) {
+      if (child.name == "noot") {
+        to.push_back(std::exchange(child, {}));  // an empty run of text
+      } else {
+        take_notes(child, to);
+      }
+    }
   }
 
   void reference(const Node& node, Node& to) {
@@ -292,8 +312,19 @@ class Binder {
     if (bound_.contains(&noot)) return;
     warn(warnings_, waarschuwing::noot_zonder_verwijzing, "regel " + std::to_string(noot.line),
          "noot " + number_of(noot));
-    Node* part = beside.name == "vraag" || beside.name == "antwoord" ? &beside : last_part(beside);
+    Node* part = nullptr;
+    if (beside.name == "vraag" || beside.name == "antwoord") {
+      part = &beside;
+    } else if (!ends_in_note(beside)) {  // behind a note that found none there is none either
+      part = last_part(beside);
+    }
     (part ? *part : beside).children.push_back(numbered(noot, {}));
+  }
+
+  static bool ends_in_note(const Node& node) {
+    const auto last =
+        std::find_if(node.children.rbegin(), node.children.rend(), [](const Node& n) { return !n.is_text(); });
+    return last != node.children.rend() && last->name == "noot";
   }
 
   Waarschuwingen& warnings_;

@@ -218,6 +218,8 @@ TEST_CASE("a note stands where it is referred to") {
        "nr=\"1\"/></al></noot>"
        "</vragen>",
        "A. [1 x]", "", "a note that refers to itself"},
+      {"<vragen><vraag><nr>1<nootref nr=\"1\"/></nr><al>A.</al></vraag><noot nr=\"1\"><al>x</al></noot></vragen>",
+       "A. [1 x]", "", "a reference beside the number"},
   };
   for (const auto& row : rows) {
     INFO(row.why);
