@@ -1,15 +1,16 @@
 #include "corpus/tree.hh"
 
+#include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
+
 #include <algorithm>
 #include <array>
 #include <climits>
-#include <cstdint>
-#include <cstring>
 #include <memory>
 #include <optional>
 
-#include <libxml/HTMLparser.h>
-#include <libxml/parser.h>
+#include "corpus/encoding.hh"
+#include "corpus/lenient.hh"
 
 namespace kamervragen {
 namespace {
@@ -40,79 +41,6 @@ std::string_view view(const xmlChar* text) {
 
 // --- bytes to UTF-8 ---------------------------------------------------------------------------------------------
 
-/// The length of the UTF-8 sequence at `at`; 0 where there is none (overlong forms and surrogates are none).
-std::size_t utf8_sequence(std::string_view s, std::size_t at) {
-  const auto byte = [&](std::size_t i) -> unsigned { return i < s.size() ? static_cast<unsigned char>(s[i]) : 0u; };
-  const auto follows = [&](std::size_t i) { return (byte(i) & 0xC0u) == 0x80u; };
-  const unsigned b = byte(at);
-  if (b < 0x80) return 1;
-  if (b >= 0xC2 && b <= 0xDF) return follows(at + 1) ? 2 : 0;
-  if (b >= 0xE0 && b <= 0xEF) {
-    if (!follows(at + 1) || !follows(at + 2)) return 0;
-    if (b == 0xE0 && byte(at + 1) < 0xA0) return 0;
-    if (b == 0xED && byte(at + 1) > 0x9F) return 0;
-    return 3;
-  }
-  if (b >= 0xF0 && b <= 0xF4) {
-    if (!follows(at + 1) || !follows(at + 2) || !follows(at + 3)) return 0;
-    if (b == 0xF0 && byte(at + 1) < 0x90) return 0;
-    if (b == 0xF4 && byte(at + 1) > 0x8F) return 0;
-    return 4;
-  }
-  return 0;
-}
-
-bool valid_utf8(std::string_view s) {
-  for (std::size_t i = 0; i < s.size();) {
-    if (i + 8 <= s.size()) {  // nearly all of it is ASCII: eight bytes at a time
-      std::uint64_t eight = 0;
-      std::memcpy(&eight, s.data() + i, 8);
-      if ((eight & 0x8080808080808080u) == 0) {
-        i += 8;
-        continue;
-      }
-    }
-    const auto n = utf8_sequence(s, i);
-    if (n == 0) return false;
-    i += n;
-  }
-  return true;
-}
-
-void append_utf8(std::string& out, unsigned code) {
-  if (code < 0x80) {
-    out += static_cast<char>(code);
-  } else if (code < 0x800) {
-    out += static_cast<char>(0xC0u | (code >> 6));
-    out += static_cast<char>(0x80u | (code & 0x3Fu));
-  } else {
-    out += static_cast<char>(0xE0u | (code >> 12));
-    out += static_cast<char>(0x80u | ((code >> 6) & 0x3Fu));
-    out += static_cast<char>(0x80u | (code & 0x3Fu));
-  }
-}
-
-/// What is UTF-8 stays; every other byte is read as windows-1252. So a file of either kind comes out right, and one
-/// in which the two were pasted together as well.
-std::string repair(std::string_view s) {
-  static constexpr std::array<unsigned, 32> high = {0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
-                                                    0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
-                                                    0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
-                                                    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
-  std::string out;
-  out.reserve(s.size() + s.size() / 16);
-  for (std::size_t i = 0; i < s.size();) {
-    if (const auto n = utf8_sequence(s, i)) {
-      out.append(s.substr(i, n));
-      i += n;
-      continue;
-    }
-    const unsigned b = static_cast<unsigned char>(s[i++]);
-    append_utf8(out, b < 0xA0 ? high[b - 0x80] : b);
-  }
-  return out;
-}
-
 std::string lower(std::string_view s) {
   std::string out(s);
   for (char& c : out) {
@@ -142,7 +70,16 @@ struct Input {
   bool is_utf8 = true;
 };
 
-Input prepare(std::string_view bytes) {
+constexpr std::array<std::string_view, 4> utf8_names = {"", "utf-8", "utf8", "us-ascii"};
+constexpr std::array<std::string_view, 6> western_names = {"iso-8859-1", "iso8859-1", "iso_8859-1",
+                                                           "latin1",     "latin-1",   "windows-1252"};
+
+template <std::size_t N>
+bool among(const std::array<std::string_view, N>& names, std::string_view name) {
+  return std::ranges::find(names, name) != names.end();
+}
+
+Input prepare(std::string_view bytes, Repairs& repairs) {
   Input input{bytes, {}, true};
   if (bytes.starts_with("\xFE\xFF") || bytes.starts_with("\xFF\xFE") ||
       (bytes.size() >= 4 && bytes.substr(0, 4).find('\0') != std::string_view::npos)) {
@@ -150,18 +87,26 @@ Input prepare(std::string_view bytes) {
     return input;
   }
   if (input.bytes.starts_with("\xEF\xBB\xBF")) input.bytes.remove_prefix(3);
-  if (valid_utf8(input.bytes)) return input;  // whatever is declared: Latin-1 text is never UTF-8 by accident
   const auto declared = declared_encoding(input.bytes);
-  static constexpr std::array<std::string_view, 8> western = {"",          "utf-8",        "utf8",   "iso-8859-1",
-                                                              "iso8859-1", "windows-1252", "cp1252", "us-ascii"};
-  if (std::ranges::find(western, declared) == western.end()) {
-    if (auto* handler = xmlFindCharEncodingHandler(declared.c_str())) {
+  const auto in_words = declared.empty() ? std::string("no encoding") : declared;
+  if (valid_utf8(input.bytes)) {  // whatever is declared: Latin-1 text is never UTF-8 by accident
+    const bool ascii = std::ranges::all_of(input.bytes, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (!ascii && !among(utf8_names, declared)) repairs.encoding = in_words + " is declared, the bytes are UTF-8";
+    return input;
+  }
+  if (!among(western_names, declared)) {
+    auto* handler =
+        among(utf8_names, declared) || declared == "cp1252" ? nullptr : xmlFindCharEncodingHandler(declared.c_str());
+    if (handler) {
       xmlCharEncCloseFunc(handler);
       input.is_utf8 = false;
       return input;
     }
+    if (declared != "cp1252") {
+      repairs.encoding = in_words + " is declared, the bytes are not UTF-8: read as windows-1252";
+    }
   }
-  input.repaired = repair(input.bytes);
+  input.repaired = repair_utf8(input.bytes);
   input.bytes = input.repaired;
   return input;
 }
@@ -220,7 +165,7 @@ Error broken(const xmlError* cause, std::string_view bytes, std::size_t skipped_
   std::string found(cause->message ? cause->message : "");
   while (!found.empty() && (found.back() == '\n' || found.back() == ' ')) found.pop_back();
   error.message +=
-      ", found: " + lower(found.substr(0, 1)) + repair(found.substr(std::min<std::size_t>(1, found.size())));
+      ", found: " + lower(found.substr(0, 1)) + repair_utf8(found.substr(std::min<std::size_t>(1, found.size())));
   const auto line = static_cast<std::size_t>(std::max(1, cause->line));
   const auto column = static_cast<std::size_t>(std::max(0, cause->int2));
   error.place = "line " + std::to_string(line + skipped_lines);
@@ -235,17 +180,29 @@ std::string_view local_name(std::string_view name) {
   return colon == std::string_view::npos ? name : name.substr(colon + 1);
 }
 
-/// Named characters that HTML knows (&eacute;), in a document that does not define them itself.
+/// What HTML's names stand for; 0 for what is none of them.
+unsigned html_character(std::string_view name) {
+  const auto* known = htmlEntityLookup(reinterpret_cast<const xmlChar*>(std::string(name).c_str()));
+  return known ? known->value : 0u;
+}
+
+/// &eacute; and its like, in a document with a DTD that is not loaded. A name that no one knows stays as it is written.
 void append_entity(std::string& out, const xmlDoc* doc, const xmlChar* name) {
   if (!name || xmlGetDocEntity(doc, name)) return;  // the document's own are never expanded
-  if (const auto* known = htmlEntityLookup(name)) append_utf8(out, known->value);
+  auto code = html_character(view(name));
+  if (code == 0) code = iso_character(view(name));
+  if (code > 0) {
+    append_utf8(out, code);
+  } else {
+    out.append("&").append(view(name)).append(";");
+  }
 }
 
 std::string attribute_value(const xmlAttr* attribute) {
   std::string out;
   for (const auto* part = attribute->children; part; part = part->next) {
     if (part->type == XML_TEXT_NODE) {
-      out += view(part->content);
+      append_text(out, view(part->content));
     } else if (part->type == XML_ENTITY_REF_NODE) {
       append_entity(out, attribute->doc, part->name);
     }
@@ -261,8 +218,13 @@ std::string& text_at_end(Node& node, std::size_t line) {
   return node.children.back().text;
 }
 
+struct Converted {
+  bool html = false;
+  bool controls = false;  ///< there were characters from U+0080 to U+009F
+};
+
 /// False when the tree is deeper than allowed. Recursion is bounded by that.
-bool convert(const xmlNode* from, Node& to, std::size_t depth, bool html) {
+bool convert(const xmlNode* from, Node& to, std::size_t depth, Converted& state) {
   if (depth == 0) return false;
   to.name = local_name(view(from->name));
   to.line = static_cast<std::size_t>(std::max(0L, xmlGetLineNo(from)));
@@ -276,14 +238,15 @@ bool convert(const xmlNode* from, Node& to, std::size_t depth, bool html) {
     switch (child->type) {
       case XML_TEXT_NODE:
       case XML_CDATA_SECTION_NODE:
-        if (child->content && *child->content) text_at_end(to, to.line) += view(child->content);
+        if (child->content && *child->content)
+          state.controls = append_text(text_at_end(to, to.line), view(child->content)) || state.controls;
         break;
       case XML_ENTITY_REF_NODE:
         append_entity(text_at_end(to, to.line), child->doc, child->name);
         break;
       case XML_ELEMENT_NODE:
-        if (html && (view(child->name) == "script" || view(child->name) == "style")) break;
-        if (!convert(child, to.children.emplace_back(), depth - 1, html)) return false;
+        if (state.html && (view(child->name) == "script" || view(child->name) == "style")) break;
+        if (!convert(child, to.children.emplace_back(), depth - 1, state)) return false;
         break;
       default:
         break;
@@ -292,38 +255,20 @@ bool convert(const xmlNode* from, Node& to, std::size_t depth, bool html) {
   return true;
 }
 
-Result<Node> tree_of(const xmlDoc* doc, const TreeLimits& limits, bool html) {
+Result<Node> tree_of(const xmlDoc* doc, const TreeLimits& limits, bool html, Repairs& repairs) {
   const auto* root = xmlDocGetRootElement(doc);
   if (!root) return refuse("document-empty", "a root element was expected, the document has none");
   Node node;
-  if (!convert(root, node, limits.depth, html)) {
+  Converted state{html};
+  if (!convert(root, node, limits.depth, state)) {
     return refuse("document-too-deep",
                   "elements at most " + std::to_string(limits.depth) + " deep were expected, these are deeper",
                   not_a_publication);
   }
-  return node;
-}
-
-/// &eacute; and its like written out, for a document that uses them without a DTD.
-std::string without_named_characters(std::string_view s) {
-  std::string out;
-  out.reserve(s.size());
-  for (std::size_t i = 0; i < s.size(); ++i) {
-    if (s[i] == '&') {
-      const auto end = s.find(';', i);
-      if (end != std::string_view::npos && end - i > 1 && end - i < 12) {
-        const std::string name(s.substr(i + 1, end - i - 1));
-        const auto* known = htmlEntityLookup(reinterpret_cast<const xmlChar*>(name.c_str()));
-        if (known && known->value > 127) {
-          append_utf8(out, known->value);
-          i = end;
-          continue;
-        }
-      }
-    }
-    out += s[i];
+  if (state.controls && repairs.encoding.empty()) {
+    repairs.encoding = "characters from 128 to 159 are read as those of windows-1252";
   }
-  return out;
+  return node;
 }
 
 }  // namespace
@@ -342,10 +287,11 @@ const Node* Node::child(std::string_view local_name) const {
   return nullptr;
 }
 
-Result<Node> parse_xml(std::string_view bytes, TreeLimits limits) {
+Result<Node> parse_xml(std::string_view bytes, TreeLimits limits, Repairs* told) {
+  Repairs repairs;
   if (auto error = over_limits(bytes, limits)) return tl::make_unexpected(std::move(*error));
   start_library();
-  const auto input = prepare(bytes);
+  const auto input = prepare(bytes, repairs);
   // White space before the XML declaration is an error to libxml2, and seen in files put together by scripts.
   std::string_view text = input.bytes;
   std::size_t lines = 0;
@@ -364,20 +310,26 @@ Result<Node> parse_xml(std::string_view bytes, TreeLimits limits) {
   if (!doc) {
     const auto* cause = xmlCtxtGetLastError(context.get());
     auto error = broken(cause, text, text.size() <= bytes.size() ? bytes.size() - text.size() : 0, lines);
-    if (!cause || cause->code != XML_ERR_UNDECLARED_ENTITY || !input.is_utf8)
-      return tl::make_unexpected(std::move(error));
-    const auto again = without_named_characters(text);
-    doc.reset(
-        xmlCtxtReadMemory(context.get(), again.data(), static_cast<int>(again.size()), nullptr, nullptr, options));
+    if (!input.is_utf8) return tl::make_unexpected(std::move(error));
+    // Only now: a sound document is never rewritten.
+    const auto again = lenient_markup(text, html_character);
+    if (again.text.size() <= limits.bytes) {
+      doc.reset(xmlCtxtReadMemory(context.get(), again.text.data(), static_cast<int>(again.text.size()), nullptr,
+                                  nullptr, options));
+    }
     if (!doc) return tl::make_unexpected(std::move(error));
+    if (again.stray) repairs.markup = "an & or < that begins nothing, or a name that no one knows; read as it stands";
   }
-  return tree_of(doc.get(), limits, false);
+  auto tree = tree_of(doc.get(), limits, false, repairs);
+  if (told) *told = std::move(repairs);
+  return tree;
 }
 
-Result<Node> parse_html(std::string_view bytes, TreeLimits limits) {
+Result<Node> parse_html(std::string_view bytes, TreeLimits limits, Repairs* told) {
+  Repairs repairs;
   if (auto error = over_limits(bytes, limits)) return tl::make_unexpected(std::move(*error));
   start_library();
-  auto input = prepare(bytes);
+  auto input = prepare(bytes, repairs);
   if (input.is_utf8 && input.bytes.find('\0') != std::string_view::npos) {
     std::string without(input.bytes);
     std::ranges::replace(without, '\0', ' ');  // the HTML parser would stop there
@@ -392,7 +344,9 @@ Result<Node> parse_html(std::string_view bytes, TreeLimits limits) {
                                         nullptr, input.is_utf8 ? "UTF-8" : nullptr, options),
                      xmlFreeDoc);
   if (!doc) return tl::make_unexpected(broken(xmlCtxtGetLastError(context.get()), input.bytes, 0, 0));
-  return tree_of(doc.get(), limits, true);
+  auto tree = tree_of(doc.get(), limits, true, repairs);
+  if (told) *told = std::move(repairs);
+  return tree;
 }
 
 }  // namespace kamervragen

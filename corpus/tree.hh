@@ -32,7 +32,15 @@ struct TreeLimits {
   std::size_t depth = 200;
 };
 
-Result<Node> parse_xml(std::string_view bytes, TreeLimits = {});
-Result<Node> parse_html(std::string_view bytes, TreeLimits = {});
+/// What had to be read otherwise than the document says, in words; empty for a sound one.
+struct Repairs {
+  std::string encoding;  ///< another than the declared one, or than UTF-8 where none is
+  std::string markup;    ///< what is not well-formed, though its structure is: a bare &
+};
+
+/// A document that is not in the encoding that it declares is read in the one that it is in. Named characters of HTML
+/// and SGML (&eacute;) are written out, a bare & or < is taken for itself; any other error of the markup is an error.
+Result<Node> parse_xml(std::string_view bytes, TreeLimits = {}, Repairs* = nullptr);
+Result<Node> parse_html(std::string_view bytes, TreeLimits = {}, Repairs* = nullptr);
 
 }  // namespace kamervragen

@@ -3,54 +3,13 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/cursor.hh"
 #include "indexer/text.hh"
 
 namespace kamervragen {
 namespace {
 
 constexpr std::string_view roman = "IVXLC";
-
-/// Reads on from one place of a text; all its steps leave the place alone when what they look for is not there.
-struct Cursor {
-  std::string_view text;
-  std::size_t at = 0;
-
-  bool done() const { return at >= text.size(); }
-  char peek(std::size_t ahead = 0) const { return at + ahead < text.size() ? text[at + ahead] : '\0'; }
-  std::string_view rest() const { return text.substr(std::min(at, text.size())); }
-
-  bool take(std::string_view what) {
-    if (!rest().starts_with(what)) return false;
-    at += what.size();
-    return true;
-  }
-  bool dash() { return take("-") || take("–") || take("—"); }
-  void spaces() {
-    while (is_space(peek())) ++at;
-  }
-  void spaces_and(std::string_view marks) {
-    while (!done() && (is_space(peek()) || marks.find(peek()) != std::string_view::npos)) ++at;
-  }
-  /// Between `least` and `most` digits that no other follows.
-  std::string digits(std::size_t least, std::size_t most) {
-    std::size_t n = 0;
-    while (is_digit(peek(n))) ++n;
-    if (n < least || n > most) return {};
-    std::string out(text.substr(at, n));
-    at += n;
-    return out;
-  }
-  bool word(std::string_view lower_word) {
-    if (!starts_with_word(rest(), lower_word)) return false;
-    at += lower_word.size();
-    return true;
-  }
-};
-
-std::string without_zeros(std::string number) {
-  number.erase(0, std::min(number.find_first_not_of('0'), number.size()));
-  return number;
-}
 
 /// "25 242", "25.242", "36600": five digits, perhaps a space between the first two and the rest.
 std::string dossier_number(Cursor& c) {
@@ -241,6 +200,33 @@ void find_handelingen(std::string_view text, std::size_t at, Citations& out) {
   if (!item.empty()) out.insert((eerste ? "h-ek-" : "h-tk-") + year + '-' + numbers[0] + '-' + item);
 }
 
+/// "I", "II", "EK" or "TK" behind the word Aanhangsel; `kamer` where none of them stands there.
+Kamer kamer_in(std::string_view between, Kamer kamer) {
+  if (between.find(" EK") != std::string_view::npos) return Kamer::eerste;
+  if (between.find(" TK") != std::string_view::npos) return Kamer::tweede;
+  const auto i = between.find(" I");
+  if (i == std::string_view::npos) return kamer;
+  if (starts_with_word(between.substr(i + 1), "ii")) return Kamer::tweede;
+  return starts_with_word(between.substr(i + 1), "i") ? Kamer::eerste : kamer;
+}
+
+/// The older order, at `c` behind the word Aanhangsel: "van de Handelingen nr. 1234, vergaderjaar 2000–2001".
+std::vector<std::string> numbers_before_session(Cursor& c, std::string& year) {
+  Cursor t = c;
+  for (const std::string_view word : {"van de", "der", "handelingen", "ii", "i", "tk", "ek"}) {
+    t.spaces_and(",");
+    t.word(word);
+  }
+  auto numbers = paper_numbers(t);
+  t.spaces_and(",(");
+  if (numbers.empty() || !t.word("vergaderjaar")) return {};
+  t.spaces();
+  year = session(t);
+  if (year.empty()) return {};
+  c = t;
+  return numbers;
+}
+
 }  // namespace
 
 std::vector<std::string> find_aanhangsels(std::string_view text, Kamer kamer) {
@@ -250,9 +236,22 @@ std::vector<std::string> find_aanhangsels(std::string_view text, Kamer kamer) {
   constexpr std::size_t reach = 70;
   Citations seen;
   std::size_t last = 0;  // behind what has been read
+  const auto add = [&](const std::vector<std::string>& numbers, Kamer whose, const std::string& year) {
+    for (const auto& number : numbers) {
+      if (!is_digit(number[0])) continue;
+      auto id = (whose == Kamer::eerste ? "ah-ek-" : "ah-tk-") + year + '-' + number;
+      if (seen.insert(id).second) out.push_back(std::move(id));
+    }
+  };
   for (auto at = find_ci(text, key); at != std::string_view::npos; at = find_ci(text, key, last)) {
     Cursor c{text, at + key.size()};
     last = c.at;
+    std::string older_year;
+    if (const auto numbers = numbers_before_session(c, older_year); !numbers.empty()) {
+      add(numbers, kamer_in(text.substr(last, c.at - last), kamer), older_year);
+      last = c.at;
+      continue;
+    }
     while (!c.done() && c.at < last + reach) {
       if (c.peek() == '.' && c.at > last && !starts_with_word(text.substr(c.at - 1), "r")) break;
       if (!is_digit(c.peek()) || is_digit(text[c.at - 1])) {
@@ -265,14 +264,7 @@ std::vector<std::string> find_aanhangsels(std::string_view text, Kamer kamer) {
         ++c.at;
         continue;
       }
-      Kamer whose = kamer;
-      if (const auto i = between.find(" I"); i != std::string_view::npos) {
-        whose = starts_with_word(between.substr(i + 1), "ii")  ? Kamer::tweede
-                : starts_with_word(between.substr(i + 1), "i") ? Kamer::eerste
-                                                               : whose;
-      }
-      if (between.find(" EK") != std::string_view::npos) whose = Kamer::eerste;
-      if (between.find(" TK") != std::string_view::npos) whose = Kamer::tweede;
+      const auto whose = kamer_in(between, kamer);
       auto numbers = paper_numbers(c);
       // "nr. 505 en nr. 612"
       for (bool more = !numbers.empty(); more;) {
@@ -285,11 +277,7 @@ std::vector<std::string> find_aanhangsels(std::string_view text, Kamer kamer) {
         numbers.insert(numbers.end(), again.begin(), again.end());
         if (more) c = t;
       }
-      for (const auto& number : numbers) {
-        if (!is_digit(number[0])) continue;
-        auto id = (whose == Kamer::eerste ? "ah-ek-" : "ah-tk-") + year + '-' + number;
-        if (seen.insert(id).second) out.push_back(std::move(id));
-      }
+      add(numbers, whose, year);
       last = c.at;
     }
   }

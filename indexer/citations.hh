@@ -24,7 +24,8 @@ using Citations = std::set<std::string>;
 /// The text is normalised (see schema/analyser.hh).
 void find_citations(std::string_view text, Citations& out);
 
-/// "Aanhangsel Handelingen, vergaderjaar 2024–2025, nr. 505", "nrs. 505 en 612", "… nr. 12 en vergaderjaar …, nr. 5".
+/// "Aanhangsel Handelingen, vergaderjaar 2024–2025, nr. 505", "nrs. 505 en 612", "… nr. 12 en vergaderjaar …, nr. 5",
+/// until 2008 "Aanhangsel (van de) Handelingen nr. 1234, vergaderjaar 2000–2001".
 /// "Aanhangsel Handelingen I" and EK mean the Eerste Kamer, II the Tweede; otherwise `kamer` says which.
 std::vector<std::string> find_aanhangsels(std::string_view text, Kamer kamer);
 

@@ -150,6 +150,14 @@ std::string_view without_subject_tie(std::string_view head) {
   return head;
 }
 
+/// Without the full stop that stands before "(Ingezonden …" in old headings; that of "B.V." stays.
+std::string subject_of(std::string_view text) {
+  text = trim(text, ",;:");
+  const auto n = text.size();
+  if (n > 2 && text[n - 1] == '.' && text[n - 2] != '.' && text[n - 3] != '.') text.remove_suffix(1);
+  return std::string(text);
+}
+
 /// Without the question's opening words; what they say goes into `out`.
 std::string_view without_opening(std::string_view text, VraagKop& out) {
   const auto vragen = find_ci(text, "vragen");
@@ -245,19 +253,14 @@ VraagKop parse_vraagkop(const KopTekst& given, Waarschuwingen& w) {
   const auto before_date = text.substr(0, sent);
   std::string_view head;
   if (from.onderwerp && from.onderwerp->end > from.onderwerp->begin) {
-    auto subject = trim(text.substr(from.onderwerp->begin, from.onderwerp->end - from.onderwerp->begin), ",;:");
+    auto subject = text.substr(from.onderwerp->begin, from.onderwerp->end - from.onderwerp->begin);
     take_word(subject, "over");
-    out.onderwerp = std::string(subject);
+    out.onderwerp = subject_of(subject);
     head = without_subject_tie(text.substr(0, from.onderwerp->begin));
   } else {
     const auto addressee = find_addressee(before_date);
     const auto subject = find_subject(before_date, addressee.begin == std::string_view::npos ? 0 : addressee.begin);
-    if (subject) {
-      auto onderwerp = trim(before_date.substr(subject->begin), ",;:");
-      // Without a date behind it, the subject ends with the sentence.
-      if (sent == std::string_view::npos && onderwerp.ends_with('.')) onderwerp.remove_suffix(1);
-      out.onderwerp = std::string(onderwerp);
-    }
+    if (subject) out.onderwerp = subject_of(before_date.substr(subject->begin));
     head = subject ? before_date.substr(0, subject->head_end) : trim(before_date, ".");
   }
 

@@ -167,7 +167,15 @@ void join_numbers(Publicatie& p, const Metadata& m, const PublicatieId& id) {
   } else {
     auto from_text = p.aanhangselnummer;
     const auto number = session_in_id(id).second;
-    p.vraagnummers = m.vraagnummers;
+    if (!m.vraagnummers.empty()) {
+      for (const auto& in_text : p.vraagnummers) {  // of a vraagdoc only
+        if (std::ranges::find(m.vraagnummers, in_text) == m.vraagnummers.end()) {
+          warn(p.waarschuwingen, waarschuwing::nummer_verschilt, "vraagnummer",
+               "in the text " + in_text + ", in the metadata " + m.vraagnummers.front());
+        }
+      }
+      p.vraagnummers = m.vraagnummers;
+    }
     p.aanhangselnummer = !m.aanhangselnummer.empty() ? m.aanhangselnummer : !from_text.empty() ? from_text : number;
     if (!from_text.empty() && from_text != p.aanhangselnummer) {
       warn(p.waarschuwingen, waarschuwing::nummer_verschilt, "kamervraagnummer",

@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "indexer/ministries.hh"
 #include "indexer/text.hh"
 
 namespace kamervragen {
@@ -41,71 +42,6 @@ constexpr std::array<OfficeWord, 24> office_words = {{
     {"kabinet", "regering"},
     {"ministeries", "minister", true},
 }};
-
-// Names of ministries since 1995, to tell apart "de Ministers van Justitie en Binnenlandse Zaken en
-// Koninkrijksrelaties" where no second "van" does. In lower case; the longest that fits is taken.
-constexpr std::array<std::string_view, 62> ministries = {"algemene zaken",
-                                                         "buitenlandse zaken",
-                                                         "justitie",
-                                                         "justitie en veiligheid",
-                                                         "veiligheid en justitie",
-                                                         "binnenlandse zaken",
-                                                         "binnenlandse zaken en koninkrijksrelaties",
-                                                         "onderwijs, cultuur en wetenschap",
-                                                         "onderwijs, cultuur en wetenschappen",
-                                                         "financiën",
-                                                         "financien",
-                                                         "defensie",
-                                                         "volkshuisvesting, ruimtelijke ordening en milieubeheer",
-                                                         "volkshuisvesting en ruimtelijke ordening",
-                                                         "verkeer en waterstaat",
-                                                         "infrastructuur en milieu",
-                                                         "infrastructuur en waterstaat",
-                                                         "economische zaken",
-                                                         "economische zaken en klimaat",
-                                                         "economische zaken, landbouw en innovatie",
-                                                         "landbouw, natuurbeheer en visserij",
-                                                         "landbouw, natuur en voedselkwaliteit",
-                                                         "landbouw, visserij, voedselzekerheid en natuur",
-                                                         "sociale zaken en werkgelegenheid",
-                                                         "volksgezondheid, welzijn en sport",
-                                                         "klimaat en groene groei",
-                                                         "klimaat en energie",
-                                                         "asiel en migratie",
-                                                         "natuur en stikstof",
-                                                         "ontwikkelingssamenwerking",
-                                                         "buitenlandse handel en ontwikkelingssamenwerking",
-                                                         "buitenlandse handel en ontwikkelingshulp",
-                                                         "buitenlandse handel",
-                                                         "grote steden- en integratiebeleid",
-                                                         "grotesteden- en integratiebeleid",
-                                                         "bestuurlijke vernieuwing en koninkrijksrelaties",
-                                                         "vreemdelingenzaken en integratie",
-                                                         "wonen, wijken en integratie",
-                                                         "jeugd en gezin",
-                                                         "immigratie en asiel",
-                                                         "immigratie, integratie en asiel",
-                                                         "wonen en rijksdienst",
-                                                         "medische zorg",
-                                                         "medische zorg en sport",
-                                                         "rechtsbescherming",
-                                                         "basis- en voortgezet onderwijs en media",
-                                                         "primair en voortgezet onderwijs",
-                                                         "langdurige zorg en sport",
-                                                         "armoedebeleid, participatie en pensioenen",
-                                                         "milieu en wonen",
-                                                         "europese zaken",
-                                                         "cultuur en media",
-                                                         "langdurige en maatschappelijke zorg",
-                                                         "digitalisering en koninkrijksrelaties",
-                                                         "toeslagen en douane",
-                                                         "fiscaliteit en belastingdienst",
-                                                         "herstel en toeslagen",
-                                                         "rechtsbescherming en emancipatie",
-                                                         "mijnbouw",
-                                                         "openbaar vervoer en milieu",
-                                                         "volksgezondheid",
-                                                         "emancipatie"};
 
 struct Found {
   std::size_t begin, end;
@@ -170,11 +106,6 @@ std::string_view without_ties(std::string_view text) {
     }
   }
   return text;
-}
-
-bool known_ministry(std::string_view text) {
-  const auto lower = ascii_lower(trim(text));
-  return std::ranges::find(ministries, lower) != ministries.end();
 }
 
 /// Splits "Justitie en Financiën" into known names; the text itself where that does not come out.
@@ -247,6 +178,31 @@ Bracketed brackets(std::string_view text) {
       return {text.substr(0, open), trim(text.substr(open + 1, i - open - 1)), text.substr(i + 1), true};
   }
   return {text.substr(0, open), trim(text.substr(open + 1)), {}, true};
+}
+
+/// "van Financiën", "voor …"; not "Van Weel", where no ministry is called so.
+bool leads_to_ministry(std::string_view text) {
+  auto rest = text;
+  if (text.starts_with("Van ")) return take_word(rest, "van") && known_ministry(rest);
+  return starts_with_word(text, "van") || starts_with_word(text, "voor");
+}
+
+/// "Zalm van Financiën", "Financiën, de heer Zalm" → the person and the ministry; both empty where it is neither.
+struct PersonAndMinistry {
+  std::string_view naam, ministerie;
+};
+
+PersonAndMinistry person_and_ministry(std::string_view text) {
+  for (const std::string_view tie : {", de heer ", ", mevrouw ", ", mw. ", ", drs. ", ", dr. ", ", mr. "}) {
+    const auto at = find_ci(text, tie);
+    if (at != std::string_view::npos) return {trim(text.substr(at + 1), ",;."), trim(text.substr(0, at))};
+  }
+  for (const std::string_view tie : {" van ", " voor "}) {
+    const auto at = find_ci(text, tie);
+    if (at != std::string_view::npos && known_ministry(text.substr(at + tie.size())))
+      return {text.substr(0, at), text.substr(at + tie.size())};
+  }
+  return {};
 }
 
 /// Behind the known ministry that "de Minister van …" at `from` names, whose name may hold commas; `from` where it
@@ -323,7 +279,7 @@ std::vector<Bewindspersoon> parse_offices(std::string_view given) {
     const auto own = next ? without_ties(scope) : trim(scope, ",;.");
     const auto parts = brackets(own);
     const auto plain = trim(parts.before, ",;.");
-    const bool of_ministry = starts_with_word(plain, "van") || starts_with_word(plain, "voor");
+    const bool of_ministry = leads_to_ministry(plain);
 
     // "de Minister-President, Minister van Algemene Zaken" is one person, also with his name in between.
     if (office.ambt == "minister" && !out.empty() && out.back().ambt == "minister-president" &&
@@ -361,6 +317,14 @@ std::vector<Bewindspersoon> parse_offices(std::string_view given) {
     } else if (office.ambt == "regering") {
       out.push_back(std::move(person));
     } else {
+      auto stated = plain;
+      if (of_ministry && !take_word(stated, "van")) take_word(stated, "voor");
+      if (const auto both = person_and_ministry(stated); !both.naam.empty() && !office.plural) {
+        person.naam = surname(both.naam);
+        person.ministerie = std::string(both.ministerie);
+        out.push_back(std::move(person));
+        continue;
+      }
       const bool named = !plain.empty() && !of_ministry && !known_ministry(plain) && !office.plural;
       if (named) {
         person.naam = surname(plain);

@@ -45,7 +45,7 @@ class Reader {
 
   void finish() {
     if (to_.koppen.empty() && !(to_.vragen.empty() && to_.antwoorden.empty())) {
-      warn(to_.waarschuwingen, waarschuwing::kop_ontbreekt, "kop", "no kamervraagomschrijving");
+      warn(to_.waarschuwingen, waarschuwing::kop_ontbreekt, "kop", "no heading sentence");
     }
     check_numbers();
     for (const auto& id : cited_) to_.verwijst.push_back(id);
@@ -340,9 +340,11 @@ bool is_opxsd(const Node& root) {
   return find_element(root, "kamervragen") != nullptr;
 }
 
-void read_opxsd(const Node& root, Publicatie& to) {
+void read_opxsd(const Node& root, Publicatie& to) { read_kamervragen(*find_element(root, "kamervragen"), to); }
+
+void read_kamervragen(const Node& kamervragen, Publicatie& to) {
   Reader reader(to);
-  reader.read(*find_element(root, "kamervragen"));
+  reader.read(kamervragen);
   reader.finish();
 }
 

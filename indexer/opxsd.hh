@@ -39,4 +39,7 @@ bool is_opxsd(const Node& root);
 /// holds the ids of the extrefs only.
 void read_opxsd(const Node& root, Publicatie& to);
 
+/// The same of the element `kamervragen` itself, also one that an older form was brought into (vraagdoc.hh).
+void read_kamervragen(const Node& kamervragen, Publicatie& to);
+
 }  // namespace kamervragen

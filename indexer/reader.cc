@@ -10,6 +10,7 @@
 #include "indexer/metadata.hh"
 #include "indexer/opxsd.hh"
 #include "indexer/text.hh"
+#include "indexer/vraagdoc.hh"
 #include "indexer/warnings.hh"
 #include "schema/analyser.hh"
 
@@ -20,8 +21,6 @@ bool any_text(const Node& node, std::string_view lower_part) {
   if (node.is_text()) return contains_ci(node.text, lower_part);
   return std::ranges::any_of(node.children, [&](const Node& child) { return any_text(child, lower_part); });
 }
-
-bool is_vraagdoc(const Node& root) { return root.name == "vraagdoc"; }
 
 bool has_class(const Node& node, std::string_view part) {
   if (node.attribute("class").find(part) != std::string_view::npos || node.attribute("id") == "broodtekst") return true;
@@ -45,7 +44,7 @@ struct Form {
 
 constexpr std::array forms = {
     Form{"op-xsd", is_opxsd, read_opxsd},
-    Form{"vraagdoc", is_vraagdoc, nullptr},
+    Form{"vraagdoc", is_vraagdoc, read_vraagdoc},
     Form{"html", is_html_kamervragen, nullptr},
 };
 
@@ -67,11 +66,11 @@ bool looks_like_html(std::string_view bytes) {
   return contains_ci(head, "<html") || contains_ci(head, "<!doctype html");
 }
 
-Result<Node> tree_of(const PublicatieId& id, const StoredContent& content) {
+Result<Node> tree_of(const PublicatieId& id, const StoredContent& content, Repairs& repairs) {
   const bool xml = !content.xml.empty();
   const auto& bytes = xml ? content.xml : content.html;
   const auto file = id.str() + (xml ? ".xml" : ".html");
-  auto tree = xml && !looks_like_html(bytes) ? parse_xml(bytes) : parse_html(bytes);
+  auto tree = xml && !looks_like_html(bytes) ? parse_xml(bytes, {}, &repairs) : parse_html(bytes, {}, &repairs);
   if (!tree) return tl::make_unexpected(in_file(std::move(tree.error()), file));
   return tree;
 }
@@ -93,6 +92,11 @@ Error no_form(const PublicatieId& id, const StoredContent& content, const Node& 
   return unreadable(id, extension, "form-unknown",
                     "officiele-publicatie with kamervragen, vraagdoc or html was expected, found " + root.name,
                     "only Kamervragen and the Aanhangsel are read");
+}
+
+void warn_of(const Repairs& repairs, std::string_view file, Waarschuwingen& to) {
+  if (!repairs.encoding.empty()) warn(to, waarschuwing::codering_hersteld, std::string(file), repairs.encoding);
+  if (!repairs.markup.empty()) warn(to, waarschuwing::opmaak_hersteld, std::string(file), repairs.markup);
 }
 
 bool has_text(const Publicatie& p) {
@@ -149,18 +153,21 @@ Result<Publicatie> read_publicatie(const PublicatieId& id, const StoredContent& 
 
   Metadata metadata;
   std::optional<Error> metadata_error;
+  Repairs repairs;
   if (content.metadata.empty()) {
     warn(p.waarschuwingen, waarschuwing::metadata_ontbreken, "metadata.xml", "there is none");
-  } else if (const auto tree = parse_xml(content.metadata)) {
+  } else if (const auto tree = parse_xml(content.metadata, {}, &repairs)) {
     metadata = read_metadata(*tree);
+    warn_of(repairs, "metadata.xml", p.waarschuwingen);
   } else {
     metadata_error = in_file(tree.error(), "metadata.xml");
     warn(p.waarschuwingen, waarschuwing::metadata_onleesbaar, metadata_error->place, metadata_error->message);
   }
 
   if (!content.xml.empty() || !content.html.empty()) {
-    const auto root = tree_of(id, content);
+    const auto root = tree_of(id, content, repairs);
     if (!root) return tl::make_unexpected(root.error());
+    warn_of(repairs, "tekst", p.waarschuwingen);
     if (const auto inlined = read_inline_metadata(*root); !inlined.empty()) {
       if (metadata.empty())
         p.waarschuwingen.insert(p.waarschuwingen.end(), inlined.waarschuwingen.begin(), inlined.waarschuwingen.end());

@@ -36,7 +36,11 @@ inline constexpr std::string_view nummer_uit_alinea = "nummer-uit-alinea";
 inline constexpr std::string_view antwoord_zonder_vraag = "antwoord-zonder-vraag";
 inline constexpr std::string_view vraag_zonder_antwoord = "vraag-zonder-antwoord";
 inline constexpr std::string_view noot_zonder_tekst = "noot-zonder-tekst";
+inline constexpr std::string_view noot_zonder_verwijzing = "noot-zonder-verwijzing";
 inline constexpr std::string_view element_onbekend = "element-onbekend";
+inline constexpr std::string_view kamer_verschilt = "kamer-verschilt";
+inline constexpr std::string_view codering_hersteld = "codering-hersteld";
+inline constexpr std::string_view opmaak_hersteld = "opmaak-hersteld";
 }  // namespace waarschuwing
 
 struct WaarschuwingCode {
@@ -72,6 +76,11 @@ inline constexpr std::array waarschuwing_codes = {
     WaarschuwingCode{waarschuwing::noot_zonder_tekst, "a note without text"},
     WaarschuwingCode{waarschuwing::element_onbekend,
                      "an element that the vocabulary does not know; its text is kept in overig"},
+    WaarschuwingCode{waarschuwing::noot_zonder_verwijzing,
+                     "nothing refers to a note; it stands with the part before it"},
+    WaarschuwingCode{waarschuwing::kamer_verschilt, "the text and the id disagree on the kamer; the id is followed"},
+    WaarschuwingCode{waarschuwing::codering_hersteld, "the file is in another encoding than it declares; read as that"},
+    WaarschuwingCode{waarschuwing::opmaak_hersteld, "the markup is not well-formed, though its structure is"},
 };
 
 using Waarschuwingen = std::vector<Waarschuwing>;

@@ -1,6 +1,6 @@
-#include <catch2/catch.hpp>
-
 #include "corpus/tree.hh"
+
+#include <catch2/catch.hpp>
 
 using namespace kamervragen;
 
@@ -56,11 +56,70 @@ TEST_CASE("whatever encoding is declared, the text comes out as UTF-8") {
       {"<a>\xED\xA0\x80</a>", "\xC3\xAD\xC2\xA0\xE2\x82\xAC", "a surrogate is not UTF-8"},
       {std::string("\xFF\xFE<\0a\0>\0\xE9\0<\0/\0a\0>\0", 18), "é", "UTF-16"},
       {"\n \n<?xml version=\"1.0\"?><a>b</a>", "b", "white space before the declaration"},
+      {"<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>\xAB"
+       "CAF\xC9\xBB</a>",
+       "«CAFÉ»", "two bytes that would be UTF-8 of a character that Dutch does not have"},
+      {"<a>\xE9\xE9n caf\xE9\x94\x85</a>", "één café”…", "three of them"},
+      {"<a>zo&#146;n &#150; b</a>", "zo’n – b", "numbers of windows-1252"},
   };
   for (const auto& row : rows) {
     INFO(row.why);
     CHECK(xml_text(row.bytes) == row.expected);
   }
+}
+
+TEST_CASE("what had to be read otherwise than declared is told") {
+  struct Row {
+    std::string bytes;
+    bool encoding, markup;
+    const char* why;
+  };
+  const Row rows[] = {
+      {"<a>caf\xC3\xA9</a>", false, false, "UTF-8 needs no declaration"},
+      {"<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>caf\xE9</a>", false, false, "declared as what it is"},
+      {"<?xml version=\"1.0\" encoding=\"cp1252\"?><a>caf\xE9</a>", false, false, "by another name"},
+      {"<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>cafe</a>", false, false, "ASCII is any of them"},
+      {"<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><a>caf\xC3\xA9</a>", true, false, "UTF-8 declared Latin-1"},
+      {"<?xml version=\"1.0\" encoding=\"utf-8\"?><a>caf\xE9</a>", true, false, "Latin-1 declared UTF-8"},
+      {"<a>caf\xE9</a>", true, false, "Latin-1, not declared"},
+      {"<a>zo&#146;n</a>", true, false, "a number of windows-1252"},
+      {"<a>caf&eacute;</a>", false, false, "a name is no fault of SGML's"},
+      {"<a>R&D</a>", false, true, "a bare &"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.why);
+    Repairs repairs;
+    REQUIRE(parse_xml(row.bytes, {}, &repairs));
+    CHECK(!repairs.encoding.empty() == row.encoding);
+    CHECK(!repairs.markup.empty() == row.markup);
+  }
+}
+
+TEST_CASE("what SGML allowed and scripts forgot is read as it is meant") {
+  struct Row {
+    const char* bytes;
+    const char* expected;
+    const char* why;
+  };
+  const Row rows[] = {
+      {"<a>R&D, Jansen & Co.</a>", "R&D, Jansen & Co.", "a bare &"},
+      {"<a b=\"x&y\">c</a>", "c", "in an attribute too"},
+      {"<a>http://x.example/?a=1&b=2&copy;</a>", "http://x.example/?a=1&b=2©", "in an address"},
+      {"<a>5 < 6 en 7 <8</a>", "5 < 6 en 7 <8", "a bare <"},
+      {"<a>caf&eacute en co&ouml;rdinatie</a>", "café en coördinatie", "without its semicolon"},
+      {"<a>&ijlig;s &ldquor;x&rdquo; &hyphen; &half; &Gbreve;</a>", "ĳs „x” - ½ Ğ", "names of ISO, not of HTML"},
+      {"<!DOCTYPE a SYSTEM \"a.dtd\"><a>&half;&eacute;</a>", "½é", "with a DTD that is not loaded"},
+      {"<!DOCTYPE a PUBLIC \"-//X//DTD a//NL\">\n<a>b&eacute;</a>", "bé", "a DOCTYPE of SGML has no address"},
+      {"<a>b &geen; c</a>", "b &geen; c", "a name that no one knows keeps its letters"},
+      {"<a><!-- & < --><![CDATA[& <]]> & </a>", "& < & ", "what is marked as such is not rewritten"},
+      {"<a>&#233 & b</a>", "é & b", "a number without its semicolon"},
+      {"<a>&lt;b&gt; & c</a>", "<b> & c", "what is escaped stays so"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.why);
+    CHECK(xml_text(row.bytes) == row.expected);
+  }
+  CHECK(parse_xml("<a>&\n\n<b></a>").error().place == "line 3");
 }
 
 TEST_CASE("a document's own entities are never expanded") {
@@ -82,6 +141,7 @@ TEST_CASE("a document's own entities are never expanded") {
     INFO(row.why);
     CHECK(xml_text(row.bytes) == row.expected);
   }
+  CHECK(xml_text("<!DOCTYPE a [<!ENTITY x \"secret\">]><a>b&x;c & d</a>") == "bc & d");
   std::string attribute = "<!DOCTYPE a [<!ENTITY x \"secret\">]><a b=\"1&x;2\"/>";
   const auto tree = parse_xml(attribute);
   REQUIRE(tree);

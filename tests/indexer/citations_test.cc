@@ -119,6 +119,14 @@ TEST_CASE("an Aanhangsel may be named with several numbers and years") {
        Kamer::eerste,
        {"ah-tk-20182019-2"},
        "unless it says whose"},
+      {"zie ook Aanhangsel Handelingen nr. 1234, vergaderjaar 2000–2001",
+       Kamer::tweede,
+       {"ah-tk-20002001-1234"},
+       "until 2008 the number came first"},
+      {"Zie ook Aanhangsel van de Handelingen nrs. 324 en 330, vergaderjaar 1995-1996.",
+       Kamer::tweede,
+       {"ah-tk-19951996-324", "ah-tk-19951996-330"},
+       "two of them"},
   };
   for (const auto& row : rows) {
     INFO(row.text << ": " << row.why);

@@ -28,6 +28,7 @@ TEST_CASE("those who are asked are read with their ministries") {
   };
   const Row rows[] = {
       {"de Minister van Buitenlandse Zaken", "minister (Buitenlandse Zaken)", "one"},
+      {"de ministers van VROM en VWS", "minister (VROM); minister (VWS)", "short names, as headings had before 2009"},
       {"de Minister voor Buitenlandse Handel en Ontwikkelingssamenwerking",
        "minister (Buitenlandse Handel en Ontwikkelingssamenwerking)", "voor; en in the name"},
       {"de Staatssecretaris van Volksgezondheid, Welzijn en Sport",

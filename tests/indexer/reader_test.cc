@@ -158,10 +158,9 @@ TEST_CASE("a publication with metadata but without text is one without text") {
 }
 
 TEST_CASE("a form that is not read yet gives its metadata, or an error that says so") {
-  const std::string legacy = "<vraagdoc><body><vragen><omschr>Vragen van A</omschr></vragen></body></vraagdoc>";
   const std::string page =
       "<html><body><div id=\"broodtekst\"><h1 class=\"kamervraagomschrijving_kop\">Vragen</h1></div></body></html>";
-  for (const auto& bytes : {legacy, page}) {
+  for (const auto& bytes : {page}) {
     const auto p = read("kv-tk-2019Z00001", bytes, metadata_xml({{"DC.title", "Tanks"}}));
     REQUIRE(p);
     CHECK(p->zonder_tekst);
