@@ -167,7 +167,7 @@ void join_numbers(Publicatie& p, const Metadata& m, const PublicatieId& id) {
   } else {
     auto from_text = p.aanhangselnummer;
     const auto number = session_in_id(id).second;
-    p.vraagnummers = m.vraagnummers;
+    if (!m.vraagnummers.empty()) p.vraagnummers = m.vraagnummers;  // else those that its text begins with
     p.aanhangselnummer = !m.aanhangselnummer.empty() ? m.aanhangselnummer : !from_text.empty() ? from_text : number;
     if (!from_text.empty() && from_text != p.aanhangselnummer) {
       warn(p.waarschuwingen, waarschuwing::nummer_verschilt, "kamervraagnummer",

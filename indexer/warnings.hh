@@ -36,7 +36,9 @@ inline constexpr std::string_view nummer_uit_alinea = "nummer-uit-alinea";
 inline constexpr std::string_view antwoord_zonder_vraag = "antwoord-zonder-vraag";
 inline constexpr std::string_view vraag_zonder_antwoord = "vraag-zonder-antwoord";
 inline constexpr std::string_view noot_zonder_tekst = "noot-zonder-tekst";
+inline constexpr std::string_view noot_zonder_verwijzing = "noot-zonder-verwijzing";
 inline constexpr std::string_view element_onbekend = "element-onbekend";
+inline constexpr std::string_view vorm_vervangen = "vorm-vervangen";
 }  // namespace waarschuwing
 
 struct WaarschuwingCode {
@@ -70,6 +72,8 @@ inline constexpr std::array waarschuwing_codes = {
     WaarschuwingCode{waarschuwing::antwoord_zonder_vraag, "an answer to a question that is not there"},
     WaarschuwingCode{waarschuwing::vraag_zonder_antwoord, "an answered publication leaves a question without answer"},
     WaarschuwingCode{waarschuwing::noot_zonder_tekst, "a note without text"},
+    WaarschuwingCode{waarschuwing::noot_zonder_verwijzing, "a note to which no text refers; it is kept in overig"},
+    WaarschuwingCode{waarschuwing::vorm_vervangen, "the XML could not be used, the text is that of the HTML"},
     WaarschuwingCode{waarschuwing::element_onbekend,
                      "an element that the vocabulary does not know; its text is kept in overig"},
 };
