@@ -9,6 +9,7 @@
 #include "indexer/body.hh"
 #include "indexer/furniture.hh"
 #include "indexer/html_text.hh"
+#include "indexer/lines.hh"
 #include "indexer/official.hh"
 #include "indexer/opxsd.hh"
 #include "indexer/sections.hh"
@@ -211,6 +212,9 @@ constexpr std::array<bool (*)(const Node&), 5> text_places = {
     [](const Node& n) { return n.name == "main" || n.attribute("id") == "main-column"; },
     [](const Node& n) { return n.name == "body"; }, [](const Node& n) { return n.name == "html"; }};
 
+constexpr std::array<std::string_view, 4> error_words = {"404", "niet gevonden", "not found", "bestaat niet"};
+constexpr std::size_t longest_error = 60;  // bytes: "Pagina niet gevonden"
+
 struct Read {
   std::vector<Node> blocks;
   Waarschuwingen warnings;
@@ -273,9 +277,14 @@ void read_sections(Node kamervragen, Publicatie& to) {
 }
 
 bool says_gone(const Node& root) {
-  const auto text = flat_text(root);
-  return contains_ci(text, "404") || contains_ci(text, "niet gevonden") || contains_ci(text, "not found") ||
-         contains_ci(text, "organisatie verwijderd");
+  if (contains_ci(flat_text(root), "organisatie verwijderd")) return true;
+  return find_first(root, [](const Node& node) {
+    if (!is_html_heading(node.name) && node.name != "title") return false;
+    const auto text = flat_text(node);
+    // A subject may have the words too ("… over het bericht «Wapens niet gevonden»").
+    if (text.size() > longest_error || front_line_of(text) != FrontLine::none) return false;
+    return std::ranges::any_of(error_words, [&](auto words) { return contains_ci(text, words); });
+  });
 }
 
 }  // namespace kamervragen

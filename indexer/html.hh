@@ -32,7 +32,8 @@ Metadata read_page_table(const Node& root, const PublicatieId&);
 /// answer begins with go to `to.vraagnummers`.
 void read_sections(Node kamervragen, Publicatie& to);
 
-/// Whether a page without questions and answers says that there is no publication: "niet gevonden", "404", "verwijderd".
+/// Whether a page says in a heading that there is nothing ("404", "niet gevonden"), or anywhere that the publication was
+/// deleted. Asked of pages without questions and answers only: those of a publication may hold any words.
 bool says_gone(const Node& root);
 
 }  // namespace kamervragen

@@ -44,24 +44,33 @@ std::vector<int> numbers_at(const std::vector<Numbered>& all, const Places& plac
   return out;
 }
 
+/// Where the question with a number stands between two places; the second where it does not.
+std::size_t place_of(const std::vector<Numbered>& all, std::size_t begin, std::size_t end, int number, bool must_ask) {
+  auto found = end;
+  bool asking = must_ask;
+  for (auto at = begin; at < end; ++at) {
+    if (!all[at].sign || all[at].sign->number != number) continue;
+    const bool here = asks(all, at);
+    if (asking && !here) continue;
+    // In front of the first answer there is no answer for a list to stand in.
+    if (found != end && begin == 0 && here == asking) continue;
+    found = at;
+    asking = here;
+  }
+  return found;
+}
+
 /// The questions that stand in front of an answer, between `begin` and its label at `end`.
 int run_before(const std::vector<Numbered>& all, std::size_t begin, std::size_t end, int last, std::vector<int>& out) {
   const auto& named = all[end].label.nummers;
   const int first = named.empty() ? last + 1 : *std::ranges::min_element(named);
-  std::size_t start = end;
-  bool asking = false;
-  for (auto at = begin; at < end; ++at) {
-    if (!all[at].sign || all[at].sign->number != first) continue;
-    const bool here = asks(all, at);
-    if (asking && !here) continue;
-    // In front of the first answer there is no answer for a list to stand in.
-    if (start != end && begin == 0 && here == asking) continue;
-    start = at;
-    asking = here;
+  auto start = place_of(all, begin, end, first, false);
+  // A number left out, or printed twice, where a question is asked.
+  for (const int slip : {first + 1, first + 2, last}) {
+    if (start == end && slip > 0 && named.empty()) start = place_of(all, begin, end, slip, true);
   }
   if (start == end) return last;
-  out[start] = first;
-  int n = first;
+  int n = out[start] = all[start].sign->number;
   for (auto at = start + 1; at < end; ++at) {
     if (!all[at].sign || all[at].sign->number != n + 1) continue;
     const bool awaited = std::ranges::find(named, n + 1) != named.end();

@@ -63,6 +63,18 @@ bool stands_alone(const std::string& text) {
   }
 }
 
+/// "1)" at the start of a line that is the sign of a note in a sentence which was broken there: in front of a full stop
+/// or nothing, or of a small letter where the line before ends in the middle of a sentence.
+bool is_broken_sign(const std::string& before, const std::string& text) {
+  const auto sign = sign_of(text);
+  if (!sign || (sign->style != Sign::Style::bracket && sign->style != Sign::Style::square)) return false;
+  const auto rest = trim(std::string_view(text).substr(sign->words.size()));
+  if (rest.empty() || rest[0] == '.' || rest[0] == ',') return true;
+  const bool ended = before.empty() || std::string_view(".?!:)\"'").find(before.back()) != std::string_view::npos ||
+                     before.ends_with("»") || before.ends_with("’");
+  return !ended && rest[0] >= 'a' && rest[0] <= 'z';
+}
+
 /// Lines → paragraphs. Blank lines part them where there are any; else a line that is clearly shorter than the others,
 /// or full of a sentence, ends one.
 std::vector<Node> paragraphs_of(std::vector<Line> lines) {
@@ -79,7 +91,8 @@ std::vector<Node> paragraphs_of(std::vector<Line> lines) {
     }
     const bool full = parted || (last.size() * 10 >= width * 7 &&
                                  (last.size() * 10 >= width * 9 || last.find_last_of(".?!:") != last.size() - 1));
-    if (!last.empty() && full && !is_structural(line.text)) {
+    const bool goes_on = is_broken_sign(last, line.text) || (full && !is_structural(line.text));
+    if (!last.empty() && goes_on) {
       add_text(out.back(), " ");
       std::move(line.node.children.begin(), line.node.children.end(), std::back_inserter(out.back().children));
     } else {
