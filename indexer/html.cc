@@ -253,7 +253,10 @@ std::vector<Node> page_blocks(const Node& root, Waarschuwingen& warnings) {
 bool is_html(const Node& root) {
   if (root.name != "html" || !find_first(root, is_site)) return false;
   const auto found = what_is_in(sections_of(read_page(root).blocks));
-  return found.parts || (found.heading && !says_gone(root));
+  if (says_deleted(root)) return false;
+  const bool marked = holds_role(root);
+  if (found.parts) return marked || found.numbered || found.dated;
+  return found.heading && (marked || found.dated) && !says_gone(root);
 }
 
 void read_html(const Node& root, Publicatie& to) {
@@ -276,8 +279,15 @@ void read_sections(Node kamervragen, Publicatie& to) {
   read_opxsd(kamervragen, to);
 }
 
+bool says_deleted(const Node& root) {
+  return find_first(root, [](const Node& node) {
+    const bool small = node.name == "p" || is_html_heading(node.name) ||
+                       std::ranges::all_of(node.children, [](const Node& child) { return child.is_text(); });
+    return small && starts_with_word(trim(flat_text(node)), "deze publicatie is op verzoek van");
+  });
+}
+
 bool says_gone(const Node& root) {
-  if (contains_ci(flat_text(root), "organisatie verwijderd")) return true;
   return find_first(root, [](const Node& node) {
     if (!is_html_heading(node.name) && node.name != "title") return false;
     const auto text = flat_text(node);

@@ -32,8 +32,11 @@ Metadata read_page_table(const Node& root, const PublicatieId&);
 /// answer begins with go to `to.vraagnummers`.
 void read_sections(Node kamervragen, Publicatie& to);
 
-/// Whether a page says in a heading that there is nothing ("404", "niet gevonden"), or anywhere that the publication was
-/// deleted. Asked of pages without questions and answers only: those of a publication may hold any words.
+/// Whether a paragraph says that the publication was deleted ("Deze publicatie is op verzoek van …"), whatever is left.
+bool says_deleted(const Node& root);
+
+/// Whether a page says in a heading that there is nothing ("404", "niet gevonden"). Asked of pages without questions and
+/// answers only: those of a publication may hold any words.
 bool says_gone(const Node& root);
 
 }  // namespace kamervragen

@@ -63,15 +63,16 @@ bool stands_alone(const std::string& text) {
   }
 }
 
-/// "1)" at the start of a line that is the sign of a note in a sentence which was broken there: in front of a full stop
-/// or nothing, or of a small letter where the line before ends in the middle of a sentence.
-bool is_broken_sign(const std::string& before, const std::string& text) {
+/// "1)" at the start of a line that is the sign of a note in a sentence which was broken there: in front of a full stop,
+/// of nothing where no text follows, or of a small letter where the line before ends in the middle of a sentence.
+bool is_broken_sign(const std::string& before, const std::string& text, const std::string& behind) {
   const auto sign = sign_of(text);
   if (!sign || (sign->style != Sign::Style::bracket && sign->style != Sign::Style::square)) return false;
   const auto rest = trim(std::string_view(text).substr(sign->words.size()));
-  if (rest.empty() || rest[0] == '.' || rest[0] == ',') return true;
+  if (rest.starts_with('.') || rest.starts_with(',')) return true;
   const bool ended = before.empty() || std::string_view(".?!:)\"'").find(before.back()) != std::string_view::npos ||
                      before.ends_with("»") || before.ends_with("’");
+  if (rest.empty()) return behind.empty() || is_structural(behind);
   return !ended && rest[0] >= 'a' && rest[0] <= 'z';
 }
 
@@ -84,14 +85,15 @@ std::vector<Node> paragraphs_of(std::vector<Line> lines) {
   const bool parted = std::ranges::count_if(lines, [](const Line& l) { return l.text.empty(); }) > 1;
   std::vector<Node> out;
   std::string last;  // empty where nothing may follow
-  for (auto& line : lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    auto& line = lines[i];
     if (line.text.empty()) {
       if (parted) last.clear();
       continue;
     }
     const bool full = parted || (last.size() * 10 >= width * 7 &&
                                  (last.size() * 10 >= width * 9 || last.find_last_of(".?!:") != last.size() - 1));
-    const bool goes_on = is_broken_sign(last, line.text) || (full && !is_structural(line.text));
+    const bool goes_on = is_broken_sign(last, line.text, i + 1 < lines.size() ? lines[i + 1].text : "") || (full && !is_structural(line.text));
     if (!last.empty() && goes_on) {
       add_text(out.back(), " ");
       std::move(line.node.children.begin(), line.node.children.end(), std::back_inserter(out.back().children));
@@ -131,8 +133,9 @@ bool is_onopgemaakt(const Node& root) {
   const auto kamervragen = plain_sections(root, ignored);
   const auto found = what_is_in(kamervragen);
   const bool numbered = kamervragen.child("kamervraagnummer") != nullptr;
-  if (found.parts) return found.heading || numbered;
-  return found.heading && !says_gone(root);
+  if (says_deleted(root)) return false;
+  if (found.parts) return numbered || found.dated || (found.heading && found.numbered);
+  return found.dated && !says_gone(root);
 }
 
 void read_onopgemaakt(const Node& root, Publicatie& to) {

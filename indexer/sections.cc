@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -49,8 +49,8 @@ class Sections {
     if (!labelled) opens = answers_only ? rising_numbers(numbered) : question_numbers(numbered);
     const bool any_part = any_label(Part::antwoord) || labelled || std::ranges::any_of(opens, [](int n) { return n; }) ||
                           std::ranges::any_of(blocks_, [](const Block& b) { return b.official; });
-    if (!any_part) return unlabelled(answers_only);
-    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+    const auto first = any_part ? 0 : unlabelled(answers_only);
+    for (auto i = first; i < blocks_.size(); ++i) {
       auto& block = blocks_[i];
       if (block.official) {
         note_numbers(block.node);
@@ -131,35 +131,30 @@ class Sections {
     is_open_ = false;
   }
 
-  void unlabelled(bool answers_only) {
-    if (blocks_.empty()) return;
+  /// Reads what stands in front of the first label by what the heading announces; gives that label's place.
+  std::size_t unlabelled(bool answers_only) {
+    const auto label = std::ranges::find_if(blocks_, [](const Block& b) { return b.label.part != Part::none; });
+    const std::span blocks(blocks_.begin(), label);
+    if (blocks.empty()) return 0;
     const auto heading = heading_of(out_);
-    if (heading == Heading::oral) {
-      for (auto& block : blocks_) add(std::move(block.node));
-      return;
-    }
     std::string words;
-    for (const auto& block : blocks_) words += block.text + '\n';
+    for (const auto& block : blocks) words += block.text + '\n';
     if (heading == Heading::notice || (heading == Heading::answer && is_uitstel_of_intrekking(words))) {
-      begin("kamervraagopmerking", blocks_.front().node.line);
-      open_.children.push_back(make("titel", "Mededeling", blocks_.front().node.line));
+      begin("kamervraagopmerking", blocks.front().node.line);
+      open_.children.push_back(make("titel", "Mededeling", blocks.front().node.line));
     } else if (heading == Heading::answer || answers_only) {
-      begin("antwoord", blocks_.front().node.line);
-    } else if (heading == Heading::question) {
-      return questions();
+      begin("antwoord", blocks.front().node.line);
     }
-    for (auto& block : blocks_) add(std::move(block.node));
-    close();
-  }
-
-  void questions() {
-    const bool each = std::ranges::all_of(
-        blocks_, [](const Block& b) { return b.node.name == "al" && b.text.find('?') != std::string::npos; });
-    for (auto& block : blocks_) {
-      if (each || !is_open_) begin("vraag", block.node.line);
+    const bool question = heading == Heading::question && !is_open_;
+    const bool each = question && std::ranges::all_of(blocks, [](const Block& b) {
+                        return b.node.name == "al" && b.text.find('?') != std::string::npos;
+                      });
+    for (auto& block : blocks) {
+      if (each || (question && !is_open_)) begin("vraag", block.node.line);
       add(std::move(block.node));
     }
     close();
+    return blocks.size();
   }
 
   std::vector<Block> blocks_;
@@ -229,8 +224,12 @@ Found what_is_in(const Node& kamervragen) {
   static constexpr std::array<std::string_view, 3> parts = {"vraag", "antwoord", "kamervraagopmerking"};
   Found found;
   for (const auto& child : kamervragen.children) {
-    found.heading = found.heading || child.name == "kamervraagomschrijving";
     found.parts = found.parts || std::ranges::find(parts, child.name) != parts.end();
+    found.numbered = found.numbered || child.child("nr");
+    if (child.name != "kamervraagomschrijving") continue;
+    const auto text = flat_text(child);
+    found.heading = true;
+    found.dated = found.dated || contains_ci(text, "ingezonden") || contains_ci(text, "ontvangen");
   }
   return found;
 }

@@ -26,10 +26,12 @@ Node sections_of(std::vector<Node> blocks);
 /// Puts the label that a part's first paragraph begins with ("Vraag 1: Kent u …") into its nr.
 void split_label(Node& part);
 
-/// Whether anything in it makes it a publication of Kamervragen: a heading sentence, a question, an answer. One without
-/// questions, answers and remarks has `only_heading`.
+/// What of a publication of Kamervragen is in it.
 struct Found {
-  bool heading = false, parts = false;
+  bool heading = false;   ///< a heading sentence
+  bool dated = false;     ///< one that says when it was ingezonden or ontvangen
+  bool parts = false;     ///< questions, answers or remarks
+  bool numbered = false;  ///< one of them with a number
 };
 Found what_is_in(const Node& kamervragen);
 
