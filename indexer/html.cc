@@ -63,9 +63,11 @@ bool is_site(const Node& node) {
          has_class(node, "stuktitel") || has_class(node, "global-main") || !role_of(node).empty();
 }
 
+bool is_part(const Node& node) { return !role_of(node).empty() || node.attribute("id") == "broodtekst"; }
+
 class Page {
  public:
-  explicit Page(const Node& root) : text_(root) {}
+  explicit Page(const Node& root) : text_(root, is_part) {}
 
   std::vector<Node> read(const Node& container, Waarschuwingen& warnings) {
     walk(container);

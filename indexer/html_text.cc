@@ -96,21 +96,31 @@ bool is_html_heading(std::string_view name) {
   return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
 }
 
-HtmlText::HtmlText(const Node& page) { find_notes(page, false); }
+HtmlText::HtmlText(const Node& page, bool (*is_part)(const Node&)) : is_part_(is_part) { find_notes(page, false); }
+
+bool HtmlText::holds_part(const Node& node) const {
+  return !node.is_text() && (is_part_(node) || std::ranges::any_of(node.children, [this](const Node& child) {
+                               return holds_part(child);
+                             }));
+}
 
 void HtmlText::find_notes(const Node& node, bool among_notes) {
   for (const auto& child : node.children) {
     if (child.is_text() || child.name == "a" || child.name == "sup" || child.name == "span") continue;
     const bool closes = child.name == "hr" || is_html_heading(child.name);
-    if (has_any_class(child, note_words) || (among_notes && !closes && is_html_block(child.name) &&
-                                             child.name != "ol" && child.name != "ul" &&
-                                             (child.name != "div" || !child.attribute("id").empty()))) {
+    const bool note = has_any_class(child, note_words) ||
+                      (among_notes && !closes && is_html_block(child.name) && child.name != "ol" && child.name != "ul" &&
+                       (child.name != "div" || !child.attribute("id").empty()));
+    const bool place = has_any_class(child, notes_words) ||
+                       std::ranges::find(notes_words, ascii_lower(child.attribute("id"))) != notes_words.end();
+    const bool text = (note || place) && holds_part(child);
+    if (note && !text) {
       notes_.push_back({&child});
       add_ids(child, notes_.size() - 1);
       continue;
     }
-    find_notes(child, among_notes || has_any_class(child, notes_words) ||
-                          std::ranges::find(notes_words, ascii_lower(child.attribute("id"))) != notes_words.end());
+    if (place && !text) places_.push_back(&child);
+    find_notes(child, !text && (among_notes || place));
   }
 }
 
@@ -128,10 +138,8 @@ void HtmlText::add_ids(const Node& node, std::size_t note) {
 }
 
 bool HtmlText::is_note(const Node& html) const {
-  if (std::ranges::any_of(notes_, [&](const Note& n) { return n.html == &html; })) return true;
-  return !notes_.empty() &&
-         (std::ranges::find(notes_words, ascii_lower(html.attribute("id"))) != notes_words.end() ||
-          has_any_class(html, notes_words));
+  return std::ranges::any_of(notes_, [&](const Note& n) { return n.html == &html; }) ||
+         (!notes_.empty() && std::ranges::find(places_, &html) != places_.end());
 }
 
 Node HtmlText::block(const Node& html) {

@@ -26,7 +26,8 @@ bool is_html_heading(std::string_view name);
 ///   * scripts, forms' fields, pictures and the buttons that close a note have no words
 class HtmlText {
  public:
-  explicit HtmlText(const Node& page);
+  /// What holds a part of the text (`is_part`) is no note, whatever it is called: a tag that was not closed.
+  HtmlText(const Node& page, bool (*is_part)(const Node&));
 
   /// The element in op-xsd, as it stands in a text.
   Node block(const Node& html);
@@ -50,7 +51,11 @@ class HtmlText {
   void link(const Node& html, Node& to);
   Node note(std::size_t index, std::string_view reference);
 
+  bool holds_part(const Node& node) const;
+
+  bool (*is_part_)(const Node&);
   std::vector<Note> notes_;
+  std::vector<const Node*> places_;  ///< those that hold notes only
   std::map<std::string, std::size_t, std::less<>> by_id_;
   std::vector<const Node*> skip_;  ///< the numbers of the notes that are being written
 };
