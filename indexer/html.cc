@@ -63,7 +63,9 @@ bool is_site(const Node& node) {
          has_class(node, "stuktitel") || has_class(node, "global-main") || !role_of(node).empty();
 }
 
-bool is_part(const Node& node) { return !role_of(node).empty() || node.attribute("id") == "broodtekst"; }
+bool is_part(const Node& node) {
+  return !role_of(node).empty() || node.attribute("id") == "broodtekst" || has_class(node, "stuk") || node.name == "main";
+}
 
 class Page {
  public:
@@ -146,7 +148,10 @@ class Page {
     auto node = make(role, html.line);
     const auto* title = title_of(html);
     const bool numbered = role == "vraag" || role == "antwoord";
-    if (title) node.children.push_back(make(numbered ? "nr" : "titel", normalise(flat_text(*title)), title->line));
+    if (title) {
+      node.children.push_back(make(numbered ? "nr" : "titel", title->line));
+      text_.inside(*title, node.children.back());
+    }
     without(html, title, node);
     if (numbered) split_label(node);
     out_.push_back(std::move(node));
@@ -167,8 +172,9 @@ class Page {
   }
 
   /// The first thing in a part, where it is a heading or marked as its number.
-  static const Node* title_of(const Node& html) {
+  const Node* title_of(const Node& html) const {
     for (const auto& child : html.children) {
+      if (text_.is_note(child)) continue;
       if (child.is_text()) {
         if (!trim(child.text).empty()) return nullptr;
         continue;

@@ -144,7 +144,9 @@ bool HtmlText::is_note(const Node& html) const {
 
 Node HtmlText::block(const Node& html) {
   const auto known = std::ranges::find_if(names, [&](const Name& n) { return n.html == html.name; });
-  auto node = make(known == names.end() ? html.name : known->official, html.line);
+  // Inline elements are alike but for raised letters; a tag of op-xsd in a page does not mean what it says.
+  const std::string_view inline_name = html.name == "sup" ? "sup" : "span";
+  auto node = make(known == names.end() ? inline_name : known->official, html.line);
   if (html.name == "ol") node.attributes.emplace_back("type", "ol");
   inside(html, node);
   return node;
