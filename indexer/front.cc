@@ -33,20 +33,9 @@ Block block_of(Node node) {
 
 bool is_line_break(const Node& node) { return node.name == "br"; }
 
-/// Paragraphs in which every line is one of its own where the first says what it is: "Vraag 1<br/>Kent u …?".
-void add_lines(Node node, std::vector<Block>& out) {
-  const bool paragraph = node.name == "al" || node.name == "tussenkop";
-  const auto cut = paragraph ? std::ranges::find_if(node.children, is_line_break) : node.children.end();
-  if (cut != node.children.end()) {
-    auto first = make(node.name, node.line), rest = make(node.name, node.line);
-    std::move(node.children.begin(), cut, std::back_inserter(first.children));
-    std::move(cut + 1, node.children.end(), std::back_inserter(rest.children));
-    if (holds_text(first)) out.push_back(block_of(std::move(first)));
-    if (holds_text(rest)) add_lines(std::move(rest), out);
-    return;
-  }
-  // "<b>Vraag 1</b> Kent u …?"
-  if (paragraph && node.children.size() > 1) {
+/// A line of a paragraph; "<b>Vraag 1</b> Kent u …?" as two.
+void add_line(Node node, std::vector<Block>& out) {
+  if (node.children.size() > 1) {
     const auto& lead = node.children.front();
     const auto words = lead.is_text() || lead.name == "noot" ? std::string{} : flat_text(lead);
     const auto label = label_of(words);
@@ -56,6 +45,22 @@ void add_lines(Node node, std::vector<Block>& out) {
       node.children.erase(node.children.begin());
       out.push_back(block_of(std::move(first)));
     }
+  }
+  if (holds_text(node)) out.push_back(block_of(std::move(node)));
+}
+
+/// Blocks; of a paragraph every line is one of its own, as "Vraag 1<br/>Kent u …?" wants it.
+void add_blocks(Node node, std::vector<Block>& out) {
+  if (node.name == "al" || node.name == "tussenkop") {
+    auto line = make(node.name, node.line);
+    for (auto& child : node.children) {
+      if (is_line_break(child)) {
+        add_line(std::exchange(line, make(node.name, node.line)), out);
+      } else {
+        line.children.push_back(std::move(child));
+      }
+    }
+    return add_line(std::move(line), out);
   }
   // The numbers of an ordered list of questions are its items' places.
   if (node.name == "lijst" && node.attribute("type") == "ol") {
@@ -94,7 +99,11 @@ int unclosed(std::string_view text) {
 
 class Front {
  public:
-  Front(std::vector<Block> blocks, Node& out) : blocks_(std::move(blocks)), out_(out) {}
+  Front(std::vector<Block> blocks, Node& out) : blocks_(std::move(blocks)), out_(out) {
+    for (std::size_t i = 0; i < blocks_.size(); ++i) {
+      if (is_heading(blocks_[i])) last_heading_ = i;
+    }
+  }
 
   std::vector<Block> read() {
     for (; at_ < blocks_.size(); ++at_) {
@@ -163,10 +172,7 @@ class Front {
   /// Loose text in front of a heading stays loose; behind one, the body has begun.
   bool before_heading(Block& block) {
     if (!koppen_.empty() || numbered_) return false;
-    if (block.sign || std::ranges::none_of(blocks_.begin() + static_cast<std::ptrdiff_t>(at_) + 1, blocks_.end(),
-                                           [](const Block& b) { return is_heading(b); })) {
-      return false;
-    }
+    if (block.sign || last_heading_ <= at_) return false;
     out_.children.push_back(std::move(block.node));
     return true;
   }
@@ -271,7 +277,7 @@ class Front {
   static constexpr std::size_t none = static_cast<std::size_t>(-1);
   std::vector<Block> blocks_;
   Node& out_;
-  std::size_t at_ = 0, question_ = none, answer_ = none;
+  std::size_t at_ = 0, last_heading_ = 0, question_ = none, answer_ = none;
   std::vector<Node> koppen_;
   std::vector<Block> sent_;
   bool numbered_ = false;
@@ -281,7 +287,7 @@ class Front {
 
 std::vector<Block> read_front(std::vector<Node> nodes, Node& out) {
   std::vector<Block> blocks;
-  for (auto& node : nodes) add_lines(std::move(node), blocks);
+  for (auto& node : nodes) add_blocks(std::move(node), blocks);
   return Front(std::move(blocks), out).read();
 }
 

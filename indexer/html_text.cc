@@ -116,11 +116,13 @@ void HtmlText::find_notes(const Node& node, bool among_notes) {
     const bool text = (note || place) && holds_part(child);
     if (note && !text) {
       notes_.push_back({&child});
+      kept_out_.insert(&child);
       add_ids(child, notes_.size() - 1);
       continue;
     }
-    if (place && !text) places_.push_back(&child);
+    const auto before = notes_.size();
     find_notes(child, !text && (among_notes || place));
+    if (place && !text && notes_.size() > before) kept_out_.insert(&child);
   }
 }
 
@@ -137,10 +139,7 @@ void HtmlText::add_ids(const Node& node, std::size_t note) {
   }
 }
 
-bool HtmlText::is_note(const Node& html) const {
-  return std::ranges::any_of(notes_, [&](const Note& n) { return n.html == &html; }) ||
-         (!notes_.empty() && std::ranges::find(places_, &html) != places_.end());
-}
+bool HtmlText::is_note(const Node& html) const { return kept_out_.contains(&html); }
 
 Node HtmlText::block(const Node& html) {
   const auto known = std::ranges::find_if(names, [&](const Name& n) { return n.html == html.name; });

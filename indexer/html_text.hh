@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,7 +56,7 @@ class HtmlText {
 
   bool (*is_part_)(const Node&);
   std::vector<Note> notes_;
-  std::vector<const Node*> places_;  ///< those that hold notes only
+  std::set<const Node*> kept_out_;  ///< the notes, and the places that hold notes only
   std::map<std::string, std::size_t, std::less<>> by_id_;
   std::vector<const Node*> skip_;  ///< the numbers of the notes that are being written
 };

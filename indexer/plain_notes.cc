@@ -122,6 +122,9 @@ bool is_address(std::string_view text) {
   return starts_with_word(start, "http") || starts_with_word(start, "https") || starts_with_word(start, "www");
 }
 
+// Lists with "1)" behind the last text that are looked at, from the end, until one is the notes.
+constexpr int most_lists = 50;
+
 class Notes {
  public:
   explicit Notes(std::vector<Node> blocks) {
@@ -147,18 +150,18 @@ class Notes {
   }
 
  private:
-  std::set<int> marked_before(std::size_t end) const {
-    std::set<int> out;
-    for (std::size_t i = 0; i < end; ++i) out.insert(all_[i].marks.begin(), all_[i].marks.end());
-    return out;
-  }
-
   /// From the last "1)" on, to the end of the text or a toelichting.
   void behind_the_text() {
-    for (std::size_t start = all_.size(); start-- > 0;) {
+    std::map<int, std::size_t> first_mark;
+    for (std::size_t i = 0; i < all_.size(); ++i) {
+      for (const int n : all_[i].marks) first_mark.emplace(n, i);
+    }
+    int tries = most_lists;
+    for (std::size_t start = all_.size(); start-- > 0 && tries > 0;) {
       if (!is_note_sign(all_[start].sign) || all_[start].sign->number != 1) continue;
+      --tries;
       const auto style = all_[start].sign->style;
-      const auto marks = marked_before(start);
+      const auto marked = [&](int n) { return first_mark.contains(n) && first_mark[n] < start; };
       std::set<int> numbers;
       std::size_t end = start;
       int last = 0;
@@ -167,7 +170,7 @@ class Notes {
         if (is_note_sign(sign) && sign->style == style && sign->number == last + 1) numbers.insert(++last);
       }
       const bool ends = end == all_.size() || label_of(all_[end].text).part == Part::toelichting;
-      if (!ends || std::ranges::none_of(numbers, [&](int n) { return marks.contains(n); })) continue;
+      if (!ends || std::ranges::none_of(numbers, marked)) continue;
       int note = 0;
       for (auto i = start; i < end; ++i) {
         const auto& sign = all_[i].sign;
