@@ -42,6 +42,21 @@ bool earlier(const Publicatie& a, const Publicatie& b) {
   return key(a) < key(b);
 }
 
+bool is_onopgemaakt(const Publicatie& p) {
+  const auto id = PublicatieId::parse(p.id);
+  return id && id->kind() == IdKind::onopgemaakt;
+}
+
+/// Whether a text that is not yet formatted has its formatted successor among them: the kv of the same set, or the ah with
+/// the same number (corpus/successors.hh). A successor without text takes nothing's place.
+bool gives_way(const Publicatie& p, const std::vector<Publicatie>& all) {
+  return is_onopgemaakt(p) && std::ranges::any_of(all, [&](const Publicatie& other) {
+           if (is_onopgemaakt(other) || other.zonder_tekst || is_kv(other) != is_kv(p)) return false;
+           return is_kv(p) || (!p.aanhangselnummer.empty() && other.aanhangselnummer == p.aanhangselnummer &&
+                               other.vergaderjaar == p.vergaderjaar);
+         });
+}
+
 template <class T>
 void add_distinct(std::vector<T>& to, const std::vector<T>& from) {
   for (const auto& item : from)
@@ -74,7 +89,7 @@ struct Roles {
       version = std::max(version, version_of(*p));
     }
     for (const auto* p : all) {
-      if (version_of(*p) < newest[base_of(*p)]) continue;
+      if (version_of(*p) < newest[base_of(*p)] || gives_way(*p, publications)) continue;
       current.push_back(p);
       if (!is_kv(*p)) ah.push_back(p);
     }

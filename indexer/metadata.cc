@@ -168,7 +168,7 @@ void join_numbers(Publicatie& p, const Metadata& m, const PublicatieId& id) {
     auto from_text = p.aanhangselnummer;
     const auto number = session_in_id(id).second;
     if (!m.vraagnummers.empty()) {
-      for (const auto& in_text : p.vraagnummers) {  // of a vraagdoc only
+      for (const auto& in_text : p.vraagnummers) {  // of a vraagdoc, or not yet formatted
         if (std::ranges::find(m.vraagnummers, in_text) == m.vraagnummers.end()) {
           warn(p.waarschuwingen, waarschuwing::nummer_verschilt, "vraagnummer",
                "in the text " + in_text + ", in the metadata " + m.vraagnummers.front());

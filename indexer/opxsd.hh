@@ -9,7 +9,8 @@
 //                               of the metadata
 //   * id                        what it is stored as
 //   * titel, categorieen        the metadata alone
-//   * vraagnummers              the metadata; of a kv also its kamervraagnummer, then its id
+//   * vraagnummers              the metadata; of a kv also its kamervraagnummer, then its id; of an ah the one that a
+//                               text not yet formatted begins with
 //   * aanhangselnummer          the metadata, the kamervraagnummer, the id; of an ah only
 //   * vergaderjaar              the metadata, the tekstregel, the id
 //   * kamer                     the metadata's creator, the id

@@ -6,8 +6,10 @@
 
 #include "corpus/tree.hh"
 #include "indexer/citations.hh"
+#include "indexer/html.hh"
 #include "indexer/kinds.hh"
 #include "indexer/metadata.hh"
+#include "indexer/onopgemaakt.hh"
 #include "indexer/opxsd.hh"
 #include "indexer/text.hh"
 #include "indexer/vraagdoc.hh"
@@ -22,30 +24,19 @@ bool any_text(const Node& node, std::string_view lower_part) {
   return std::ranges::any_of(node.children, [&](const Node& child) { return any_text(child, lower_part); });
 }
 
-bool has_class(const Node& node, std::string_view part) {
-  if (node.attribute("class").find(part) != std::string_view::npos || node.attribute("id") == "broodtekst") return true;
-  return std::ranges::any_of(node.children, [&](const Node& c) { return !c.is_text() && has_class(c, part); });
-}
-
-/// A page of the site, or of a text not yet formatted; not one of its error pages.
-bool is_html_kamervragen(const Node& root) {
-  if (root.name != "html") return false;
-  if (has_class(root, "kamervraag")) return true;
-  return (any_text(root, "vragen van ") || any_text(root, "antwoord van ") || any_text(root, "mededeling van ")) &&
-         (any_text(root, "ingezonden") || any_text(root, "ontvangen"));
-}
-
-/// The forms that a text comes in. A form without `read` is known, and not read yet.
+/// The forms that a text comes in.
 struct Form {
   std::string_view name;
   bool (*recognise)(const Node& root);
   void (*read)(const Node& root, Publicatie& to);
 };
 
+/// The first that fits is taken.
 constexpr std::array forms = {
     Form{"op-xsd", is_opxsd, read_opxsd},
     Form{"vraagdoc", is_vraagdoc, read_vraagdoc},
-    Form{"html", is_html_kamervragen, nullptr},
+    Form{"html", is_html, read_html},
+    Form{"onopgemaakt", is_onopgemaakt, read_onopgemaakt},
 };
 
 Error unreadable(const PublicatieId& id, std::string_view extension, std::string code, std::string message,
@@ -66,18 +57,22 @@ bool looks_like_html(std::string_view bytes) {
   return contains_ci(head, "<html") || contains_ci(head, "<!doctype html");
 }
 
-Result<Node> tree_of(const PublicatieId& id, const StoredContent& content, Repairs& repairs) {
-  const bool xml = !content.xml.empty();
-  const auto& bytes = xml ? content.xml : content.html;
-  const auto file = id.str() + (xml ? ".xml" : ".html");
-  auto tree = xml && !looks_like_html(bytes) ? parse_xml(bytes, {}, &repairs) : parse_html(bytes, {}, &repairs);
-  if (!tree) return tl::make_unexpected(in_file(std::move(tree.error()), file));
+/// One of the files that a text may stand in.
+struct TextFile {
+  std::string_view extension, bytes;
+
+  bool is_xml() const { return extension == ".xml"; }
+};
+
+Result<Node> tree_of(const PublicatieId& id, const TextFile& file, Repairs& repairs) {
+  auto tree = file.is_xml() && !looks_like_html(file.bytes) ? parse_xml(file.bytes, {}, &repairs)
+                                                            : parse_html(file.bytes, {}, &repairs);
+  if (!tree) return tl::make_unexpected(in_file(std::move(tree.error()), id.str() + std::string(file.extension)));
   return tree;
 }
 
 /// What the text lies in when it is none of the forms: why, and what to do.
-Error no_form(const PublicatieId& id, const StoredContent& content, const Node& root) {
-  const std::string_view extension = content.xml.empty() ? ".html" : ".xml";
+Error no_form(const PublicatieId& id, std::string_view extension, const Node& root) {
   if (any_text(root, "publicerende organisatie verwijderd")) {
     return unreadable(id, extension, "publication-deleted", "the publication was deleted at the publisher's request",
                       "put an ingetrokken.json in its folder to withdraw it");
@@ -92,11 +87,6 @@ Error no_form(const PublicatieId& id, const StoredContent& content, const Node& 
   return unreadable(id, extension, "form-unknown",
                     "officiele-publicatie with kamervragen, vraagdoc or html was expected, found " + root.name,
                     "only Kamervragen and the Aanhangsel are read");
-}
-
-void warn_of(const Repairs& repairs, std::string_view file, Waarschuwingen& to) {
-  if (!repairs.encoding.empty()) warn(to, waarschuwing::codering_hersteld, std::string(file), repairs.encoding);
-  if (!repairs.markup.empty()) warn(to, waarschuwing::opmaak_hersteld, std::string(file), repairs.markup);
 }
 
 bool has_text(const Publicatie& p) {
@@ -143,6 +133,64 @@ void cite(Publicatie& p) {
   p.verwijst.assign(cited.begin(), cited.end());
 }
 
+void warn_of(const Repairs& repairs, std::string_view file, Waarschuwingen& to) {
+  if (!repairs.encoding.empty()) warn(to, waarschuwing::codering_hersteld, std::string(file), repairs.encoding);
+  if (!repairs.markup.empty()) warn(to, waarschuwing::opmaak_hersteld, std::string(file), repairs.markup);
+}
+
+/// Reads a file into the publication and the metadata that stand in it.
+Result<void> read_file(const PublicatieId& id, const TextFile& file, Publicatie& p, Metadata& metadata) {
+  Repairs repairs;
+  const auto root = tree_of(id, file, repairs);
+  if (!root) return tl::make_unexpected(root.error());
+  warn_of(repairs, "tekst", p.waarschuwingen);
+  const auto form = std::ranges::find_if(forms, [&](const Form& f) { return f.recognise(*root); });
+  if (form == forms.end()) return tl::make_unexpected(no_form(id, file.extension, *root));
+  for (const auto& inlined : {read_inline_metadata(*root), read_page_table(*root, id)}) {
+    if (inlined.empty()) continue;
+    if (metadata.empty())
+      p.waarschuwingen.insert(p.waarschuwingen.end(), inlined.waarschuwingen.begin(), inlined.waarschuwingen.end());
+    add_missing(metadata, inlined);
+  }
+  form->read(*root, p);
+  p.zonder_tekst = !has_text(p);
+  // The words of a shell may say why it is one.
+  if (p.zonder_tekst && any_text(*root, "publicerende organisatie verwijderd")) {
+    return tl::make_unexpected(no_form(id, file.extension, *root));
+  }
+  return {};
+}
+
+/// The text, by the order of trust in reader.hh.
+Result<void> read_text(const PublicatieId& id, const StoredContent& content, Publicatie& p, Metadata& metadata) {
+  const TextFile xml{".xml", content.xml}, html{".html", content.html};
+  if (xml.bytes.empty() && html.bytes.empty()) {
+    p.zonder_tekst = true;
+    return {};
+  }
+  if (xml.bytes.empty()) return read_file(id, html, p, metadata);
+  auto from_xml = p;
+  auto xml_metadata = metadata;
+  const auto read = read_file(id, xml, from_xml, xml_metadata);
+  const bool usable = read && !from_xml.zonder_tekst;
+  const bool deleted = !read && read.error().code == "publication-deleted";
+  if (!usable && !deleted && !html.bytes.empty()) {
+    auto from_html = p;
+    auto html_metadata = read ? xml_metadata : metadata;  // a shell still knows what it is of
+    if (read_file(id, html, from_html, html_metadata) && !from_html.zonder_tekst) {
+      warn(from_html.waarschuwingen, waarschuwing::vorm_vervangen, id.str() + ".xml",
+           read ? "an empty shell" : read.error().message);
+      p = std::move(from_html);
+      metadata = std::move(html_metadata);
+      return {};
+    }
+  }
+  if (!read) return read;
+  p = std::move(from_xml);
+  metadata = std::move(xml_metadata);
+  return {};
+}
+
 }  // namespace
 
 Result<Publicatie> read_publicatie(const PublicatieId& id, const StoredContent& content) {
@@ -152,8 +200,8 @@ Result<Publicatie> read_publicatie(const PublicatieId& id, const StoredContent& 
   p.soort = id.is_question() ? PublicatieSoort::vraag : PublicatieSoort::antwoord;
 
   Metadata metadata;
-  std::optional<Error> metadata_error;
   Repairs repairs;
+  std::optional<Error> metadata_error;
   if (content.metadata.empty()) {
     warn(p.waarschuwingen, waarschuwing::metadata_ontbreken, "metadata.xml", "there is none");
   } else if (const auto tree = parse_xml(content.metadata, {}, &repairs)) {
@@ -164,36 +212,7 @@ Result<Publicatie> read_publicatie(const PublicatieId& id, const StoredContent& 
     warn(p.waarschuwingen, waarschuwing::metadata_onleesbaar, metadata_error->place, metadata_error->message);
   }
 
-  if (!content.xml.empty() || !content.html.empty()) {
-    const auto root = tree_of(id, content, repairs);
-    if (!root) return tl::make_unexpected(root.error());
-    warn_of(repairs, "tekst", p.waarschuwingen);
-    if (const auto inlined = read_inline_metadata(*root); !inlined.empty()) {
-      if (metadata.empty())
-        p.waarschuwingen.insert(p.waarschuwingen.end(), inlined.waarschuwingen.begin(), inlined.waarschuwingen.end());
-      add_missing(metadata, inlined);
-    }
-    const auto form = std::ranges::find_if(forms, [&](const Form& f) { return f.recognise(*root); });
-    if (form == forms.end()) return tl::make_unexpected(no_form(id, content, *root));
-    if (form->read) {
-      form->read(*root, p);
-      p.zonder_tekst = !has_text(p);
-      // The words of a shell may say why it is one.
-      if (p.zonder_tekst && any_text(*root, "publicerende organisatie verwijderd")) {
-        return tl::make_unexpected(no_form(id, content, *root));
-      }
-    } else if (metadata.empty()) {
-      return tl::make_unexpected(
-          unreadable(id, content.xml.empty() ? ".html" : ".xml", "form-not-read",
-                     "texts of the form " + std::string(form->name) + " are not read yet, and there are no metadata",
-                     "fetch its metadata.xml"));
-    } else {
-      warn(p.waarschuwingen, waarschuwing::vorm_nog_niet_gelezen, "tekst", std::string(form->name));
-      p.zonder_tekst = true;
-    }
-  } else {
-    p.zonder_tekst = true;
-  }
+  if (auto read = read_text(id, content, p, metadata); !read) return tl::make_unexpected(std::move(read.error()));
 
   if (p.zonder_tekst && metadata.empty()) {
     if (metadata_error) return tl::make_unexpected(std::move(*metadata_error));

@@ -14,7 +14,6 @@ namespace kamervragen {
 namespace waarschuwing {
 inline constexpr std::string_view metadata_ontbreken = "metadata-ontbreken";
 inline constexpr std::string_view metadata_onleesbaar = "metadata-onleesbaar";
-inline constexpr std::string_view vorm_nog_niet_gelezen = "vorm-nog-niet-gelezen";
 inline constexpr std::string_view soort_verschilt = "soort-verschilt";
 inline constexpr std::string_view id_verschilt = "id-verschilt";
 inline constexpr std::string_view nummer_verschilt = "nummer-verschilt";
@@ -41,6 +40,7 @@ inline constexpr std::string_view element_onbekend = "element-onbekend";
 inline constexpr std::string_view kamer_verschilt = "kamer-verschilt";
 inline constexpr std::string_view codering_hersteld = "codering-hersteld";
 inline constexpr std::string_view opmaak_hersteld = "opmaak-hersteld";
+inline constexpr std::string_view vorm_vervangen = "vorm-vervangen";
 }  // namespace waarschuwing
 
 struct WaarschuwingCode {
@@ -51,7 +51,6 @@ struct WaarschuwingCode {
 inline constexpr std::array waarschuwing_codes = {
     WaarschuwingCode{waarschuwing::metadata_ontbreken, "there is no metadata.xml"},
     WaarschuwingCode{waarschuwing::metadata_onleesbaar, "metadata.xml cannot be read"},
-    WaarschuwingCode{waarschuwing::vorm_nog_niet_gelezen, "the text stands in a form that is not read yet"},
     WaarschuwingCode{waarschuwing::soort_verschilt, "id, metadata, heading and text disagree on what it is"},
     WaarschuwingCode{waarschuwing::id_verschilt, "the metadata are of another publication"},
     WaarschuwingCode{waarschuwing::nummer_verschilt, "text and metadata disagree on its number"},
@@ -74,10 +73,10 @@ inline constexpr std::array waarschuwing_codes = {
     WaarschuwingCode{waarschuwing::antwoord_zonder_vraag, "an answer to a question that is not there"},
     WaarschuwingCode{waarschuwing::vraag_zonder_antwoord, "an answered publication leaves a question without answer"},
     WaarschuwingCode{waarschuwing::noot_zonder_tekst, "a note without text"},
+    WaarschuwingCode{waarschuwing::noot_zonder_verwijzing, "nothing refers to a note; it stands with the part before it, or in overig"},
+    WaarschuwingCode{waarschuwing::vorm_vervangen, "the XML could not be used, the text is that of the HTML"},
     WaarschuwingCode{waarschuwing::element_onbekend,
                      "an element that the vocabulary does not know; its text is kept in overig"},
-    WaarschuwingCode{waarschuwing::noot_zonder_verwijzing,
-                     "nothing refers to a note; it stands with the part before it"},
     WaarschuwingCode{waarschuwing::kamer_verschilt, "the text and the id disagree on the kamer; the id is followed"},
     WaarschuwingCode{waarschuwing::codering_hersteld, "the file is in another encoding than it declares; read as that"},
     WaarschuwingCode{waarschuwing::opmaak_hersteld, "the markup is not well-formed, though its structure is"},

@@ -53,10 +53,10 @@ expect 2 '--space-factor wants a number' --space-factor -1
 expect 3 'the programs .* are not here' --bin "$scratch/nowhere"
 
 # A first night makes the index; a second one has nothing to do.
-expect 0 '^night .*: all well; 36 new, 0 changed, 0 removed; .*20 kamervragen, id [0-9a-f]{32}; .*report .*\.json$' --quiet
+expect 0 '^night .*: all well; 45 new, 0 changed, 0 removed; .*24 kamervragen, id [0-9a-f]{32}; .*report .*\.json$' --quiet
 [ ! -s "$scratch/err" ] || complain "a quiet night that is well says: $(cat "$scratch/err")"
 latest '.exit == 0 and .failed_step == null and [.steps[].name] == ["harvest", "update", "check", "compact", "note"] and ([.steps[].exit] | add) == 0'
-latest '.steps[1].report.added == 36 and .steps[1].report.rebuilt and .status.checked and .status.harvest.complete'
+latest '.steps[1].report.added == 45 and .steps[1].report.rebuilt and .status.checked and .status.harvest.complete'
 grep -qx -- fetch "$scratch/harvest.arguments" && grep -qx -- "$store" "$scratch/harvest.arguments" || complain "the harvest is not told what to do"
 expect 0 '0 new, 0 changed, 0 removed'
 latest '.steps[1].report.wrote == false'

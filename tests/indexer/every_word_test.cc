@@ -1,34 +1,20 @@
 #include <algorithm>
+
 #include <catch2/catch.hpp>
-#include <map>
 
 #include "indexer/body.hh"
 #include "indexer/line_ends.hh"
 #include "indexer/opxsd.hh"
 #include "indexer/text.hh"
 #include "indexer/vraagdoc.hh"
-#include "schema/analyser.hh"
 #include "tests/indexer/documents.hh"
+#include "tests/indexer/words.hh"
 #include "tests/support.hh"
 
 using namespace kamervragen;
 using namespace kamervragen::test;
 
 namespace {
-
-using Words = std::map<std::string, int>;
-
-void count(const std::string& text, Words& out, int by) {
-  std::string word;
-  for (const char c : normalise(text) + ' ') {
-    if (is_word(c)) {
-      word += c;
-    } else if (!word.empty()) {
-      if ((out[word] += by) == 0) out.erase(word);
-      word.clear();
-    }
-  }
-}
 
 /// `aside` takes the notes: they stand in the middle of words' punctuation.
 void body_text(const Node& node, const std::string& parent, std::string& out, std::string& aside) {
@@ -58,13 +44,6 @@ void body_text(const Node& node, const std::string& parent, std::string& out, st
   if (block) out += ' ';
 }
 
-void notes(const std::vector<Noot>& noten, Words& out) {
-  for (const auto& noot : noten) {
-    count(noot.nr, out, -1);
-    count(noot.tekst, out, -1);
-  }
-}
-
 /// The words of the body that are not in the Publicatie, and those that are in it too often (below zero).
 Words misplaced(const Node& root, const Publicatie& p) {
   std::string text, aside;
@@ -79,22 +58,7 @@ Words misplaced(const Node& root, const Publicatie& p) {
   Words out;
   count(aside, out, 1);
   count(text, out, 1);
-  for (const auto& kop : p.koppen) count(kop, out, -1);
-  for (const auto& v : p.vragen) {
-    count(v.tekst, out, -1);
-    notes(v.noten, out);
-  }
-  for (const auto& a : p.antwoorden) {
-    count(a.tekst, out, -1);
-    notes(a.noten, out);
-  }
-  if (p.mededeling) count(p.mededeling->tekst, out, -1);
-  count(p.toelichting, out, -1);
-  for (const auto& paragraph : p.overig) count(paragraph, out, -1);
-  for (const auto& bijlage : p.bijlagen) {
-    count(bijlage.titel, out, -1);
-    count(bijlage.tekst, out, -1);
-  }
+  take_away(p, out);
   return out;
 }
 
@@ -119,7 +83,10 @@ int check_every_word(const std::filesystem::path& folder) {
     const auto root = parse_xml(content->xml);
     const auto p = read_publicatie(stored.id, *content);
     INFO(stored.id.str());
-    REQUIRE(root);
+    if (!root) {  // its HTML stands in
+      CHECK_FALSE(content->html.empty());
+      continue;
+    }
     REQUIRE(p);
     if (!is_opxsd(*root) && !is_vraagdoc(*root)) continue;
     CHECK(misplaced(*root, *p) == front_numbers(*p));

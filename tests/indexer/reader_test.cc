@@ -157,18 +157,59 @@ TEST_CASE("a publication with metadata but without text is one without text") {
   }
 }
 
-TEST_CASE("a form that is not read yet gives its metadata, or an error that says so") {
-  const std::string page =
-      "<html><body><div id=\"broodtekst\"><h1 class=\"kamervraagomschrijving_kop\">Vragen</h1></div></body></html>";
-  for (const auto& bytes : {page}) {
-    const auto p = read("kv-tk-2019Z00001", bytes, metadata_xml({{"DC.title", "Tanks"}}));
+TEST_CASE("of several files the XML is trusted, unless it cannot be used") {
+  const std::string page = "<html><body><div id=\"broodtekst\"><h1 class=\"kamervraagomschrijving_kop\">Vragen van het lid "
+                           "Kaag (D66) aan de Minister van Defensie over tanks (ingezonden 18 juli 2019).</h1><div "
+                           "class=\"vraag\"><h2>Vraag 1</h2><p>Van de pagina?</p></div></div></body></html>";
+  const std::string gone = "<html><body><h1>Pagina niet gevonden</h1></body></html>";
+  const std::string deleted =
+      "<officiele-publicatie><al>Deze publicatie is op verzoek van de publicerende organisatie "
+      "verwijderd.</al></officiele-publicatie>";
+  struct Row {
+    std::string xml, html;
+    const char* tekst;  ///< of question 1; none where there is an error
+    const char* code;   ///< of the warning, or of the error
+    const char* why;
+  };
+  const Row rows[] = {
+      {document(question_heading + vraag_1), page, "Waarom?", "", "both are good"},
+      {document(question_heading + vraag_1), gone, "Waarom?", "", "a bad page beside good XML is of no account"},
+      {"<officiele-publicatie><kamervragen>", page, "Van de pagina?", "vorm-vervangen", "broken XML"},
+      {document(""), page, "Van de pagina?", "vorm-vervangen", "an empty shell"},
+      {gone, page, "Van de pagina?", "vorm-vervangen", "a page that says 404, stored as XML"},
+      {"<officiele-publicatie><kamerstuk/></officiele-publicatie>", page, "Van de pagina?", "vorm-vervangen",
+       "another kind of document"},
+      {deleted, page, nullptr, "publication-deleted", "a page does not bring back what was deleted"},
+      {"<officiele-publicatie><kamervragen>", gone, nullptr, "document-broken", "neither can be read: the XML's error"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.why);
+    StoredContent content;
+    content.xml = row.xml;
+    content.html = row.html;
+    content.metadata = metadata_xml({{"DC.title", "Tanks"}});
+    const auto p = read_publicatie(PublicatieId::parse("kv-tk-2019Z00001").value(), content);
+    if (!row.tekst) {
+      REQUIRE_FALSE(p);
+      CHECK(p.error().code == row.code);
+      continue;
+    }
     REQUIRE(p);
-    CHECK(p->zonder_tekst);
-    CHECK(codes(*p) == std::set<std::string>{"vorm-nog-niet-gelezen"});
-    const auto bare = read("kv-tk-2019Z00001", bytes);
-    REQUIRE_FALSE(bare);
-    CHECK(bare.error().code == "form-not-read");
+    REQUIRE(p->vragen.size() == 1);
+    CHECK(p->vragen[0].tekst == row.tekst);
+    CHECK((p->waarschuwingen.empty() ? "" : p->waarschuwingen[0].code) == row.code);
   }
+}
+
+TEST_CASE("a shell beside a page that is no publication stays a publication without text") {
+  StoredContent content;
+  content.xml = document("");
+  content.html = "<html><body><h1>Pagina niet gevonden</h1></body></html>";
+  content.metadata = metadata_xml({{"DC.title", "Tanks"}});
+  const auto p = read_publicatie(PublicatieId::parse("kv-tk-2019Z00001").value(), content);
+  REQUIRE(p);
+  CHECK(p->zonder_tekst);
+  CHECK(p->waarschuwingen.empty());
 }
 
 TEST_CASE("what cannot be read is an error with its file and a hint") {

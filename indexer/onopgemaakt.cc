@@ -1,0 +1,145 @@
+#include "indexer/onopgemaakt.hh"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "indexer/body.hh"
+#include "indexer/html.hh"
+#include "indexer/lines.hh"
+#include "indexer/official.hh"
+#include "indexer/plain_notes.hh"
+#include "indexer/sections.hh"
+#include "indexer/text.hh"
+
+namespace kamervragen {
+namespace {
+
+/// A line of a text that was laid out on pages.
+struct Line {
+  Node node;
+  std::string text;
+};
+
+std::vector<Line> lines_of(const Node& al) {
+  std::vector<Line> lines;
+  auto line = make("al", al.line);
+  const auto end_line = [&] {
+    auto text = flat_text(line);
+    lines.push_back({std::exchange(line, make("al", al.line)), std::move(text)});
+  };
+  for (const auto& child : al.children) {
+    if (!child.is_text()) {
+      child.name == "br" ? end_line() : line.children.push_back(child);
+      continue;
+    }
+    for (std::size_t at = 0; at <= child.text.size();) {
+      const auto end = child.text.find('\n', at);
+      add_text(line, std::string_view(child.text).substr(at, end == std::string::npos ? end : end - at));
+      if (end == std::string::npos) break;
+      end_line();
+      at = end + 1;
+    }
+  }
+  end_line();
+  return lines;
+}
+
+/// Labels and numbers stand alone; a sentence that begins with one goes on.
+bool stands_alone(const std::string& text) {
+  const auto label = label_of(text);
+  if (label.part != Part::none) return label.words.size() == text.size();
+  const auto sign = sign_of(text);
+  if (sign) return sign->words.size() == text.size();
+  switch (front_line_of(text)) {
+    case FrontLine::none:
+    case FrontLine::vraagkop:
+    case FrontLine::antwoordkop:
+    case FrontLine::zie_ook:
+      return false;
+    default:
+      return true;
+  }
+}
+
+/// "1)" at the start of a line that is the sign of a note in a sentence which was broken there: in front of a full stop,
+/// of nothing where no text follows, or of a small letter where the line before ends in the middle of a sentence.
+bool is_broken_sign(const std::string& before, const std::string& text, const std::string& behind) {
+  const auto sign = sign_of(text);
+  if (!sign || (sign->style != Sign::Style::bracket && sign->style != Sign::Style::square)) return false;
+  const auto rest = trim(std::string_view(text).substr(sign->words.size()));
+  if (rest.starts_with('.') || rest.starts_with(',')) return true;
+  const bool ended = before.empty() || std::string_view(".?!:)\"'").find(before.back()) != std::string_view::npos ||
+                     before.ends_with("»") || before.ends_with("’");
+  if (rest.empty()) return behind.empty() || is_structural(behind);
+  return !ended && rest[0] >= 'a' && rest[0] <= 'z';
+}
+
+/// Lines → paragraphs. Blank lines part them where there are any; else a line that is clearly shorter than the others,
+/// or full of a sentence, ends one.
+std::vector<Node> paragraphs_of(std::vector<Line> lines) {
+  std::size_t width = 0;
+  for (const auto& line : lines) width = std::max(width, line.text.size());
+  // A blank line within the text, not only between the lines of its front.
+  const bool parted = std::ranges::count_if(lines, [](const Line& l) { return l.text.empty(); }) > 1;
+  std::vector<Node> out;
+  std::string last;  // empty where nothing may follow
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    auto& line = lines[i];
+    if (line.text.empty()) {
+      if (parted) last.clear();
+      continue;
+    }
+    const bool full = parted || (last.size() * 10 >= width * 7 &&
+                                 (last.size() * 10 >= width * 9 || last.find_last_of(".?!:") != last.size() - 1));
+    const bool goes_on = is_broken_sign(last, line.text, i + 1 < lines.size() ? lines[i + 1].text : "") || (full && !is_structural(line.text));
+    if (!last.empty() && goes_on) {
+      add_text(out.back(), " ");
+      std::move(line.node.children.begin(), line.node.children.end(), std::back_inserter(out.back().children));
+    } else {
+      out.push_back(std::move(line.node));
+    }
+    last = stands_alone(line.text) ? std::string{} : line.text;
+  }
+  return out;
+}
+
+/// A text that stands in one element, line by line: more than one of its lines opens something.
+void split_lines(Node block, std::vector<Node>& out) {
+  if (block.name == "al" && std::ranges::any_of(block.children, [](const Node& child) {
+        return child.is_text() && child.text.find('\n') != std::string::npos;
+      })) {
+    auto lines = lines_of(block);
+    if (std::ranges::count_if(lines, [](const Line& l) { return is_structural(l.text); }) > 1) {
+      for (auto& paragraph : paragraphs_of(std::move(lines))) out.push_back(std::move(paragraph));
+      return;
+    }
+  }
+  out.push_back(std::move(block));
+}
+
+Node plain_sections(const Node& root, Waarschuwingen& warnings) {
+  std::vector<Node> blocks;
+  for (auto& block : page_blocks(root, warnings)) split_lines(std::move(block), blocks);
+  return sections_of(place_notes(std::move(blocks), warnings));
+}
+
+}  // namespace
+
+bool is_onopgemaakt(const Node& root) {
+  if (root.name != "html") return false;
+  Waarschuwingen ignored;
+  const auto kamervragen = plain_sections(root, ignored);
+  const auto found = what_is_in(kamervragen);
+  const bool numbered = kamervragen.child("kamervraagnummer") != nullptr;
+  if (says_deleted(root)) return false;
+  if (found.parts) return numbered || found.dated || (found.heading && found.numbered);
+  return found.dated && !says_gone(root);
+}
+
+void read_onopgemaakt(const Node& root, Publicatie& to) {
+  read_sections(plain_sections(root, to.waarschuwingen), to);
+}
+
+}  // namespace kamervragen
