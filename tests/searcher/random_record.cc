@@ -43,7 +43,8 @@ class Maker {
     for (std::size_t i = below(3); i > 0; --i) k.vragen.push_back({{static_cast<int>(i)}, text(14), notes()});
     status(k);
     if (one_in(3)) k.kabinet = one_in(2) ? "Rutte III" : "Schoof";
-    if (one_in(2)) k.positie = one_in(2) ? "coalitie" : "oppositie";
+    for (const auto* positie : {"coalitie", "oppositie"})
+      if (one_in(2)) k.positie.push_back(positie);
     if (one_in(4)) k.verwijst = {"kst-36200-" + std::to_string(below(5)), "2019Z00001"};
     std::ranges::sort(k.verwijst);
     if (one_in(5)) k.toelichting = text(8);
