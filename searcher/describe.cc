@@ -72,6 +72,11 @@ std::string who(const Indiener& i) {
 
 std::string who(const Bewindspersoon& b) {
   const auto& name = name_of(b);
+  if (!b.functie.empty()) {
+    auto functie = b.functie;  // it begins a sentence in the facts: "Minister voor …"
+    if (functie[0] >= 'A' && functie[0] <= 'Z') functie[0] = static_cast<char>(functie[0] - 'A' + 'a');
+    return b.fractie.empty() ? fmt::format("{}, {}", name, functie) : fmt::format("{}, {} ({})", name, functie, b.fractie);
+  }
   if (name.empty()) return b.ministerie.empty() ? b.ambt : fmt::format("{} van {}", b.ambt, b.ministerie);
   const auto person = b.ambt.empty() ? name : fmt::format("{} {}", b.ambt, name);
   return b.ministerie.empty() ? person : fmt::format("{} ({})", person, b.ministerie);
