@@ -1,0 +1,34 @@
+#!/usr/bin/env bash
+# The reference facts obey their contract, and the checker notices when they do not: each row here is one broken file.
+set -u
+cd "$SOURCE" || exit 1
+tools/facts check || exit 1
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+bad=0
+
+notices() { # what is wrong, the file, a sed script that breaks it, what the checker says
+  rm -rf "$scratch/facts" && cp -r schema/facts "$scratch/facts"
+  sed -i "$3" "$scratch/facts/$2"
+  if cmp -s "schema/facts/$2" "$scratch/facts/$2"; then echo "$1: the script breaks nothing" >&2; bad=1; return; fi
+  local said; said=$(tools/facts check "$scratch/facts" 2>&1)
+  local code=$?
+  if [ $code -ne 1 ] || ! grep -qF -- "$4" <<<"$said"; then
+    printf '%s: expected exit 1 and "%s", got %s:\n%s\n' "$1" "$4" "$code" "$said" >&2; bad=1
+  fi
+}
+tab=$'\t'
+notices "a column is missing" kabinetten.tsv "s/^Rutte II$tab/Rutte II /" "4 columns expected, 3 found"
+notices "a day that does not exist" kabinetten.tsv "s/2012-11-05/2012-11-31/" "van is no day"
+notices "a hole between two cabinets" kabinetten.tsv "s/2012-11-05/2012-11-06/" "Rutte II does not begin the day after Rutte I ended"
+notices "a cabinet without parties" kabinetspartijen.tsv "/^Rutte II$tab/d" "Rutte II has no parties"
+notices "an alias for two fracties" fracties.tsv "s/Partij voor de Dieren/GL/" "GL stands for more than one"
+notices "an unknown fractie" leden.tsv "s/${tab}VVD$tab/${tab}V.V.D.$tab/" "V.V.D. is no fractie of fracties.tsv"
+notices "an unknown ministry" bewindspersonen.tsv "s/${tab}Buitenlandse Zaken$tab/${tab}Buitenland$tab/" "Buitenland did not bear that name"
+notices "a name before its time" ministeries.tsv "s/^\(.*${tab}VenJ$tab\)2010/\12011/" "Veiligheid en Justitie did not bear that name from 2010-10-14"
+notices "one person with two sets of initials" bewindspersonen.tsv "s/^Stef Blok${tab}S.A./Stef Blok${tab}S./" "Stef Blok has several voorletters"
+notices "two people whom nothing tells apart" leden.tsv "s/^Mei Li Vos${tab}M.L./Mei Li Vos${tab}J.C./" "Jan Vos and Mei Li Vos (PvdA) cannot be told apart"
+notices "a person who sits twice" leden.tsv "s/^\(Rita Verdonk.*\)2007-09-14/\12007-09-13/" "Rita Verdonk sits twice"
+notices "a row out of order" leden.tsv '$!{/Roy van Aalst/{h;d}};${G}' "leden: not sorted"
+notices "another line end" fracties.tsv 's/$/\r/' "lines end in LF"
+exit $bad

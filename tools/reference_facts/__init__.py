@@ -1,0 +1,1 @@
+"""What tools/facts is made of."""

@@ -1,0 +1,143 @@
+"""What the files must satisfy. Each rule is a function that yields complaints."""
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+
+from .table import COLUMNS, Facts, Row, fold, order, overlap, until
+
+KINDS = {"rol": {"coalitie", "gedoog"}, "kamer": {"tweede", "eerste"}, "ambt": {"minister", "staatssecretaris", "minister-president"}}
+MAY_BE_EMPTY = {"tot", "aliassen", "opvolgers", "voorletters", "fractie", "partij"}
+
+# Humans whom no heading tells apart, though it gives initials: (achternaam, fractie).
+KNOWN_DOUBLES: set[tuple[str, str]] = set()
+
+
+def day_after(day: str) -> str:
+    return (datetime.date.fromisoformat(day) + datetime.timedelta(days=1)).isoformat()
+
+
+def cells(facts: Facts) -> Iterator[str]:
+    for name in COLUMNS:
+        rows = facts.rows(name)
+        if not rows:
+            yield f"{name}: no rows"
+        for row in rows:
+            shown = f"{name}: {' | '.join(row.values())}"
+            for column, value in row.items():
+                key = name.startswith("fractie") and column == "fractie"
+                if not value and (column not in MAY_BE_EMPTY or key):
+                    yield f"{shown}: {column} is empty"
+                if column in KINDS and value not in KINDS[column]:
+                    yield f"{shown}: {column} is one of {', '.join(sorted(KINDS[column]))}"
+                if column in ("van", "tot") and value:
+                    try:
+                        datetime.date.fromisoformat(value)
+                    except ValueError:
+                        yield f"{shown}: {column} is no day"
+            if until(row) < row["van"]:
+                yield f"{shown}: ends before it begins"
+        if name != "kabinetspartijen" and rows != sorted(rows, key=lambda row: order(name, row)):
+            yield f"{name}: not sorted"
+        if len({tuple(row.values()) for row in rows}) < len(rows):
+            yield f"{name}: a row occurs twice"
+
+
+def cabinets(facts: Facts) -> Iterator[str]:
+    rows = facts.rows("kabinetten")
+    for one, next_one in zip(rows, rows[1:]):
+        if not one["tot"] or day_after(one["tot"]) != next_one["van"]:
+            yield f"kabinetten: {next_one['kabinet']} does not begin the day after {one['kabinet']} ended"
+    known = {row["kabinet"]: row for row in rows}
+    for row in facts.rows("kabinetspartijen"):
+        cabinet = known.get(row["kabinet"])
+        if not cabinet:
+            yield f"kabinetspartijen: no cabinet {row['kabinet']}"
+        elif row["van"] < cabinet["van"] or until(row) > until(cabinet):
+            yield f"kabinetspartijen: {row['partij']} is in {row['kabinet']} outside its days"
+    for name in set(known) - {row["kabinet"] for row in facts.rows("kabinetspartijen")}:
+        yield f"kabinetspartijen: {name} has no parties"
+
+
+def names(facts: Facts) -> Iterator[str]:
+    owner: dict[str, str] = {}
+    for row in facts.rows("fracties"):
+        for form in [row["fractie"], *filter(None, row["aliassen"].split(";"))]:
+            if owner.setdefault(form.casefold(), row["fractie"]) != row["fractie"] or (form != row["fractie"] and form.casefold() == row["fractie"].casefold()):
+                yield f"fracties: {form} stands for more than one"
+    fracties = {row["fractie"] for row in facts.rows("fracties")}
+    if len(fracties) < len(facts.rows("fracties")):
+        yield "fracties: a fractie has two rows"
+    for table, column in (("kabinetspartijen", "partij"), ("leden", "fractie"), ("bewindspersonen", "partij"), ("fracties", "opvolgers")):
+        for row in facts.rows(table):
+            for value in filter(None, row[column].split(";")):
+                if value not in fracties:
+                    yield f"{table}: {value} is no fractie of fracties.tsv"
+    lines: dict[str, str] = {}
+    for row in facts.rows("ministeries"):
+        if lines.setdefault(row["naam"].casefold(), row["lijn"]) != row["lijn"]:
+            yield f"ministeries: {row['naam']} belongs to two lines"
+    for line in {row["lijn"] for row in facts.rows("ministeries")}:
+        if lines.get(line.casefold()) != line:
+            yield f"ministeries: the line {line} is no name of itself"
+
+
+def terms_of_office(facts: Facts) -> Iterator[str]:
+    ministries, fracties = facts.rows("ministeries"), {row["fractie"]: row for row in facts.rows("fracties")}
+    for row in facts.rows("bewindspersonen"):
+        if not any(m["naam"] == row["ministerie"] and m["van"] <= row["van"] and until(row) <= until(m) for m in ministries):
+            yield f"bewindspersonen: {row['persoon']}: {row['ministerie']} did not bear that name from {row['van']} to {row['tot']}"
+    for row in facts.rows("leden"):
+        fractie = fracties.get(row["fractie"])
+        if fractie and not (fractie["van"] <= row["van"] and until(row) <= until(fractie)):
+            yield f"leden: {row['persoon']} was in {row['fractie']} outside its days ({row['van']} to {row['tot']})"
+
+
+def people(facts: Facts) -> Iterator[str]:
+    initials: dict[str, set[str]] = defaultdict(set)
+    own: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    alike: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
+    humans: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for name in ("leden", "bewindspersonen"):
+        for row in facts.rows(name):
+            initials[row["persoon"]].add(row["voorletters"])
+            humans[fold(row["persoon"].split(" (")[0]), row["voorletters"]].add(row["persoon"])
+            if fold(row["achternaam"]) not in fold(row["persoon"]):
+                yield f"{name}: {row['persoon']} is not called {row['achternaam']}"
+            if not row["achternaam"][0].isupper() and row["achternaam"][0] != "'":
+                yield f"{name}: {row['achternaam']} begins with a capital when it stands alone"
+    for row in facts.rows("leden"):
+        own[row["persoon"], row["kamer"]].append(row)
+        alike[fold(row["achternaam"]), row["fractie"], row["kamer"]].append(row)
+    for person, found in initials.items():
+        if len(found) > 1:
+            yield f"{person} has several voorletters: {', '.join(sorted(found))}"
+    for spelled in humans.values():
+        if len(spelled) > 1:
+            yield f"one human under several names: {', '.join(sorted(spelled))}"
+    for (person, kamer), rows in own.items():
+        for one, other in combinations(rows, 2):
+            if overlap(one, other):
+                yield f"leden: {person} sits twice in the {kamer} Kamer from {max(one['van'], other['van'])}"
+    for rows in alike.values():
+        for one, other in combinations(rows, 2):
+            same = not one["voorletters"] or not other["voorletters"] or one["voorletters"] == other["voorletters"]
+            listed = (one["achternaam"], one["fractie"]) in KNOWN_DOUBLES
+            if one["persoon"] != other["persoon"] and overlap(one, other) and same and not listed:
+                yield f"leden: {one['persoon']} and {other['persoon']} ({one['fractie']}) cannot be told apart"
+
+
+RULES = (cells, cabinets, names, terms_of_office, people)
+
+
+def run(folder: Path) -> int:
+    facts = Facts.read(folder)
+    complaints = list(dict.fromkeys(complaint for rule in RULES for complaint in rule(facts)))
+    for complaint in complaints:
+        print(complaint)
+    counts = ", ".join(f"{name} {len(facts.rows(name))}" for name in COLUMNS)
+    print(f"{'does not hold' if complaints else 'holds'}: {counts}")
+    return 1 if complaints else 0
