@@ -20,9 +20,10 @@ notices() { # what is wrong, the file, a sed script that breaks it, what the che
 tab=$'\t'
 notices "a column is missing" kabinetten.tsv "s/^Rutte II$tab/Rutte II /" "4 columns expected, 3 found"
 notices "a day that does not exist" kabinetten.tsv "s/2012-11-05/2012-11-31/" "van is no day"
+notices "a last day that does not exist" kabinetten.tsv "s/2012-11-04/2012-11-31/" "tot is no day"
 notices "a hole between two cabinets" kabinetten.tsv "s/2012-11-05/2012-11-06/" "Rutte II does not begin the day after Rutte I ended"
 notices "a cabinet without parties" kabinetspartijen.tsv "/^Rutte II$tab/d" "Rutte II has no parties"
-notices "an alias for two fracties" fracties.tsv "s/Partij voor de Dieren/GL/" "GL stands for more than one"
+notices "an alias for two fracties" fracties.tsv "s/Partij voor de Dieren/GL/" "GL stands for GroenLinks and for PvdD"
 notices "an unknown fractie" leden.tsv "s/${tab}VVD$tab/${tab}V.V.D.$tab/" "V.V.D. is no fractie of fracties.tsv"
 notices "an unknown ministry" bewindspersonen.tsv "s/${tab}Buitenlandse Zaken$tab/${tab}Buitenland$tab/" "Buitenland did not bear that name"
 notices "a name before its time" ministeries.tsv "s/^\(.*${tab}VenJ$tab\)2010/\12011/" "Veiligheid en Justitie did not bear that name from 2010-10-14"

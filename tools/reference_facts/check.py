@@ -28,8 +28,7 @@ def cells(facts: Facts) -> Iterator[str]:
         for row in rows:
             shown = f"{name}: {' | '.join(row.values())}"
             for column, value in row.items():
-                key = name.startswith("fractie") and column == "fractie"
-                if not value and (column not in MAY_BE_EMPTY or key):
+                if not value and (column not in MAY_BE_EMPTY or (name, column) == ("fracties", "fractie")):
                     yield f"{shown}: {column} is empty"
                 if column in KINDS and value not in KINDS[column]:
                     yield f"{shown}: {column} is one of {', '.join(sorted(KINDS[column]))}"
@@ -66,11 +65,10 @@ def names(facts: Facts) -> Iterator[str]:
     owner: dict[str, str] = {}
     for row in facts.rows("fracties"):
         for form in [row["fractie"], *filter(None, row["aliassen"].split(";"))]:
-            if owner.setdefault(form.casefold(), row["fractie"]) != row["fractie"] or (form != row["fractie"] and form.casefold() == row["fractie"].casefold()):
-                yield f"fracties: {form} stands for more than one"
+            if form.casefold() in owner:
+                yield f"fracties: {form} stands for {owner[form.casefold()]} and for {row['fractie']}"
+            owner[form.casefold()] = row["fractie"]
     fracties = {row["fractie"] for row in facts.rows("fracties")}
-    if len(fracties) < len(facts.rows("fracties")):
-        yield "fracties: a fractie has two rows"
     for table, column in (("kabinetspartijen", "partij"), ("leden", "fractie"), ("bewindspersonen", "partij"), ("fracties", "opvolgers")):
         for row in facts.rows(table):
             for value in filter(None, row[column].split(";")):
@@ -130,13 +128,13 @@ def people(facts: Facts) -> Iterator[str]:
                 yield f"leden: {one['persoon']} and {other['persoon']} ({one['fractie']}) cannot be told apart"
 
 
-RULES = (cells, cabinets, names, terms_of_office, people)
+RULES = (cabinets, names, terms_of_office, people)
 
 
 def run(folder: Path) -> int:
     facts = Facts.read(folder)
-    complaints = list(dict.fromkeys(complaint for rule in RULES for complaint in rule(facts)))
-    for complaint in complaints:
+    complaints = list(cells(facts)) or [complaint for rule in RULES for complaint in rule(facts)]  # the rules rely on days that are days
+    for complaint in dict.fromkeys(complaints):
         print(complaint)
     counts = ", ".join(f"{name} {len(facts.rows(name))}" for name in COLUMNS)
     print(f"{'does not hold' if complaints else 'holds'}: {counts}")

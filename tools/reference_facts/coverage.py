@@ -1,9 +1,11 @@
 """How far the files reach: of each real mention of a person, would a heading's words find that person, and no other?
 
-The truth is first name and initials in the list of questions; the files are asked with less."""
+In the list of questions the truth is first name and initials, and the files are asked with less. The days of the rows
+that come from that list (bron `zaken`) are not tested by it, the people are. Real headings give no first name: there a
+name that finds exactly one person counts as right."""
 from __future__ import annotations
 
-import re
+import json
 from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -51,7 +53,7 @@ class People:
     def truth(self, form: str) -> str:
         """Who a form of the list of questions is; the form itself if the file does not know that human."""
         name, initials = pools.name_and_initials(form)
-        same = self.by_initials.get((fold(name), fold(initials)), set()) or self.by_initials.get((fold(name), fold(re.sub(r"(?<=.)", ".", initials))), set())
+        same = self.by_initials.get((fold(name), fold(initials)), set())
         return self.by_form.get((fold(name), fold(initials))) or (min(same) if len(same) == 1 else form)
 
     def find(self, surname: str, day: str, test: Callable[[Row], bool]) -> set[str]:
@@ -101,8 +103,30 @@ def ministers(facts: Facts, pool: Path) -> list[tuple[str, Tally]]:
     return [("gericht aan by surname, day", tally)]
 
 
-def run(facts: Facts, pool: Path) -> int:
-    tallies = members(facts, pool) + ministers(facts, pool)
+def headings(facts: Facts, truth: Path) -> list[tuple[str, Tally]]:
+    """The names in the headings of real publications: one JSON object per line, with indieners and bewindspersonen."""
+    askers, answerers = Tally(), Tally()
+    members, posts = People([row for row in facts.rows("leden") if row["kamer"] == "tweede"]), People(facts.rows("bewindspersonen"))
+    fracties = {form.casefold(): row["fractie"] for row in facts.rows("fracties") for form in [row["fractie"], *row["aliassen"].split(";")]}
+    for line in truth.read_text(encoding="utf-8").splitlines():
+        publication = json.loads(line)
+        asked = publication["ingezonden"]
+        for person in publication["indieners"] or []:
+            fractie = fracties.get((person["partij"] or "").casefold())
+            found = members.find(person["naam"], asked or "", lambda row: row["fractie"] == fractie)
+            found |= {row["persoon"] for row in facts.rows("leden") if fold(row["persoon"]) == fold(person["naam"])}
+            if asked:
+                askers.add(min(found, default="?"), found, f"{person['naam']} ({person['partij']}) {asked}")
+        for person in publication["bewindspersonen"] or []:
+            if person["naam"] and publication["ontvangen"]:
+                post = (person["functie"].casefold(), person["ministerie"])
+                found = posts.find(person["naam"], publication["ontvangen"], lambda row: (row["ambt"], row["ministerie"]) == post)
+                answerers.add(min(found, default="?"), found, f"{person['naam']} ({person['ministerie']}) {publication['ontvangen']}")
+    return [("headings: indieners by name, fractie, day", askers), ("headings: answers by ambt, name, ministerie, day", answerers)]
+
+
+def run(facts: Facts, pool: Path, truth: Path | None = None) -> int:
+    tallies = members(facts, pool) + ministers(facts, pool) + (headings(facts, truth) if truth else [])
     for what, tally in tallies:
         tally.say(what, 12)
     return 1 if any(tally.wrong for _, tally in tallies) else 0
