@@ -46,9 +46,11 @@ bool Voorletters::has(std::string_view name) const { return names_.contains(name
 
 void Identifier::indiener(Indiener& i, const Voorletters& known) const {
   if (const auto* fractie = facts_.fractie(i.fractie)) i.fractienaam = fractie->naam;
-  if (!asked_ || i.naam.empty()) return;
-  const auto found = find_lid(facts_, {i.naam, i.fractie, known.of(i.naam), *asked_, kamer_});
-  if (!found) return;
+  const auto day = asked_ ? asked_ : earliest_;
+  if (!day || i.naam.empty()) return;
+  const auto fractie = asked_ ? std::string_view(i.fractie) : std::string_view{};
+  const auto found = find_lid(facts_, {i.naam, fractie, known.of(i.naam), *day, kamer_});
+  if (!found || (!i.fractie.empty() && found->fractie != i.fractienaam)) return;
   i.persoon = found->persoon;
   if (i.fractie.empty()) i.fractienaam = found->fractie;
 }

@@ -32,9 +32,12 @@ inline constexpr int office_grace_days = 60;
 
 class Identifier {
  public:
-  Identifier(const Facts& facts, Kamer kamer, std::optional<Date> ingezonden) : facts_(facts), kamer_(kamer), asked_(ingezonden) {}
+  /// `earliest`: the first day of any of the publications.
+  Identifier(const Facts& facts, Kamer kamer, std::optional<Date> ingezonden, std::optional<Date> earliest)
+      : facts_(facts), kamer_(kamer), asked_(ingezonden), earliest_(earliest) {}
 
-  /// persoon and fractienaam, the latter from the person where the heading names no fractie.
+  /// persoon and fractienaam, the latter from the person where the heading names no fractie. Where the day of asking is
+  /// unknown, the first publication's stands in for it, and equal initials or the first name have to tell who it is.
   void indiener(Indiener&, const Voorletters&) const;
   /// ministerielijn; persoon, fractie and functie of one whom a publication of that day names.
   void named(Bewindspersoon&, const Voorletters&, std::optional<Date> day) const;
@@ -47,7 +50,7 @@ class Identifier {
  private:
   const Facts& facts_;
   Kamer kamer_;
-  std::optional<Date> asked_;
+  std::optional<Date> asked_, earliest_;
 };
 
 }  // namespace kamervragen

@@ -22,7 +22,7 @@ Voorletters named_in(const std::vector<std::string>& names) {
 class People {
  public:
   People(Kamervraag& k, const Roles& roles, const Facts& facts)
-      : k_(k), roles_(roles), identify_(facts, k.kamer, k.ingezonden) {
+      : k_(k), roles_(roles), identify_(facts, k.kamer, k.ingezonden, date_of(*roles.all.front())) {
     for (const auto* p : roles.all) {
       leden_.add(p->indieners_metadata);
       bewindspersonen_.add(p->ontvangers);

@@ -65,14 +65,14 @@ Likeness compare(const std::vector<std::string>& a, const std::vector<std::strin
 }
 
 SplitName split_initials(std::string_view name) {
-  std::size_t end = 0;
+  std::size_t end = 0, rest = 0;
   for (;;) {
-    while (end < name.size() && name[end] == ' ') ++end;
-    const auto space = name.find(' ', end);
-    if (space == std::string_view::npos || name.substr(end, space - end).find('.') == std::string_view::npos) break;
-    end = space;
+    while (rest < name.size() && name[rest] == ' ') ++rest;
+    const auto space = name.find(' ', rest);
+    if (space == std::string_view::npos || name.substr(rest, space - rest).find('.') == std::string_view::npos) break;
+    end = rest = space;
   }
-  return {name.substr(0, end), name.substr(end)};
+  return {name.substr(0, end), name.substr(rest)};
 }
 
 }  // namespace kamervragen

@@ -11,10 +11,10 @@ namespace kamervragen::cli {
 namespace {
 
 template <class Person>
-std::string all_names(const std::vector<Person>& persons) {
+std::string all_names(const std::vector<Person>& persons, std::string_view separator = ", ") {
   std::vector<std::string> out;
   for (const auto& person : persons) out.push_back(who(person));
-  return joined(out, ", ");
+  return joined(out, separator);
 }
 
 const std::string& name_of(const Indiener& i) { return i.persoon.empty() ? i.naam : i.persoon; }
@@ -83,7 +83,11 @@ std::string who(const Bewindspersoon& b) {
 }
 
 std::string names(const std::vector<Indiener>& persons) { return all_names(persons); }
-std::string names(const std::vector<Bewindspersoon>& persons) { return all_names(persons); }
+std::string names(const std::vector<Bewindspersoon>& persons) {
+  // A functie follows its name behind a comma.
+  const bool commas = std::ranges::any_of(persons, [](const auto& b) { return !b.functie.empty(); });
+  return all_names(persons, commas ? "; " : ", ");
+}
 
 std::string dates(const Kamervraag& k) {
   auto out =
