@@ -50,7 +50,7 @@ void Identifier::indiener(Indiener& i, const Voorletters& known) const {
   if (!day || i.naam.empty()) return;
   const auto fractie = asked_ ? std::string_view(i.fractie) : std::string_view{};
   const auto found = find_lid(facts_, {i.naam, fractie, known.of(i.naam), *day, kamer_});
-  if (!found || (!i.fractie.empty() && found->fractie != i.fractienaam)) return;
+  if (!found || (!i.fractie.empty() && !found->fractie.empty() && found->fractie != i.fractienaam)) return;
   i.persoon = found->persoon;
   if (i.fractie.empty()) i.fractienaam = found->fractie;
 }

@@ -1,6 +1,7 @@
 #include "schema/people.hh"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 #include "schema/ministeries.hh"
@@ -42,11 +43,12 @@ struct Candidate {
 /// Leaves those of whom the most is the same, and only if they are one person.
 template <class Row>
 void keep_one_person(std::vector<Candidate<Row>>& found) {
-  const auto prefer = [&](auto better) {
-    if (std::ranges::any_of(found, better)) std::erase_if(found, [&](const auto& c) { return !better(c); });
-  };
-  prefer([](const auto& c) { return c.by != Facts::By::first_surname; });
-  prefer([](const auto& c) { return c.initials == Likeness::same; });
+  const auto whole_name = [](const auto& c) { return c.by != Facts::By::first_surname; };
+  const auto same_initials = [](const auto& c) { return c.initials == Likeness::same; };
+  if (std::ranges::any_of(found, whole_name)) std::erase_if(found, std::not_fn(whole_name));
+  // One whose initials are unknown may have the same.
+  if (std::ranges::any_of(found, same_initials))
+    std::erase_if(found, [&](const auto& c) { return !same_initials(c) && !c.row->voorletters.empty(); });
   std::set<std::string_view> persons;
   for (const auto& c : found) persons.insert(c.row->persoon);
   if (persons.size() != 1 || std::ranges::none_of(found, [](const auto& c) { return c.points(); })) found.clear();

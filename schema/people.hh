@@ -25,9 +25,9 @@ struct LidGevonden {
   std::string fractie;  ///< on that day, by its one name; empty where unknown
 };
 
-/// The member of that name, on that day, in that kamer. A fractie that is named has to be his; initials that contradict his
-/// rule him out, and equal ones come before those that are shortened or unknown. Beside the surname, one thing has to
-/// point at him: the fractie, equal initials, or his first name.
+/// The member of that name, on that day, in that kamer. A fractie that is named has to be his, initials that contradict
+/// his rule him out, and equal ones come before shortened ones; a namesake of whom they are unknown may be meant as well.
+/// Beside the surname, one thing has to point at him: the fractie, equal initials, or his first name.
 std::optional<LidGevonden> find_lid(const Facts&, const LidGezocht&);
 
 /// A bewindspersoon as a publication names him.

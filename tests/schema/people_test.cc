@@ -99,7 +99,8 @@ TEST_CASE("a member is found by surname, fractie, day, kamer and initials, or no
       {"Spreeuw", "PvdK", {"G."}, "2023-04-01", "Guus Spreeuw (G.)", "equal initials before shortened ones"},
       {"Spreeuw", "PvdK", {"G.", "G.H."}, "2023-04-01", "", "the metadata name both"},
       {"Mus", "PvdK", {}, "2023-04-01", "", "one whose fractie is unknown may be in this one"},
-      {"Mus", "PvdK", {"J."}, "2023-04-01", "Jo Mus", "equal initials, and a fractie that does not contradict"},
+      {"Mus", "PvdK", {"J."}, "2023-04-01", "", "one whose initials are unknown may have these"},
+      {"Mus", "UB", {"J."}, "2023-04-01", "Jo Mus", "equal initials, and a fractie that does not contradict"},
       {"Yildiz", "PvdK", {}, "2023-04-01", "Kim Yıldız", "accents aside"},
       {"Nachtegaal", "PvdK", {}, "2023-04-01", "", "unknown"},
       {"", "PvdK", {}, "2023-04-01", "", "no name"}};
