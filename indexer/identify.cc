@@ -46,10 +46,11 @@ bool Voorletters::has(std::string_view name) const { return names_.contains(name
 
 void Identifier::indiener(Indiener& i, const Voorletters& known) const {
   if (const auto* fractie = facts_.fractie(i.fractie)) i.fractienaam = fractie->naam;
-  const auto day = asked_ ? asked_ : earliest_;
+  const auto day = asked_ ? asked_ : received_;
   if (!day || i.naam.empty()) return;
   const auto fractie = asked_ ? std::string_view(i.fractie) : std::string_view{};
-  const auto found = find_lid(facts_, {i.naam, fractie, known.of(i.naam), *day, kamer_});
+  const auto since = asked_ ? *day : Date::from_days(day->days() - answer_days_most);
+  const auto found = find_lid(facts_, {i.naam, fractie, known.of(i.naam), *day, kamer_, since});
   if (!found || (!i.fractie.empty() && !found->fractie.empty() && found->fractie != i.fractienaam)) return;
   i.persoon = found->persoon;
   if (i.fractie.empty()) i.fractienaam = found->fractie;

@@ -30,14 +30,18 @@ class Voorletters {
 /// does not say since when.
 inline constexpr int office_grace_days = 60;
 
+/// No answer in sight took longer.
+inline constexpr int answer_days_most = 1'000;
+
 class Identifier {
  public:
-  /// `earliest`: the first day of any of the publications.
-  Identifier(const Facts& facts, Kamer kamer, std::optional<Date> ingezonden, std::optional<Date> earliest)
-      : facts_(facts), kamer_(kamer), asked_(ingezonden), earliest_(earliest) {}
+  /// `ontvangen`: the day of the first answer or mededeling.
+  Identifier(const Facts& facts, Kamer kamer, std::optional<Date> ingezonden, std::optional<Date> ontvangen)
+      : facts_(facts), kamer_(kamer), asked_(ingezonden), received_(ontvangen) {}
 
   /// persoon and fractienaam, the latter from the person where the heading names no fractie. Where the day of asking is
-  /// unknown, the first publication's stands in for it, and equal initials or the first name have to tell who it is.
+  /// unknown, he asked at most answer_days_most before the first answer, and equal initials or the first name have to
+  /// tell who it is.
   void indiener(Indiener&, const Voorletters&) const;
   /// ministerielijn; persoon, fractie and functie of one whom a publication of that day names.
   void named(Bewindspersoon&, const Voorletters&, std::optional<Date> day) const;
@@ -50,7 +54,7 @@ class Identifier {
  private:
   const Facts& facts_;
   Kamer kamer_;
-  std::optional<Date> asked_, earliest_;
+  std::optional<Date> asked_, received_;
 };
 
 }  // namespace kamervragen

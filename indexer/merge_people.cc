@@ -19,10 +19,17 @@ Voorletters named_in(const std::vector<std::string>& names) {
   return out;
 }
 
+std::optional<Date> first_received(const Roles& roles) {
+  std::optional<Date> out;
+  for (const auto* p : roles.all)
+    if (p->ontvangen && (!out || *p->ontvangen < *out)) out = p->ontvangen;
+  return out;
+}
+
 class People {
  public:
   People(Kamervraag& k, const Roles& roles, const Facts& facts)
-      : k_(k), roles_(roles), identify_(facts, k.kamer, k.ingezonden, date_of(*roles.all.front())) {
+      : k_(k), roles_(roles), identify_(facts, k.kamer, k.ingezonden, first_received(roles)) {
     for (const auto* p : roles.all) {
       leden_.add(p->indieners_metadata);
       bewindspersonen_.add(p->ontvangers);
@@ -52,6 +59,9 @@ class People {
     }
   }
 
+  /// Not the day of publication, which may lie years later.
+  std::optional<Date> day_of(const Publicatie& p) const { return p.ontvangen ? p.ontvangen : k_.ingezonden; }
+
   /// Each that the answers name, once. One name in two of them is one person, unless their days say otherwise.
   std::vector<Bewindspersoon> of_answers(const std::vector<Bewindspersoon> Publicatie::*list,
                                          const std::vector<std::string> Publicatie::*names) const {
@@ -61,7 +71,7 @@ class People {
       const auto those_named = names ? named_in(p->*names) : Voorletters{};
       for (const auto& published : p->*list) {
         auto b = published;
-        identify(b, those_named, date_of(*p));
+        identify(b, those_named, day_of(*p));
         const auto known = std::ranges::find_if(out, [&](const auto& o) { return same_as_published(o, b); });
         const auto at = static_cast<std::size_t>(known - out.begin());
         if (known == out.end()) {
@@ -84,9 +94,10 @@ class People {
     for (const auto* p : roles_.ah)
       for (const auto& minister : p->ministers)
         for (auto& office : out)
-          if (office.naam.empty() && office.ambt == minister.ambt && office.ministerie == minister.ministerie) {
+          if (office.naam.empty() && !minister.naam.empty() && office.ambt == minister.ambt &&
+              office.ministerie == minister.ministerie) {
             office = minister;
-            identify(office, {}, date_of(*p));
+            identify(office, {}, day_of(*p));
           }
     auto left = ontvangers_;
     // First those of whom the facts say which office they held.

@@ -95,9 +95,10 @@ std::optional<LidGevonden> find_lid(const Facts& facts, const LidGezocht& asked)
   const Wanted wanted(asked.naam, asked.voorletters);
   const auto* fractie = facts.fractie(asked.fractie);
   if (!asked.fractie.empty() && !fractie) return std::nullopt;
+  const DateRange days{asked.vanaf.value_or(asked.dag), asked.dag};
   std::vector<Candidate<Lid>> found;
   for (const auto& [row, by] : facts.leden(wanted.key)) {
-    if (row->kamer != asked.kamer || !covers(row->periode, asked.dag)) continue;
+    if (row->kamer != asked.kamer || !overlap(row->periode, days)) continue;
     const auto* theirs = facts.fractie(row->fractie);
     if (fractie && theirs && theirs != fractie) continue;
     const auto likeness = wanted.likeness(row->voorletters);

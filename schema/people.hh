@@ -19,10 +19,11 @@ struct LidGezocht {
   std::span<const std::string> voorletters;
   Date dag;  ///< of asking
   Kamer kamer = Kamer::tweede;
+  std::optional<Date> vanaf{};  ///< where the day is not known for sure: he may have asked from this one on
 };
 struct LidGevonden {
   std::string persoon;
-  std::string fractie;  ///< on that day, by its one name; empty where unknown
+  std::string fractie;  ///< in those days, by its one name; empty where unknown or more than one
 };
 
 /// The member of that name, on that day, in that kamer. A fractie that is named has to be his, initials that contradict

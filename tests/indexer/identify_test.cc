@@ -91,6 +91,17 @@ TEST_CASE("without a day of asking, only equal initials tell who asked") {
   CHECK(merged({a}).indieners[0].persoon == "");
 }
 
+TEST_CASE("without a day of asking, a namesake of the days before the answer counts too") {
+  auto a = answer();
+  a.ingezonden.reset();
+  a.indieners = {{"Zeearend", "", ""}};
+  a.indieners_metadata = {"H. Zeearend"};
+  CHECK(merged({a}).indieners[0].persoon == "Hilde Zeearend");  // she left five months before the answer
+  a.ontvangen.reset();
+  a.gepubliceerd = Date::of(2023, 6, 5);
+  CHECK(merged({a}).indieners[0].persoon == "");  // a day of publication tells nothing
+}
+
 TEST_CASE("indieners of both sides give both positions, unknown ones none") {
   auto p = kv();
   p.indieners = {{"Kraanvogel", "UB", ""}, {"Kraanvogel", "PvdK", ""}, {"Nachtegaal", "Onbekende Partij", ""}};
