@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "schema/facts.hh"
 #include "schema/record.hh"
 
 namespace kamervragen {
@@ -14,7 +15,8 @@ namespace kamervragen {
 /// Order of trust: titel, indieners, gericht_aan, ingezonden and vragen come from the kv (its newest version), else
 /// from the earliest ah that states them. beantwoord and dagen come from the first publication of soort antwoord;
 /// later ones (nader, -n, -h) replace text, never the date. A later version stands in for what it reprints.
+/// The reference facts add who the people are, the cabinet and the positie; see indexer/identify.hh.
 /// Expects each id once and at least one publication.
-Kamervraag merge(std::string_view nummer, std::vector<Publicatie> publications);
+Kamervraag merge(std::string_view nummer, std::vector<Publicatie> publications, const Facts& = facts());
 
 }  // namespace kamervragen

@@ -197,6 +197,7 @@ void join_session(Publicatie& p, const Metadata& m, const PublicatieId& id) {
 }
 
 void join_names(Publicatie& p, const Metadata& m, const PublicatieId& id) {
+  p.indieners_metadata = m.indieners;
   p.ontvangers = m.ontvangers;
   if (p.indieners.empty()) {
     for (const auto& name : m.indieners) p.indieners.push_back({metadata_surname(name), {}, {}});

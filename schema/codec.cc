@@ -27,10 +27,10 @@ void visit(Io& io, E& e) {
 template <class Io>
 void visit(Io& io, Noot& v) { visit(io, v.nr); visit(io, v.tekst); visit_vector(io, v.links); }
 template <class Io>
-void visit(Io& io, Indiener& v) { visit(io, v.naam); visit(io, v.fractie); visit(io, v.persoon); }
+void visit(Io& io, Indiener& v) { visit(io, v.naam); visit(io, v.fractie); visit(io, v.persoon); visit(io, v.fractienaam); }
 template <class Io>
 void visit(Io& io, Bewindspersoon& v) {
-  for (auto* s : {&v.ambt, &v.naam, &v.ministerie, &v.persoon, &v.fractie, &v.functie}) io.text(*s);
+  for (auto* s : {&v.ambt, &v.naam, &v.ministerie, &v.persoon, &v.fractie, &v.functie, &v.ministerielijn}) io.text(*s);
 }
 template <class Io>
 void visit(Io& io, Vraag& v) { visit_vector(io, v.nummers); visit(io, v.tekst); visit_vector(io, v.noten); }
@@ -75,6 +75,7 @@ void visit(Io& io, Publicatie& v) {
   visit_vector(io, v.gericht_aan);
   visit_vector(io, v.ministers);
   visit_vector(io, v.mede_namens);
+  visit_vector(io, v.indieners_metadata);
   visit_vector(io, v.ontvangers);
   visit(io, v.ingezonden);
   visit(io, v.ontvangen);
@@ -108,7 +109,7 @@ void visit(Io& io, Kamervraag& v) {
   visit(io, v.dagen);
   visit(io, v.status);
   visit(io, v.kabinet);
-  visit(io, v.positie);
+  visit_vector(io, v.positie);
   visit_vector(io, v.vragen);
   visit_vector(io, v.antwoorden);
   visit_vector(io, v.mededelingen);

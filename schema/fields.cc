@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "schema/facts.hh"
+
 namespace kamervragen {
 namespace {
 
@@ -72,14 +74,16 @@ Values naam(const Kamervraag& k) {
 }
 
 Values indieners(const Kamervraag& k) { return each(k.indieners, [](const Indiener& i) { return who(i); }); }
-Values fracties(const Kamervraag& k) { return each(k.indieners, [](const Indiener& i) { return i.fractie; }); }
+Values fracties(const Kamervraag& k) {
+  return each(k.indieners, [](const Indiener& i) { return i.fractienaam.empty() ? i.fractie : i.fractienaam; });
+}
 Values ministers(const Kamervraag& k) { return each(k.ministers, [](const Bewindspersoon& b) { return who(b); }); }
-Values ministeries(const Kamervraag& k) {
+const std::string& line(const Bewindspersoon& b) { return b.ministerielijn.empty() ? b.ministerie : b.ministerielijn; }
+Values ministeries(const Kamervraag& k) { return each(k.ministers, line); }
+Values ministeries_toen(const Kamervraag& k) {
   return each(k.ministers, [](const Bewindspersoon& b) { return b.ministerie; });
 }
-Values namens(const Kamervraag& k) {
-  return each(k.mede_namens, [](const Bewindspersoon& b) { return b.ministerie; });
-}
+Values namens(const Kamervraag& k) { return each(k.mede_namens, line); }
 Values onderwerpen(const Kamervraag& k) {
   Values out;
   for (const auto& o : k.onderwerpen) {
@@ -102,7 +106,7 @@ Values jaar(const Kamervraag& k) { return one(k.ingezonden ? fmt::to_string(k.in
 Values status(const Kamervraag& k) { return one(std::string(name(k.status))); }
 Values vergaderjaar(const Kamervraag& k) { return one(k.vergaderjaar); }
 Values kabinet(const Kamervraag& k) { return one(k.kabinet); }
-Values positie(const Kamervraag& k) { return one(k.positie); }
+Values positie(const Kamervraag& k) { return distinct(k.positie); }
 Values soort(const Kamervraag& k) { return one(k.mondeling ? "mondeling" : "schriftelijk"); }
 Values kamer(const Kamervraag& k) { return one(std::string(name(k.kamer))); }
 Values bron(const Kamervraag& k) { return bronnen(k); }
@@ -117,6 +121,17 @@ Values is(const Kamervraag& k) {
   if (k.dagen && *k.dagen > k.due_days()) out.push_back("te-laat");
   return out;
 }
+
+Values fractie_named(std::string_view text) {
+  const auto* fractie = facts().fractie(text);
+  return one(fractie ? fractie->naam : "");
+}
+Values ministerie_named(std::string_view text) {
+  Values out;
+  for (const auto* row : facts().ministeries(text)) out.push_back(row->lijn);
+  return distinct(std::move(out));
+}
+Values persoon_named(std::string_view text) { return facts().persons_with_other_name(text); }
 
 // The table. Prefixes and slots are part of the stamp: changing one is a new schema.
 constexpr std::array table = {
@@ -135,15 +150,23 @@ constexpr std::array table = {
     Field{"naam", "name", Kind::text, "N", no_slot, true, false, 1.5,
           "names of indieners and ministers, as words", "naam:omtzigt", naam, nullptr, ""},
     Field{"indiener", "lid mp", Kind::label, "XI", 10, true, true, 0,
-          "who asked", "indiener:omtzigt", indieners, nullptr, ""},
+          "who asked: the person where that is known, else the name as published", "indiener:omtzigt", indieners, nullptr, "",
+          persoon_named},
     Field{"fractie", "partij party", Kind::label, "XF", 11, true, true, 0,
-          "the fractie of who asked, at the time of asking", "fractie:d66", fracties, nullptr, ""},
+          "the fractie of who asked, at the time of asking, by its one name", "fractie:d66", fracties, nullptr, "",
+          fractie_named},
     Field{"minister", "bewindspersoon", Kind::label, "XM", 12, true, true, 0,
-          "who answered or, while unanswered, who was asked", "minister:(kaag OR blok)", ministers, nullptr, ""},
+          "who answered or, while unanswered, who was asked", "minister:(kaag OR blok)", ministers, nullptr, "",
+          persoon_named},
     Field{"ministerie", "ministry", Kind::label, "XR", 13, true, true, 0,
-          "the ministerie of the minister", "ministerie:financiën", ministeries, nullptr, ""},
+          "the ministerie of the minister, through its renamings, by its last name", "ministerie:financiën", ministeries,
+          nullptr, "", ministerie_named},
+    Field{"ministerie_toen", "ministry_then", Kind::label, "XJ", 27, true, true, 0,
+          "the ministerie of the minister, as published", "ministerie_toen:\"veiligheid en justitie\"", ministeries_toen,
+          nullptr, ""},
     Field{"namens", "mede_namens", Kind::label, "XB", 14, true, true, 0,
-          "ministeries that the answer speaks for as well", "namens:defensie", namens, nullptr, ""},
+          "ministeries that the answer speaks for as well, as in ministerie", "namens:defensie", namens, nullptr, "",
+          ministerie_named},
     Field{"onderwerp", "topic", Kind::label, "XO", 15, true, true, 0,
           "topic of the Taxonomie Beleidsagenda; a theme finds its sub-topics", "onderwerp:\"economie | ict\"", onderwerpen, nullptr, ""},
     Field{"dagen", "days", Kind::number, "XA", 16, false, true, 0,
@@ -160,8 +183,8 @@ constexpr std::array table = {
           "the parliamentary year", "vergaderjaar:2018-2019", vergaderjaar, nullptr, ""},
     Field{"kabinet", "cabinet", Kind::label, "XK", 22, false, true, 0,
           "the cabinet on the day of asking", "kabinet:rutte-iii", kabinet, nullptr, ""},
-    Field{"positie", "position", Kind::label, "XP", 23, false, true, 0,
-          "coalitie or oppositie; absent where unknown", "positie:oppositie", positie, nullptr, ""},
+    Field{"positie", "position", Kind::label, "XP", 23, true, true, 0,
+          "coalitie or oppositie, both where the indieners differ; absent where unknown", "positie:oppositie", positie, nullptr, ""},
     Field{"soort", "type", Kind::label, "XT", 24, false, true, 0,
           "schriftelijk or mondeling", "soort:mondeling", soort, nullptr, ""},
     Field{"kamer", "chamber", Kind::label, "XC", 25, false, true, 0,

@@ -25,6 +25,8 @@ std::string_view name(Kind);
 
 /// The values of a field in a record: passages for text, ISO for date, decimal for number.
 using Accessor = std::vector<std::string> (*)(const Kamervraag&);
+/// The values that a text means as another whole name of theirs: "gl" → GroenLinks.
+using Aliases = std::vector<std::string> (*)(std::string_view text);
 /// The facet bucket of one value (number and date fields): "22-42", "2019-07". Null where the value is the bucket.
 using Bucket = std::string (*)(std::string_view value);
 
@@ -44,6 +46,7 @@ struct Field {
   Accessor values;
   Bucket bucket;
   std::string_view buckets;  ///< all buckets in their order, separated by '|'; empty where they are open-ended
+  Aliases named = nullptr;   ///< of a label whose values have other names; else null
 };
 
 /// A table of fields, with the look-ups that its users need.

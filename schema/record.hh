@@ -11,16 +11,20 @@
 
 namespace kamervragen {
 
-/// A member who asks, as published; `persoon` where the reference facts identify exactly one.
+/// A member who asks, as published. From the reference facts: `persoon` where they identify exactly one, and the one name
+/// that his fractie goes by (GroenLinks for GL).
 struct Indiener {
   std::string naam, fractie, persoon;
+  std::string fractienaam{};
   bool operator==(const Indiener&) const = default;
 };
 
 /// Who is asked or answers. `ambt`: minister, staatssecretaris, minister-president; where the heading names no
-/// office: regering, bewindspersoon. `naam` is empty where only the office is named.
+/// office: regering, bewindspersoon. `naam` is empty where only the office is named. From the reference facts: persoon,
+/// with fractie and functie, and the ministry's line through its renamings.
 struct Bewindspersoon {
   std::string ambt, naam, ministerie, persoon, fractie, functie;
+  std::string ministerielijn{};
   bool operator==(const Bewindspersoon&) const = default;
 };
 
@@ -85,7 +89,8 @@ struct Publicatie {
   std::vector<std::string> koppen;  ///< the heading sentences, whole
   std::vector<Indiener> indieners;
   std::vector<Bewindspersoon> gericht_aan, ministers, mede_namens;
-  std::vector<std::string> ontvangers;  ///< the bewindspersonen that the metadata name: "S.A.M. Kaag"
+  std::vector<std::string> indieners_metadata;  ///< the members that the metadata name: "S.W. Sjoerdsma"
+  std::vector<std::string> ontvangers;          ///< the bewindspersonen that they name: "S.A.M. Kaag"
   std::optional<Date> ingezonden, ontvangen, gepubliceerd;
   std::vector<Vraag> vragen;
   std::vector<Antwoord> antwoorden;
@@ -132,7 +137,8 @@ struct Kamervraag {
   std::optional<Date> ingezonden, beantwoord;
   std::optional<int> dagen;  ///< calendar days from ingezonden to beantwoord
   Status status = Status::onbeantwoord;
-  std::string kabinet, positie;
+  std::string kabinet;               ///< on the day of asking
+  std::vector<std::string> positie;  ///< coalitie, oppositie, or both where the indieners differ
   std::vector<Vraag> vragen;
   std::vector<Antwoord> antwoorden;
   std::vector<Mededeling> mededelingen;

@@ -19,6 +19,10 @@ namespace kamervragen {
 /// Raised when a name or format that scripts rely on changes its meaning, or the bytes of a record change.
 inline constexpr int schema_version = 1;
 
+/// Raised when the same publications are read into other records: an index made before is made anew, since an update
+/// does not read again what has not changed.
+inline constexpr int readers_version = 2;
+
 /// Keys of the index's metadata.
 namespace meta {
 inline constexpr std::string_view stamp = "stamp";      ///< Stamp, as text

@@ -27,8 +27,8 @@ const Json& source() {
 
 /// What a hit shares with the record, in its order.
 constexpr std::array<std::string_view, 5> head_keys = {"nummer", "kamer", "titel", "betreft", "indieners"};
-constexpr std::array<std::string_view, 6> tail_keys = {"ingezonden", "beantwoord", "dagen",
-                                                       "status",     "soort",      "publicaties"};
+constexpr std::array<std::string_view, 8> tail_keys = {"ingezonden", "beantwoord", "dagen",   "status",
+                                                       "soort",      "kabinet",    "positie", "publicaties"};
 
 /// The record without its texts, which would be turned into JSON for nothing.
 Kamervraag without_texts(const Kamervraag& k) {
@@ -45,6 +45,8 @@ Kamervraag without_texts(const Kamervraag& k) {
   out.beantwoord = k.beantwoord;
   out.dagen = k.dagen;
   out.status = k.status;
+  out.kabinet = k.kabinet;
+  out.positie = k.positie;
   out.publicaties = k.publicaties;
   return out;
 }
@@ -109,7 +111,7 @@ Json to_json(const Hit& hit) {
 Json to_json(const Explanation& explanation) {
   Json parts = Json::array();
   for (const auto& part : explanation.parts)
-    parts.push_back({{"what", part.what}, {"text", part.text}, {"matched", part.matched}, {"count", part.count}});
+    parts.push_back({{"what", part.what}, {"text", part.text}, {"matched", part.matched}, {"by_alias", part.by_alias}, {"count", part.count}});
   return {{"canonical", explanation.canonical},
           {"parts", std::move(parts)},
           {"engine", explanation.engine},

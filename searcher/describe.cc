@@ -11,10 +11,10 @@ namespace kamervragen::cli {
 namespace {
 
 template <class Person>
-std::string all_names(const std::vector<Person>& persons) {
+std::string all_names(const std::vector<Person>& persons, std::string_view separator = ", ") {
   std::vector<std::string> out;
   for (const auto& person : persons) out.push_back(who(person));
-  return joined(out, ", ");
+  return joined(out, separator);
 }
 
 const std::string& name_of(const Indiener& i) { return i.persoon.empty() ? i.naam : i.persoon; }
@@ -72,13 +72,22 @@ std::string who(const Indiener& i) {
 
 std::string who(const Bewindspersoon& b) {
   const auto& name = name_of(b);
+  if (!b.functie.empty()) {
+    auto functie = b.functie;  // it begins a sentence in the facts: "Minister voor …"
+    if (functie[0] >= 'A' && functie[0] <= 'Z') functie[0] = static_cast<char>(functie[0] - 'A' + 'a');
+    return b.fractie.empty() ? fmt::format("{}, {}", name, functie) : fmt::format("{}, {} ({})", name, functie, b.fractie);
+  }
   if (name.empty()) return b.ministerie.empty() ? b.ambt : fmt::format("{} van {}", b.ambt, b.ministerie);
   const auto person = b.ambt.empty() ? name : fmt::format("{} {}", b.ambt, name);
   return b.ministerie.empty() ? person : fmt::format("{} ({})", person, b.ministerie);
 }
 
 std::string names(const std::vector<Indiener>& persons) { return all_names(persons); }
-std::string names(const std::vector<Bewindspersoon>& persons) { return all_names(persons); }
+std::string names(const std::vector<Bewindspersoon>& persons) {
+  // A functie follows its name behind a comma.
+  const bool commas = std::ranges::any_of(persons, [](const auto& b) { return !b.functie.empty(); });
+  return all_names(persons, commas ? "; " : ", ");
+}
 
 std::string dates(const Kamervraag& k) {
   auto out =

@@ -25,8 +25,10 @@ std::string joined(const std::vector<std::string>& values, std::string_view sepa
 std::string title(const Kamervraag&);
 
 /// The person where the reference facts identify one, else the name as published.
-std::string who(const Indiener&);        ///< "Sjoerdsma (D66)"
-std::string who(const Bewindspersoon&);  ///< "minister Kaag (Financiën)", "minister van Financiën"
+std::string who(const Indiener&);  ///< "Sjoerd Sjoerdsma (D66)", "Sjoerdsma (D66)"
+/// "Sigrid Kaag, minister van Financiën (D66)" where the functie is known, else "minister Kaag (Financiën)", "minister van
+/// Financiën".
+std::string who(const Bewindspersoon&);
 std::string names(const std::vector<Indiener>&);
 std::string names(const std::vector<Bewindspersoon>&);
 

@@ -24,9 +24,9 @@ std::string kind_of(const Zoekvraag& leaf) {
       leaf.node);
 }
 
-/// The stems, written words or values that a leaf stands for.
-std::vector<std::string> matched_by(const Zoekvraag& leaf, const QueryContext& context) {
-  std::vector<std::string> out;
+/// The stems, written words or values that a leaf stands for, into the part that explains it.
+void add_matched(Explanation::Part& part, const Zoekvraag& leaf, const QueryContext& context) {
+  auto& out = part.matched;
   const auto add_words = [&](const std::string& text, bool exact) {
     for (auto& token : context.analyser.words(text)) out.push_back(exact ? std::move(token.written) : std::move(token.stem));
   };
@@ -40,11 +40,13 @@ std::vector<std::string> matched_by(const Zoekvraag& leaf, const QueryContext& c
                         [&](const query::Label& l) {
                           const Field* field = context.table.find(l.field);
                           if (!field) return;
-                          for (auto& found : matching_values(context, *field, l)) out.push_back(std::move(found.value));
+                          for (auto& found : matching_values(context, *field, l)) {
+                            if (found.by_alias) part.by_alias.push_back(found.value);
+                            out.push_back(std::move(found.value));
+                          }
                         },
                         [](const auto&) {}},
              leaf.node);
-  return out;
 }
 
 }  // namespace
@@ -62,8 +64,11 @@ Result<Explanation> explain(Index& index, const Zoekvraag& asked, const SearchOp
     if (depends_on_date(tree) || depends_on_date(*request)) out.reference_date = context.reference;
     each_leaf(tree, [&](const Zoekvraag& leaf, bool) {
       const auto alone = compile(leaf, context);
-      out.parts.push_back({kind_of(leaf), canonical(leaf), matched_by(leaf, context),
-                           alone ? count_matches(database, *alone) : 0});
+      auto& part = out.parts.emplace_back();
+      part.what = kind_of(leaf);
+      part.text = canonical(leaf);
+      add_matched(part, leaf, context);
+      part.count = alone ? count_matches(database, *alone) : 0;
     });
     return {};
   });

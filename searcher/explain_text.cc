@@ -28,6 +28,7 @@ std::string explain_text(const Explanation& explanation, const Paint& paint, std
   for (const auto& part : explanation.parts) {
     out += fmt::format("  {} {}: {}\n", part.what, paint(Style::label, part.text), part.count);
     if (const auto values = stands_for(part); !values.empty()) out += paragraph(values, width, "    ");
+    if (!part.by_alias.empty()) out += paragraph(joined(part.by_alias, ", "), width, "    by another name: ");
   }
   if (explanation.reference_date) out += fmt::format("judged on      {}\n", explanation.reference_date->dutch());
   out += paragraph(paint(Style::dim, explanation.engine), width, "engine         ");

@@ -38,6 +38,8 @@ constexpr std::array columns_of_a_hit = {
     Column{"soort", [](const Hit& h) { return values(h, "soort"); }},
     Column{"publicaties", [](const Hit& h) { return values(h, "publicatie"); }},
     Column{"url", [](const Hit& h) { return main_url(h.record); }},
+    Column{"kabinet", [](const Hit& h) { return h.record.kabinet; }},
+    Column{"positie", [](const Hit& h) { return joined(h.record.positie); }},
 };
 
 class RowWriter : public HitWriter {

@@ -60,12 +60,15 @@ bool LabelMatcher::matches(std::string_view value) {
   return words_.empty() || std::search(words.begin(), words.end(), words_.begin(), words_.end()) != words.end();
 }
 
-std::vector<IndexedValue> matching_values(const QueryContext& context, const Field& field, const query::Label& label) {
-  std::vector<IndexedValue> out;
+std::vector<MatchingValue> matching_values(const QueryContext& context, const Field& field, const query::Label& label) {
+  std::vector<MatchingValue> out;
   LabelMatcher matcher(context.analyser, label);
   if (label.text.empty()) return out;
+  const auto named = field.named ? field.named(label.text) : std::vector<std::string>{};
   each_value(context, field, [&](IndexedValue found) {
-    if (matcher.matches(found.value)) out.push_back(std::move(found));
+    const bool direct = matcher.matches(found.value);
+    if (!direct && std::ranges::find(named, found.value) == named.end()) return;
+    out.push_back({std::move(found), !direct});
   });
   return out;
 }

@@ -34,7 +34,13 @@ class LabelMatcher {
   bool whole_;
 };
 
-/// The values that a label query matches, in the order of the terms.
-std::vector<IndexedValue> matching_values(const QueryContext&, const Field&, const query::Label&);
+/// A value that a label query matches; `by_alias` where the text is another whole name of it (gl for GroenLinks).
+struct MatchingValue : IndexedValue {
+  bool by_alias = false;
+};
+
+/// The values that a label query matches, in the order of the terms: those that LabelMatcher finds, and those of which the
+/// text is another name.
+std::vector<MatchingValue> matching_values(const QueryContext&, const Field&, const query::Label&);
 
 }  // namespace kamervragen

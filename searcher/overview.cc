@@ -1,6 +1,7 @@
 #include "searcher/overview.hh"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 #include <fmt/format.h>
@@ -18,6 +19,38 @@ void add(YearCounts& counts, const Kamervraag& k) {
   if (k.vragen.empty() && k.antwoorden.empty()) ++counts.without_text;
   const bool open = k.status == Status::onbeantwoord || k.status == Status::uitgesteld;
   if (open && !k.mondeling) ++counts.without_known_answer;
+}
+
+/// What can be unknown, and how a record counts in it. An indiener or minister counts once a record; one who is only named
+/// by the office counts as unknown, as does a fractie or ministry that the facts do not know.
+struct Kept {
+  std::string_view field, of;
+  void (*count)(const Kamervraag&, Unknown&);
+};
+
+void tally(Unknown& u, bool known) {
+  ++u.total;
+  if (!known) ++u.unknown;
+}
+
+template <class Person>
+void tally_each(Unknown& u, const std::vector<Person>& persons, std::string Person::* member) {
+  for (const auto& person : persons) tally(u, !(person.*member).empty());
+}
+
+constexpr std::array kept = {
+    Kept{"indiener", "indieners", [](const Kamervraag& k, Unknown& u) { tally_each(u, k.indieners, &Indiener::persoon); }},
+    Kept{"fractie", "indieners", [](const Kamervraag& k, Unknown& u) { tally_each(u, k.indieners, &Indiener::fractienaam); }},
+    Kept{"minister", "ministers", [](const Kamervraag& k, Unknown& u) { tally_each(u, k.ministers, &Bewindspersoon::persoon); }},
+    Kept{"ministerie", "ministers",
+         [](const Kamervraag& k, Unknown& u) { tally_each(u, k.ministers, &Bewindspersoon::ministerielijn); }},
+    Kept{"kabinet", "Kamervragen", [](const Kamervraag& k, Unknown& u) { tally(u, !k.kabinet.empty()); }},
+    Kept{"positie", "Kamervragen", [](const Kamervraag& k, Unknown& u) { tally(u, !k.positie.empty()); }},
+};
+
+std::string unknown_line(const Unknown& u) {
+  const double share = u.total == 0 ? 0 : 100.0 * static_cast<double>(u.unknown) / static_cast<double>(u.total);
+  return fmt::format("  {:<10} {:>8} of {:>8} {} ({:.1f} %)\n", u.field, u.unknown, u.total, u.of, share);
 }
 
 Json counts(const YearCounts& c) {
@@ -39,7 +72,9 @@ constexpr std::string_view not_in_it =
 Result<Overview> overview(Index& index) {
   Overview out;
   std::unordered_set<std::string> publications;
+  for (const auto& one : kept) out.unknown.push_back({std::string(one.field), std::string(one.of)});
   auto done = index.each_record([&](const Kamervraag& k) {
+    for (std::size_t i = 0; i < kept.size(); ++i) kept[i].count(k, out.unknown[i]);
     add(out.total, k);
     add(out.years[k.ingezonden ? k.ingezonden->year() : 0], k);
     ++(k.kamer == Kamer::tweede ? out.tweede : out.eerste);
@@ -65,6 +100,8 @@ std::string overview_text(const Overview& o, const IndexInfo& info, const std::s
          "\n";
   for (const auto& [year, c] : o.years) out += year_line(year == 0 ? "unknown" : fmt::to_string(year), c);
   out += year_line("total", o.total);
+  out += "\n" + paint(Style::dim, "  not known, of what the reference facts add") + "\n";
+  for (const auto& u : o.unknown) out += unknown_line(u);
   out +=
       fmt::format("\nindex {}, updated {}, {}\n", info.id, info.updated.empty() ? "at an unknown time" : info.updated,
                   info.checked.empty() ? "never checked" : "checked " + info.checked);
@@ -79,6 +116,9 @@ Json to_json(const Overview& o) {
   out["kamer"] = {{"tweede", o.tweede}, {"eerste", o.eerste}};
   out["soort"] = {{"schriftelijk", o.schriftelijk}, {"mondeling", o.mondeling}};
   out["publicaties"] = o.publicaties;
+  out["unknown"] = Json::array();
+  for (const auto& u : o.unknown)
+    out["unknown"].push_back({{"field", u.field}, {"of", u.of}, {"total", u.total}, {"unknown", u.unknown}});
   out["years"] = Json::array();
   for (const auto& [year, c] : o.years) {
     Json one = {{"jaar", year == 0 ? Json(nullptr) : Json(year)}};

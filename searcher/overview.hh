@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -20,12 +21,21 @@ struct YearCounts {
   std::uint64_t without_known_answer = 0;  ///< open: no answer, not withdrawn, not mondeling
 };
 
+/// Of what the reference facts add, how much they leave open.
+struct Unknown {
+  std::string field;            ///< whose values it is about
+  std::string of;               ///< what is counted: "Kamervragen", "indieners", "ministers"
+  std::uint64_t total = 0, unknown = 0;
+  bool operator==(const Unknown&) const = default;
+};
+
 struct Overview {
   YearCounts total;
   std::map<int, YearCounts> years;  ///< by year of asking; 0 for an unknown day
   std::optional<Date> first, last;  ///< days of asking
   std::uint64_t tweede = 0, eerste = 0, schriftelijk = 0, mondeling = 0;
   std::uint64_t publicaties = 0;
+  std::vector<Unknown> unknown;
 };
 
 /// Reads every record once.
@@ -34,7 +44,8 @@ Result<Overview> overview(Index&);
 /// `coverage`: lines on the harvest, may be empty.
 std::string overview_text(const Overview&, const IndexInfo&, const std::string& coverage, const Paint&, std::size_t width);
 
-/// {kamervragen, without_text, without_known_answer, first, last, kamer, soort, publicaties, years: [{jaar, …}]}
+/// {kamervragen, without_text, without_known_answer, first, last, kamer, soort, publicaties, unknown: [{field, of, total,
+/// unknown}], years: [{jaar, …}]}
 nlohmann::ordered_json to_json(const Overview&);
 
 }  // namespace kamervragen::cli

@@ -32,6 +32,7 @@ constexpr QueryExample rows[] = {
     {"indiener:\"jasper van dijk\"", "quotes for spaces: these words in this order"},
     {"indiener:=omtzigt", "the whole value, nothing more"},
     {"onderwerp:=\"economie | ict\"", "the same, of several words"},
+    {"fractie:gl ministerie:vws", "another name or a former one, in full"},
     {"minister:(kaag OR blok)", "one field, several values"},
     {"-fractie:pvv", "without a value"},
     {"status:onbeantwoord", "not answered yet"},

@@ -83,6 +83,7 @@ struct Explanation {
     std::string what;
     std::string text;  ///< as in the canonical form
     std::vector<std::string> matched;  ///< stems, words or values that it stands for
+    std::vector<std::string> by_alias;  ///< those of the values of which the text is another name
     std::uint64_t count = 0;           ///< records that it matches alone
   };
   std::string canonical;

@@ -64,8 +64,7 @@ class Page {
     row("mede namens", names(k_.mede_namens));
     row("onderwerpen", joined(k_.onderwerpen));
     row("aanhangsel", k_.aanhangselnummers.empty() ? "" : fmt::format("nr. {}", joined(k_.aanhangselnummers, ", ")));
-    row("kabinet",
-        k_.positie.empty() || k_.kabinet.empty() ? k_.kabinet : fmt::format("{} ({})", k_.kabinet, k_.positie));
+    row("kabinet", k_.positie.empty() ? k_.kabinet : fmt::format("{} ({})", k_.kabinet, joined(k_.positie, ", ")));
   }
 
   void publications() {

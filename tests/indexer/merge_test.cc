@@ -18,7 +18,7 @@ TEST_CASE("question and answer are one record") {
   CHECK(k.titel == "Het bericht over de veerpont");
   CHECK(k.status == Status::beantwoord);
   CHECK(k.dagen == 26);
-  CHECK(k.ministers == std::vector<Bewindspersoon>{{"minister", "Zeearend", "Infrastructuur en Waterstaat", "", "", ""}});
+  CHECK(k.ministers == std::vector<Bewindspersoon>{{"minister", "Zeearend", "Infrastructuur en Waterstaat", "", "", "", "Infrastructuur en Waterstaat"}});
   REQUIRE(k.publicaties.size() == 2);
   CHECK(k.publicaties[0].id == "kv-tk-2023Z90001");
   CHECK(k.vragen.size() == 2);

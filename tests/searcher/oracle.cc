@@ -158,6 +158,10 @@ bool Oracle::holds(const Zoekvraag& tree, const Read& read, bool match_any) {
             for (const auto& word : analyser_.words(l.text)) wanted.push_back(word.written);
             const auto labels = read.labels.find(l.field);
             if (labels == read.labels.end()) return false;
+            const Field& field = *table_.find(l.field);
+            if (field.named)
+              for (const auto& value : field.named(l.text))
+                if (contains(values(l.field), value)) return true;
             for (const auto& words : labels->second) {
               if (l.whole && words == wanted) return true;
               if (!l.whole && std::search(words.begin(), words.end(), wanted.begin(), wanted.end()) != words.end()) return true;

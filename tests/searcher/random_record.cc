@@ -16,7 +16,7 @@ const std::vector<std::string> words = {
     "ministers", "dual-use", "F-35", "D66", "zzp'ers", "auto's", "35 261", "2,5", "coöperatie", "coöperaties", "Yeşilgöz",
     "toeslag", "toeslagen", "toeslagenouders", "camera", "china", "één", "2019Z00001", "'s-Gravenhage", "wet", "wetten"};
 const std::vector<std::string> people = {"Jasper van Dijk", "Jimmy Dijk", "Van Dijk", "Pieter Omtzigt", "Omtzigt", "Dilan Yeşilgöz-Zegerius"};
-const std::vector<std::string> parties = {"VVD", "D66", "GroenLinks-PvdA", "Groep Van Haga", "PvdA"};
+const std::vector<std::string> parties = {"VVD", "D66", "GroenLinks-PvdA", "Groep Van Haga", "PvdA", "GroenLinks"};
 const std::vector<std::string> ministeries = {"Financiën", "Economische Zaken en Klimaat", "Justitie en Veiligheid", "Algemene Zaken"};
 const std::vector<std::string> topics = {"Economie | ICT", "Economie | Handel", "Zorg en gezondheid | Jeugd", "Zorg en gezondheid"};
 const std::vector<std::string> links = {"https://www.nrc.nl/a", "https://nos.nl/b", "http://fd.nl", "https://nieuws.nrc.nl/c"};
@@ -43,7 +43,8 @@ class Maker {
     for (std::size_t i = below(3); i > 0; --i) k.vragen.push_back({{static_cast<int>(i)}, text(14), notes()});
     status(k);
     if (one_in(3)) k.kabinet = one_in(2) ? "Rutte III" : "Schoof";
-    if (one_in(2)) k.positie = one_in(2) ? "coalitie" : "oppositie";
+    for (const auto* positie : {"coalitie", "oppositie"})
+      if (one_in(2)) k.positie.push_back(positie);
     if (one_in(4)) k.verwijst = {"kst-36200-" + std::to_string(below(5)), "2019Z00001"};
     std::ranges::sort(k.verwijst);
     if (one_in(5)) k.toelichting = text(8);
@@ -105,6 +106,11 @@ Vocabulary vocabulary_of(const std::vector<Kamervraag>& records, const FieldTabl
       }
     }
   }
+  // Other names that some of the values go by.
+  const std::pair<std::string, std::vector<std::string>> others[] = {
+      {"fractie", {"GL-PvdA", "GL", "BVNL"}}, {"ministerie", {"JenV", "Veiligheid en Justitie", "EZK", "AZ"}}};
+  for (const auto& [field, names] : others)
+    if (values.contains(field)) values[field].insert(names.begin(), names.end());
   Vocabulary out{{seen.begin(), seen.end()}, {}};
   for (const auto& [field, of] : values) out.fields.push_back({field, {of.begin(), of.end()}});
   return out;

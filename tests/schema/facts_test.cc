@@ -1,0 +1,166 @@
+// The reference facts: that the tables can be read, and that those compiled in join no two people.
+#include <map>
+#include <set>
+
+#include <catch2/catch.hpp>
+
+#include "schema/facts.hh"
+#include "schema/names.hh"
+#include "schema/people.hh"
+#include "tests/made_facts.hh"
+
+using namespace kamervragen;
+using test::made_fact_texts;
+
+namespace {
+
+std::string problem_of(const FactTexts& texts) {
+  const auto read = read_facts(texts);
+  return read.problems.empty() ? "" : read.problems.front().place + " " + read.problems.front().message;
+}
+
+bool may_be(const std::string& theirs, const std::string& given) {
+  return compare(initials(theirs), initials(given)) != Likeness::different;
+}
+
+}  // namespace
+
+TEST_CASE("every row that is compiled in can be read") {
+  const auto read = read_facts(compiled_fact_texts());
+  for (const auto& problem : read.problems) CHECK(problem.place + ": " + problem.message == "");
+  CHECK_FALSE(read.rows.kabinetten.empty());
+  CHECK_FALSE(read.rows.kabinetspartijen.empty());
+  CHECK_FALSE(read.rows.ministeries.empty());
+  CHECK_FALSE(read.rows.fracties.empty());
+  CHECK_FALSE(read.rows.leden.empty());
+  CHECK_FALSE(read.rows.bewindspersonen.empty());
+}
+
+TEST_CASE("a malformed row is told with its file and line, and left out") {
+  CHECK(problem_of(made_fact_texts) == "");
+  auto texts = made_fact_texts;
+  const std::pair<std::string_view, std::string_view> rows[] = {
+      {"kabinet\tvan\ttot\tbron\nA\t2020-01-01\n", "kabinetten.tsv:2 expected 4 columns, found 2"},
+      {"# one\n\nkabinet\tvan\ttot\tbron\nA\t2020-13-01\t\tx\n", "kabinetten.tsv:4 van \"2020-13-01\" is no date"},
+      {"kabinet\tvan\ttot\tbron\nA\t\t\tx\n", "kabinetten.tsv:2 van is empty"},
+      {"kabinet\tvan\ttot\tbron\n\t2020-01-01\t\tx\n", "kabinetten.tsv:2 kabinet is empty"},
+      {"kabinet\tvan\ttot\tbron\nA\t2020-01-02\t2020-01-01\tx\n", "kabinetten.tsv:2 tot lies before van"},
+      {"kabinet\ttot\tvan\tbron\n", "kabinetten.tsv:1 expected the columns kabinet van tot bron"},
+      {"", "kabinetten.tsv:1 expected the columns kabinet van tot bron"}};
+  for (const auto& [text, wanted] : rows) {
+    texts.kabinetten = text;
+    CHECK(problem_of(texts) == wanted);
+    CHECK(read_facts(texts).rows.kabinetten.empty());
+  }
+  texts = made_fact_texts;
+  texts.kabinetspartijen = "kabinet\tpartij\trol\tvan\ttot\tbron\nA\tB\tleider\t2020-01-01\t\tx\n";
+  CHECK(problem_of(texts) == "kabinetspartijen.tsv:2 unknown rol \"leider\"");
+}
+
+TEST_CASE("a changed fact is another digest") {
+  auto texts = made_fact_texts;
+  CHECK(digest(texts) == digest(made_fact_texts));
+  std::swap(texts.leden, texts.fracties);
+  CHECK_FALSE(digest(texts) == digest(made_fact_texts));
+}
+
+TEST_CASE("a fractie and a ministry are found by any of their names") {
+  const auto& facts = test::made_facts();
+  for (const char* name : {"PvdK", "pvdk", "Partij van de Kraanvogel", "PK"}) CHECK(facts.fractie(name)->naam == "PvdK");
+  CHECK(facts.fractie("PvdX") == nullptr);
+  CHECK(facts.fractie("") == nullptr);
+  CHECK(facts.ministeries("veren en dijken").size() == 1);
+  CHECK(facts.ministeries("VT").size() == 2);
+  CHECK(facts.ministeries("").empty());
+}
+
+TEST_CASE("compiled-in names: no two fracties share one, and every row names what the tables know") {
+  const auto& rows = facts().rows();
+  std::map<std::string, std::string> owner;
+  for (const auto& fractie : rows.fracties) {
+    auto names = fractie.aliassen;
+    names.push_back(fractie.naam);
+    for (const auto& name : names) {
+      const auto [known, fresh] = owner.emplace(name_key(name), fractie.naam);
+      INFO(name);
+      CHECK((fresh || known->second == fractie.naam));
+    }
+  }
+  const auto canonical = [](const std::string& name) {
+    const auto* found = facts().fractie(name);
+    return found && found->naam == name;
+  };
+  std::set<std::string> unknown;
+  for (const auto& lid : rows.leden)
+    if (!lid.fractie.empty() && !canonical(lid.fractie)) unknown.insert(lid.fractie);
+  for (const auto& partij : rows.kabinetspartijen)
+    if (!canonical(partij.partij)) unknown.insert(partij.partij);
+  for (const auto& ambt : rows.bewindspersonen)
+    if (facts().ministeries(ambt.ministerie).empty()) unknown.insert(ambt.ministerie);
+  CHECK(unknown == std::set<std::string>{});
+}
+
+TEST_CASE("compiled-in people: one name of a person stands for one human") {
+  std::map<std::string, std::set<std::string>> voorletters;
+  const auto add = [&](const auto& rows) {
+    for (const auto& row : rows)
+      if (!row.voorletters.empty()) voorletters[row.persoon].insert(row.voorletters);
+  };
+  add(facts().rows().leden);
+  add(facts().rows().bewindspersonen);
+  for (const auto& [persoon, all] : voorletters) {
+    INFO(persoon);
+    CHECK(all.size() == 1);
+  }
+}
+
+// The two tests below ask for every row on its first and last day, in all the ways that a publication may put it, and
+// compare with a plain look at all rows: whoever is found is the only one who fits.
+TEST_CASE("compiled-in members: no name joins two people") {
+  const auto& leden = facts().rows().leden;
+  std::size_t found_some = 0;
+  for (const auto& asked : leden) {
+    const auto key = name_key(asked.achternaam);
+    std::vector<const Lid*> namesakes;
+    for (const auto& other : leden)
+      if (name_key(other.achternaam) == key) namesakes.push_back(&other);
+    for (const auto& day : {asked.periode.first, asked.periode.last}) {
+      if (!day) continue;
+      for (const auto& fractie : {asked.fractie, std::string{}}) {
+        for (const auto& voorletters : {std::vector<std::string>{}, std::vector<std::string>{asked.voorletters}}) {
+          std::set<std::string> fits;
+          for (const auto* other : namesakes) {
+            const bool same_fractie = fractie.empty() || other->fractie.empty() || other->fractie == fractie;
+            const bool same_initials = voorletters.empty() || initials(other->voorletters) == initials(voorletters[0]) ||
+                                       (other->voorletters.empty() && may_be(other->voorletters, voorletters[0]));
+            if (other->kamer == asked.kamer && covers(other->periode, *day) && same_fractie && same_initials)
+              fits.insert(other->persoon);
+          }
+          const auto found = find_lid(facts(), {asked.achternaam, fractie, voorletters, *day, asked.kamer});
+          INFO(asked.achternaam << " (" << fractie << ") " << day->iso());
+          if (found) CHECK(fits == std::set<std::string>{found->persoon});
+          found_some += found ? 1u : 0u;
+        }
+      }
+    }
+  }
+  CHECK(found_some > leden.size());
+}
+
+TEST_CASE("compiled-in bewindspersonen: no name joins two people") {
+  const auto& all = facts().rows().bewindspersonen;
+  for (const auto& asked : all) {
+    for (const auto& day : {asked.periode.first, asked.periode.last}) {
+      if (!day) continue;
+      std::set<std::string> fits;
+      for (const auto& other : all)
+        if (name_key(other.achternaam) == name_key(asked.achternaam) && covers(other.periode, *day) &&
+            other.ambt == asked.ambt && other.ministerie == asked.ministerie)
+          fits.insert(other.persoon);
+      const auto found = find_bewindspersoon(facts(), {asked.achternaam, asked.ambt, asked.ministerie, {}, *day, *day});
+      INFO(asked.achternaam << " " << day->iso());
+      if (fits.size() > 1) CHECK_FALSE(found.has_value());
+      if (found) CHECK(found->persoon == asked.persoon);
+    }
+  }
+}
