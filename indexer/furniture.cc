@@ -128,7 +128,9 @@ Metadata read_page_table(const Node& root, const PublicatieId& id) {
     }
     break;
   }
-  for (const auto& [name, value] : pairs) {
+  for (const auto& pair : pairs) {
+    const auto& name = pair.first;
+    const auto& value = pair.second;
     const auto key = std::ranges::find_if(table_keys, [&](const TableKey& k) { return k.label == name; });
     if (key == table_keys.end() || value.empty()) continue;
     auto meta = make("metadata");

@@ -69,10 +69,10 @@ bool is_part(const Node& node) {
 
 class Page {
  public:
-  explicit Page(const Node& root) : text_(root, is_part) {}
+  Page(const Node& root, const Node& place) : text_(root, place, is_part), place_(place) {}
 
-  std::vector<Node> read(const Node& container, Waarschuwingen& warnings) {
-    walk(container);
+  std::vector<Node> read(Waarschuwingen& warnings) {
+    walk(place_);
     for (auto& note : text_.unmarked()) {
       warn(warnings, waarschuwing::noot_zonder_verwijzing, "regel " + std::to_string(note.line), flat_text(note));
       // Behind everything, and in no part of it.
@@ -202,6 +202,7 @@ class Page {
   }
 
   HtmlText text_;
+  const Node& place_;
   std::vector<Node> out_;
 };
 
@@ -237,7 +238,7 @@ Read read_page(const Node& root) {
     if (!place) continue;
     Read read;
     // Notes may stand outside the place of the text.
-    read.blocks = Page(root).read(*place, read.warnings);
+    read.blocks = Page(root, *place).read(read.warnings);
     const auto found = what_is_in(sections_of(read.blocks));
     if (found.heading && found.parts) return read;
     if (!any && (found.heading || found.parts)) {

@@ -96,10 +96,12 @@ bool is_html_heading(std::string_view name) {
   return name.size() == 2 && name[0] == 'h' && name[1] >= '1' && name[1] <= '6';
 }
 
-HtmlText::HtmlText(const Node& page, bool (*is_part)(const Node&)) : is_part_(is_part) { find_notes(page, false); }
+HtmlText::HtmlText(const Node& page, const Node& text, bool (*is_part)(const Node&)) : text_(&text), is_part_(is_part) {
+  find_notes(page, false);
+}
 
 bool HtmlText::holds_part(const Node& node) const {
-  return !node.is_text() && (is_part_(node) || std::ranges::any_of(node.children, [this](const Node& child) {
+  return !node.is_text() && (&node == text_ || is_part_(node) || std::ranges::any_of(node.children, [this](const Node& child) {
                                return holds_part(child);
                              }));
 }

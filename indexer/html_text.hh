@@ -27,8 +27,9 @@ bool is_html_heading(std::string_view name);
 ///   * scripts, forms' fields, pictures and the buttons that close a note have no words
 class HtmlText {
  public:
-  /// What holds a part of the text (`is_part`) is no note, whatever it is called: a tag that was not closed.
-  HtmlText(const Node& page, bool (*is_part)(const Node&));
+  /// What holds the text that is read, or a part of one (`is_part`), is no note, whatever it is called: a tag that was
+  /// not closed.
+  HtmlText(const Node& page, const Node& text, bool (*is_part)(const Node&));
 
   /// The element in op-xsd, as it stands in a text.
   Node block(const Node& html);
@@ -54,6 +55,7 @@ class HtmlText {
 
   bool holds_part(const Node& node) const;
 
+  const Node* text_;
   bool (*is_part_)(const Node&);
   std::vector<Note> notes_;
   std::set<const Node*> kept_out_;  ///< the notes, and the places that hold notes only

@@ -152,3 +152,26 @@ TEST_CASE("names of the metadata become the surnames of the headings") {
     CHECK(metadata_surname(given) == wanted);
   }
 }
+
+TEST_CASE("a text that is not yet formatted gives way to its formatted successor, and to nothing else") {
+  auto plain_kv = a_kv("kv-9900001");
+  plain_kv.vragen[0].tekst = "Nog niet opgemaakt?";
+  auto plain = an_answer("ah-9900002"), formatted = an_answer("ah-tk-20222023-9001");
+  plain.aanhangselnummer = formatted.aanhangselnummer = "9001";
+  plain.vergaderjaar = formatted.vergaderjaar = "2022-2023";
+  plain.antwoorden = {{{}, "Nog niet opgemaakt.", {}, std::nullopt}};
+  const auto replaced = [](const Kamervraag& k, std::string_view id) {
+    return std::ranges::find(k.publicaties, id, &Bron::id)->vervangen;
+  };
+  const auto k = merge("2023Z90001", {plain_kv, a_kv(), plain, formatted});
+  CHECK(replaced(k, "kv-9900001"));
+  CHECK(replaced(k, "ah-9900002"));
+  CHECK(k.vragen == a_kv().vragen);
+  CHECK(k.antwoorden == formatted.antwoorden);
+
+  formatted.aanhangselnummer = "9002";
+  CHECK_FALSE(replaced(merge("2023Z90001", {plain, formatted}), "ah-9900002"));
+  formatted.aanhangselnummer = "9001";
+  formatted.zonder_tekst = true;
+  CHECK_FALSE(replaced(merge("2023Z90001", {plain, formatted}), "ah-9900002"));
+}
