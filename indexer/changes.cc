@@ -9,30 +9,6 @@
 namespace kamervragen {
 namespace {
 
-/// The ids that an index remembers, in their order, without decoding what it remembers of them.
-class Remembered {
- public:
-  explicit Remembered(const Xapian::Database& database)
-      : database_(database), prefix_(state_key("")), at_(database.metadata_keys_begin(prefix_)), end_(database.metadata_keys_end(prefix_)) {
-    read();
-  }
-  /// Empty at the end.
-  const std::string& id() const { return id_; }
-  std::string bytes() const { return database_.get_metadata(prefix_ + id_); }
-  void next() {
-    ++at_;
-    read();
-  }
-
- private:
-  void read() { id_ = at_ == end_ ? std::string{} : (*at_).substr(prefix_.size()); }
-
-  const Xapian::Database& database_;
-  std::string prefix_;
-  Xapian::TermIterator at_, end_;
-  std::string id_;
-};
-
 class Comparison {
  public:
   Comparison(Memory& memory, RunReport& report) : memory_(memory), report_(report) { changes_.tally = memory.tally(); }
@@ -88,28 +64,41 @@ class Comparison {
 
 }  // namespace
 
+void side_by_side(const Xapian::Database& database, const StoreScan& scan,
+                  const std::function<void(const std::string&, const StoredPublicatie*, bool)>& tell) {
+  const auto prefix = state_key("");
+  auto key = database.metadata_keys_begin(prefix);
+  const auto end = database.metadata_keys_end(prefix);
+  const auto id_at = [&] { return key == end ? std::string{} : (*key).substr(prefix.size()); };
+  auto indexed = id_at();
+  const auto next = [&] {
+    ++key;
+    indexed = id_at();
+  };
+  for (const auto& stored : scan.publications) {
+    const auto& id = stored.id.str();
+    for (; !indexed.empty() && indexed < id; next()) tell(indexed, nullptr, true);
+    const bool both = indexed == id;
+    tell(id, &stored, both);
+    if (both) next();
+  }
+  for (; !indexed.empty(); next()) tell(indexed, nullptr, true);
+}
+
 Changes find_changes(const Xapian::Database& database, Memory& memory, const StoreScan& scan, const RunOptions& options, RunReport& report) {
   Comparison comparison(memory, report);
-  Remembered remembered(database);
   std::uint64_t done = 0;
-  for (const auto& stored : scan.publications) {
+  side_by_side(database, scan, [&](const std::string& id, const StoredPublicatie* stored, bool indexed) {
+    if (!stored) return comparison.removed(id, false);
     if (options.progress) options.progress("reading", ++done, scan.publications.size());
-    const auto& id = stored.id.str();
-    for (; !remembered.id().empty() && remembered.id() < id; remembered.next()) comparison.removed(remembered.id(), false);
-    const bool known = remembered.id() == id;
-    if (stored.withdrawn) {
-      if (known) comparison.removed(id, true);
-    } else {
-      const auto head = known && stored.signature != Digest{} ? decode_head(remembered.bytes()) : std::nullopt;
-      if (head && head->signature == stored.signature) {
-        comparison.unchanged();
-      } else {
-        comparison.look_at(stored);
-      }
+    if (stored->withdrawn) {
+      if (indexed) comparison.removed(id, true);
+      return;
     }
-    if (known) remembered.next();
-  }
-  for (; !remembered.id().empty(); remembered.next()) comparison.removed(remembered.id(), false);
+    const auto head = indexed && stored->signature != Digest{} ? decode_head(database.get_metadata(state_key(id))) : std::nullopt;
+    if (head && head->signature == stored->signature) comparison.unchanged();
+    else comparison.look_at(*stored);
+  });
   return comparison.finish();
 }
 

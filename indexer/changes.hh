@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -20,6 +21,10 @@ struct Changes {
   Tally tally;                                  ///< of all of them, as it will be
   bool none() const { return now.empty() && removed.empty(); }
 };
+
+/// Tells each id that the store or the index knows, in order: null where the store has no publication of that id.
+void side_by_side(const Xapian::Database&, const StoreScan&,
+                  const std::function<void(const std::string& id, const StoredPublicatie* stored, bool indexed)>& tell);
 
 /// Walks the store and the index's memory side by side; reads the files of a publication only where their signature is
 /// not the one that is remembered. Counts everything into the report.

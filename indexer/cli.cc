@@ -50,7 +50,7 @@ struct Settings {
   RunOptions run;
   std::string report, format = "text";
   std::vector<std::string> paths;
-  std::string harvest_status;
+  std::string harvest_status, part = "1/1";
   bool quiet = false, verbose = false, if_worth = false;
 };
 
@@ -68,7 +68,10 @@ int finish_run(const Result<RunReport>& result, const Settings& settings) {
 }
 
 int run_check(const Settings& settings) {
-  const auto report = check(settings.run);
+  const auto part = parse_part(settings.part);
+  if (!part)
+    return complain({Exit::usage, "no-part", fmt::format("--part wants a number and of how many, got: {}", settings.part), "for example --part 3/28"});
+  const auto report = check(settings.run, *part);
   if (!report) return complain(report.error());
   constexpr std::size_t shown = 50;
   std::size_t n = 0;
@@ -173,6 +176,8 @@ void add_options(CLI::App& app, const Command& command, Settings& settings) {
     app.add_flag("--accept-removals", settings.run.accept_removals, "go on although much is gone from the corpus");
     app.add_flag("--dry-run", settings.run.dry_run, "say what would change, write nothing");
   }
+  if (command.run == run_check)
+    app.add_option("--part", settings.part, "K/N: read only every N-th publication and record; which there are is compared for all");
   if (command.run == run_compact)
     app.add_flag("--if-worth", settings.if_worth, "only when the database has grown by a quarter more than its records");
   if (command.run == run_note)

@@ -3,7 +3,9 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/run.hh"
@@ -33,8 +35,19 @@ struct CheckReport {
   bool clean() const;
 };
 
+/// The number-th of so many parts of about the same size into which publications and records fall by their names: a
+/// part a night reads all of them in so many nights.
+struct CheckPart {
+  unsigned number = 1, of = 1;  ///< number from 1
+  bool has(std::string_view name) const;
+  bool whole() const { return of <= 1; }
+};
+/// "3/28".
+std::optional<CheckPart> parse_part(std::string_view);
+
 /// Holds the index against itself (records, terms, content id) and against the corpus, both ways. Without a corpus
-/// (an empty path) only the former. When it is clean, the time is noted beside the index.
-Result<CheckReport> check(const RunOptions&);
+/// (an empty path) only the former. When it is clean, the time is noted beside the index. Which publications there are
+/// is compared for all; of a part only, what they and the records say, and the sums (content id, tally) not at all.
+Result<CheckReport> check(const RunOptions&, CheckPart = {});
 
 }  // namespace kamervragen

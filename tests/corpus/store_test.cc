@@ -113,6 +113,22 @@ TEST_CASE("the digest changes with the bytes and the names of the files, and wit
   for (const char* other : {"c", "d", "e"}) CHECK(digest_of("a") != digest_of(other));
 }
 
+TEST_CASE("a signature does not depend on how the path of the store is written") {
+  const auto sample = test::sample_folder();
+  const auto scan = scan_store(sample);
+  REQUIRE(scan);
+  const auto& first = scan->publications.at(0);
+  REQUIRE(first.signature != Digest{});  // of files that are older than two seconds
+  CHECK(first.signature != scan->publications.at(1).signature);
+  for (const auto& path : {fs::path(sample.string() + "/"), sample / ".." / sample.filename(), fs::relative(sample)}) {
+    INFO(path);
+    CHECK(scan_store(path)->publications.at(0).signature == first.signature);
+  }
+  CHECK(scan->find(first.id.str()) == &first);
+  CHECK(scan->find("kv-tk-1848Z00001") == nullptr);
+  CHECK(scan->find("") == nullptr);
+}
+
 TEST_CASE("a file that is gone or no file is an error that names it") {
   const test::Scratch store;
   test::write_file(store / "kv-tk-2024Z00001/kv-tk-2024Z00001.xml", "<a/>");
