@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
-#include <functional>
 #include <iterator>
 #include <thread>
 
@@ -209,11 +208,11 @@ int run_index_program(int argc, char** argv) {
   app.footer(examples);
   app.set_version_flag("--version", "kamervragen-index " KAMERVRAGEN_VERSION);
   app.require_subcommand(1);
-  std::function<int()> run;
+  const Command* chosen = nullptr;
   for (const auto& command : commands) {
     auto* sub = app.add_subcommand(command.name, command.summary);
     add_options(*sub, command, settings);
-    sub->callback([&run, &command, &settings] { run = [&] { return command.run(settings); }; });
+    sub->callback([&chosen, &command] { chosen = &command; });
   }
   try {
     app.parse(argc, argv);
@@ -227,10 +226,18 @@ int run_index_program(int argc, char** argv) {
     std::fputs(fmt::format("kamervragen-index: {}{}\nhint: kamervragen-index --help\n", e.what(), suggestion(argc, argv)).c_str(), stderr);
     return code(Exit::usage);
   }
-  if (settings.run.corpus.empty()) settings.run.corpus = default_corpus();
-  if (settings.run.index.empty()) settings.run.index = default_index();
+  const auto otherwise = [](std::filesystem::path& folder, Result<std::filesystem::path> place) -> Result<void> {
+    if (!folder.empty()) return {};
+    if (!place) return tl::make_unexpected(place.error());
+    folder = std::move(*place);
+    return {};
+  };
+  if (chosen->corpus)
+    if (auto known = otherwise(settings.run.corpus, default_corpus()); !known) return complain(known.error());
+  if (chosen->index)
+    if (auto known = otherwise(settings.run.index, default_index()); !known) return complain(known.error());
   settings.run.progress = terminal_progress(settings.quiet);
-  return run();
+  return chosen->run(settings);
 }
 
 }  // namespace kamervragen
