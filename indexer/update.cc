@@ -22,7 +22,9 @@ namespace kamervragen {
 namespace {
 
 /// Documents that Xapian gathers in memory before it writes them out (uncommitted): bounds the memory of a large update.
-constexpr const char* flush_threshold = "500";
+/// Each time it writes most blocks anew that it wrote before. 600 records took 439 MB on disk and 109 MB of memory in one
+/// go, 632 MB and 99 MB in two.
+constexpr const char* flush_threshold = "2000";
 
 /// Where every touched publication belongs now.
 class Joiner {
