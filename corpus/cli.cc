@@ -279,7 +279,11 @@ int run_harvest_program(int argc, char** argv) {
     std::fputs(fmt::format("kamervragen-harvest: {}{}\nhint: kamervragen-harvest --help\n", e.what(), suggestion(app, words)).c_str(), stderr);
     return code(Exit::usage);
   }
-  if (settings.corpus.empty()) settings.corpus = default_corpus();
+  if (settings.corpus.empty()) {
+    auto place = default_corpus();
+    if (!place) return complain(place.error());
+    settings.corpus = std::move(*place);
+  }
   return run();
 }
 

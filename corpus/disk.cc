@@ -115,13 +115,12 @@ Result<std::string> read_whole(const fs::path& file) {
   return bytes;
 }
 
-Result<FileLock> FileLock::take(const fs::path& file) {
+Result<FileLock> FileLock::take(const fs::path& file, const std::string& busy) {
   const int fd = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
   if (fd < 0) return cannot("open", file, errno);
   if (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
     ::close(fd);
-    return fail(Exit::busy, "busy", fmt::format("another harvest is writing {}", file.parent_path().parent_path().string()),
-                "wait until it has finished, and try again");
+    return fail(Exit::busy, "busy", busy, "wait until it has finished, and try again");
   }
   return FileLock(fd);
 }

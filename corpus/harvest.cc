@@ -31,7 +31,7 @@ Result<void> adopt(Journal& journal) {
     entry.id = stored.id.str();
     entry.soort = stored.id.is_question() ? Soort::vraag : Soort::antwoord;
     entry.folder = fs::relative(stored.folder, journal.corpus()).string();
-    for (const auto& path : {stored.xml, stored.html, stored.metadata}) {
+    for (const auto& path : {stored.xml(), stored.html(), stored.metadata()}) {
       if (path.empty()) continue;
       const auto bytes = read_whole(path);
       if (bytes) entry.files.push_back({path.filename().string(), bytes->size(), digest(*bytes).hex()});

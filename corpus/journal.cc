@@ -25,7 +25,7 @@ tl::unexpected<Error> cannot(std::string_view what, const fs::path& path, int er
 Result<Journal> Journal::open(const fs::path& corpus) {
   const auto folder = harvest_folder(corpus);
   if (auto made = make_folders(folder); !made) return tl::make_unexpected(made.error());
-  auto lock = FileLock::take(folder / "lock");
+  auto lock = FileLock::take(folder / "lock", fmt::format("another harvest is writing {}", corpus.string()));
   if (!lock) return tl::make_unexpected(lock.error());
   Journal journal(corpus, std::move(*lock));
   auto loaded = load_state(corpus);

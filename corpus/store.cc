@@ -1,11 +1,13 @@
 #include "corpus/store.hh"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdint>
 #include <ctime>
 #include <system_error>
 #include <utility>
 
+#include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -21,75 +23,114 @@ Error problem(std::string code, std::string message, const fs::path& place, std:
   return Error{Exit::no_input, std::move(code), std::move(message), std::move(hint), {}, place.string()};
 }
 
-/// One folder's entries. Links are not followed: a loop or a link out of the store would make its content depend on
-/// something else. They are reported, since a store of links would otherwise look empty.
-struct Listing {
-  std::vector<fs::path> folders;
-  std::vector<std::string> files;
-};
-
-std::error_code list(const fs::path& folder, Listing& out, std::vector<Error>& problems) {
-  std::error_code error;
-  fs::directory_iterator entry(folder, error), end;
-  while (!error && entry != end) {
-    auto name = entry->path().filename().string();
-    if (!name.starts_with('.')) {  // a download in progress, or another program's own
-      // The entry knows its type from the listing; asking for its status would cost a call for each file.
-      std::error_code gone;
-      if (entry->is_symlink(gone)) {
-        problems.push_back(problem("link-not-followed", "a file or folder was expected, found a symbolic link",
-                                   entry->path(), "put the folder itself there, or name it with --corpus"));
-      } else if (entry->is_directory(gone)) {
-        out.folders.push_back(entry->path());
-      } else if (entry->is_regular_file(gone)) {
-        out.files.push_back(std::move(name));
-      }
-    }
-    entry.increment(error);
-  }
-  return error;
-}
+constexpr const char* metadata_name = "metadata.xml";
 
 /// A file that changed this long before the scan could change again without another time (as git has it).
 constexpr std::int64_t settled_after_seconds = 2;
 
-/// See StoredPublicatie::signature.
-Digest signature_of(const StoredPublicatie& stored, std::int64_t scan_begun) {
-  std::string seen;
-  for (const auto* path : {&stored.xml, &stored.html, &stored.metadata}) {
-    if (path->empty()) continue;
-    struct stat status {};
-    if (::lstat(path->c_str(), &status) != 0) return {};
-    const auto changed = std::max(status.st_mtim.tv_sec, status.st_ctim.tv_sec);
-    if (changed + settled_after_seconds > scan_begun) return {};
-    for (const auto part : {static_cast<std::int64_t>(status.st_size), static_cast<std::int64_t>(status.st_ino),
-                            static_cast<std::int64_t>(status.st_mtim.tv_sec), static_cast<std::int64_t>(status.st_mtim.tv_nsec),
-                            static_cast<std::int64_t>(status.st_ctim.tv_sec), static_cast<std::int64_t>(status.st_ctim.tv_nsec)})
-      seen += std::to_string(part) + ' ';
-    seen += path->string() + '\n';
+/// An open folder. Everything in it is asked for by name and not by path: the scan of a store is one of the few things
+/// in an update whose cost grows with the store, so it takes no more calls than it needs.
+class OpenFolder {
+ public:
+  explicit OpenFolder(const std::string& path) : folder_(::opendir(path.c_str())) {}
+  OpenFolder(const OpenFolder&) = delete;
+  OpenFolder& operator=(const OpenFolder&) = delete;
+  ~OpenFolder() {
+    if (folder_) ::closedir(folder_);
   }
-  return digest(seen);
+  bool is_open() const { return folder_ != nullptr; }
+  /// Null at the end, and with errno where it cannot be read further.
+  const dirent* next() {
+    errno = 0;
+    return ::readdir(folder_);
+  }
+  bool status(const char* name, struct stat& out) const { return ::fstatat(::dirfd(folder_), name, &out, AT_SYMLINK_NOFOLLOW) == 0; }
+  /// The type that the listing tells; where the file system does not, the one that the file's status does.
+  unsigned char type_of(const dirent& entry) const {
+    struct stat status_of {};
+    if (entry.d_type != DT_UNKNOWN || !status(entry.d_name, status_of)) return entry.d_type;
+    return static_cast<unsigned char>(IFTODT(status_of.st_mode));
+  }
+
+ private:
+  DIR* folder_;
+};
+
+/// What one folder holds. Links are not followed: a loop or a link out of the store would make its content depend on
+/// something else. They are reported, since a store of links would otherwise look empty.
+struct Listing {
+  std::vector<std::string> folders, files;
+};
+
+/// Gives 0, or the errno of what failed.
+int list(OpenFolder& folder, const std::string& path, Listing& out, std::vector<Error>& problems) {
+  while (const auto* entry = folder.next()) {
+    const std::string_view name = entry->d_name;
+    if (name.starts_with('.')) continue;  // a download in progress, another program's own, the folder itself
+    switch (folder.type_of(*entry)) {
+      case DT_LNK:
+        problems.push_back(problem("link-not-followed", "a file or folder was expected, found a symbolic link", fs::path(path) / name,
+                                   "put the folder itself there, or name it with --corpus"));
+        break;
+      case DT_DIR: out.folders.emplace_back(name); break;
+      case DT_REG: out.files.emplace_back(name); break;
+      default: break;
+    }
+  }
+  return errno;
 }
 
-void add_publication(const PublicatieId& id, const fs::path& folder, const Listing& listing, std::int64_t scan_begun, StoreScan& scan) {
-  StoredPublicatie found{id, folder, {}, {}, {}, false, {}};
+/// See StoredPublicatie::signature; `place` is the folder's below the store.
+class Signature {
+ public:
+  Signature(std::string_view place, std::int64_t scan_begun) : seen_(place), scan_begun_(scan_begun) {}
+
+  void take(const OpenFolder& folder, const char* name) {
+    struct stat status {};
+    if (!folder.status(name, status) || std::max(status.st_mtim.tv_sec, status.st_ctim.tv_sec) + settled_after_seconds > scan_begun_)
+      sound_ = false;
+    for (const auto part :
+         {static_cast<std::int64_t>(status.st_size), static_cast<std::int64_t>(status.st_ino), static_cast<std::int64_t>(status.st_mtim.tv_sec),
+          static_cast<std::int64_t>(status.st_mtim.tv_nsec), static_cast<std::int64_t>(status.st_ctim.tv_sec),
+          static_cast<std::int64_t>(status.st_ctim.tv_nsec)})
+      seen_.append(reinterpret_cast<const char*>(&part), sizeof part);
+    seen_.append(name).append(1, '\0');
+  }
+  Digest get() const { return sound_ ? digest(seen_) : Digest{}; }
+
+ private:
+  std::string seen_;
+  std::int64_t scan_begun_;
+  bool sound_ = true;
+};
+
+void add_publication(const PublicatieId& id, const OpenFolder& folder, const std::string& path, std::size_t store_length, const Listing& listing,
+                     std::int64_t scan_begun, StoreScan& scan) {
+  StoredPublicatie found;
+  found.id = id;
+  found.folder = path;
+  const auto xml = id.str() + ".xml", html = id.str() + ".html";
   for (const auto& name : listing.files) {
-    if (name == id.str() + ".xml") found.xml = folder / name;
-    if (name == id.str() + ".html") found.html = folder / name;
-    if (name == "metadata.xml") found.metadata = folder / name;
+    if (name == xml) found.has_xml = true;
+    if (name == html) found.has_html = true;
+    if (name == metadata_name) found.has_metadata = true;
     if (name == "ingetrokken.json") found.withdrawn = true;
   }
-  if (found.xml.empty() && found.html.empty() && found.metadata.empty() && !found.withdrawn) {
+  if (!found.has_xml && !found.has_html && !found.has_metadata && !found.withdrawn) {
     // Folders that only hold other folders may bear any name.
     if (!listing.files.empty() || listing.folders.empty()) {
       scan.problems.push_back(
           problem("publication-without-files",
-                  "expected " + id.str() + ".xml, " + id.str() + ".html or metadata.xml, found none", folder,
+                  "expected " + id.str() + ".xml, " + id.str() + ".html or metadata.xml, found none", path,
                   "fetch the publication again, or remove the folder"));
     }
     return;
   }
-  found.signature = signature_of(found, scan_begun);
+  Signature signature(std::string_view(path).substr(store_length), scan_begun);
+  if (found.has_xml) signature.take(folder, xml.c_str());
+  if (found.has_html) signature.take(folder, html.c_str());
+  if (found.has_metadata) signature.take(folder, metadata_name);
+  found.signature = signature.get();
   scan.publications.push_back(std::move(found));
 }
 
@@ -132,6 +173,15 @@ Result<std::string> read_file(const fs::path& path) {
 
 }  // namespace
 
+fs::path StoredPublicatie::xml() const { return has_xml ? fs::path(folder) / (id.str() + ".xml") : fs::path{}; }
+fs::path StoredPublicatie::html() const { return has_html ? fs::path(folder) / (id.str() + ".html") : fs::path{}; }
+fs::path StoredPublicatie::metadata() const { return has_metadata ? fs::path(folder) / metadata_name : fs::path{}; }
+
+const StoredPublicatie* StoreScan::find(std::string_view id) const {
+  const auto at = std::ranges::lower_bound(publications, id, {}, [](const auto& p) { return std::string_view(p.id.str()); });
+  return at != publications.end() && at->id.str() == id ? &*at : nullptr;
+}
+
 Result<StoreScan> scan_store(const fs::path& folder) {
   std::error_code error;
   if (!fs::is_directory(folder, error)) {
@@ -140,20 +190,24 @@ Result<StoreScan> scan_store(const fs::path& folder) {
   }
   StoreScan scan;
   const std::int64_t scan_begun = std::time(nullptr);
-  std::vector<fs::path> waiting{folder};
+  auto store = folder.string();
+  while (store.size() > 1 && store.ends_with('/')) store.pop_back();
+  std::vector<std::string> waiting{store};
   for (bool root = true; !waiting.empty(); root = false) {
     const auto here = std::move(waiting.back());
     waiting.pop_back();
+    OpenFolder open(here);
     Listing listing;
-    if (const auto why = list(here, listing, scan.problems)) {
-      auto unreadable = problem("folder-unreadable", "the folder cannot be read: " + why.message(), here);
+    if (const int why = open.is_open() ? list(open, here, listing, scan.problems) : errno) {
+      auto unreadable = problem("folder-unreadable", "the folder cannot be read: " + std::system_category().message(why), here);
       if (root) return tl::make_unexpected(std::move(unreadable));
       scan.problems.push_back(std::move(unreadable));
+      if (!open.is_open()) continue;
     }
     // The folder that was asked for may be a publication itself, and be written as "." or with a slash behind it.
-    const auto name = root ? fs::weakly_canonical(here, error).filename().string() : here.filename().string();
-    if (const auto id = PublicatieId::parse(name)) add_publication(*id, here, listing, scan_begun, scan);
-    std::ranges::move(listing.folders, std::back_inserter(waiting));
+    const auto name = root ? fs::weakly_canonical(folder, error).filename().string() : here.substr(here.rfind('/') + 1);
+    if (const auto id = PublicatieId::parse(name)) add_publication(*id, open, here, store.size(), listing, scan_begun, scan);
+    for (const auto& below : listing.folders) waiting.push_back(here == "/" ? here + below : here + '/' + below);
   }
 
   auto& all = scan.publications;
@@ -165,7 +219,7 @@ Result<StoreScan> scan_store(const fs::path& folder) {
     if (!same(all[i - 1], all[i])) continue;
     const auto first = std::ranges::find_if(all, [&](const auto& p) { return same(p, all[i]); });
     scan.problems.push_back(problem(
-        "publication-twice", all[i].id.str() + " stands twice; the one in " + first->folder.string() + " is read",
+        "publication-twice", all[i].id.str() + " stands twice; the one in " + first->folder + " is read",
         all[i].folder, "remove one of the two folders"));
   }
   all.erase(std::unique(all.begin(), all.end(), same), all.end());
@@ -176,13 +230,13 @@ Result<StoreScan> scan_store(const fs::path& folder) {
 Result<StoredContent> read_stored(const StoredPublicatie& stored) {
   StoredContent content;
   std::string summary = stored.withdrawn ? "ingetrokken\n" : "";
-  for (const auto& [path, into] : {std::pair{&stored.xml, &content.xml}, std::pair{&stored.html, &content.html},
-                                   std::pair{&stored.metadata, &content.metadata}}) {
-    if (path->empty()) continue;
-    auto bytes = read_file(*path);
+  for (const auto& [path, into] : {std::pair{stored.xml(), &content.xml}, std::pair{stored.html(), &content.html},
+                                   std::pair{stored.metadata(), &content.metadata}}) {
+    if (path.empty()) continue;
+    auto bytes = read_file(path);
     if (!bytes) return tl::make_unexpected(std::move(bytes.error()));
     *into = std::move(*bytes);
-    summary += path->filename().string() + ' ' + digest(*into).hex() + '\n';
+    summary += path.filename().string() + ' ' + digest(*into).hex() + '\n';
   }
   content.digest = digest(summary);
   return content;

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "schema/digest.hh"
@@ -12,14 +13,20 @@
 
 namespace kamervragen {
 
-/// Where a publication lies; its files as paths, empty where there is none.
+/// Where a publication lies, and which files it has.
 struct StoredPublicatie {
   PublicatieId id;
-  std::filesystem::path folder, xml, html, metadata;
+  std::string folder;  ///< its path: that of the store, and what is below it
+  bool has_xml = false, has_html = false, has_metadata = false;
   bool withdrawn = false;
-  /// Of the names, sizes, times and inodes of its files: while it is the same, so are they. Zero where a file is so
-  /// young that a change could hide in the resolution of its time.
+  /// Of the names, sizes, times and inodes of its files and of its place below the store: while it is the same, so are
+  /// they. Zero where a file is so young that a change could hide in the resolution of its time.
   Digest signature;
+
+  /// The files as paths; empty where there is none.
+  std::filesystem::path xml() const;
+  std::filesystem::path html() const;
+  std::filesystem::path metadata() const;
 };
 
 /// What lies there. The digest covers the names and bytes of all its files.
@@ -31,6 +38,8 @@ struct StoredContent {
 struct StoreScan {
   std::vector<StoredPublicatie> publications;  ///< sorted by id, each id once
   std::vector<Error> problems;                 ///< folders that could not be read, ids that stand twice
+  /// Null where there is none of that id.
+  const StoredPublicatie* find(std::string_view id) const;
 };
 
 /// Fails when the folder is missing or unreadable; an empty store is not an error here.

@@ -1,9 +1,10 @@
 // `check`: the index against itself, and against the corpus.
 #include <algorithm>
-#include <set>
+#include <charconv>
 
 #include <fmt/format.h>
 
+#include "indexer/changes.hh"
 #include "indexer/document.hh"
 #include "indexer/document_digest.hh"
 #include "indexer/ingest.hh"
@@ -17,101 +18,171 @@
 namespace kamervragen {
 namespace {
 
-using States = std::map<std::string, PublicationState>;
+class Check {
+ public:
+  Check(const Xapian::Database& database, const RunOptions& options, CheckPart part, CheckReport& report)
+      : database_(database), memory_(database), options_(options), part_(part), report_(report) {}
 
-/// Every record decodes, has the terms that the program would give it today, and is what its digest says; every
-/// publication's state names records that hold it.
-void check_records(const Xapian::Database& database, const States& states, const RunOptions& options, CheckReport& report) {
-  Analyser analyser;
-  Digest content;
-  std::set<std::pair<std::string, std::string>> held;
-  std::uint64_t done = 0;
-  Emptiness emptiness;
-  for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it) {
-    if (options.progress) options.progress("checking records", ++done, database.get_doccount());
-    const auto document = database.get_document(*it);
-    const auto data = document.get_data();
-    content = content + digest(data);
-    const auto record = decode_kamervraag(data);
-    if (!record) {
-      report.findings.push_back({"record-damaged", fmt::format("document {}", *it), record.error().message, true});
-      continue;
+  /// Without a corpus: null.
+  void run(const StoreScan* scan) {
+    counts();
+    records(scan);
+    states();
+    if (scan) corpus(*scan);
+    if (part_.whole()) {
+      sums();
+    } else {
+      add_newest();
     }
-    emptiness.add(*record);
-    report.warnings.add(*record);
-    const auto sleutel = record->sleutel();
-    if (digest_of_document(document) != digest_of_document(make_document(*record, fields(), analyser)))
-      report.findings.push_back({"terms-differ", sleutel, "its terms or values are not those of its text", true});
-    for (const auto& bron : record->publicaties) {
-      held.emplace(bron.id, sleutel);
-      if (!states.contains(bron.id))
-        report.findings.push_back({"orphaned", sleutel, fmt::format("holds {}, of which the index remembers nothing", bron.id), true});
-    }
+    report_emptiness(emptiness_, report_);
   }
-  for (const auto& [id, state] : states)
-    for (const auto& sleutel : state.records)
-      if (!held.contains({id, sleutel}))
-        report.findings.push_back({"not-in-record", id, fmt::format("should stand in {}, and does not", sleutel), true});
-  const auto noted = Digest::from_hex(database.get_metadata(std::string(meta::content)));
-  if (!noted || *noted != content)
-    report.findings.push_back({"content-id", "index", "the content id is not that of its records", true});
-  report.id = content_id(content);
-  report_emptiness(emptiness, report);
-}
 
-/// Which publications the corpus has and the index has not, and the other way round.
-void check_corpus(const StoreScan& scan, const States& states, const RunOptions& options, CheckReport& report) {
-  std::set<std::string> present;
-  std::uint64_t done = 0;
-  for (const auto& stored : scan.publications) {
-    if (options.progress) options.progress("checking corpus", ++done, scan.publications.size());
-    const auto& id = stored.id.str();
-    present.insert(id);
-    const auto known = states.find(id);
-    if (stored.withdrawn) {
-      if (known != states.end()) report.findings.push_back({"withdrawn", id, "is withdrawn, and still in the index", true});
-      continue;
-    }
-    if (known == states.end()) {
-      report.findings.push_back({"missing", id, "is in the corpus, and not in the index", true});
-      continue;
-    }
-    auto by_content = known->second;
-    by_content.signature = {};  // a check reads every file
-    const auto now = ingest(stored, &by_content);
-    if (now.state.failure && now.state.digest == Digest{})  // its files could not even be read
-      report.findings.push_back({"unreadable", id, now.state.failure->message, true});
-    else if (!now.unchanged)
-      report.findings.push_back({"changed", id, "differs from what was indexed", true});
+ private:
+  void find(std::string code, std::string what, std::string text) {
+    report_.findings.push_back({std::move(code), std::move(what), std::move(text), true});
   }
-  for (const auto& [id, state] : states)
-    if (!present.contains(id)) report.findings.push_back({"orphaned", id, "is in the index, and not in the corpus", true});
-}
 
-/// Every record is what its publications say together.
-void check_against_sources(const Xapian::Database& database, const StoreScan& scan, const States& states, const RunOptions& options,
-                           CheckReport& report) {
-  std::map<std::string, const StoredPublicatie*> stored;
-  for (const auto& s : scan.publications) stored.emplace(s.id.str(), &s);
-  std::map<std::string, std::vector<std::string>> members;
-  for (const auto& [id, state] : states)
-    for (const auto& sleutel : state.records) members[sleutel].push_back(id);
-  std::uint64_t done = 0;
-  for (const auto& [sleutel, ids] : members) {
-    if (options.progress) options.progress("checking sources", ++done, members.size());
+  std::string data_of(const std::string& term) const {
+    const auto posting = database_.postlist_begin(term);
+    return posting == database_.postlist_end(term) ? std::string{} : database_.get_document(*posting).get_data();
+  }
+
+  void counts() {
+    const auto tally = memory_.tally();
+    report_.kamervragen = database_.get_doccount();
+    report_.publications = tally.publications;
+    report_.without_text = tally.without_text;
+    report_.failed = tally.failed.size();
+    report_.id = content_id(Digest::from_hex(database_.get_metadata(std::string(meta::content))).value_or(Digest{}));
+    for (const auto& id : tally.failed)
+      if (const auto* state = memory_.find(id); state && state->failure)
+        report_.findings.push_back({"failed", id, state->failure->message, false});
+  }
+
+  /// Every record decodes, has the terms that the program would give it today, and is what its publications say
+  /// together.
+  void records(const StoreScan* scan) {
+    const std::string prefix(record_prefix);
+    Analyser analyser;
+    std::uint64_t done = 0;
+    for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix); ++term) {
+      ++done;
+      if (options_.progress) options_.progress("checking records", done, report_.kamervragen);
+      if (!part_.has(*term)) continue;
+      const auto document = database_.get_document(*database_.postlist_begin(*term));
+      const auto record = decode_kamervraag(document.get_data());
+      if (!record) {
+        find("record-damaged", fmt::format("document {}", document.get_docid()), record.error().message);
+        continue;
+      }
+      report_.warnings.add(*record);
+      if (part_.whole()) emptiness_.add(*record);
+      if (digest_of_document(document) != digest_of_document(make_document(*record, fields(), analyser)))
+        find("terms-differ", record->sleutel(), "its terms or values are not those of its text");
+      for (const auto& bron : record->publicaties)
+        if (!memory_.find(bron.id))
+          find("orphaned", record->sleutel(), fmt::format("holds {}, of which the index remembers nothing", bron.id));
+      if (scan) against_sources(*record, document.get_data(), *scan);
+    }
+    if (done != report_.kamervragen)
+      find("nameless", "index", fmt::format("{} documents, and {} of them have a sleutel", report_.kamervragen, done));
+  }
+
+  void against_sources(const Kamervraag& record, const std::string& data, const StoreScan& scan) {
     std::vector<Publicatie> publications;
-    for (const auto& id : ids)
-      if (const auto at = stored.find(id); at != stored.end())
-        if (auto found = ingest(*at->second); found.publicatie) publications.push_back(std::move(*found.publicatie));
-    const auto posting = database.postlist_begin(record_term(sleutel));
-    if (publications.size() != ids.size() || posting == database.postlist_end(record_term(sleutel))) continue;  // reported above
-    const auto made = encode(merge(sleutel.substr(sleutel.find(':') + 1), std::move(publications)));
-    if (made != database.get_document(*posting).get_data())
-      report.findings.push_back({"record-differs", sleutel, "is not what its publications say", true});
+    for (const auto& bron : record.publicaties)
+      if (const auto* stored = scan.find(bron.id))
+        if (auto found = ingest(*stored); found.publicatie) publications.push_back(std::move(*found.publicatie));
+    if (publications.size() != record.publicaties.size()) return;  // said of the publication
+    if (encode(merge(record.nummer, std::move(publications))) != data)
+      find("record-differs", record.sleutel(), "is not what its publications say");
   }
-}
+
+  /// Every publication's state names records that hold it.
+  void states() {
+    const auto prefix = state_key("");
+    std::uint64_t done = 0;
+    for (auto key = database_.metadata_keys_begin(prefix); key != database_.metadata_keys_end(prefix); ++key) {
+      const auto id = (*key).substr(prefix.size());
+      if (options_.progress) options_.progress("checking memory", ++done, report_.publications);
+      if (!part_.has(id)) continue;
+      const auto state = decode_state(database_.get_metadata(*key)).value_or(PublicationState{});
+      counted_.add(id, state);
+      for (const auto& sleutel : state.records) {
+        const auto record = decode_kamervraag(data_of(record_term(sleutel)));
+        if (!record || std::ranges::find(record->publicaties, id, &Bron::id) == record->publicaties.end())
+          find("not-in-record", id, fmt::format("should stand in {}, and does not", sleutel));
+      }
+    }
+  }
+
+  /// Which publications the corpus has and the index has not, and the other way round; and whether they changed.
+  void corpus(const StoreScan& scan) {
+    std::uint64_t done = 0;
+    side_by_side(database_, scan, [&](const std::string& id, const StoredPublicatie* stored, bool indexed) {
+      if (!stored) return find("orphaned", id, "is in the index, and not in the corpus");
+      if (options_.progress) options_.progress("checking corpus", ++done, scan.publications.size());
+      if (stored->withdrawn) {
+        if (indexed) find("withdrawn", id, "is withdrawn, and still in the index");
+        return;
+      }
+      if (!indexed) return find("missing", id, "is in the corpus, and not in the index");
+      if (!part_.has(id)) return;
+      auto by_content = *memory_.find(id);
+      by_content.signature = {};  // a check reads every file
+      const auto now = ingest(*stored, &by_content);
+      if (now.state.failure && now.state.digest == Digest{})  // its files could not even be read
+        find("unreadable", id, now.state.failure->message);
+      else if (!now.unchanged)
+        find("changed", id, "differs from what was indexed");
+    });
+  }
+
+  /// The records that a change of format would show in: a part of all would hold too few of them.
+  void add_newest() {
+    const std::string prefix(newest_prefix);
+    std::vector<std::string> days;
+    for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix); ++term) days.push_back(*term);
+    std::size_t taken = 0;
+    for (auto day = days.rbegin(); day != days.rend() && taken < records_for_newest; ++day) {
+      for (auto it = database_.postlist_begin(*day); it != database_.postlist_end(*day); ++it, ++taken)
+        if (const auto record = decode_kamervraag(database_.get_document(*it).get_data())) emptiness_.add(*record);
+    }
+  }
+
+  /// The content id and the tally are those of all records and all states.
+  void sums() {
+    Digest content;
+    for (auto it = database_.postlist_begin(""); it != database_.postlist_end(""); ++it)
+      content = content + digest(database_.get_document(*it).get_data());
+    const auto noted = Digest::from_hex(database_.get_metadata(std::string(meta::content)));
+    if (!noted || *noted != content) find("content-id", "index", "the content id is not that of its records");
+    report_.id = content_id(content);
+    if (memory_.tally() != counted_) find("tally", "index", "what it remembers of all publications together is not the sum of them");
+  }
+
+  const Xapian::Database& database_;
+  Memory memory_;
+  const RunOptions& options_;
+  CheckPart part_;
+  CheckReport& report_;
+  Tally counted_;
+  Emptiness emptiness_;
+};
 
 }  // namespace
+
+bool CheckPart::has(std::string_view name) const { return whole() || digest(name).low % of == number % of; }
+
+std::optional<CheckPart> parse_part(std::string_view text) {
+  CheckPart part;
+  const auto* end = text.data() + text.size();
+  const auto first = std::from_chars(text.data(), end, part.number);
+  if (first.ec != std::errc{} || first.ptr == end || *first.ptr != '/') return std::nullopt;
+  const auto second = std::from_chars(first.ptr + 1, end, part.of);
+  if (second.ec != std::errc{} || second.ptr != end || part.number < 1 || part.number > part.of) return std::nullopt;
+  return part;
+}
 
 Digest digest_of_document(const Xapian::Document& document) {
   std::string bytes;
@@ -126,30 +197,20 @@ Digest digest_of_document(const Xapian::Document& document) {
   return digest(bytes);
 }
 
-Result<CheckReport> check(const RunOptions& options) {
+Result<CheckReport> check(const RunOptions& options, CheckPart part) {
   const auto opened = open_current(options.index);
   if (!opened) return tl::make_unexpected(opened.error());
   CheckReport report;
   try {
-    const auto& database = *opened;
-    if (auto stamp = require_current(database.get_metadata(std::string(meta::stamp))); !stamp) return tl::make_unexpected(stamp.error());
-    const auto states = remembered(*IndexFolder::current_of(options.index));
-    report.kamervragen = database.get_doccount();
-    report.publications = states.size();
-    for (const auto& [id, state] : states) {
-      if (state.without_text) ++report.without_text;
-      if (!state.failure) continue;
-      ++report.failed;
-      report.findings.push_back({"failed", id, state.failure->message, false});
-    }
-    check_records(database, states, options, report);
+    if (auto stamp = require_current(opened->get_metadata(std::string(meta::stamp))); !stamp) return tl::make_unexpected(stamp.error());
+    std::optional<StoreScan> scan;
     if (!options.corpus.empty()) {
       RunReport unused;
-      const auto scan = scan_for_run(options, unused);
-      if (!scan) return tl::make_unexpected(scan.error());
-      check_corpus(*scan, states, options, report);
-      check_against_sources(database, *scan, states, options, report);
+      auto scanned = scan_for_run(options, unused);
+      if (!scanned) return tl::make_unexpected(scanned.error());
+      scan = std::move(*scanned);
     }
+    Check(*opened, options, part, report).run(scan ? &*scan : nullptr);
   } catch (const Xapian::Error& e) {
     return fail(Exit::no_input, "index-unreadable", fmt::format("cannot read the index: {}", e.get_description()),
                 "make it anew: kamervragen index rebuild");

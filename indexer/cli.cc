@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
-#include <functional>
 #include <iterator>
 #include <thread>
 
@@ -50,7 +49,7 @@ struct Settings {
   RunOptions run;
   std::string report, format = "text";
   std::vector<std::string> paths;
-  std::string harvest_status;
+  std::string harvest_status, part = "1/1";
   bool quiet = false, verbose = false, if_worth = false;
 };
 
@@ -73,7 +72,10 @@ int finish_run(const Result<RunReport>& result, const Settings& settings) {
 }
 
 int run_check(const Settings& settings) {
-  const auto report = check(settings.run);
+  const auto part = parse_part(settings.part);
+  if (!part)
+    return complain({Exit::usage, "no-part", fmt::format("--part wants a number and of how many, got: {}", settings.part), "for example --part 3/28"});
+  const auto report = check(settings.run, *part);
   if (!report) return complain(report.error());
   if (const auto written = write_report(settings, *report); written != 0) return written;
   constexpr std::size_t shown = 50;
@@ -179,6 +181,8 @@ void add_options(CLI::App& app, const Command& command, Settings& settings) {
     app.add_flag("--accept-removals", settings.run.accept_removals, "go on although much is gone from the corpus");
     app.add_flag("--dry-run", settings.run.dry_run, "say what would change, write nothing");
   }
+  if (command.run == run_check)
+    app.add_option("--part", settings.part, "K/N: read only every N-th publication and record; which there are is compared for all");
   if (command.run == run_compact)
     app.add_flag("--if-worth", settings.if_worth, "only when the database has grown by a quarter more than its records");
   if (command.run == run_note)
@@ -210,11 +214,11 @@ int run_index_program(int argc, char** argv) {
   app.footer(examples);
   app.set_version_flag("--version", "kamervragen-index " KAMERVRAGEN_VERSION);
   app.require_subcommand(1);
-  std::function<int()> run;
+  const Command* chosen = nullptr;
   for (const auto& command : commands) {
     auto* sub = app.add_subcommand(command.name, command.summary);
     add_options(*sub, command, settings);
-    sub->callback([&run, &command, &settings] { run = [&] { return command.run(settings); }; });
+    sub->callback([&chosen, &command] { chosen = &command; });
   }
   try {
     app.parse(argc, argv);
@@ -228,10 +232,18 @@ int run_index_program(int argc, char** argv) {
     std::fputs(fmt::format("kamervragen-index: {}{}\nhint: kamervragen-index --help\n", e.what(), suggestion(argc, argv)).c_str(), stderr);
     return code(Exit::usage);
   }
-  if (settings.run.corpus.empty()) settings.run.corpus = default_corpus();
-  if (settings.run.index.empty()) settings.run.index = default_index();
+  const auto otherwise = [](std::filesystem::path& folder, Result<std::filesystem::path> place) -> Result<void> {
+    if (!folder.empty()) return {};
+    if (!place) return tl::make_unexpected(place.error());
+    folder = std::move(*place);
+    return {};
+  };
+  if (chosen->corpus)
+    if (auto known = otherwise(settings.run.corpus, default_corpus()); !known) return complain(known.error());
+  if (chosen->index)
+    if (auto known = otherwise(settings.run.index, default_index()); !known) return complain(known.error());
   settings.run.progress = terminal_progress(settings.quiet);
-  return run();
+  return chosen->run(settings);
 }
 
 }  // namespace kamervragen

@@ -100,7 +100,7 @@ std::vector<UnusuallyEmpty> Emptiness::unusual() const {
   if (newest.size() < 2 * newest_records) return out;
   const std::vector<const Row*> last(newest.begin(), newest.begin() + newest_records);
   const std::vector<const Row*> earlier(newest.begin() + newest_records,
-                                        newest.begin() + static_cast<std::ptrdiff_t>(std::min(newest.size(), 20 * newest_records)));
+                                        newest.begin() + static_cast<std::ptrdiff_t>(std::min(newest.size(), records_for_newest)));
   const auto now = count(last, std::string(newest_period)), then = count(earlier, "");
   for (std::size_t i = 0; i < width; ++i)
     if (above(now[i], then[i])) out.push_back({now[i], then[i].share()});

@@ -30,6 +30,9 @@ inline constexpr std::string_view newest_period = "newest";
 /// How many of the newest records are held against the vergaderjaar before them: about ten nights.
 inline constexpr std::size_t newest_records = 120;
 
+/// These and what they are held against.
+inline constexpr std::size_t records_for_newest = 20 * newest_records;
+
 /// Counts the empty fields of records, given one by one in any order.
 class Emptiness {
  public:

@@ -1,7 +1,6 @@
 #include "indexer/folder.hh"
 
 #include <fcntl.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -38,7 +37,8 @@ bool is_generation(const fs::path& path) { return path.filename().string().start
 bool is_foreign(const fs::path& folder) {
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(folder, error)) {
-    const auto name = entry.path().filename().string();
+    auto name = entry.path().filename().string();
+    if (name.starts_with('.')) name.erase(0, 1);  // a file that was about to replace another when its run was killed
     const bool ours = is_generation(entry.path()) || name.starts_with(stub_file) || name.starts_with(status_file) || name == lock_file;
     if (!ours) return true;
   }
@@ -56,30 +56,6 @@ std::string timestamp() {
   return text;
 }
 
-Result<void> write_atomically(const fs::path& file, std::string_view bytes) {
-  const fs::path beside = file.string() + ".new";
-  const int fd = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-  if (fd < 0) return system_error("write", beside, errno);
-  std::size_t written = 0;
-  while (written < bytes.size()) {
-    const auto n = ::write(fd, bytes.data() + written, bytes.size() - written);
-    if (n < 0) {
-      const int error = errno;
-      ::close(fd);
-      ::unlink(beside.c_str());
-      return system_error("write", beside, error);
-    }
-    written += static_cast<std::size_t>(n);
-  }
-  const bool synced = ::fsync(fd) == 0;
-  const int sync_error = errno;
-  ::close(fd);
-  if (!synced) return system_error("write", beside, sync_error);
-  if (::rename(beside.c_str(), file.c_str()) != 0) return system_error("replace", file, errno);
-  if (!sync_path(file.parent_path())) return system_error("sync", file.parent_path(), errno);
-  return {};
-}
-
 std::optional<fs::path> IndexFolder::current_of(const fs::path& folder) {
   std::ifstream in(folder / stub_file);
   std::string type, name;
@@ -94,27 +70,11 @@ Result<IndexFolder> IndexFolder::lock(const fs::path& folder) {
   if (is_foreign(folder))
     return fail(Exit::no_input, "not-an-index", fmt::format("{} holds something else than an index", folder.string()),
                 "give --index a folder of its own");
-  const auto path = folder / lock_file;
-  const int fd = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-  if (fd < 0) return system_error("open", path, errno);
-  if (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
-    ::close(fd);
-    return fail(Exit::busy, "busy", fmt::format("another run is writing the index {}", folder.string()),
-                "wait until it has finished, and try again");
-  }
-  IndexFolder locked(folder, fd);
+  auto lock = FileLock::take(folder / lock_file, fmt::format("another run is writing the index {}", folder.string()));
+  if (!lock) return tl::make_unexpected(lock.error());
+  IndexFolder locked(folder, std::move(*lock));
   if (const auto now = locked.current()) locked.remove_others(*now);
   return locked;
-}
-
-IndexFolder::IndexFolder(IndexFolder&& other) noexcept : path_(std::move(other.path_)), lock_(std::exchange(other.lock_, -1)) {}
-IndexFolder& IndexFolder::operator=(IndexFolder&& other) noexcept {
-  std::swap(path_, other.path_);
-  std::swap(lock_, other.lock_);
-  return *this;
-}
-IndexFolder::~IndexFolder() {
-  if (lock_ >= 0) ::close(lock_);
 }
 
 void IndexFolder::remove_others(const fs::path& keep) const {
@@ -142,7 +102,7 @@ Result<void> IndexFolder::switch_to(const fs::path& generation) {
   std::error_code error;
   for (const auto& entry : fs::directory_iterator(generation, error)) sync_path(entry.path());
   sync_path(generation);
-  auto written = write_atomically(path_ / stub_file, fmt::format("glass {}\n", generation.filename().string()));
+  auto written = replace_file(path_ / stub_file, fmt::format("glass {}\n", generation.filename().string()));
   if (!written) return written;
   remove_others(generation);
   return {};

@@ -3,10 +3,10 @@
 #pragma once
 
 #include <filesystem>
-#include <memory>
 #include <optional>
 #include <string>
 
+#include "corpus/disk.hh"
 #include "schema/error.hh"
 
 namespace kamervragen {
@@ -19,10 +19,6 @@ class IndexFolder {
   /// The current generation's path, without the lock; absent where there is no index yet.
   static std::optional<std::filesystem::path> current_of(const std::filesystem::path& folder);
 
-  IndexFolder(IndexFolder&&) noexcept;
-  IndexFolder& operator=(IndexFolder&&) noexcept;
-  ~IndexFolder();
-
   const std::filesystem::path& path() const { return path_; }
   std::optional<std::filesystem::path> current() const { return current_of(path_); }
   /// An empty place for the next generation.
@@ -31,14 +27,11 @@ class IndexFolder {
   Result<void> switch_to(const std::filesystem::path& generation);
 
  private:
-  IndexFolder(std::filesystem::path path, int lock) : path_(std::move(path)), lock_(lock) {}
+  IndexFolder(std::filesystem::path path, FileLock lock) : path_(std::move(path)), lock_(std::move(lock)) {}
   void remove_others(const std::filesystem::path& keep) const;
   std::filesystem::path path_;
-  int lock_ = -1;
+  FileLock lock_;
 };
-
-/// Writes a file so that a reader sees the old or the new one, whole, also after a power cut.
-Result<void> write_atomically(const std::filesystem::path& file, std::string_view bytes);
 
 /// Now, as "2026-11-23T04:00:12Z".
 std::string timestamp();

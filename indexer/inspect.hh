@@ -3,7 +3,9 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/check_report.hh"
@@ -19,9 +21,21 @@ Result<void> dump(const std::filesystem::path& index, const std::function<void(c
 /// What made the index: content id, schema, fingerprint, versions, revision; "key value" lines.
 Result<std::string> stamp_text(const std::filesystem::path& index);
 
+/// The number-th of so many parts of about the same size into which publications and records fall by their names: a
+/// part a night reads all of them in so many nights.
+struct CheckPart {
+  unsigned number = 1, of = 1;  ///< number from 1
+  bool has(std::string_view name) const;
+  bool whole() const { return of <= 1; }
+};
+/// "3/28".
+std::optional<CheckPart> parse_part(std::string_view);
+
 /// Holds the index against itself (records, terms, content id) and against the corpus, both ways. Without a corpus
-/// (an empty path) only the former. Also says which fields are emptier than they were, and what the readers warned of.
-/// When it is clean, the time is noted beside the index.
-Result<CheckReport> check(const RunOptions&);
+/// (an empty path) only the former. When it is clean, the time is noted beside the index. Which publications there are
+/// is compared for all; of a part only, what they and the records say, and the sums (content id, tally) not at all. Also
+/// says what the readers warned of in the records that it read, and which fields are emptier than they were: over all
+/// records, of a part over the newest ones.
+Result<CheckReport> check(const RunOptions&, CheckPart = {});
 
 }  // namespace kamervragen

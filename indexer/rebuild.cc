@@ -20,6 +20,7 @@
 #include "indexer/run.hh"
 #include "indexer/spool.hh"
 #include "indexer/status.hh"
+#include "indexer/tally.hh"
 #include "indexer/workers.hh"
 #include "schema/codec.hh"
 #include "schema/stamp.hh"
@@ -172,11 +173,14 @@ Result<Digest> build_parts(const RunOptions& options, const std::vector<Group>& 
 void write_memory(const fs::path& path, const std::vector<Spooled>& publications, Digest content) {
   Xapian::WritableDatabase database(path.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC);
   std::map<std::string, std::set<std::string>> reverse;
+  Tally tally;
   for (const auto& p : publications) {
+    tally.add(p.state.links.id, p.state);
     database.set_metadata(state_key(p.state.links.id), encode(p.state));
     for (const auto& target : depends_on(p.state.links)) reverse[target].insert(p.state.links.id);
   }
   for (const auto& [target, ids] : reverse) database.set_metadata(reverse_key(target), encode_ids(ids));
+  database.set_metadata(std::string(meta::tally), to_text(tally));
   database.set_metadata(std::string(meta::stamp), to_text(current_stamp()));
   database.set_metadata(std::string(meta::content), content.hex());
   database.set_metadata(std::string(meta::updated), timestamp());

@@ -27,12 +27,18 @@ void visit(Io& io, Links& l) {
   visit_vector(io, l.indieners);
 }
 
-template <class Io>
-void visit(Io& io, PublicationState& s) {
+/// Of a head, and of a state, which begins with one.
+template <class Io, class State>
+void visit_head(Io& io, State& s) {
   visit(io, s.digest.high);
   visit(io, s.digest.low);
   visit(io, s.signature.high);
   visit(io, s.signature.low);
+}
+
+template <class Io>
+void visit(Io& io, PublicationState& s) {
+  visit_head(io, s);
   if (io.present(s.failure.has_value())) {
     if constexpr (Io::reading) s.failure.emplace();
     visit(io, *s.failure);
@@ -58,6 +64,14 @@ Result<PublicationState> decode_state(std::string_view bytes) {
     return fail(Exit::no_input, "state-damaged", "what the index remembers of a publication is damaged",
                 "make the index anew: kamervragen index rebuild");
   return state;
+}
+
+std::optional<StateHead> decode_head(std::string_view bytes) {
+  archive::Reader reader(bytes);
+  StateHead head;
+  visit_head(reader, head);
+  if (!reader.good()) return std::nullopt;
+  return head;
 }
 
 std::string state_key(std::string_view id) { return std::string(meta::publication_prefix).append(id); }

@@ -3,6 +3,7 @@
 //
 //   p:<id>        the publication's state
 //   r:<target>    the publications whose place depends on <target>, whether or not it is there
+//   tally         what the states say together (indexer/tally.hh)
 #pragma once
 
 #include <functional>
@@ -37,6 +38,13 @@ struct PublicationState {
 
 std::string encode(const PublicationState&);
 Result<PublicationState> decode_state(std::string_view bytes);
+
+/// The beginning of a state: enough to see that a publication's files are as they were.
+struct StateHead {
+  Digest digest, signature;
+};
+/// Absent where the bytes are no state.
+std::optional<StateHead> decode_head(std::string_view bytes);
 
 std::string state_key(std::string_view id);
 std::string reverse_key(std::string_view target);

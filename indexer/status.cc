@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "corpus/disk.hh"
 #include "indexer/folder.hh"
 #include "schema/stamp.hh"
 
@@ -24,7 +25,7 @@ Json read_status(const std::filesystem::path& index) {
 Result<void> note(const std::filesystem::path& index, const Json& notes) {
   auto status = read_status(index);
   status.update(notes);
-  return write_atomically(index / status_file, status.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
+  return replace_file(index / status_file, status.dump(2, ' ', false, Json::error_handler_t::replace) + "\n");
 }
 
 }  // namespace

@@ -1,25 +1,29 @@
 #include "schema/places.hh"
 
 #include <cstdlib>
+#include <string>
 
 namespace kamervragen {
 namespace {
+
+namespace fs = std::filesystem;
 
 std::string environment(const char* name) {
   const char* value = std::getenv(name);
   return value ? value : "";
 }
 
-std::filesystem::path place(const char* variable, const char* leaf) {
-  if (const auto named = environment(variable); !named.empty()) return named;
-  std::filesystem::path data = environment("XDG_DATA_HOME");
-  if (data.empty()) data = std::filesystem::path(environment("HOME")) / ".local" / "share";
-  return data / "kamervragen" / leaf;
+Result<fs::path> place(const std::string& variable, const std::string& leaf) {
+  if (const fs::path named = environment(variable.c_str()); !named.empty()) return named;
+  if (const fs::path data = environment("XDG_DATA_HOME"); !data.empty()) return data / "kamervragen" / leaf;
+  if (const fs::path home = environment("HOME"); !home.empty()) return home / ".local" / "share" / "kamervragen" / leaf;
+  return fail(Exit::no_input, "no-folder", "no folder is named for the " + leaf + ", and HOME is not set",
+              "give --" + leaf + " DIR, or set " + variable);
 }
 
 }  // namespace
 
-std::filesystem::path default_index() { return place("KAMERVRAGEN_INDEX", "index"); }
-std::filesystem::path default_corpus() { return place("KAMERVRAGEN_CORPUS", "corpus"); }
+Result<fs::path> default_index() { return place("KAMERVRAGEN_INDEX", "index"); }
+Result<fs::path> default_corpus() { return place("KAMERVRAGEN_CORPUS", "corpus"); }
 
 }  // namespace kamervragen

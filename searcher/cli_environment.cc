@@ -30,15 +30,6 @@ std::size_t wanted_columns() {
 
 }  // namespace
 
-std::optional<fs::path> index_folder(const std::optional<std::string>& option) {
-  if (option) return fs::path(*option);
-  if (const auto named = variable("KAMERVRAGEN_INDEX"); !named.empty()) return fs::path(named);
-  if (const auto data = variable("XDG_DATA_HOME"); !data.empty()) return fs::path(data) / "kamervragen" / "index";
-  if (const auto home = variable("HOME"); !home.empty())
-    return fs::path(home) / ".local" / "share" / "kamervragen" / "index";
-  return std::nullopt;
-}
-
 bool stdout_is_terminal() { return ::isatty(STDOUT_FILENO) != 0; }
 bool stderr_is_terminal() { return ::isatty(STDERR_FILENO) != 0; }
 

@@ -9,10 +9,6 @@
 
 namespace kamervragen::cli {
 
-/// --index, else KAMERVRAGEN_INDEX, else kamervragen/index in XDG_DATA_HOME, else in HOME's .local/share.
-/// Nothing where none of these is set.
-std::optional<std::filesystem::path> index_folder(const std::optional<std::string>& option);
-
 bool stdout_is_terminal();
 bool stderr_is_terminal();
 

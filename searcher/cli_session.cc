@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "schema/places.hh"
 #include "searcher/cli_environment.hh"
 #include "searcher/cli_messages.hh"
 
@@ -26,10 +27,9 @@ void Session::page() {
 
 Result<Index*> Session::index() {
   if (!index_) {
-    const auto folder = index_folder(arguments_.get("index"));
-    if (!folder)
-      return fail(Exit::no_input, "no-index-folder", "no folder is named for the index, and HOME is not set",
-                  "give --index DIR, or set KAMERVRAGEN_INDEX");
+    const auto named = arguments_.get("index");
+    const auto folder = named ? Result<std::filesystem::path>(*named) : default_index();
+    if (!folder) return tl::make_unexpected(folder.error());
     auto opened = Index::open(*folder);
     if (!opened) return tl::make_unexpected(opened.error());
     index_ = std::make_unique<Index>(std::move(*opened));

@@ -3,9 +3,10 @@
 
     tests/bench/night_cost.py [--full N] [--nights K] [--folder DIR]
 
-Makes two corpora with the generator of ../shared (skips where it is missing), rebuilds both, and then measures
-`kamervragen-index update` in turn: a night without news, and nights of 200 new and 20 changed publications. Prints seconds,
-bytes written, and the ratio of the medians.
+Makes two corpora with the generator of ../shared (skips where it is missing), rebuilds both, and then measures in turn what
+tools/nightly runs: `update` of a night without news, `update` of nights of 200 new and 20 changed publications, and after
+each of these `check --part` of 2,000 publications and `compact --if-worth`. Prints seconds, those of the processor among
+them (on a busy machine the fairer ones), bytes written, and the ratio of the medians.
 """
 import argparse
 import os
@@ -28,14 +29,17 @@ def generate(folder: pathlib.Path, *arguments: str) -> None:
     subprocess.run([sys.executable, GENERATOR, "--out", folder, *arguments], check=True, stdout=subprocess.DEVNULL)
 
 
-def run(*arguments: str) -> tuple[float, int]:
-    """Runs kamervragen-index; gives its seconds and the bytes that it wrote."""
+Cost = tuple[float, float, int]
+
+
+def run(*arguments: str) -> Cost:
+    """Runs kamervragen-index; gives its seconds, those of the processor, and the bytes that it wrote."""
     begin = time.monotonic()
     child = subprocess.Popen([INDEX, *arguments, "-q"])
     _, status, usage = os.wait4(child.pid, 0)
     if status != 0:
         sys.exit(f"kamervragen-index {' '.join(arguments)} gave {status >> 8}")
-    return time.monotonic() - begin, usage.ru_oublock * 512
+    return time.monotonic() - begin, usage.ru_utime + usage.ru_stime, usage.ru_oublock * 512
 
 
 def merge(night: pathlib.Path, store: pathlib.Path, new: int, changed: int, seen: set[str]) -> int:
@@ -64,35 +68,38 @@ def main() -> None:
         print("skipped: no generator of the scale corpus beside the repository")
         sys.exit(77)
     base = args.folder or pathlib.Path(tempfile.mkdtemp(prefix="kamervragen-bench-"))
-    rows: dict[str, dict[str, list[tuple[float, int]]]] = {}
+    steps = ("no news", "200 new, 20 changed", "check of a part", "compact if worth")
+    rows: dict[str, dict[str, list[Cost]]] = {}
     sizes = {"a quarter": args.full // 4, "full": args.full}
     for name, size in sizes.items():
         folder = base / name.replace(" ", "-")
         generate(folder / "store", "--n", str(size))
         generate(folder / "night", "--n", str(size), "--nightly", "700")
-        seconds, _ = run("rebuild", "--corpus", str(folder / "store"), "--index", str(folder / "index"))
+        seconds, _, _ = run("rebuild", "--corpus", str(folder / "store"), "--index", str(folder / "index"))
         print(f"{name}: {size} question sets, rebuilt in {seconds:.1f} s", flush=True)
-        rows[name] = {"no news": [], "200 new, 20 changed": []}
+        rows[name] = {step: [] for step in steps}
     seen: dict[str, set[str]] = {name: set() for name in sizes}
-    for _ in range(args.nights):
+    for night in range(args.nights):
         for name in sizes:
             folder = base / name.replace(" ", "-")
-            update = ("update", "--corpus", str(folder / "store"), "--index", str(folder / "index"))
+            places = ("--corpus", str(folder / "store"), "--index", str(folder / "index"))
+            update = ("update", *places)
             rows[name]["no news"].append(run(*update))
             count = merge(folder / "night", folder / "store", 200, 20, seen[name])
             rows[name]["200 new, 20 changed"].append(run(*update))
+            parts = -(-len(list((folder / "store").glob("*/*/"))) // 2000)
+            rows[name]["check of a part"].append(run("check", *places, "--part", f"{night % parts + 1}/{parts}"))
+            rows[name]["compact if worth"].append(run("compact", "--if-worth", *places[2:]))
             print(f"  {name}: a night of {count} publications", flush=True)
-    print(f"{'night':22} {'corpus':10} {'seconds':>8} {'MB written':>11}")
-    median: dict[tuple[str, str], tuple[float, float]] = {}
-    for night in ("no news", "200 new, 20 changed"):
+    print(f"{'step':22} {'corpus':10} {'seconds':>8} {'of CPU':>8} {'MB written':>11}")
+    for step in steps:
+        medians = {}
         for name in sizes:
-            seconds = statistics.median(s for s, _ in rows[name][night])
-            written = statistics.median(b for _, b in rows[name][night])
-            median[night, name] = seconds, written
-            print(f"{night:22} {name:10} {seconds:8.2f} {written / 1e6:11.2f}")
-        full, quarter = median[night, "full"], median[night, "a quarter"]
-        ratio = full[1] / quarter[1] if quarter[1] else float("nan")
-        print(f"{night:22} {'ratio':10} {full[0] / quarter[0]:8.2f} {ratio:11.2f}")
+            medians[name] = [statistics.median(costs) for costs in zip(*rows[name][step])]
+            seconds, processor, written = medians[name]
+            print(f"{step:22} {name:10} {seconds:8.2f} {processor:8.2f} {written / 1e6:11.2f}")
+        ratios = [full / quarter if quarter else float("nan") for full, quarter in zip(medians["full"], medians["a quarter"])]
+        print(f"{step:22} {'ratio':10} {ratios[0]:8.2f} {ratios[1]:8.2f} {ratios[2]:11.2f}", flush=True)
     if not args.folder:
         shutil.rmtree(base)
 

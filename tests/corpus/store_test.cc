@@ -33,10 +33,10 @@ TEST_CASE("publications are found in any nesting, in the order of their ids") {
   REQUIRE(scan);
   CHECK(ids(*scan) == std::vector<std::string>{"ah-tk-20232024-1", "kv-tk-2024Z00001", "kv-tk-2024Z00002"});
   CHECK(scan->problems.empty());
-  CHECK(scan->publications[0].xml.empty());
-  CHECK_FALSE(scan->publications[0].metadata.empty());
-  CHECK_FALSE(scan->publications[1].html.empty());
-  CHECK_FALSE(scan->publications[2].xml.empty());
+  CHECK_FALSE(scan->publications[0].has_xml);
+  CHECK(scan->publications[0].has_metadata);
+  CHECK(scan->publications[1].has_html);
+  CHECK(scan->publications[2].has_xml);
 }
 
 TEST_CASE("the folder of one publication is a store of one") {
@@ -113,17 +113,33 @@ TEST_CASE("the digest changes with the bytes and the names of the files, and wit
   for (const char* other : {"c", "d", "e"}) CHECK(digest_of("a") != digest_of(other));
 }
 
+TEST_CASE("a signature does not depend on how the path of the store is written") {
+  const auto sample = test::sample_folder();
+  const auto scan = scan_store(sample);
+  REQUIRE(scan);
+  const auto& first = scan->publications.at(0);
+  REQUIRE(first.signature != Digest{});  // of files that are older than two seconds
+  CHECK(first.signature != scan->publications.at(1).signature);
+  for (const auto& path : {fs::path(sample.string() + "/"), sample / ".." / sample.filename(), fs::relative(sample)}) {
+    INFO(path);
+    CHECK(scan_store(path)->publications.at(0).signature == first.signature);
+  }
+  CHECK(scan->find(first.id.str()) == &first);
+  CHECK(scan->find("kv-tk-1848Z00001") == nullptr);
+  CHECK(scan->find("") == nullptr);
+}
+
 TEST_CASE("a file that is gone or no file is an error that names it") {
   const test::Scratch store;
   test::write_file(store / "kv-tk-2024Z00001/kv-tk-2024Z00001.xml", "<a/>");
   auto stored = scan_store(store.path())->publications.at(0);
-  fs::remove(stored.xml);
+  fs::remove(stored.xml());
   CHECK(read_stored(stored).error().code == "file-unreadable");
-  CHECK(read_stored(stored).error().place == stored.xml.string());
-  fs::create_directory(stored.xml);
+  CHECK(read_stored(stored).error().place == stored.xml().string());
+  fs::create_directory(stored.xml());
   CHECK_FALSE(read_stored(stored));
-  fs::remove(stored.xml);
-  fs::create_symlink("/etc/hostname", stored.xml);
+  fs::remove(stored.xml());
+  fs::create_symlink("/etc/hostname", stored.xml());
   CHECK_FALSE(read_stored(stored));
 }
 
@@ -131,6 +147,6 @@ TEST_CASE("a file larger than the limit is refused") {
   const test::Scratch store;
   test::write_file(store / "kv-tk-2024Z00001/kv-tk-2024Z00001.xml", "<a/>");
   const auto stored = scan_store(store.path())->publications.at(0);
-  fs::resize_file(stored.xml, (64u << 20) + 1);
+  fs::resize_file(stored.xml(), (64u << 20) + 1);
   CHECK(read_stored(stored).error().code == "file-too-large");
 }

@@ -29,6 +29,15 @@ expect() {
   done
 }
 
+# Without a home nothing is made below the folder that one happens to be in.
+mkdir "$scratch/here"
+cd "$scratch/here" || exit 1
+for command in update rebuild check; do expect 3 'no folder is named for the corpus, and HOME is not set' 'KAMERVRAGEN_CORPUS' -- env -i "$index" $command; done
+expect 3 'no folder is named for the index, and HOME is not set' 'KAMERVRAGEN_INDEX' -- env -i "$index" update --corpus "$sample"
+expect 3 'no folder is named for the index' -- env -i "$index" dump
+[ -z "$(ls -A)" ] || { echo "FAILED: left behind: $(ls -A)" >&2; failures=$((failures + 1)); }
+cd - >/dev/null || exit 1
+
 store() { # name: an empty store with one good publication
   mkdir -p "$scratch/$1"
   cp -r "$sample"/2023-2024/kv-tk-2023Z90001 "$scratch/$1/"

@@ -279,8 +279,8 @@ class World:
         for _ in range(r.randint(3, 6)):
             self.ask(day)
         waiting = [z for z in self.open() if z.day < day]
-        for zaak in waiting[: r.randint(1, 2)] + r.sample(waiting[2:], min(len(waiting[2:]), 2)):
-            self.answer([zaak], day, html=r.random() < 0.1)
+        for i, zaak in enumerate(waiting[: r.randint(1, 2)] + r.sample(waiting[2:], min(len(waiting[2:]), 2))):
+            self.answer([zaak], day, html=i == 0)  # each night has a page for the faults that hit pages
         waiting = [z for z in self.open() if not z.postponed and z.day < day]
         for zaak in r.sample(waiting, min(len(waiting), r.randint(1, 2))):
             self.postpone(zaak, day)

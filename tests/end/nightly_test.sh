@@ -49,6 +49,7 @@ expect 2 'unknown option: --nosuch' --nosuch
 expect 2 'needs a value' --before
 expect 2 '--keep wants a number' --keep none
 expect 2 '--space-factor wants a number' --space-factor -1
+expect 2 '--check-publications wants a number' --check-publications all
 "$nightly" --help | grep -q 'Exit: 0 all is well' || complain "--help says nothing of exit codes"
 expect 3 'the programs .* are not here' --bin "$scratch/nowhere"
 
@@ -64,6 +65,18 @@ expect 0 'all well' --harvest-option --delay=7 --harvest-option=--today=2024-01-
 grep -qx -- '--delay=7' "$scratch/harvest.arguments" && grep -qx -- '--today=2024-01-01' "$scratch/harvest.arguments" || complain "--harvest-option does not arrive"
 expect 0 'all well' --skip-harvest
 latest '[.steps[].name] == ["update", "check", "compact"]'
+
+# A night checks a part in depth, another one each day.
+expect 0 'all well' --check-publications 10 --bin "$bin"
+latest '.steps[] | select(.name == "check") | .exit == 0'
+printf '#!/usr/bin/env bash\n[ "$1" != check ] || printf "%%s\\n" "$@" >"%s/check.arguments"\nexec "%s/kamervragen-index" "$@"\n' "$scratch" "$BIN" >"$scratch/watched"
+chmod +x "$scratch/watched"
+mv "$bin/kamervragen-index" "$scratch/linked" && mv "$scratch/watched" "$bin/kamervragen-index"
+for depth in 10:4 36:1 1000:1 0:1; do
+  expect 0 'all well' --check-publications "${depth%:*}"
+  grep -qx -- "[1-9]/${depth#*:}" "$scratch/check.arguments" || complain "--check-publications ${depth%:*} checks part $(tail -1 "$scratch/check.arguments")"
+done
+mv "$scratch/linked" "$bin/kamervragen-index"
 
 # Hooks.
 expect 0 'all well' --before "touch '$scratch/before'" --after "cp -t '$scratch'"

@@ -55,6 +55,12 @@ with_faults() {
       ;;
     *) fail "$*: exit $code: $(cat "$scratch/harvest.err")" ;;
   esac
+  # A fault that met nothing shows nothing.
+  if [ $# -eq 1 ]; then
+    koop '{}' >"$scratch/state.after" || fail "the stand-in does not answer"
+    jq -e --slurpfile before "$scratch/state" --arg name "${1%%[:,]*}" '(.hits[$name] // 0) > ($before[0].hits[$name] // 0)' "$scratch/state.after" \
+      >/dev/null || fail "$1: met nothing that the harvest asks for"
+  fi
   said="$said"$'\n'"  $code $*: $(jq -c '{missing: (.missing | length), failed: (.failed | length)}' "$scratch/harvest.json")"
   # Whatever it was, an index made of this store now is sound.
   "$index" update -q --corpus "$store" --index "$dir" 2>"$scratch/update.err" || [ $? -eq 5 ] || fail "$*: update: $(cat "$scratch/update.err")"

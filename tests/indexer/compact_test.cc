@@ -35,8 +35,8 @@ TEST_CASE("compaction keeps the content and happens when it is worth it") {
     REQUIRE(update(o));
   }
   const auto before = dump_of(o.index);
-  // As if it had been made with this many records, and half as large.
-  REQUIRE(note_compacted(o.index, {folder_bytes(*IndexFolder::current_of(o.index)) / 2, 31}));
+  // As if it had been made with this many records, and a third as large.
+  REQUIRE(note_compacted(o.index, {folder_bytes(*IndexFolder::current_of(o.index)) / 3, 31}));
   const auto report = compact(o.index, true);
   REQUIRE(report);
   CHECK(report->done);

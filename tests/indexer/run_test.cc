@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <chrono>
 #include <random>
+#include <set>
 
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
@@ -102,6 +103,40 @@ TEST_CASE("files that only look touched are read again, and nothing is written")
   test::write_file(file, bytes);
   fs::last_write_time(file, long_ago);
   CHECK(must(update(o)).changed == 1);
+}
+
+TEST_CASE("a report tells of all publications, also of those that were not read again") {
+  const test::Scratch scratch;
+  const auto o = options(scratch / "store", scratch / "index");
+  for (int n = 1; n <= 4; ++n)
+    write_paper(o.corpus, {.id = fmt::format("kv-tk-2023Z9000{}", n), .vraagnummer = fmt::format("2023Z9000{}", n)});
+  fs::remove(o.corpus / "kv-tk-2023Z90003" / "kv-tk-2023Z90003.xml");
+  test::write_file(o.corpus / "kv-tk-2023Z90004" / "kv-tk-2023Z90004.xml", "<officiele-publicatie>");
+  const auto first = must(update(o));
+  CHECK(first.without_text == 1);
+  REQUIRE(first.failed.size() == 1);
+  for (int round = 0; round < 2; ++round) {
+    const auto again = must(round == 0 ? update(o) : rebuild(o));
+    CHECK(again.read == 4);
+    CHECK(again.without_text == first.without_text);
+    CHECK(again.warnings == first.warnings);
+    REQUIRE(again.failed.size() == 1);
+    CHECK(again.failed[0].id == first.failed[0].id);
+    CHECK(again.failed[0].failure == first.failed[0].failure);
+    CHECK_FALSE(again.failed[0].is_new);
+  }
+  require_clean(o);
+  // It is kept up with what comes, changes and goes.
+  write_paper(o.corpus, {.id = "kv-tk-2023Z90004", .vraagnummer = "2023Z90004"});
+  fs::remove_all(o.corpus / "kv-tk-2023Z90003");
+  fs::remove(o.corpus / "kv-tk-2023Z90002" / "metadata.xml");
+  const auto mended = must(update(o));
+  CHECK(mended.failed.empty());
+  CHECK(mended.without_text == 0);
+  CHECK(mended.removed == 1);
+  CHECK(must(update(o)).warnings == mended.warnings);
+  CHECK(must(rebuild(o)).warnings == mended.warnings);
+  require_clean(o);
 }
 
 TEST_CASE("the number of processes does not change the index") {
@@ -280,6 +315,46 @@ TEST_CASE("a dry run says what would change and writes nothing") {
   CHECK_FALSE(report.wrote);
   CHECK(must(rebuild(o)).added == 1);
   CHECK(dump_of(o.index) == before);
+}
+
+TEST_CASE("the parts of a check together find what a whole one finds") {
+  const test::Scratch scratch;
+  const auto o = options(scratch / "store", scratch / "index");
+  for (int n = 10; n < 40; ++n)
+    write_paper(o.corpus, {.id = fmt::format("kv-tk-2023Z900{}", n), .vraagnummer = fmt::format("2023Z900{}", n)});
+  must(update(o));
+  write_paper(o.corpus, {.id = "kv-tk-2023Z90041", .vraagnummer = "2023Z90041"});
+  for (int n = 10; n < 20; ++n)
+    write_paper(o.corpus, {.id = fmt::format("kv-tk-2023Z900{}", n), .vraagnummer = fmt::format("2023Z900{}", n), .text = "Heel anders."});
+  const auto found = [&](CheckPart part) {
+    std::set<std::string> out;
+    const auto report = check(o, part);
+    REQUIRE(report);
+    for (const auto& f : report->findings) out.insert(f.code + " " + f.what);
+    return out;
+  };
+  const auto whole = found({});
+  CHECK(whole.size() == 21);
+  std::set<std::string> together;
+  for (unsigned number = 1; number <= 4; ++number) {
+    const auto part = found({number, 4});
+    CHECK(part.contains("missing kv-tk-2023Z90041"));  // which there are is compared each time
+    CHECK(part.size() < whole.size());
+    together.insert(part.begin(), part.end());
+  }
+  CHECK(together == whole);
+}
+
+TEST_CASE("a part is a number and of how many") {
+  struct Row {
+    const char* text;
+    bool good;
+  };
+  for (const auto& row : {Row{"1/1", true}, {"3/28", true}, {"28/28", true}, {"0/28", false}, {"29/28", false}, {"3", false}, {"3/", false},
+                          {"/3", false}, {"3/x", false}, {"-1/3", false}, {"3/28 ", false}, {"", false}}) {
+    INFO(row.text);
+    CHECK(parse_part(row.text).has_value() == row.good);
+  }
 }
 
 TEST_CASE("check finds what does not fit, both ways") {
