@@ -1,9 +1,9 @@
 """Ours beside other engines (tests/bench/peers) on the same texts and queries."""
 from __future__ import annotations
 
+import json
 import pathlib
 import statistics
-import subprocess
 import sys
 import time
 
@@ -33,16 +33,14 @@ def wanted_peers(names: str, folder: pathlib.Path) -> list:
 
 def exported(engine: Engine, folder: pathlib.Path) -> pathlib.Path:
     """The documents of the index, made once for its content."""
-    dumper = engine.binary.with_name("kamervragen-index")
-    if not dumper.exists():
-        raise Refused(f"no program {dumper}: the peers get their texts from its dump")
-    stamp = subprocess.run([dumper, "stamp", "--index", engine.index], capture_output=True, text=True, check=True).stdout
     folder.mkdir(parents=True, exist_ok=True)
-    out, note = folder / "documents.tsv", folder / "documents.stamp"
-    if not (out.exists() and note.exists() and note.read_text() == stamp):
+    out, note = folder / "documents.tsv", folder / "documents.id"
+    content = json.loads(engine.call("search", "--format", "json", "-n", "0", "").stdout)["index"]["id"]
+    if not (out.exists() and note.exists() and note.read_text() == content):
         print("exporting the documents…", file=sys.stderr)
-        documents.export(dumper, engine.index, out)
-        note.write_text(stamp)
+        documents.export(lambda nummers: json.loads(engine.call("show", "--format", "json", *nummers).stdout)["kamervragen"],
+                         sorted(engine.known()), out)
+        note.write_text(content)
     return out
 
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import json
 import pathlib
-import subprocess
-from typing import Iterator, NamedTuple
+from typing import Callable, Iterator, NamedTuple
+
+BATCH = 400
 
 
 class Document(NamedTuple):
@@ -30,7 +31,7 @@ def distinct(values: list) -> list:
 
 
 def document(record: dict) -> Document:
-    """What the engines get of one record of `kamervragen-index dump`."""
+    """What the engines get of one record of `kamervragen show --format json`."""
     titles = [record["titel"] or ""]
     if record["betreft"] and record["betreft"] != record["titel"]:
         titles.append(record["betreft"])
@@ -42,20 +43,14 @@ def document(record: dict) -> Document:
                     flat([*(a["tekst"] for a in answers), *(m["tekst"] for m in record["mededelingen"]), *extra]))
 
 
-def export(dumper: pathlib.Path, index: pathlib.Path, out: pathlib.Path) -> int:
-    """Writes the documents of an index; gives how many. Raises CalledProcessError where the dump fails."""
-    count = 0
+def export(show: Callable[[list[str]], list[dict]], nummers: list[str], out: pathlib.Path) -> None:
+    """Writes the documents of these nummers; `show` gives the records of some of them, as `kamervragen show` does."""
     partial = out.with_suffix(".partial")
-    command = [dumper, "dump", "--index", index]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as dump, partial.open("w", encoding="utf-8") as to:
-        for line in dump.stdout:
-            if line.startswith('{"nummer"'):
-                to.write("\t".join(document(json.loads(line))) + "\n")
-                count += 1
-    if dump.returncode != 0:
-        raise subprocess.CalledProcessError(dump.returncode, command)
+    with partial.open("w", encoding="utf-8") as to:
+        for begin in range(0, len(nummers), BATCH):
+            for record in show(nummers[begin:begin + BATCH]):
+                to.write("\t".join(document(record)) + "\n")
     partial.rename(out)
-    return count
 
 
 def read(path: pathlib.Path) -> Iterator[Document]:
