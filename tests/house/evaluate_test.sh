@@ -92,6 +92,7 @@ expect 2 'without a floor: verbogen' "$judged/sample.tsv" --run "$run" --floors 
 expect 2 'no index named' "$judged/sample.tsv"
 expect 2 'there is no index at' --index "$scratch/no-index" "$judged/sample.tsv"
 expect 2 'unknown option' --index "$index" "$judged/sample.tsv" --option=--relaxx
+expect 2 'No closing quotation' --index "$index" "$judged/sample.tsv" --option="--select 'x"
 expect 2 'unknown peer' --index "$index" "$judged/sample.tsv" --peers nobody
 
 real=${KAMERVRAGEN_SHARED:-../shared}/corpus/echt

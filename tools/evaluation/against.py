@@ -44,13 +44,17 @@ def exported(engine: Engine, folder: pathlib.Path) -> pathlib.Path:
     return out
 
 
-def timed(search, queries: list[Query]) -> tuple[Run, float]:
-    """Asks one query after the other; gives the run and the median milliseconds."""
+def asked(peer, queries: list[Query]) -> tuple[Run, float]:
+    """Asks a peer one query after the other; gives the run and the median milliseconds."""
     run, taken = {}, []
-    for query in queries:
-        begin = time.perf_counter()
-        run[query.id] = search(query)
-        taken.append(1000 * (time.perf_counter() - begin))
+    peer.open()
+    try:
+        for query in queries:
+            begin = time.perf_counter()
+            run[query.id] = peer.search(words_of(query.tekst), DEPTH)
+            taken.append(1000 * (time.perf_counter() - begin))
+    finally:
+        peer.close()
     return run, statistics.median(taken)
 
 
@@ -71,12 +75,13 @@ def table(engine: Engine, queries: list[Query], names: str, folder: pathlib.Path
             print(f"skipped {peer.name}: it lacks {missing}", file=sys.stderr)
             continue
         print(f"{peer.name}…", file=sys.stderr)
-        built = peer.prepare(texts)
-        peer.open()
         try:
-            runs[peer.name], median = timed(lambda query: peer.search(words_of(query.tekst), DEPTH), queries)
-        finally:
-            peer.close()
+            built = peer.prepare(texts)
+            runs[peer.name], median = asked(peer, queries)
+        # Whatever another engine throws: the table has the others.
+        except Exception as error:
+            print(f"failed {peer.name}: {type(error).__name__}: {error}", file=sys.stderr)
+            continue
         extra[peer.name] = [f"{built['seconds']:.0f}", f"{built['bytes'] / 1e6:.0f}", f"{median:.1f}"]
     for name, run in runs.items():
         write_run(folder / f"{''.join(c if c.isalnum() else '-' for c in name.lower())}.run", queries, run, "kamervragen")
