@@ -184,7 +184,7 @@ void add_options(CLI::App& app, const Command& command, Settings& settings) {
   if (command.run == run_check)
     app.add_option("--part", settings.part, "K/N: read only every N-th publication and record; which there are is compared for all");
   if (command.run == run_compact)
-    app.add_flag("--if-worth", settings.if_worth, "only when the database has grown by a quarter more than its records");
+    app.add_flag("--if-worth", settings.if_worth, "only when the database is two and a half times what its records account for");
   if (command.run == run_note)
     app.add_option("--harvest-status", settings.harvest_status, "the output of: kamervragen harvest status --format json")->required();
   if (command.run == run_parse) {

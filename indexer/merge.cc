@@ -28,6 +28,11 @@ std::string subject_of_title(const std::string& title) {
   return title;
 }
 
+/// Of the Eerste Kamer, and before 2009, the title is the whole heading: "Vragen van het lid X … over Y".
+bool is_heading(const std::string& title) {
+  return title.starts_with("Vragen van ") || title.starts_with("Mondelinge vragen van ");
+}
+
 void set_dates(Kamervraag& k, const Roles& roles) {
   k.ingezonden = roles.first([](const Publicatie& p) { return p.ingezonden; });
   for (const auto* p : roles.all)
@@ -103,7 +108,8 @@ Kamervraag merge(std::string_view nummer, std::vector<Publicatie> publications, 
   k.mondeling = roles.kv && roles.kv->soort == PublicatieSoort::mondeling;
   k.betreft = roles.first([](const Publicatie& p) { return p.onderwerp; });
   k.titel = roles.first([](const Publicatie& p) {
-    return !is_kv(p) && !p.onderwerp.empty() ? p.onderwerp : subject_of_title(p.titel);
+    const bool own = is_kv(p) && !is_heading(p.titel);
+    return !own && !p.onderwerp.empty() ? p.onderwerp : subject_of_title(p.titel);
   });
   k.vergaderjaar = roles.first([](const Publicatie& p) { return p.vergaderjaar; });
   k.vragen = roles.first([](const Publicatie& p) { return p.vragen; });

@@ -71,7 +71,8 @@ class People {
       const auto those_named = names ? named_in(p->*names) : Voorletters{};
       for (const auto& published : p->*list) {
         auto b = published;
-        identify(b, those_named, day_of(*p));
+        // On whose behalf an answer speaks is an office; nobody says who held it.
+        if (names || !b.naam.empty()) identify(b, those_named, day_of(*p));
         const auto known = std::ranges::find_if(out, [&](const auto& o) { return same_as_published(o, b); });
         const auto at = static_cast<std::size_t>(known - out.begin());
         if (known == out.end()) {

@@ -215,14 +215,15 @@ expect 3 "there is no index" search --index "$work/nowhere" x
 expect 3 "there is no index" --index "$work/nowhere" info
 expect 3 "not an index" count --index "$HOME" x
 env -u KAMERVRAGEN_INDEX -u HOME "$kamervragen" search x 2>&1 | grep -q 'no folder is named' || fail "no HOME is not said"
+all=$("$kamervragen" count)
 mkdir -p "$work/data/kamervragen" "$HOME/.local/share/kamervragen"
 ln -s "$work/index" "$work/data/kamervragen/index"
 ln -s "$work/index" "$HOME/.local/share/kamervragen/index"
-[[ $(env -u KAMERVRAGEN_INDEX XDG_DATA_HOME="$work/data" HOME=/nowhere "$kamervragen" count) == 20 ]] || fail "XDG_DATA_HOME is not used"
-[[ $(env -u KAMERVRAGEN_INDEX "$kamervragen" count) == 20 ]] || fail "HOME is not used"
+[[ $(env -u KAMERVRAGEN_INDEX XDG_DATA_HOME="$work/data" HOME=/nowhere "$kamervragen" count) == "$all" ]] || fail "XDG_DATA_HOME is not used"
+[[ $(env -u KAMERVRAGEN_INDEX "$kamervragen" count) == "$all" ]] || fail "HOME is not used"
 
 id=$("$kamervragen" count --format json | sed -n 's/.*"id": "\(.*\)",/\1/p')
-[[ $("$kamervragen" count --expect-index "$id") == 20 ]] || fail "--expect-index refuses its own content"
+[[ $("$kamervragen" count --expect-index "$id") == "$all" ]] || fail "--expect-index refuses its own content"
 expect 4 "found $id" count --expect-index 0123 algoritme
 expect 4 "expected 0123" search --format csv --expect-index 0123
 
@@ -269,8 +270,8 @@ fi
 [[ -z $("$kamervragen" -q search zzzz 2>&1) ]] || fail "--quiet says something"
 
 [[ $("$kamervragen" search --format csv --bom -n 1 | head -c 3) == $'\xEF\xBB\xBF' ]] || fail "no byte order mark"
-[[ $("$kamervragen" search --format csv | grep -c $'\r$') == 21 ]] || fail "csv lines do not end in CRLF"
-[[ $("$kamervragen" search --format ids | wc -l) == 20 ]] || fail "an export stops before its end"
+[[ $("$kamervragen" search --format csv | grep -c $'\r$') == $((all + 1)) ]] || fail "csv lines do not end in CRLF"
+[[ $("$kamervragen" search --format ids | wc -l) == "$all" ]] || fail "an export stops before its end"
 
 # A sibling is found beside the program, whatever the folder and the link it was called by.
 (cd / && "$kamervragen" index stamp --index "$work/index" > "$work/out" 2>&1) || fail "kamervragen index does not run: $(cat "$work/out")"

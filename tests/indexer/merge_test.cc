@@ -48,6 +48,15 @@ TEST_CASE("without a kv the earliest ah speaks, and its title is its onderwerp")
   CHECK(merge("x", {bare}).titel.empty());
 }
 
+TEST_CASE("a title that is the whole heading gives way to its subject") {
+  auto kv = a_kv();
+  kv.titel = "Vragen van het lid Kraanvogel (PvdK) aan de minister over het bericht over de veerpont";
+  CHECK(merge("2023Z90001", {kv}).titel == kv.onderwerp);
+  const auto whole = kv.titel;
+  kv.onderwerp.clear();
+  CHECK(merge("2023Z90001", {kv}).titel == whole);
+}
+
 TEST_CASE("a kv without text leaves the questions to the answer") {
   Publicatie shell;
   shell.id = "kv-tk-2023Z90001";
