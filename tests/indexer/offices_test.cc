@@ -1,24 +1,10 @@
 #include <catch2/catch.hpp>
 
 #include "indexer/offices.hh"
+#include "tests/indexer/said.hh"
 
 using namespace kamervragen;
-
-namespace {
-
-/// "Minister Kaag (Financiën); Staatssecretaris (Defensie)": easy to read in a table.
-std::string said(const std::vector<Bewindspersoon>& people) {
-  std::string out;
-  for (const auto& p : people) {
-    if (!out.empty()) out += "; ";
-    out += p.ambt;
-    if (!p.naam.empty()) out += ' ' + p.naam;
-    if (!p.ministerie.empty()) out += " (" + p.ministerie + ')';
-  }
-  return out;
-}
-
-}  // namespace
+using test::said;
 
 TEST_CASE("those who are asked are read with their ministries") {
   struct Row {
