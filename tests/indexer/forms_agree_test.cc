@@ -23,9 +23,6 @@ struct Allowed {
 constexpr std::array allowed = {
     Allowed{FormKind::legacy, "koppen", "the old headings write (Ontvangen …) with a capital"},
     Allowed{FormKind::legacy, "id", "the variants stand beside the originals, with an id of their own"},
-    Allowed{FormKind::legacy, "waarschuwingen", "its metadata name the original id; it marks no names and no subject to differ from"},
-    Allowed{FormKind::legacy, "verwijst", "its notes are plain text: a reference that is a link only is not there"},
-    Allowed{FormKind::legacy, "noten", "as verwijst, for the addresses of links"},
     Allowed{FormKind::plain, "koppen", "the heading of a question ends with the date, without a full stop"},
 };
 
