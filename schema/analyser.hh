@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "schema/fold.hh"
+
 namespace kamervragen {
 
 /// One word of a text.
@@ -17,14 +19,6 @@ struct Token {
   std::string stem;        ///< "huis"
   std::size_t begin, end;  ///< the bytes of the text that it was made from
 };
-
-/// NFC, soft hyphens and control characters out, NBSP and other spaces to a plain space (line ends stay).
-/// Invalid UTF-8 becomes U+FFFD. Texts in the records are normalised, so that offsets into them hold.
-std::string normalise(std::string_view text);
-
-/// Lower case without accents, as words are compared: "Yeşilgöz" → "yesilgoz", "Ĳssel" → "ijssel".
-/// Punctuation stays.
-std::string fold(std::string_view text);
 
 /// Turns texts into words. Not for use by two threads at once (it keeps a cache); cheap to make after the first.
 class Analyser {
