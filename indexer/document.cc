@@ -11,12 +11,15 @@ namespace {
 void add_text(Xapian::Document& document, const Field& field, const std::vector<std::string>& passages, Analyser& analyser) {
   std::vector<Token> words;
   Xapian::termpos position = 0;
+  const bool with_parts = part_prefixes.find(field.prefix) != std::string_view::npos;
   for (const auto& passage : passages) {
     analyser.words(passage, words);
     for (const auto& word : words) {
       ++position;
       document.add_posting(stem_term(field.prefix, word.stem), position);
       document.add_posting(written_term(field.prefix, word.written), position);
+      if (!with_parts) continue;
+      for (const auto& part : analyser.parts(word.written)) document.add_term(part_term(field.prefix, part));
     }
     position += part_gap;
   }

@@ -11,6 +11,7 @@ using std::string;
 using std::string_view;
 
 string operator+(string_view a, string_view b) { return string(a).append(b); }
+string operator+(string_view a, char b) { return string(a).append(1, b); }
 string_view cut(string_view word, std::size_t n) { return word.substr(0, word.size() - n); }
 
 /// The first listed stem that spelling allows before a vowel; "" when there is none of three letters or more.
@@ -38,10 +39,18 @@ bool own_plural(string_view word, const WordList& words) {
   return words.has(word + "en") || words.has(word + "s") || words.has(word + "je") || words.has(word + "jes");
 }
 
+/// molen is no form of mol, whose forms are mollen.
+bool doubles(string_view stem, string_view word, const WordList& words) {
+  const auto n = stem.size();
+  const bool short_vowel = n >= 3 && !is_vowel(stem[n - 1]) && is_vowel(stem[n - 2]) && !is_vowel(stem[n - 3]);
+  return short_vowel && word == stem + "en" && words.has(stem + stem.back() + "en");
+}
+
 string infinitive(string_view word, const WordList& words) {
   if (!word.ends_with("en") || word.size() < 4) return {};
   auto stem = listed_stem(cut(word, 2), words);
-  return !stem.empty() && words.is_verb(stem) ? stem : string();
+  if (stem.empty() || !words.is_verb(stem) || doubles(stem, word, words)) return {};
+  return stem;
 }
 
 /// films, ministers, ministeries, leraars; not kans (kansen), reis (reizen), vers (verse).
@@ -71,7 +80,8 @@ string plural_heden(string_view word, const WordList& words) {
 
 string plural_en(string_view word, const WordList& words) {
   if (!word.ends_with("en") || word.size() < 5 || own_plural(word, words)) return {};
-  return listed_stem(cut(word, 2), words);
+  auto stem = listed_stem(cut(word, 2), words);
+  return doubles(stem, word, words) ? string() : stem;
 }
 
 /// gemeenten, ziekten, zeeën, industrieën.
@@ -188,7 +198,6 @@ bool compared(string_view stem, const WordList& words) {
 /// groter, grotere, grootst, grootste: of what is listed with its superlative, or has an adjective's ending.
 string comparison(string_view word, const WordList& words) {
   static constexpr string_view adjectives[] = {"ig", "lijk", "isch", "baar", "zaam", "end", "loos", "ief", "eel"};
-  if (words.has(word + "s")) return {};
   for (const string_view ending : {"st", "ste", "er", "ere", "der", "dere"}) {
     if (!word.ends_with(ending) || word.size() < ending.size() + 3) continue;
     if (ending == "st" && words.has(word + "en") && !words.has(word + "e")) return {};  // dienst, kunst
@@ -196,29 +205,11 @@ string comparison(string_view word, const WordList& words) {
     auto stem = ending[0] == 's' ? string(words.has(rest) ? rest : string_view{}) : listed_stem(rest, words);
     if (stem.empty()) continue;
     if (words.has(stem + "st") && compared(stem, words)) return stem;
+    if (words.has(word + "s")) continue;
     for (const auto adjective : adjectives)
       if (stem.ends_with(adjective) && stem.size() > adjective.size() + 2) return stem;
   }
   return {};
-}
-
-string noun_ing(string_view word, const WordList& words) {
-  if (!word.ends_with("ing") || word.size() < 6) return {};
-  const auto stem = listed_stem(cut(word, 3), words);
-  return words.is_verb(stem) ? stem : string();
-}
-
-string noun_heid(string_view word, const WordList& words) {
-  if (!word.ends_with("heid") || word.size() < 7) return {};
-  const auto stem = cut(word, 4);
-  return words.has(stem) ? string(stem) : string();
-}
-
-string adjective_lijk(string_view word, const WordList& words) {
-  if (!word.ends_with("lijk") || word.size() < 8) return {};
-  const auto stem = cut(word, 4);
-  if (words.has(stem)) return string(stem);
-  return stem.ends_with("e") ? listed_stem(cut(stem, 1), words) : string();
 }
 
 /// Plurals written with a capital: Kamerleden by the table, Kamervragen, Amerikanen. Short ones are surnames.
@@ -260,14 +251,29 @@ constexpr std::array table = {
     InflectionRule{"participle", "aangepakt: aanpak", verb_participle, false},
     InflectionRule{"participle -end", "vervuilend: vervuil", verb_end, false},
     InflectionRule{"comparison", "groter: groot", comparison, false},
-    InflectionRule{"-ing", "vervuiling: vervuil", noun_ing, true, false},
-    InflectionRule{"-heid", "veiligheid: veilig", noun_heid, true, false},
-    InflectionRule{"-lijk", "gemeentelijk: gemeente", adjective_lijk, true, false},
     InflectionRule{"plural of a name", "kamervragen: kamervraag", plural_name, true, true, true},
     InflectionRule{"of a name", "nederlandse: nederland", of_name, false, true, true},
 };
 
+/// The word less an ending of derivation, where the list has it.
+string derived(string_view word, string_view ending, const WordList& words) {
+  const auto rest = cut(word, ending.size());
+  if (words.has(rest)) return string(rest);
+  if (rest.ends_with("e") && words.has(cut(rest, 1))) return string(cut(rest, 1));  // begrijpelijk
+  return ending == "ing" || rest.ends_with("e") ? listed_stem(rest.ends_with("e") ? cut(rest, 1) : rest, words) : string();
+}
+
 }  // namespace
+
+std::string derived_from(std::string_view word, const WordList& words) {
+  static constexpr string_view endings[] = {"heid", "lijk", "baar", "loos", "matig", "ing"};
+  for (const auto ending : endings) {
+    if (!word.ends_with(ending) || word.size() < ending.size() + 4) continue;
+    auto base = derived(word, ending, words);
+    if (base.size() >= 4 && (ending != "ing" || words.is_verb(base))) return base;
+  }
+  return {};
+}
 
 std::span<const InflectionRule> inflection_rules() { return table; }
 

@@ -3,11 +3,13 @@
 // Made at build time by tools/lexicon from Debian's OpenTaal list and the tables in schema/lexicon/. The image is
 // an array of 32-bit numbers, read where it lies:
 //
-//   header   magic, format, number of edges, number of words, digest (low, high)
+//   header   magic, format, number of edges, number of words, number of told splits, digest (low, high)
 //   edges    two numbers each: [target:24 | last:1 | final:1 | 0 | letter:5], and how many words go by the
 //            earlier edges of the same node. The words form a minimal automaton from edge 0 on; the edges of a
 //            node stand together, in order of their letters; target no_node has none.
 //   words    one number each, in alphabetical order: [root's place:24 | flags:8]
+//
+//   told     four numbers each, in order of the first: a word's place, and those of its parts (no_place: no more)
 //
 // A word's place in that order is the sum of the second numbers on its way and of the words that it passes.
 #pragma once
@@ -33,7 +35,8 @@ enum WordFlag : std::uint8_t {
 /// A view of one image, which must outlive it. Reading it costs nothing at start; safe for any number of threads.
 class Lexicon {
  public:
-  static constexpr std::uint32_t magic = 0x6b76726c, format = 1, header = 6;
+  static constexpr std::uint32_t magic = 0x6b76726c, format = 2, header = 7;
+  static constexpr std::uint32_t told_parts = 3, no_place = 0xFFFFFF;
   static constexpr std::uint32_t no_node = 0xFFFFFF;
   static constexpr std::uint32_t last_edge = 1U << 7, final_edge = 1U << 6;
   /// Words are of the letters a to z, at most this many.
@@ -54,6 +57,8 @@ class Lexicon {
   /// The place of the word that this one is a form of: its own for a root.
   std::uint32_t root(std::uint32_t place) const { return words_[place] >> 8; }
   std::string word(std::uint32_t place) const;
+  /// The parts that the tables give to a word; an empty list says that it has none, nullopt that they say nothing.
+  std::optional<std::vector<std::uint32_t>> told(std::uint32_t place) const;
   std::size_t size() const { return words_.size(); }
   std::uint64_t digest() const { return digest_; }
 
@@ -65,7 +70,7 @@ class Lexicon {
   /// Follows a letter; false when no edge of the node has it.
   bool follow(Step& step, char letter) const;
 
-  std::span<const std::uint32_t> edges_, words_;
+  std::span<const std::uint32_t> edges_, words_, told_;
   std::uint64_t digest_ = 0;
 };
 

@@ -60,7 +60,7 @@ class Builder {
 
 }  // namespace
 
-std::vector<std::uint32_t> make_image(const std::vector<Listed>& words) {
+std::vector<std::uint32_t> make_image(const std::vector<Listed>& words, std::vector<Told> told) {
   Builder builder;
   for (const auto& listed : words) builder.add(listed.word);
   const auto nodes = builder.finish();
@@ -76,7 +76,8 @@ std::vector<std::uint32_t> make_image(const std::vector<Listed>& words) {
   for (std::size_t n = 0; n < nodes.size(); ++n)
     for (const auto& edge : nodes[n]) count[n] += count[edge.node] + (edge.final ? 1 : 0);
 
-  std::vector<std::uint32_t> image = {Lexicon::magic, Lexicon::format, edges, static_cast<std::uint32_t>(words.size()), 0, 0};
+  std::vector<std::uint32_t> image = {Lexicon::magic, Lexicon::format, edges, static_cast<std::uint32_t>(words.size()),
+                                      static_cast<std::uint32_t>(told.size()), 0, 0};
   for (std::size_t n = nodes.size(); n-- > 0;) {
     std::uint32_t passed = 0;
     for (const auto& edge : nodes[n]) {
@@ -87,10 +88,16 @@ std::vector<std::uint32_t> make_image(const std::vector<Listed>& words) {
     }
   }
   for (const auto& listed : words) image.push_back(listed.root << 8 | listed.flags);
+  std::sort(told.begin(), told.end(), [](const Told& a, const Told& b) { return a.word < b.word; });
+  for (auto& one : told) {
+    one.parts.resize(Lexicon::told_parts, Lexicon::no_place);
+    image.push_back(one.word);
+    image.insert(image.end(), one.parts.begin(), one.parts.end());
+  }
 
   const auto sum = digest({reinterpret_cast<const char*>(image.data()), image.size() * sizeof image[0]}).low;
-  image[4] = static_cast<std::uint32_t>(sum);
-  image[5] = static_cast<std::uint32_t>(sum >> 32);
+  image[5] = static_cast<std::uint32_t>(sum);
+  image[6] = static_cast<std::uint32_t>(sum >> 32);
   return image;
 }
 

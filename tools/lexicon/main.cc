@@ -5,6 +5,7 @@
 #include <string>
 
 #include "tools/lexicon/automaton.hh"
+#include "tools/lexicon/parts.hh"
 #include "tools/lexicon/roots.hh"
 #include "tools/lexicon/words.hh"
 
@@ -19,11 +20,13 @@ int main(int count, char** arguments) {
     Words words;
     for (const auto& line : read_lines(arguments[1])) words.add(line);
     words.find_verbs();
-    const auto image = make_image(find_roots(words, read_irregular(tables + "/irregular.tsv")));
+    auto listed = find_roots(words, read_irregular(tables + "/irregular.tsv"));
+    mark_parts(listed, read_parts(tables + "/parts.tsv"), {});
+    const auto image = make_image(listed, read_told(tables + "/compounds.tsv", listed));
     std::ofstream out(arguments[3], std::ios::binary);
     out.write(reinterpret_cast<const char*>(image.data()), static_cast<std::streamsize>(image.size() * sizeof image[0]));
     if (!out.flush()) throw std::runtime_error(std::string("cannot write ") + arguments[3]);
-    std::printf("%zu words, %zu bytes\n", words.sorted().size(), image.size() * sizeof image[0]);
+    std::printf("%zu words, %zu bytes\n", listed.size(), image.size() * sizeof image[0]);
     return 0;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "lexicon: %s\n", error.what());

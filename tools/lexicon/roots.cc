@@ -83,7 +83,9 @@ std::vector<Listed> find_roots(const Words& words, const std::vector<Irregular>&
     const bool name = words.is_name(word);
     const auto found = root_of(word, words, irregulars, switched);
     const auto root = place.find(found.root);
-    out[i] = {word, root == place.end() ? i : root->second, static_cast<std::uint8_t>((name ? word_name : found.part ? word_part : 0) | (words.is_verb(word) ? word_verb : 0))};
+    out[i] = {word, root == place.end() ? i : root->second, 0};
+    out[i].flags = static_cast<std::uint8_t>(name ? word_name : found.part ? word_head | word_part : word_head);
+    if (words.is_verb(word)) out[i].flags |= word_verb;
   }
   // A form of a form is a form of its root; a circle ends at its alphabetically first word.
   for (std::uint32_t i = 0; i < out.size(); ++i) {
