@@ -3,12 +3,8 @@
 #include <unordered_map>
 
 #include "schema/breaker.hh"
-#include "schema/compounds.hh"
 #include "schema/digest.hh"
-#include "schema/inflection.hh"
-#include "schema/lexicon.hh"
-#include "schema/lexicon_words.hh"
-#include "schema/stemmer.hh"
+#include "schema/dutch.hh"
 
 namespace kamervragen {
 namespace {
@@ -16,69 +12,34 @@ namespace {
 /// Raised when the rules of these files change what any word becomes.
 constexpr std::string_view rules_version = "3";
 
-bool ends_with(std::string_view word, std::string_view tail) { return word.size() > tail.size() && word.ends_with(tail); }
-
 }  // namespace
 
 struct Analyser::Impl {
-  RuleStemmer by_rule;
-  const Lexicon& lexicon = Lexicon::compiled();
-  LexiconWords listed{lexicon};
-  Compounds compounds{lexicon};
-  std::unordered_map<std::string, std::string> cache;
-  std::unordered_map<std::string, std::vector<std::string>> parts_cache;
-  /// Bounds the cache: about 20 MB.
+  Dutch dutch;
+  std::unordered_map<std::string, std::string> stems;
+  std::unordered_map<std::string, std::vector<std::string>> parts;
+  /// Bounds each cache: about 20 MB.
   static constexpr std::size_t cache_max = 200'000;
 
-  std::string stem(std::string_view written) {
-    if (written.empty() || (written.front() >= '0' && written.front() <= '9')) return std::string(plain(written));
-    std::string word;
-    for (char c : plain(written))
-      if (c != '\'') word += c;
-    if (const auto place = lexicon.find(word)) return lexicon.word(lexicon.root(*place));
-    if (word.size() >= 4)
-      for (const auto& rule : inflection_rules())
-        if (rule.on && !rule.of_names)
-          if (auto root = rule.apply(word, listed); !root.empty()) return lexicon.word(lexicon.root(*lexicon.find(root)));
-    if (auto stem = stem_of_compound(word); !stem.empty()) return stem;
-    return by_rule(word);
-  }
-
-  /// Without the 's of auto's and the apostrophe of Hans'.
-  static std::string_view plain(std::string_view written) {
-    if (ends_with(written, "'s")) written.remove_suffix(2);
-    while (ends_with(written, "'")) written.remove_suffix(1);
-    return written;
-  }
-
-  /// toeslagenwetten: the plural of what ends in wet.
-  std::string stem_of_compound(const std::string& word) {
-    const auto split = compounds.split(word);
-    if (split.empty()) return {};
-    const auto& head = split.back();
-    return word.substr(0, head.begin) + lexicon.word(lexicon.root(head.place));
-  }
-
-  const std::string& cached(const std::string& written) {
-    const auto found = cache.find(written);
-    if (found != cache.end()) return found->second;
-    if (cache.size() >= cache_max) cache.clear();
-    return cache.emplace(written, stem(written)).first->second;
+  const std::string& stem(const std::string& written) {
+    if (const auto found = stems.find(written); found != stems.end()) return found->second;
+    if (stems.size() >= cache_max) stems.clear();
+    return stems.emplace(written, dutch.stem(written).stem).first->second;
   }
 };
 
 Analyser::Analyser() : impl_(std::make_unique<Impl>()) {}
 Analyser::~Analyser() = default;
 
-std::string Analyser::stem(std::string_view written) { return impl_->cached(std::string(written)); }
+std::string Analyser::stem(std::string_view written) { return impl_->stem(std::string(written)); }
 
-const std::vector<std::string>& Analyser::parts(std::string_view written) {
-  auto& cache = impl_->parts_cache;
-  std::string word(written);
-  if (const auto found = cache.find(word); found != cache.end()) return found->second;
-  if (cache.size() >= Impl::cache_max) cache.clear();
-  auto parts = impl_->compounds.parts(Impl::plain(word));
-  return cache.emplace(std::move(word), std::move(parts)).first->second;
+const std::vector<std::string>& Analyser::parts(const std::string& written) {
+  static const std::vector<std::string> none;
+  if (written.size() < Compounds::shortest) return none;
+  auto& known = impl_->parts;
+  if (const auto found = known.find(written); found != known.end()) return found->second;
+  if (known.size() >= Impl::cache_max) known.clear();
+  return known.emplace(written, impl_->dutch.parts(written)).first->second;
 }
 
 void Analyser::words(std::string_view text, std::vector<Token>& out) {
@@ -86,7 +47,7 @@ void Analyser::words(std::string_view text, std::vector<Token>& out) {
   Breaker breaker(text);
   while (breaker.next()) {
     if (breaker.written.empty()) continue;  // marks alone
-    out.push_back({breaker.written, impl_->cached(breaker.written), breaker.begin, breaker.end});
+    out.push_back({breaker.written, impl_->stem(breaker.written), breaker.begin, breaker.end});
   }
 }
 

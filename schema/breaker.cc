@@ -25,7 +25,7 @@ bool word_at(std::string_view text, std::size_t i) {
 bool Breaker::next() {
   while (at_ < text_.size()) {
     std::size_t i = at_;
-    const auto c = classify(next_code_point(text_, i));
+    const auto c = is_ascii(text_[i]) ? classify_ascii(text_[i++]) : classify(next_code_point(text_, i));
     if (c == CharClass::letter || c == CharClass::digit) {
       read();
       return true;
@@ -49,8 +49,9 @@ void Breaker::read() {
 void Breaker::run() {
   while (at_ < text_.size()) {
     std::size_t i = at_;
-    const std::int32_t c = next_code_point(text_, i);
-    const auto kind = classify(c);
+    const bool ascii = is_ascii(text_[i]);
+    const std::int32_t c = ascii ? text_[i++] : next_code_point(text_, i);
+    const auto kind = ascii ? classify_ascii(static_cast<char>(c)) : classify(c);
     if (kind == CharClass::apostrophe && letters_ > 0 && i < text_.size()) {
       std::size_t j = i;
       const auto after = classify(next_code_point(text_, j));
@@ -61,7 +62,11 @@ void Breaker::run() {
       }
     } else if (kind == CharClass::letter || kind == CharClass::digit) {
       (kind == CharClass::letter ? letters_ : digits_) += 1;
-      append_folded(written, c);
+      if (ascii) {
+        written += static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+      } else {
+        append_folded(written, c);
+      }
     } else {
       return;
     }

@@ -9,7 +9,6 @@ namespace {
 constexpr unsigned impossible = 1'000'000;
 /// Longer words are no Dutch: they are not split.
 constexpr std::size_t longest = 48;
-constexpr std::size_t shortest_word = 6;
 /// Shorter names are not split: Schiphol, Holland.
 constexpr std::size_t shortest_name = 10;
 
@@ -45,7 +44,7 @@ std::vector<CompoundPart> Compounds::split(std::string_view word) const {
   const auto n = word.size();
   const auto whole = lexicon_.find(word);
   if (whole && (lexicon_.flags(*whole) & word_name) && n < shortest_name) return {};
-  if (n < shortest_word || n > longest) return {};
+  if (n < shortest || n > longest) return {};
   std::array<Best, longest + 1> best{};
   best[n].cost = 0;
   for (std::size_t i = n; i-- > 0;) {
@@ -77,6 +76,7 @@ std::vector<CompoundPart> Compounds::split(std::string_view word) const {
 
 std::vector<std::string> Compounds::parts(std::string_view word) const {
   std::vector<std::string> out;
+  if (word.size() < shortest) return out;
   collect(word, 0, out);
   if (const auto place = lexicon_.find(word)) std::erase(out, lexicon_.word(lexicon_.root(*place)));
   return out;

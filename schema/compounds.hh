@@ -20,6 +20,9 @@ struct CompoundPart {
 
 class Compounds {
  public:
+  /// Shorter words are not split.
+  static constexpr std::size_t shortest = 6;
+
   explicit Compounds(const Lexicon& lexicon) : lexicon_(lexicon), words_(lexicon) {}
 
   /// The likeliest way to read a folded word as two or more listed words, with linking letters (s, e, en, n, er)

@@ -1,6 +1,8 @@
 #include "schema/inflection.hh"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "schema/spelling_rules.hh"
 
@@ -34,6 +36,18 @@ bool takes_t(string_view stem, const WordList& words) {
   return !words.has(open + "en");
 }
 
+/// The verb that a stem is of: the stem itself, or the infinitive when the list has only that; "" for no verb.
+string verb_of(string_view stem, const WordList& words) {
+  if (stem.size() < 2) return {};
+  if (words.is_verb(stem)) return string(stem);
+  if (words.has(stem)) return {};
+  for (const auto& open : open_forms(stem)) {
+    const auto infinitive = open + "en";
+    if (words.has(infinitive) && (words.has(infinitive + "d") || words.has(infinitive + "de") || stem.ends_with("eer"))) return infinitive;
+  }
+  return {};
+}
+
 /// A word with a plural or diminutive of its own is a noun, and no form of a shorter one.
 bool own_plural(string_view word, const WordList& words) {
   return words.has(word + "en") || words.has(word + "s") || words.has(word + "je") || words.has(word + "jes");
@@ -64,12 +78,22 @@ string plural_s(string_view word, const WordList& words) {
   return string(single);
 }
 
-/// beroerten, boeten: a plural of what ends in -e, when the rest is but a verb's form.
+bool has_diminutive(string_view stem, const WordList& words) {
+  for (const auto& open : open_forms(stem))
+    for (const string_view ending : {"je", "tje", "pje", "etje"})
+      if (words.has(open + ending)) return true;
+  return false;
+}
+
+/// beroerten, boeten, fasen: the plural of what ends in -e and has one in -s too, where the stem is no noun.
 string plural_of_e(string_view word, const WordList& words) {
-  if (!word.ends_with("en") || word.ends_with("een") || word.size() < 6 || !words.has(cut(word, 1)) || !words.has(cut(word, 1) + "s")) return {};
-  const auto rest = cut(word, 2);
-  const bool form = rest.ends_with("t") && (words.is_verb(rest) || words.is_verb(cut(rest, 1))) && !words.has(rest + "s");
-  return form || listed_stem(rest, words).empty() ? string(cut(word, 1)) : string();
+  static constexpr string_view persons[] = {"oog", "aat", "aan", "oot", "eet"};  // biologen: bioloog, not biologe
+  if (!word.ends_with("en") || word.ends_with("een") || word.size() < 5) return {};
+  if (!words.has(cut(word, 1)) || !words.has(cut(word, 1) + "s")) return {};
+  const auto stem = listed_stem(cut(word, 2), words);
+  const bool form = stem.ends_with("t") && (words.is_verb(stem) || words.is_verb(cut(stem, 1))) && !words.has(stem + "s");
+  const bool longer = stem.size() + 2 > word.size() && std::none_of(std::begin(persons), std::end(persons), [&](auto end) { return stem.ends_with(end); });
+  return stem.empty() || form || (longer && !has_diminutive(stem, words)) ? string(cut(word, 1)) : string();
 }
 
 string plural_heden(string_view word, const WordList& words) {
@@ -113,13 +137,13 @@ string diminutive(string_view word, const WordList& words) {
     const auto open = cut(rest, 2);
     if (auto stem = listed_stem(open, words); !stem.empty() && !words.has(rest)) return stem;
   }
-  if (rest.ends_with("k") && words.has(cut(rest, 1) + "g")) return cut(rest, 1) + "g";  // koninkje
+  if (rest.ends_with("nk") && words.has(cut(rest, 1) + "g")) return cut(rest, 1) + "g";  // koninkje
   if ((rest.ends_with("t") || rest.ends_with("p")) && rest.size() > 3) {               // autootje, doeltje, boompje
     const auto stem = cut(rest, 1);
     const auto n = stem.size();
-    if (n > 3 && stem[n - 1] == stem[n - 2] && is_vowel(stem[n - 1]) && words.has(cut(stem, 1))) return string(cut(stem, 1));
     const bool regular = string_view("aeiouylnrw").find(stem.back()) != string_view::npos;
-    if (words.has(stem) && (regular || !words.has(rest))) return string(stem);
+    if (words.has(stem) && (!words.has(rest) || (regular && !words.has(rest + "en")))) return string(stem);
+    if (n > 3 && stem[n - 1] == stem[n - 2] && is_vowel(stem[n - 1]) && words.has(cut(stem, 1))) return string(cut(stem, 1));
   }
   return rest.size() >= 3 && words.has(rest) ? string(rest) : string();
 }
@@ -133,9 +157,8 @@ string adjective_e(string_view word, const WordList& words) {
 string verb_t(string_view word, const WordList& words) {
   if (!word.ends_with("t") || word.size() < 4) return {};
   const auto stem = cut(word, 1);
-  if (!words.is_verb(stem) || words.has(word + "je")) return {};
-  if (words.has(word + "en") && !takes_t(stem, words)) return {};
-  return string(stem);
+  if (words.has(word + "je") || (words.has(word + "en") && !takes_t(stem, words))) return {};
+  return verb_of(stem, words);
 }
 
 string verb_past(string_view word, const WordList& words) {
@@ -143,7 +166,8 @@ string verb_past(string_view word, const WordList& words) {
   for (const string_view ending : {"te", "ten", "de", "den"}) {
     if (!word.ends_with(ending)) continue;
     const auto stem = cut(word, ending.size());
-    if (words.is_verb(stem) && takes_t(stem, words) == (ending[0] == 't')) return string(stem);
+    if (takes_t(stem, words) != (ending[0] == 't')) continue;
+    if (auto verb = verb_of(stem, words); !verb.empty()) return verb;
   }
   return {};
 }
@@ -153,8 +177,7 @@ string participle_of(string_view rest, const WordList& words) {
   if (rest.size() < 3) return {};
   if ((rest.back() == 't' || rest.back() == 'd') && words.is_verb(rest)) return string(rest);
   const auto stem = cut(rest, 1);
-  if (!words.is_verb(stem)) return {};
-  return rest.back() == (takes_t(stem, words) ? 't' : 'd') ? string(stem) : string();
+  return rest.back() == (takes_t(stem, words) ? 't' : 'd') ? verb_of(stem, words) : string();
 }
 
 constexpr string_view separable[] = {"aan", "achter", "af", "bij", "bijeen", "binnen", "deel", "door", "heen", "in", "klaar", "kwijt", "los",
@@ -185,14 +208,17 @@ string verb_participle(string_view word, const WordList& words) {
 string verb_end(string_view word, const WordList& words) {
   const auto infinitive = cut(word, word.ends_with("de") ? 2 : 1);
   if (!(word.ends_with("end") || word.ends_with("ende")) || word.size() < 6) return {};
+  if (infinitive.ends_with("een") || words.is_verb(word)) return {};  // versteend, verzend
   return words.has(infinitive) ? string(infinitive) : string();
 }
 
 bool compared(string_view stem, const WordList& words) {
-  if (words.has(stem + "der")) return true;
-  for (const auto& open : open_forms(stem))
-    if (words.has(open + "er")) return true;
-  return false;
+  bool comparative = stem.ends_with("r") && words.has(stem + "der"), adjective = false;
+  for (const auto& open : open_forms(stem)) {
+    comparative |= words.has(open + "er");
+    adjective |= words.has(open + "e");
+  }
+  return comparative && adjective;
 }
 
 /// groter, grotere, grootst, grootste: of what is listed with its superlative, or has an adjective's ending.
@@ -203,7 +229,7 @@ string comparison(string_view word, const WordList& words) {
     if (ending == "st" && words.has(word + "en") && !words.has(word + "e")) return {};  // dienst, kunst
     const auto rest = cut(word, ending.size());
     auto stem = ending[0] == 's' ? string(words.has(rest) ? rest : string_view{}) : listed_stem(rest, words);
-    if (stem.empty()) continue;
+    if (stem.empty() || (ending[0] == 'd' && !stem.ends_with("r"))) continue;
     if (words.has(stem + "st") && compared(stem, words)) return stem;
     if (words.has(word + "s")) continue;
     for (const auto adjective : adjectives)
@@ -251,8 +277,8 @@ constexpr std::array table = {
     InflectionRule{"participle", "aangepakt: aanpak", verb_participle, false},
     InflectionRule{"participle -end", "vervuilend: vervuil", verb_end, false},
     InflectionRule{"comparison", "groter: groot", comparison, false},
-    InflectionRule{"plural of a name", "kamervragen: kamervraag", plural_name, true, true, true},
-    InflectionRule{"of a name", "nederlandse: nederland", of_name, false, true, true},
+    InflectionRule{"plural of a name", "kamervragen: kamervraag", plural_name, true, true},
+    InflectionRule{"of a name", "nederlandse: nederland", of_name, false, true},
 };
 
 /// The word less an ending of derivation, where the list has it.
@@ -273,6 +299,13 @@ std::string derived_from(std::string_view word, const WordList& words) {
     if (base.size() >= 4 && (ending != "ing" || words.is_verb(base))) return base;
   }
   return {};
+}
+
+std::string_view without_verb_prefix(std::string_view word) {
+  std::string_view longest;
+  for (const auto prefix : separable)
+    if (word.size() >= prefix.size() + 3 && word.starts_with(prefix) && prefix.size() > longest.size()) longest = prefix;
+  return longest.empty() ? std::string_view{} : word.substr(longest.size());
 }
 
 std::span<const InflectionRule> inflection_rules() { return table; }

@@ -27,7 +27,6 @@ struct InflectionRule {
   std::string (*apply)(std::string_view word, const WordList& words);
   /// Whether what it explains may be part of a compound: forms of verbs and of comparison may not.
   bool part;
-  bool on = true;
   /// Whether it is for words that are written with a capital, or for all others.
   bool of_names = false;
 };
@@ -41,5 +40,8 @@ std::string derived_from(std::string_view word, const WordList& words);
 
 /// The stem of a verb whose infinitive or plural `word` may be, "" when no such stem is listed.
 std::string listed_stem_of_en(std::string_view word, const WordList& words);
+
+/// A verb without its separable prefix (inspreek: spreek), "" when it begins with none.
+std::string_view without_verb_prefix(std::string_view word);
 
 }  // namespace kamervragen

@@ -1,11 +1,5 @@
 #include "schema/lexicon.hh"
 
-extern "C" {
-// From the generated assembly file; see tools/lexicon.
-extern const std::uint32_t kamervragen_lexicon[];
-extern const std::uint32_t kamervragen_lexicon_end[];
-}
-
 namespace kamervragen {
 
 Lexicon::Lexicon(std::span<const std::uint32_t> image) {
@@ -16,11 +10,6 @@ Lexicon::Lexicon(std::span<const std::uint32_t> image) {
   words_ = image.subspan(header + 2 * edges, words);
   told_ = image.subspan(header + 2 * edges + words);
   digest_ = image[5] | static_cast<std::uint64_t>(image[6]) << 32;
-}
-
-const Lexicon& Lexicon::compiled() {
-  static const Lexicon one({kamervragen_lexicon, kamervragen_lexicon_end});
-  return one;
 }
 
 std::optional<std::uint32_t> Lexicon::find(std::string_view word) const {

@@ -33,7 +33,7 @@ PartTable read_parts(const std::string& path) {
   return table;
 }
 
-void mark_parts(std::vector<Listed>& listed, const PartTable& table, const std::set<std::string, std::less<>>& taught) {
+void mark_parts(std::vector<Listed>& listed, const PartTable& table, const Names& taught) {
   Table<std::uint32_t> place;
   for (std::uint32_t i = 0; i < listed.size(); ++i) place.emplace(listed[i].word, i);
   const auto never = [&](const Listed& one) { return table.no.contains(one.word) || table.no.contains(listed[one.root].word); };

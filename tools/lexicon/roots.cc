@@ -25,7 +25,7 @@ class Irregulars {
         const bool end_only = form.starts_with('-');
         if (end_only) form.remove_prefix(1);
         ends_[std::string(form)].push_back(row.root);
-        if (!end_only) whole_.insert_or_assign(std::string(form), row.root);
+        if (!end_only) whole_.try_emplace(std::string(form), row.root);
       }
     }
   }
@@ -60,10 +60,10 @@ struct Found {
   bool part = true;
 };
 
-Found root_of(std::string_view word, const Words& words, const Irregulars& irregulars, const Switched& switched) {
+Found root_of(std::string_view word, const Words& words, const Irregulars& irregulars, const Names& off) {
   if (auto root = irregulars.root_of(word, words); !root.empty()) return {root, true};
   for (const auto& rule : inflection_rules()) {
-    if (rule.on == switched.contains(rule.name) || rule.of_names != words.is_name(word)) continue;
+    if (off.contains(rule.name) || rule.of_names != words.is_name(word)) continue;
     if (auto root = rule.apply(word, words); !root.empty() && root != word) return {root, rule.part};
   }
   return {std::string(word), true};
@@ -71,7 +71,7 @@ Found root_of(std::string_view word, const Words& words, const Irregulars& irreg
 
 }  // namespace
 
-std::vector<Listed> find_roots(const Words& words, const std::vector<Irregular>& irregular, const Switched& switched) {
+std::vector<Listed> find_roots(const Words& words, const std::vector<Irregular>& irregular, const Names& off) {
   const Irregulars irregulars(irregular);
   const auto sorted = words.sorted();
   Table<std::uint32_t> place;
@@ -81,7 +81,7 @@ std::vector<Listed> find_roots(const Words& words, const std::vector<Irregular>&
   for (std::uint32_t i = 0; i < sorted.size(); ++i) {
     const auto& word = sorted[i];
     const bool name = words.is_name(word);
-    const auto found = root_of(word, words, irregulars, switched);
+    const auto found = root_of(word, words, irregulars, off);
     const auto root = place.find(found.root);
     out[i] = {word, root == place.end() ? i : root->second, 0};
     out[i].flags = static_cast<std::uint8_t>(name ? word_name : found.part ? word_head | word_part : word_head);

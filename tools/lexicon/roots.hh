@@ -1,7 +1,6 @@
 // Which listed word is a form of which.
 #pragma once
 
-#include <set>
 #include <string>
 #include <vector>
 
@@ -10,10 +9,8 @@
 
 namespace kamervragen::lexicon {
 
-/// The names of rules that are switched: off where the table has them on, on where it has them off.
-using Switched = std::set<std::string, std::less<>>;
-
-/// All words with their roots and flags, sorted. `irregular` comes before every rule and may be empty.
-std::vector<Listed> find_roots(const Words& words, const std::vector<Irregular>& irregular, const Switched& switched = {});
+/// All words with their roots and flags, sorted. `irregular` comes before every rule and may be empty; `off` names
+/// rules that are left out.
+std::vector<Listed> find_roots(const Words& words, const std::vector<Irregular>& irregular, const Names& off = {});
 
 }  // namespace kamervragen::lexicon

@@ -35,6 +35,11 @@ void Words::find_verbs() {
     const bool past = has(stem + "t") && (has(stem + "te") || has(stem + "de"));
     if (has(word + "d") || has(word + "de") || past) verbs_.insert(std::move(stem));
   }
+  // inspreken is a verb as spreken is.
+  std::vector<std::string> more;
+  for (const auto& [word, name] : names_)
+    if (!name && !verbs_.contains(word) && verbs_.contains(without_verb_prefix(word)) && has(word + "t")) more.push_back(word);
+  verbs_.insert(more.begin(), more.end());
 }
 
 bool Words::has(std::string_view word) const {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <functional>
-#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -19,6 +19,8 @@ struct Hash {
 };
 template <class Value>
 using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
+
+using Names = std::set<std::string, std::less<>>;
 
 /// One row of irregular.tsv: a root and forms of it that no rule reaches. A root without forms stays as it is.
 /// A form that begins with a hyphen counts at the end of compounds only.
