@@ -1,6 +1,7 @@
 #include "schema/breaker.hh"
 
 #include "schema/characters.hh"
+#include "schema/fold.hh"
 
 namespace kamervragen {
 namespace {
@@ -26,7 +27,8 @@ bool Breaker::next() {
   while (at_ < text_.size()) {
     std::size_t i = at_;
     const auto c = is_ascii(text_[i]) ? classify_ascii(text_[i++]) : classify(next_code_point(text_, i));
-    if (c == CharClass::letter || c == CharClass::digit) {
+    const bool word = c == CharClass::letter || c == CharClass::digit;
+    if (word && !elided()) {
       read();
       return true;
     }
@@ -35,12 +37,20 @@ bool Breaker::next() {
   return false;
 }
 
+/// Whether here is the s of 's-Gravenhage: people leave it out.
+bool Breaker::elided() const {
+  if ((text_[at_] != 's' && text_[at_] != 'S') || at_ + 1 >= text_.size() || text_[at_ + 1] != '-' || !word_at(text_, at_ + 2)) return false;
+  const auto before = text_.substr(0, at_);
+  return before.ends_with("'") || before.ends_with("\u2019") || before.ends_with("\u2018");
+}
+
 void Breaker::read() {
   begin = at_;
   written.clear();
   letters_ = digits_ = 0;
   run();
-  if (digits_ == 0 && letters_ <= 2) join_code();
+  if (digits_ == 0 && letters_ <= 3) join_code();
+  if (written == "e") join_mail();
   if (letters_ == 0) join_number();
   end = at_;
 }
@@ -61,6 +71,8 @@ void Breaker::run() {
         return;
       }
     } else if (kind == CharClass::letter || kind == CharClass::digit) {
+      // covid19 is covid 19, and natura2000 natura 2000; MH17, COP26 and 2019Z15244 are one word
+      if (kind == CharClass::digit && digits_ == 0 && letters_ > 3) return;
       (kind == CharClass::letter ? letters_ : digits_) += 1;
       if (ascii) {
         written += static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
@@ -74,10 +86,19 @@ void Breaker::run() {
   }
 }
 
-/// F-35 is F35, MH-17 is MH17; covid-19 and 35300-VI-12 stay apart.
+/// F-35 is F35, MH-17 is MH17, COP-26 is COP26; covid-19, kst-35300 and 35300-VI-12 stay apart.
 void Breaker::join_code() {
-  if (at_ >= text_.size() || text_[at_] != '-' || digits_at(text_, at_ + 1) == 0) return;
+  if (at_ >= text_.size() || text_[at_] != '-') return;
+  const auto digits = digits_at(text_, at_ + 1);
+  if (digits == 0 || (letters_ == 3 && digits > 3)) return;
   if (begin > 0 && text_[begin - 1] == '-') return;
+  ++at_;
+  run();
+}
+
+/// e-mail is email, and so are e-mailadres and the like.
+void Breaker::join_mail() {
+  if (!fold(text_.substr(at_, 5)).starts_with("-mail")) return;
   ++at_;
   run();
 }

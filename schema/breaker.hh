@@ -21,7 +21,9 @@ class Breaker {
  private:
   void read();
   void run();
+  bool elided() const;
   void join_code();
+  void join_mail();
   void join_number();
 
   std::string_view text_;

@@ -28,6 +28,9 @@ unsigned cost_of(std::size_t length, std::uint8_t flags) {
   return cost;
 }
 
+/// veiligheid, regering and kwaliteit have an s behind them in a compound.
+bool wants_s(std::string_view part) { return part.ends_with("heid") || part.ends_with("ing") || part.ends_with("teit"); }
+
 bool may_begin(std::size_t length, std::uint8_t flags) {
   return (flags & word_part) || ((flags & word_name) && length >= 5);
 }
@@ -63,7 +66,8 @@ std::vector<CompoundPart> Compounds::split(std::string_view word) const {
       for (const auto& link : links) {
         const auto next = end + link.letters.size();
         if (next >= n || !word.substr(end).starts_with(link.letters) || best[next].cost >= impossible) continue;
-        const auto cost = cost_of(length, flags) + link.cost + best[next].cost;
+        const unsigned missing = link.letters.empty() && wants_s(word.substr(i, length)) ? 4 : 0;
+        const auto cost = cost_of(length, flags) + link.cost + missing + best[next].cost;
         if (cost <= best[i].cost) best[i] = {cost, next, {i, length, place}};
       }
     });

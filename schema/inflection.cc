@@ -145,7 +145,7 @@ string diminutive(string_view word, const WordList& words) {
     if (words.has(stem) && (!words.has(rest) || (regular && !words.has(rest + "en")))) return string(stem);
     if (n > 3 && stem[n - 1] == stem[n - 2] && is_vowel(stem[n - 1]) && words.has(cut(stem, 1))) return string(cut(stem, 1));
   }
-  return rest.size() >= 3 && words.has(rest) ? string(rest) : string();
+  return rest.size() >= 3 && !is_vowel(rest.back()) && words.has(rest) ? string(rest) : string();
 }
 
 /// groene, grote, vervuilende; not boete (boetes), zone (zones).
