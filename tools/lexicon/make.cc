@@ -48,19 +48,19 @@ std::vector<Irregular> lone_forms(const std::vector<Listed>& listed, const std::
 }  // namespace
 
 std::vector<std::uint32_t> make(const Sources& sources, const Names& off) {
-  auto [words, taught] = read(sources);
+  auto known = read(sources);
   const auto table = read_parts(sources.tables + "/parts.tsv");
   auto irregular = off.contains(irregular_device) ? std::vector<Irregular>{} : read_irregular(sources.tables + "/irregular.tsv");
   const auto image = [&] {
-    auto listed = find_roots(words, irregular, off);
-    mark_parts(listed, table, taught);
+    auto listed = find_roots(known.words, irregular, off);
+    mark_parts(listed, table, known.taught);
     auto told = read_told(sources.tables + "/compounds.tsv", listed);
     return std::pair(listed, make_image(listed, std::move(told)));
   };
   auto [listed, first] = image();
   if (off.contains(lone_device)) return first;
   for (auto& row : lone_forms(listed, first)) {
-    words.add(row.root);
+    known.words.add(row.root);
     irregular.push_back(std::move(row));
   }
   return image().second;
