@@ -1,5 +1,7 @@
 #include "indexer/document.hh"
 
+#include <unordered_map>
+
 #include <xapian.h>
 
 #include "schema/codec.hh"
@@ -11,15 +13,21 @@ namespace {
 void add_text(Xapian::Document& document, const Field& field, const std::vector<std::string>& passages, Analyser& analyser) {
   std::vector<Token> words;
   Xapian::termpos position = 0;
+  std::unordered_map<std::string, Xapian::termcount> counts;
+  const bool with_parts = part_prefixes.find(field.prefix) != std::string_view::npos;
   for (const auto& passage : passages) {
     analyser.words(passage, words);
     for (const auto& word : words) {
       ++position;
       document.add_posting(stem_term(field.prefix, word.stem), position);
       document.add_posting(written_term(field.prefix, word.written), position);
+      if (with_parts) ++counts[word.written];
     }
     position += part_gap;
   }
+  // Once a distinct word: a text says the same ones over and over.
+  for (const auto& [word, count] : counts)
+    for (const auto& part : analyser.parts(word)) document.add_term(part_term(field.prefix, part), count);
 }
 
 std::string joined(const std::vector<std::string>& values) {

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "schema/fold.hh"
+
 namespace kamervragen {
 
 /// One word of a text.
@@ -17,14 +19,6 @@ struct Token {
   std::string stem;        ///< "huis"
   std::size_t begin, end;  ///< the bytes of the text that it was made from
 };
-
-/// NFC, soft hyphens and control characters out, NBSP and other spaces to a plain space (line ends stay).
-/// Invalid UTF-8 becomes U+FFFD. Texts in the records are normalised, so that offsets into them hold.
-std::string normalise(std::string_view text);
-
-/// Lower case without accents, as words are compared: "Yeşilgöz" → "yesilgoz", "Ĳssel" → "ijssel".
-/// Punctuation stays.
-std::string fold(std::string_view text);
 
 /// Turns texts into words. Not for use by two threads at once (it keeps a cache); cheap to make after the first.
 class Analyser {
@@ -40,6 +34,10 @@ class Analyser {
   void words(std::string_view text, std::vector<Token>& out);
   /// The stem of one folded word.
   std::string stem(std::string_view written);
+  /// The stems of the parts of one folded word that is a compound, and of what it is derived from, without the word's
+  /// own stem; empty for other words. "toeslagenouders" → toeslag, ouder; "vervuiling" → vervuil. In the index these
+  /// are the terms of `part_term`. The reference holds until the next call.
+  const std::vector<std::string>& parts(const std::string& written);
 
  private:
   struct Impl;

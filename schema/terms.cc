@@ -20,6 +20,9 @@ std::string stem_term(std::string_view prefix, std::string_view stem) { return b
 std::string written_term(std::string_view prefix, std::string_view word) {
   return bounded(std::string(prefix).append(1, written_mark).append(word));
 }
+std::string part_term(std::string_view prefix, std::string_view stem) {
+  return bounded(std::string(prefix).append(1, part_mark).append(stem));
+}
 std::string value_term(std::string_view prefix, std::string_view value) { return bounded(std::string(prefix).append(value)); }
 
 }  // namespace kamervragen

@@ -3,6 +3,8 @@
 //   Q<sleutel>           the record itself: Qtweede:2019Z15244
 //   S V A N <stem>       text of titel, vraag, antwoord, naam: stems, with positions
 //   S= V= A= N= <word>   the same words as written (folded), with positions: =word, ="exact phrase", word*
+//   S+ V+ A+ <stem>      the stems of the parts of compounds, and of what a word is derived from, as counted and without
+//                        positions; never the word's own stem: toeslagenouders gives S+toeslag and S+ouder
 //   X…                   boolean terms of keys, labels, numbers and dates: the prefix from the field table and the
 //                        value as it stands
 //   XD<date>             the newest date of the record, for the reference date
@@ -20,6 +22,9 @@ namespace kamervragen {
 inline constexpr std::string_view record_prefix = "Q";
 inline constexpr std::string_view newest_prefix = "XD";
 inline constexpr char written_mark = '=';
+inline constexpr char part_mark = '+';
+/// The text fields, by prefix, whose words are indexed by their parts as well: names are no compounds.
+inline constexpr std::string_view part_prefixes = "SVA";
 /// More than NEAR can span.
 inline constexpr std::uint32_t part_gap = 128;
 inline constexpr unsigned near_max = 100;
@@ -29,6 +34,7 @@ inline constexpr std::size_t term_max = 240;
 std::string record_term(std::string_view sleutel);
 std::string stem_term(std::string_view prefix, std::string_view stem);
 std::string written_term(std::string_view prefix, std::string_view word);
+std::string part_term(std::string_view prefix, std::string_view stem);
 std::string value_term(std::string_view prefix, std::string_view value);
 
 }  // namespace kamervragen

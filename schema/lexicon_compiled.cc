@@ -1,0 +1,16 @@
+#include "schema/lexicon.hh"
+
+extern "C" {
+// From the generated assembly file; see tools/lexicon.
+extern const std::uint32_t kamervragen_lexicon[];
+extern const std::uint32_t kamervragen_lexicon_end[];
+}
+
+namespace kamervragen {
+
+const Lexicon& Lexicon::compiled() {
+  static const Lexicon one({kamervragen_lexicon, kamervragen_lexicon_end});
+  return one;
+}
+
+}  // namespace kamervragen

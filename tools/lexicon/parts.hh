@@ -1,0 +1,26 @@
+// Which listed words may be parts of compounds.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "tools/lexicon/automaton.hh"
+#include "tools/lexicon/words.hh"
+
+namespace kamervragen::lexicon {
+
+/// The signs of parts.tsv.
+struct PartTable {
+  Names yes, no, end_only;
+};
+
+PartTable read_parts(const std::string& path);
+
+/// Sets the flags of parts and heads: by the table, else by length and by how many listed words have the word as
+/// their beginning or end, with a listed word for the rest. `taught` words are parts without that.
+void mark_parts(std::vector<Listed>& listed, const PartTable& table, const Names& taught);
+
+/// The rows of compounds.tsv, in places of the list. Throws std::runtime_error for a word that is not listed.
+std::vector<Told> read_told(const std::string& path, const std::vector<Listed>& listed);
+
+}  // namespace kamervragen::lexicon
