@@ -66,7 +66,7 @@ TEST_CASE("only the unknown words of a query are corrected") {
       {"=omtzicht", ""},
       {"omtzich*", ""},
       {"vergunning", ""},
-      {"verordenig", ""},  // not a word of the index, but its stem is one
+      {"verordeningetje", ""},  // not a word of the index, but its stem is one
       {"indiener:omtzicht", ""},
   };
   with_context([&](const QueryContext& context) {
