@@ -1,5 +1,6 @@
 // Reference facts: who sat in the Kamers and the cabinets, for whom, and under which names. They are the tables of
-// schema/facts/*.tsv, compiled in: nothing is read when the programs run, and their digest is part of the stamp.
+// schema/facts/*.tsv, compiled in: nothing is read when the programs run, and their digest is part of the stamp, but for
+// the names that only queries ask for (afkortingen.tsv).
 #pragma once
 
 #include <map>
@@ -55,16 +56,23 @@ struct Ambtsperiode {
   DateRange periode;
 };
 
+/// One thing and its names, the usual abbreviation first; see schema/other_names.hh. Of a ministerie those that its rows
+/// of Ministerienaam do not tell.
+struct Naamgroep {
+  std::string soort;  ///< ministerie, organisatie, wet, begrip, plaats
+  std::vector<std::string> namen;
+};
+
 bool covers(const DateRange&, Date);
 bool overlap(const DateRange&, const DateRange&);
 
 /// The bytes of the tables: tab-separated, a line of column names, comments after #.
 struct FactTexts {
-  std::string_view kabinetten, kabinetspartijen, ministeries, fracties, leden, bewindspersonen;
+  std::string_view kabinetten, kabinetspartijen, ministeries, fracties, leden, bewindspersonen, afkortingen;
 };
 /// Those of this program.
 const FactTexts& compiled_fact_texts();
-/// Of the texts, for the stamp.
+/// Of the texts, for the stamp; afkortingen shape no record and no term, so a change of them asks for no new index.
 Digest digest(const FactTexts&);
 
 struct FactRows {
@@ -74,6 +82,7 @@ struct FactRows {
   std::vector<Fractie> fracties;
   std::vector<Lid> leden;
   std::vector<Ambtsperiode> bewindspersonen;
+  std::vector<Naamgroep> afkortingen;
 };
 
 /// The rows that can be read, and an error for each that cannot: place is "leden.tsv:12", code "bad-fact".

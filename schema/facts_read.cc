@@ -102,6 +102,10 @@ Ambtsperiode ambtsperiode(Row& r) {
           r.required("functie"),
           r.period_with_begin()};
 }
+Naamgroep naamgroep(Row& r) {
+  r.required("namen"), r.required("bron");
+  return {r.one_of("soort", {"ministerie", "organisatie", "wet", "begrip", "plaats"}), r.list("namen")};
+}
 
 struct Table {
   std::string_view file, columns;  ///< columns: separated by spaces, in their order
@@ -113,6 +117,7 @@ constexpr Table fracties{"fracties.tsv", "fractie aliassen van tot opvolgers bro
 constexpr Table leden{"leden.tsv", "persoon voorletters achternaam fractie van tot kamer bron"};
 constexpr Table bewindspersonen{"bewindspersonen.tsv",
                                 "persoon voorletters achternaam partij ambt ministerie functie van tot bron"};
+constexpr Table afkortingen{"afkortingen.tsv", "soort namen noot bron"};
 
 template <class Value>
 std::vector<Value> read_table(const Table& table, std::string_view text, Value (*make)(Row&),
@@ -154,6 +159,7 @@ ReadFacts read_facts(const FactTexts& texts) {
   rows.fracties = read_table(fracties, texts.fracties, fractie, problems);
   rows.leden = read_table(leden, texts.leden, lid, problems);
   rows.bewindspersonen = read_table(bewindspersonen, texts.bewindspersonen, ambtsperiode, problems);
+  rows.afkortingen = read_table(afkortingen, texts.afkortingen, naamgroep, problems);
   return out;
 }
 

@@ -46,6 +46,10 @@ inline constexpr FactTexts made_fact_texts{
                        "Mo Ooievaar\tM.\tOoievaar\tLijst Reiger\tminister\tPonten\tMinister voor Ponten\t2023-01-01\t\tmade\n"
                        "Nel Ekster\tN.\tEkster\tPvdK\tminister\tBruggen en Veren\tMinister van Bruggen en Veren\t2023-06-01\t\tmade\n"
                        "Otto Specht\tO.\tSpecht\tPvdK\tstaatssecretaris\tBruggen en Veren\tStaatssecretaris van Bruggen en Veren\t2023-01-01\t\tmade\n",
+    .afkortingen = "soort\tnamen\tnoot\tbron\n"
+                   "ministerie\tBenV;VenD;BruVe\t\tmade\n"
+                   "organisatie\tRVP;Rijksdienst voor Ponten\t\tmade\n"
+                   "organisatie\tRijksdienst voor Ponten en Veren;RPV\t\tmade\n",
 };
 
 inline const Facts& made_facts() {

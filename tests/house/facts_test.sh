@@ -30,6 +30,12 @@ notices "a name before its time" ministeries.tsv "s/^\(.*${tab}VenJ$tab\)2010/\1
 notices "one person with two sets of initials" bewindspersonen.tsv "s/^Stef Blok${tab}S.A./Stef Blok${tab}S./" "Stef Blok has several voorletters"
 notices "two people whom nothing tells apart" leden.tsv "s/^Mei Li Vos${tab}M.L./Mei Li Vos${tab}J.C./" "Jan Vos and Mei Li Vos (PvdA) cannot be told apart"
 notices "a person who sits twice" leden.tsv "s/^\(Rita Verdonk.*\)2007-09-14/\12007-09-13/" "Rita Verdonk sits twice"
+notices "an abbreviation of two things" afkortingen.tsv "s/;Dienst Wegverkeer/;AOW/" "AOW stands for RDW;Rijksdienst voor het Wegverkeer;AOW and for AOW;Algemene Ouderdomswet"
+notices "a name without another" afkortingen.tsv "s/AOW;Algemene Ouderdomswet/AOW/" "AOW has no other name"
+notices "a ministry that is none" afkortingen.tsv "s/LVVN;LNV/LVN/" "LVN has no abbreviation of ministeries.tsv"
+notices "two ministries in a row" afkortingen.tsv "s/LVVN;LNV/LVVN;VWS/" "LVVN;VWS has no abbreviation of ministeries.tsv, or those of several lines"
+notices "a name of one letter" afkortingen.tsv "s/Fryslân;Friesland/F;Friesland/" "is too short"
+notices "names without a source" afkortingen.tsv "s/^\(wet${tab}AOW.*\)general knowledge/\1/" "bron is empty"
 notices "a row out of order" leden.tsv '$!{/Roy van Aalst/{h;d}};${G}' "leden: not sorted"
 notices "another line end" fracties.tsv 's/$/\r/' "lines end in LF"
 exit $bad

@@ -34,6 +34,7 @@ TEST_CASE("every row that is compiled in can be read") {
   CHECK_FALSE(read.rows.fracties.empty());
   CHECK_FALSE(read.rows.leden.empty());
   CHECK_FALSE(read.rows.bewindspersonen.empty());
+  CHECK_FALSE(read.rows.afkortingen.empty());
 }
 
 TEST_CASE("a malformed row is told with its file and line, and left out") {
@@ -55,6 +56,11 @@ TEST_CASE("a malformed row is told with its file and line, and left out") {
   texts = made_fact_texts;
   texts.kabinetspartijen = "kabinet\tpartij\trol\tvan\ttot\tbron\nA\tB\tleider\t2020-01-01\t\tx\n";
   CHECK(problem_of(texts) == "kabinetspartijen.tsv:2 unknown rol \"leider\"");
+  texts = made_fact_texts;
+  texts.afkortingen = "soort\tnamen\tnoot\tbron\nding\tAB;Aap Beer\t\tx\n";
+  CHECK(problem_of(texts) == "afkortingen.tsv:2 unknown soort \"ding\"");
+  texts.afkortingen = "soort\tnamen\tnoot\tbron\nwet\tAB;Aap Beer\t\t\n";
+  CHECK(problem_of(texts) == "afkortingen.tsv:2 bron is empty");
 }
 
 TEST_CASE("a changed fact is another digest") {
@@ -62,6 +68,12 @@ TEST_CASE("a changed fact is another digest") {
   CHECK(digest(texts) == digest(made_fact_texts));
   std::swap(texts.leden, texts.fracties);
   CHECK_FALSE(digest(texts) == digest(made_fact_texts));
+}
+
+TEST_CASE("a changed abbreviation is the same digest: an index knows none") {
+  auto texts = made_fact_texts;
+  texts.afkortingen = "";
+  CHECK(digest(texts) == digest(made_fact_texts));
 }
 
 TEST_CASE("a fractie and a ministry are found by any of their names") {

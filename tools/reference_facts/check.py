@@ -9,8 +9,9 @@ from pathlib import Path
 
 from .table import COLUMNS, Facts, Row, fold, order, overlap, until
 
-KINDS = {"rol": {"coalitie", "gedoog"}, "kamer": {"tweede", "eerste"}, "ambt": {"minister", "staatssecretaris", "minister-president"}}
-MAY_BE_EMPTY = {"tot", "aliassen", "opvolgers", "voorletters", "fractie", "partij"}
+KINDS = {"rol": {"coalitie", "gedoog"}, "kamer": {"tweede", "eerste"}, "ambt": {"minister", "staatssecretaris", "minister-president"},
+         "soort": {"ministerie", "organisatie", "wet", "begrip", "plaats"}}
+MAY_BE_EMPTY = {"tot", "aliassen", "opvolgers", "voorletters", "fractie", "partij", "noot"}
 
 # Humans whom no heading tells apart, though it gives initials: (achternaam, fractie).
 KNOWN_DOUBLES: set[tuple[str, str]] = set()
@@ -37,7 +38,7 @@ def cells(facts: Facts) -> Iterator[str]:
                         datetime.date.fromisoformat(value)
                     except ValueError:
                         yield f"{shown}: {column} is no day"
-            if until(row) < row["van"]:
+            if "van" in row and until(row) < row["van"]:
                 yield f"{shown}: ends before it begins"
         if name != "kabinetspartijen" and rows != sorted(rows, key=lambda row: order(name, row)):
             yield f"{name}: not sorted"
@@ -128,7 +129,26 @@ def people(facts: Facts) -> Iterator[str]:
                 yield f"leden: {one['persoon']} and {other['persoon']} ({one['fractie']}) cannot be told apart"
 
 
-RULES = (cabinets, names, terms_of_office, people)
+def other_names(facts: Facts) -> Iterator[str]:
+    owner: dict[str, str] = {}
+    for row in facts.rows("afkortingen"):
+        forms = row["namen"].split(";")
+        if row["soort"] == "ministerie":
+            told = [m for m in facts.rows("ministeries") if m["afkorting"] in forms]
+            if len({m["lijn"] for m in told}) != 1:
+                yield f"afkortingen: {row['namen']} has no abbreviation of ministeries.tsv, or those of several lines"
+            forms += sorted({m["naam"] for m in told} - set(forms))
+        if len(forms) < 2:
+            yield f"afkortingen: {row['namen']} has no other name"
+        for form in forms:
+            if sum(c.isalnum() for c in form) < 2:
+                yield f"afkortingen: \"{form}\" in {row['namen']} is too short"
+            if fold(form) in owner:
+                yield f"afkortingen: {form} stands for {owner[fold(form)]} and for {row['namen']}"
+            owner[fold(form)] = row["namen"]
+
+
+RULES = (cabinets, names, terms_of_office, people, other_names)
 
 
 def run(folder: Path) -> int:

@@ -18,6 +18,7 @@ COLUMNS = {
     "fracties": "fractie aliassen van tot opvolgers bron",
     "leden": "persoon voorletters achternaam fractie van tot kamer bron",
     "bewindspersonen": "persoon voorletters achternaam partij ambt ministerie functie van tot bron",
+    "afkortingen": "soort namen noot bron",
 }
 
 Row = dict[str, str]
