@@ -42,6 +42,8 @@ const std::vector<std::string>& Analyser::parts(const std::string& written) {
   return known.emplace(written, impl_->dutch.parts(written)).first->second;
 }
 
+bool Analyser::knows(std::string_view written) const { return Lexicon::compiled().find(written).has_value(); }
+
 void Analyser::words(std::string_view text, std::vector<Token>& out) {
   out.clear();
   Breaker breaker(text);

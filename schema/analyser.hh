@@ -38,6 +38,8 @@ class Analyser {
   /// own stem; empty for other words. "toeslagenouders" → toeslag, ouder; "vervuiling" → vervuil. In the index these
   /// are the terms of `part_term`. The reference holds until the next call.
   const std::vector<std::string>& parts(const std::string& written);
+  /// Whether the word list has this folded word.
+  bool knows(std::string_view written) const;
 
  private:
   struct Impl;

@@ -23,6 +23,14 @@ enum class Kind : std::uint8_t {
 };
 std::string_view name(Kind);
 
+/// What the words of a text field say of a record; how much they count is the searcher's to say (searcher/ranking.hh).
+enum class Role : std::uint8_t {
+  none,   ///< no text
+  title,  ///< what it is about: few and well chosen
+  name,   ///< who
+  body,   ///< running text: many; all fields of it count as one
+};
+
 /// The values of a field in a record: passages for text, ISO for date, decimal for number.
 using Accessor = std::vector<std::string> (*)(const Kamervraag&);
 /// The values that a text means as another whole name of theirs: "gl" → GroenLinks.
@@ -40,7 +48,7 @@ struct Field {
   int slot;                  ///< of its values, or no_slot
   bool many;                 ///< several values a record
   bool facet;
-  double weight;             ///< of a text field in the ranking, else 0
+  Role role;                 ///< of a text field's words, else none
   std::string_view description;
   std::string_view example;  ///< a query
   Accessor values;

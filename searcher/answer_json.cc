@@ -25,6 +25,13 @@ const Json& source() {
   return both;
 }
 
+Json expansions(const Expansions& on) {
+  Json out = Json::array();
+  if (on.compounds) out.push_back("compounds");
+  if (on.abbreviations) out.push_back("abbreviations");
+  return out;
+}
+
 /// What a hit shares with the record, in its order.
 constexpr std::array<std::string_view, 5> head_keys = {"nummer", "kamer", "titel", "betreft", "indieners"};
 constexpr std::array<std::string_view, 8> tail_keys = {"ingezonden", "beantwoord", "dagen",   "status",
@@ -69,6 +76,7 @@ Json common_keys(const IndexInfo* index, const Asked* asked) {
     out["query"] = {
         {"text", asked->text},
         {"canonical", canonical(asked->query)},
+        {"expand", expansions(asked->options.expansions)},
         {"reference_date", date_or_null(index == nullptr ? std::nullopt : date_that_matters(*asked, *index))}};
   return out;
 }
@@ -105,15 +113,24 @@ Json to_json(const Hit& hit) {
   Json snippets = Json::array();
   for (const auto& s : hit.snippets) snippets.push_back(snippet(s));
   out["snippets"] = std::move(snippets);
+  if (!hit.reasons.empty()) {
+    auto& reasons = out["reasons"] = Json::array();
+    for (const auto& r : hit.reasons) reasons.push_back({{"text", r.text}, {"where", r.where}, {"as", r.as}, {"score", r.score}});
+  }
   return out;
 }
 
 Json to_json(const Explanation& explanation) {
   Json parts = Json::array();
   for (const auto& part : explanation.parts)
-    parts.push_back({{"what", part.what}, {"text", part.text}, {"matched", part.matched}, {"by_alias", part.by_alias}, {"count", part.count}});
+    parts.push_back({{"what", part.what}, {"text", part.text}, {"matched", part.matched}, {"by_alias", part.by_alias},
+                     {"count", part.count}, {"itself", part.itself}, {"compounds", part.compounds}});
+  Json widened = Json::array();
+  for (const auto& one : explanation.widened)
+    widened.push_back({{"typed", one.typed}, {"to", one.to}, {"why", one.why}, {"added", one.added}});
   return {{"canonical", explanation.canonical},
           {"parts", std::move(parts)},
+          {"widened", std::move(widened)},
           {"engine", explanation.engine},
           {"reference_date", date_or_null(explanation.reference_date)}};
 }

@@ -30,6 +30,13 @@ constexpr std::array misfits = {
     Misfit{"bom", "text|json|jsonl|ids"},
 };
 
+/// The choices of --expand are names with commas between, or "none".
+Expansions parse_expansions(std::string_view list) {
+  const auto names = split(list, ',');
+  const auto has = [&](std::string_view name) { return std::ranges::find(names, name) != names.end(); };
+  return {.compounds = has("compounds"), .abbreviations = has("abbreviations")};
+}
+
 Result<void> fit_together(const Arguments& arguments) {
   const auto format = arguments.get_or("format", "text");
   for (const auto& [option, formats] : misfits) {
@@ -54,6 +61,7 @@ Result<Asked> ask(Session& session, const Arguments& arguments, const std::strin
   auto query = parse_query(text);
   if (!query) return tl::make_unexpected(query.error());
   asked.query = std::move(*query);
+  if (const auto devices = arguments.get("expand")) asked.options.expansions = parse_expansions(*devices);
   asked.options.match_any = arguments.get("match") == "any";
   for (const auto& one : arguments.all("select")) {
     auto selection = parse_selection(one);

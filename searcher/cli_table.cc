@@ -15,6 +15,7 @@ Words table_formats() { return split("text|json|csv|tsv", '|'); }
 Words show_formats() { return split("text|json", '|'); }
 Words info_formats() { return split("text|json|ids|markdown", '|'); }
 Words colours() { return split("auto|always|never", '|'); }
+Words expansions() { return split("compounds,abbreviations|compounds|abbreviations|none", '|'); }
 Words matches() { return split("all|any", '|'); }
 Words facet_orders() { return split("count|value", '|'); }
 Words shells() { return split("bash|zsh|fish", '|'); }
@@ -40,6 +41,8 @@ constexpr std::array common = {
 
 // Rows that several verbs share.
 constexpr Option match{"match", 0, "all|any", false, matches, choices, "words side by side: all of them, or any"};
+constexpr Option expand_row{"expand", 0, "LIST", false, expansions, choices,
+                            "what words stand for beside inflections: compounds,abbreviations (both), one of them, or none"};
 constexpr Option select_row{"select", 0, "FIELD=VALUE", true, nullptr, selection,
                             "choose as on a web page: values of one field are OR-ed, fields AND-ed"};
 constexpr Option reference_date{"reference-date", 0, "DATE", false, nullptr, nothing,
@@ -52,19 +55,21 @@ constexpr std::array search_options = {
     Option{"offset", 0, "N", false, nullptr, nothing, "hits to leave out first"},
     Option{"sort", 0, "ORDER", false, orders, choices, "relevance, date, date-asc, days or days-asc"},
     match,
+    expand_row,
     Option{"relax", 0, "", false, nullptr, nothing, "fill the first page with what spells alike, then with any of the words"},
     select_row,
     Option{"facets", 0, "LIST", true, nullptr, facet_list, "count these fields too (names with commas between)"},
     top,
     Option{"format", 0, "FORMAT", false, hit_formats, choices, "text, json, jsonl, csv, tsv or ids"},
     bom,
-    Option{"explain", 0, "", false, nullptr, nothing, "say how the query was understood"},
+    Option{"explain", 0, "", false, nullptr, nothing, "say how the query was understood, and why each hit stands where it does"},
     Option{"snippets", 0, "N", false, nullptr, nothing, "passages a hit (3)"},
     reference_date,
 };
 constexpr std::array count_options = {
     Option{"batch", 0, "", false, nullptr, nothing, "read one query a line from standard input"},
     match,
+    expand_row,
     select_row,
     Option{"format", 0, "FORMAT", false, count_formats, choices, "text, json, jsonl, csv or tsv"},
     bom,
@@ -75,6 +80,7 @@ constexpr std::array facets_options = {
     top,
     Option{"sort", 0, "ORDER", false, facet_orders, choices, "count or value (by count; ranges and dates by value)"},
     match,
+    expand_row,
     select_row,
     Option{"format", 0, "FORMAT", false, table_formats, choices, "text, json, csv or tsv"},
     bom,

@@ -13,11 +13,19 @@ class Database;
 
 namespace kamervragen {
 
+/// What a word stands for beside its inflections. Each device can be switched off, and then matches nothing.
+struct Expansions {
+  bool compounds = true;      ///< toeslag: toeslagenouders; zieken huis: ziekenhuis
+  bool abbreviations = true;  ///< UWV: uitvoeringsinstituut werknemersverzekeringen
+  bool operator==(const Expansions&) const = default;
+};
+
 /// Refers to what the caller keeps.
 struct QueryContext {
   const Xapian::Database& database;
   const FieldTable& table;
   Analyser& analyser;
+  Expansions expansions{};
   std::optional<Date> reference{};  ///< what computed values are decided against
 };
 

@@ -1,6 +1,11 @@
+#include <algorithm>
+#include <map>
+
 #include <xapian.h>
 
+#include "schema/terms.hh"
 #include "searcher/compile.hh"
+#include "searcher/expand.hh"
 #include "searcher/filters.hh"
 #include "searcher/labels.hh"
 #include "searcher/match.hh"
@@ -13,19 +18,10 @@
 namespace kamervragen {
 namespace {
 
-/// What the output calls each kind of leaf.
-std::string kind_of(const Zoekvraag& leaf) {
-  return std::visit(
-      Overloaded{[](const query::Word&) { return "woord"; }, [](const query::Phrase&) { return "zin"; },
-                 [](const query::Prefix&) { return "voorvoegsel"; }, [](const query::Near&) { return "nabijheid"; },
-                 [](const query::Key&) { return "sleutel"; }, [](const query::Label&) { return "label"; },
-                 [](const query::NumberRange&) { return "getal"; }, [](const query::DateRange&) { return "datum"; },
-                 [](const query::Computed&) { return "berekend"; }, [](const auto&) { return "alles"; }},
-      leaf.node);
-}
+using Part = Explanation::Part;
 
 /// The stems, written words or values that a leaf stands for, into the part that explains it.
-void add_matched(Explanation::Part& part, const Zoekvraag& leaf, const QueryContext& context) {
+void add_matched(Part& part, const Zoekvraag& leaf, const QueryContext& context) {
   auto& out = part.matched;
   const auto add_words = [&](const std::string& text, bool exact) {
     for (auto& token : context.analyser.words(text)) out.push_back(exact ? std::move(token.written) : std::move(token.stem));
@@ -49,27 +45,91 @@ void add_matched(Explanation::Part& part, const Zoekvraag& leaf, const QueryCont
              leaf.node);
 }
 
+/// A word that may stand for compounds, and the part that explains it.
+struct Sought {
+  Part* part;
+  std::string field;  ///< empty: all
+  std::map<std::string, std::uint64_t> compounds;  ///< and in how many titles, questions and answers they stand
+};
+
+/// Fills in the compounds of the index that each stem is a part of: one walk over its words for all of them.
+void add_compounds(std::multimap<std::string, Sought>& sought, const QueryContext& context) {
+  if (sought.empty()) return;
+  for (const auto* field : text_fields(context.table, "")) {
+    if (part_prefixes.find(field->prefix) == std::string_view::npos) continue;
+    const auto begin = written_term(field->prefix, "");
+    for (auto term = context.database.allterms_begin(begin); term != context.database.allterms_end(begin); ++term) {
+      const auto word = (*term).substr(begin.size());
+      for (const auto& stem : context.analyser.parts(word))
+        for (auto [at, last] = sought.equal_range(stem); at != last; ++at)
+          if (at->second.field.empty() || at->second.field == field->name) at->second.compounds[word] += term.get_termfreq();
+    }
+  }
+  for (auto& [stem, one] : sought) {
+    std::vector<std::pair<std::string, std::uint64_t>> ranked(one.compounds.begin(), one.compounds.end());
+    std::ranges::stable_sort(ranked, std::greater{}, [](const auto& word) { return word.second; });
+    for (auto& [word, count] : ranked) one.part->compounds.push_back(std::move(word));
+  }
+}
+
+class Explainer {
+ public:
+  explicit Explainer(const QueryContext& context) : context_(context) {}
+
+  void parts_of(const Zoekvraag& tree, Explanation& out) {
+    // A part is pointed to while the others are added.
+    std::size_t leaves = 0;
+    each_leaf(tree, [&](const Zoekvraag&, bool) { ++leaves; });
+    out.parts.reserve(leaves);
+    std::multimap<std::string, Sought> sought;
+    each_leaf(tree, [&](const Zoekvraag& leaf, bool) {
+      auto& part = out.parts.emplace_back();
+      part.what = kind_of(leaf);
+      part.text = canonical(leaf);
+      add_matched(part, leaf, context_);
+      part.itself = part.count = count(leaf);
+      const auto* word = std::get_if<query::Word>(&leaf.node);
+      if (!word || word->exact || word->itself || !context_.expansions.compounds) return;
+      part.itself = count(Zoekvraag{query::Word{word->part, word->text, false, true}});
+      if (part.itself < part.count) sought.insert({part.matched.front(), {&part, word->part, {}}});
+    });
+    add_compounds(sought, context_);
+  }
+
+  void widenings_of(const Zoekvraag& tree, Explanation& out) {
+    for (const auto& [typed, to, why] : widenings(tree, context_)) {
+      const Zoekvraag without{query::Not{std::make_shared<const Zoekvraag>(typed)}};
+      out.widened.push_back({canonical(typed), canonical(to), why == Widened::Why::joined ? "samengeschreven" : "andere naam",
+                             count(Zoekvraag{query::And{{to, without}}})});
+    }
+  }
+
+ private:
+  /// Of records that match it alone, without the widenings, which are told apart.
+  std::uint64_t count(const Zoekvraag& tree) const {
+    const auto query = compile(unwidened(tree, context_), context_);
+    return query ? count_matches(context_.database, *query) : 0;
+  }
+
+  const QueryContext& context_;
+};
+
 }  // namespace
 
 Result<Explanation> explain(Index& index, const Zoekvraag& asked, const SearchOptions& options) {
   const auto request = understand(options, index.table());
   if (!request) return tl::make_unexpected(request.error());
-  const auto tree = options.match_any ? any_words(asked) : asked;
   Explanation out;
   auto done = index.read([&](Xapian::Database& database) -> Result<void> {
     const auto context = context_of(index, database, options);
-    const auto query = compile(tree, context);
+    const auto query = compile(meant(asked, options, context), context);
     if (!query) return tl::make_unexpected(query.error());
-    out = {canonical(tree), {}, narrowed(*query, *request, context).get_description(), {}};
-    if (depends_on_date(tree) || depends_on_date(*request)) out.reference_date = context.reference;
-    each_leaf(tree, [&](const Zoekvraag& leaf, bool) {
-      const auto alone = compile(leaf, context);
-      auto& part = out.parts.emplace_back();
-      part.what = kind_of(leaf);
-      part.text = canonical(leaf);
-      add_matched(part, leaf, context);
-      part.count = alone ? count_matches(database, *alone) : 0;
-    });
+    const auto shown = options.match_any ? any_words(asked) : asked;
+    out = {canonical(shown), {}, {}, narrowed(*query, *request, context).get_description(), {}};
+    if (depends_on_date(asked) || depends_on_date(*request)) out.reference_date = context.reference;
+    Explainer explainer(context);
+    explainer.parts_of(shown, out);
+    explainer.widenings_of(asked, out);
     return {};
   });
   if (!done) return tl::make_unexpected(std::move(done.error()));

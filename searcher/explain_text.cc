@@ -12,12 +12,16 @@ namespace {
 
 constexpr std::size_t values_shown = 12;
 
+std::string listed(const std::vector<std::string>& values) {
+  const auto shown = std::min(values_shown, values.size());
+  auto out = joined({values.begin(), values.begin() + static_cast<std::ptrdiff_t>(shown)}, ", ");
+  if (shown < values.size()) out += fmt::format(", and {} more", values.size() - shown);
+  return out;
+}
+
 std::string stands_for(const Explanation::Part& part) {
   if (part.matched.empty()) return part.count == 0 ? "nothing in this index" : "";  // a range stands for itself
-  const auto shown = std::min(values_shown, part.matched.size());
-  auto out = joined({part.matched.begin(), part.matched.begin() + static_cast<std::ptrdiff_t>(shown)}, ", ");
-  if (shown < part.matched.size()) out += fmt::format(", and {} more", part.matched.size() - shown);
-  return out;
+  return listed(part.matched);
 }
 
 }  // namespace
@@ -28,8 +32,12 @@ std::string explain_text(const Explanation& explanation, const Paint& paint, std
   for (const auto& part : explanation.parts) {
     out += fmt::format("  {} {}: {}\n", part.what, paint(Style::label, part.text), part.count);
     if (const auto values = stands_for(part); !values.empty()) out += paragraph(values, width, "    ");
+    if (!part.compounds.empty())
+      out += paragraph(fmt::format("{} more in compounds: {}", part.count - part.itself, listed(part.compounds)), width, "    ");
     if (!part.by_alias.empty()) out += paragraph(joined(part.by_alias, ", "), width, "    by another name: ");
   }
+  for (const auto& one : explanation.widened)
+    out += paragraph(fmt::format("{} → {} ({}): {} more", paint(Style::label, one.typed), one.to, one.why, one.added), width, "  also ");
   if (explanation.reference_date) out += fmt::format("judged on      {}\n", explanation.reference_date->dutch());
   out += paragraph(paint(Style::dim, explanation.engine), width, "engine         ");
   return out;

@@ -23,6 +23,15 @@ bool repeats_title(const Snippet& s, const Kamervraag& k) {
   return s.deel == Snippet::Deel::titel && fold(s.tekst) == fold(title(k));
 }
 
+/// "score 7.12: toeslag 3.10 (titel, woord), …"
+std::string reasons(const Hit& hit) {
+  std::string out;
+  for (const auto& r : hit.reasons)
+    out += fmt::format("{}{}{:.2f} ({}{})", out.empty() ? "" : ", ", r.text.empty() ? "" : r.text + " ", r.score,
+                       r.text.empty() ? "" : r.where + ": ", r.text.empty() ? "words together in the titel" : r.as);
+  return fmt::format("score {:.2f}: {}", hit.score, out);
+}
+
 class TextWriter : public HitWriter {
  public:
   explicit TextWriter(Session& session) : session_(session), paint_(session.paint()) {}
@@ -48,6 +57,7 @@ class TextWriter : public HitWriter {
       if (repeats_title(s, k) || passages++ >= passages_) continue;
       out += paragraph(paint_(Style::dim, place(s)) + " " + paint_.marked(s.tekst, s.marks), width, indent + "  ");
     }
+    if (!hit.reasons.empty()) out += paragraph(paint_(Style::dim, reasons(hit)), width, indent + "  ");
     if (const auto url = main_url(k); !url.empty()) out += indent + paint_(Style::dim, url) + "\n";
     hits_ += "\n" + out;
     ++shown_;

@@ -5,7 +5,7 @@
 namespace kamervragen {
 namespace {
 
-bool is_joinable(const Lexeme& lexeme) { return lexeme.kind == LexemeKind::word && !lexeme.exact && !lexeme.value; }
+bool is_joinable(const Lexeme& lexeme) { return lexeme.kind == LexemeKind::word && !lexeme.exact && !lexeme.itself && !lexeme.value; }
 
 /// For each of the words, whether the analyser makes one word of its end and the beginning of the next.
 std::vector<bool> joins(const std::vector<std::string>& words, Analyser& analyser) {

@@ -9,7 +9,7 @@
 
 namespace kamervragen {
 
-/// Makes one lexeme of adjacent bare words of which the analyser makes one word. Words with a = or a field before
+/// Makes one lexeme of adjacent bare words of which the analyser makes one word. Words with a sign or a field before
 /// them stand apart.
 std::vector<Lexeme> join_words(std::vector<Lexeme> lexemes, Analyser& analyser);
 

@@ -40,6 +40,20 @@ constexpr std::array<Operator, 6> operators = {{{"AND", LexemeKind::op_and},
                                                 {"NOT", LexemeKind::op_not},
                                                 {"NIET", LexemeKind::op_not}}};
 
+/// What stands directly before a word and says how it is meant.
+struct Sign {
+  char written;
+  bool Lexeme::*says;
+  std::string_view misplaced, hint;
+};
+constexpr std::array<Sign, 2> signs = {{{'=', &Lexeme::exact, "misplaced-exact", "write =word or =\"some words\""},
+                                        {'+', &Lexeme::itself, "misplaced-plus", "write +word: the word itself, not in compounds"}}};
+
+const Sign* find_sign(char c) {
+  const auto* found = std::ranges::find(signs, c, &Sign::written);
+  return found == signs.end() ? nullptr : found;
+}
+
 const Operator* find_operator(std::string_view word) {
   const auto* found = std::ranges::find(operators, word, &Operator::written);
   return found == operators.end() ? nullptr : found;
@@ -112,6 +126,13 @@ class Lexer {
   }
 
  private:
+  /// What stands before and around a term.
+  struct Form {
+    std::size_t begin;
+    const Sign* sign;  ///< null: none
+    bool value;        ///< a field stands before it
+  };
+
   bool at_end() const { return at_ >= text_.size(); }
   CodePoint peek() const { return code_point(text_, at_); }
 
@@ -136,6 +157,12 @@ class Lexer {
 
   Lexeme& push(LexemeKind kind, std::size_t begin, std::string text) {
     return lexemes_.emplace_back(Lexeme{.kind = kind, .text = std::move(text), .begin = begin, .end = at_});
+  }
+
+  void push(LexemeKind kind, const Form& form, std::string text) {
+    auto& lexeme = push(kind, form.begin, std::move(text));
+    if (form.sign) lexeme.*form.sign->says = true;
+    lexeme.value = form.value;
   }
 
   bool step() {
@@ -189,28 +216,27 @@ class Lexer {
     return peek().value == U'(' || atom(false);
   }
 
-  /// A word or a quoted text, perhaps with = before it; with a field before it unless it is itself a value.
+  /// A word or a quoted text, perhaps with a sign before it; with a field before it unless it is itself a value.
   bool atom(bool value) {
-    const std::size_t begin = at_;
-    const bool exact = peek().value == U'=';
-    if (exact) {
+    Form form{at_, find_sign(text_[at_]), value};
+    if (form.sign) {
       ++at_;
-      if (at_break() || peek().value == U'(') {
-        return fail_at(begin, "misplaced-exact", "= stands without a word", "write =word or =\"some words\"");
-      }
+      if (at_break() || peek().value == U'(')
+        return fail_at(form.begin, std::string(form.sign->misplaced), fmt::format("{} stands without a word", form.sign->written),
+                       std::string(form.sign->hint));
     }
-    if (const auto* quotes = quotes_here()) return quoted(begin, quotes->close, exact, value);
+    if (const auto* quotes = quotes_here()) return quoted(form, quotes->close);
     if (has(single_open, peek().value)) {
-      if (const auto close = single_quote_end()) return quoted_until(begin, at_ + peek().size, *close, exact, value);
+      if (const auto close = single_quote_end()) return quoted_until(form, at_ + peek().size, *close);
     }
-    return word(begin, exact, value);
+    return word(form);
   }
 
-  bool quoted(std::size_t begin, std::u32string_view close, bool exact, bool value) {
+  bool quoted(const Form& form, std::u32string_view close) {
     const std::size_t open = at_, inside = at_ + peek().size;
     for (std::size_t i = inside; i < text_.size();) {
       const auto c = code_point(text_, i);
-      if (has(close, c.value)) return quoted_until(begin, inside, i, exact, value);
+      if (has(close, c.value)) return quoted_until(form, inside, i);
       i += c.size;
     }
     return fail_at(open, "unclosed-quote", "expected a closing quote, found the end of the query",
@@ -247,7 +273,7 @@ class Lexer {
     return code_point(text_, i).value;
   }
 
-  bool quoted_until(std::size_t begin, std::size_t inside, std::size_t close, bool exact, bool value) {
+  bool quoted_until(const Form& form, std::size_t inside, std::size_t close) {
     const auto raw = text_.substr(inside, close - inside);
     if (const auto star = raw.find('*'); star != std::string_view::npos) {
       return fail_at(inside + star, "wildcard", "a * stands between quotes",
@@ -255,9 +281,7 @@ class Lexer {
     }
     at_ = close;
     at_ += peek().size;
-    auto& lexeme = push(LexemeKind::quoted, begin, tidy(raw));
-    lexeme.exact = exact;
-    lexeme.value = value;
+    push(LexemeKind::quoted, form, tidy(raw));
     return at_break() || missing_space("a closing quote");
   }
 
@@ -268,48 +292,45 @@ class Lexer {
     return text_.substr(from, i - from);
   }
 
-  bool word(std::size_t begin, bool exact, bool value) {
-    const std::size_t from = at_;
-    const auto raw = bare_word(from);
-    if (!value && !exact) {
+  bool word(const Form& form) {
+    const auto raw = bare_word(at_);
+    if (!form.value && !form.sign) {
       if (const auto* op = find_operator(raw)) {
         at_ += raw.size();
-        push(op->kind, begin, std::string(raw));
+        push(op->kind, form.begin, std::string(raw));
         return true;
       }
       if (is_near(raw)) return near(raw);
     }
-    if (!value) {
-      if (const auto size = field_name_size(raw); size != std::string_view::npos)
-        return field(begin, raw.substr(0, size), exact);
+    if (!form.value) {
+      if (const auto size = field_name_size(raw); size != std::string_view::npos) return field(form, raw.substr(0, size));
     }
-    return finish_word(begin, raw, exact, value);
+    return finish_word(form, raw);
   }
 
-  bool finish_word(std::size_t begin, std::string_view raw, bool exact, bool value) {
+  bool finish_word(const Form& form, std::string_view raw) {
     const auto star = raw.find('*');
     const bool prefix = star != std::string_view::npos;
-    if (prefix && (star + 1 != raw.size() || star == 0 || exact)) {
-      return fail_at(at_ + star, "wildcard",
-                     exact ? "= and * stand with one word" : "expected * at the end of a word only, found it elsewhere",
-                     exact ? "* looks at words as written already: leave the = away"
-                           : "write toeslag*; no query at all finds everything");
-    }
+    if (prefix && form.sign)
+      return fail_at(at_ + star, "wildcard", fmt::format("{} and * stand with one word", form.sign->written),
+                     fmt::format("* looks at words as written already: leave the {} away", form.sign->written));
+    if (prefix && (star + 1 != raw.size() || star == 0))
+      return fail_at(at_ + star, "wildcard", "expected * at the end of a word only, found it elsewhere",
+                     "write toeslag*; no query at all finds everything");
     at_ += raw.size();
-    auto& lexeme = push(prefix ? LexemeKind::prefix : LexemeKind::word, begin, tidy(raw.substr(0, star)));
-    lexeme.exact = exact;
-    lexeme.value = value;
+    push(prefix ? LexemeKind::prefix : LexemeKind::word, form, tidy(raw.substr(0, star)));
     return at_break() || missing_space("a word");
   }
 
-  bool field(std::size_t begin, std::string_view name, bool exact) {
+  bool field(const Form& form, std::string_view name) {
+    const auto begin = form.begin;
     if (name.empty()) {
       return fail_at(begin, "missing-field", "expected a field name before the colon",
                      "quote a text that begins with a colon");
     }
-    if (exact) {
-      return fail_at(begin, "misplaced-exact", "a = stands before a field", fmt::format("write {}:=word", name));
-    }
+    if (form.sign)
+      return fail_at(begin, std::string(form.sign->misplaced), fmt::format("a {} stands before a field", form.sign->written),
+                     fmt::format("write {}:{}word", name, form.sign->written));
     at_ += name.size() + 1;
     push(LexemeKind::field, begin, std::string(name));
     if (at_break()) {
@@ -353,7 +374,7 @@ bool is_bare_word(std::string_view text, bool value) {
   if (text.empty() || has(single_open, code_point(text, 0).value) || text.front() == '-') return false;
   const auto lexemes = lex(value ? "x:" + std::string(text) : std::string(text));
   return lexemes && lexemes->size() == (value ? 2u : 1u) && lexemes->back().kind == LexemeKind::word &&
-         !lexemes->back().exact && lexemes->back().text == text;
+         !lexemes->back().exact && !lexemes->back().itself && lexemes->back().text == text;
 }
 
 }  // namespace kamervragen

@@ -30,6 +30,7 @@ struct Lexeme {
   std::size_t begin = 0;    ///< bytes of the query text
   std::size_t end = 0;
   bool exact = false;       ///< a = stood before it
+  bool itself = false;      ///< a + stood before it
   bool value = false;       ///< stands directly after a field lexeme
   unsigned distance = 0;    ///< of op_near, 1..near_max
   bool operator==(const Lexeme&) const = default;
@@ -40,7 +41,7 @@ struct Lexeme {
 /// (http:// or https://) is a word by exception. Quotes pair as " ", “ ”, „ ”, « » and ‘ ’; other apostrophes are part
 /// of their word.
 /// Errors (Exit::usage, with a position inside the text): too-long, invalid-utf8, unclosed-quote, missing-space,
-/// misplaced-minus, typographic-dash, misplaced-exact, wildcard, bad-distance, missing-field, missing-value.
+/// misplaced-minus, typographic-dash, misplaced-exact, misplaced-plus, wildcard, bad-distance, missing-field, missing-value.
 Result<std::vector<Lexeme>> lex(std::string_view query);
 
 /// Whether the text, typed bare, is lexed as this one word; behind `field:` if it is a value.

@@ -7,28 +7,29 @@
 
 namespace kamervragen {
 
-Marker::Marker(const Zoekvraag& tree, Analyser& analyser) {
+Marker::Marker(const Zoekvraag& tree, Analyser& analyser) : analyser_(analyser) {
   each_leaf(tree, [&](const Zoekvraag& leaf, bool positive) {
     if (!positive) return;
-    std::visit(Overloaded{[&](const query::Word& w) { add_phrase(w.part, w.text, w.exact, analyser); },
-                          [&](const query::Phrase& p) { add_phrase(p.part, p.text, p.exact, analyser); },
+    std::visit(Overloaded{[&](const query::Word& w) { add_phrase(w.part, w.text, w.exact, !w.exact && !w.itself); },
+                          [&](const query::Phrase& p) { add_phrase(p.part, p.text, p.exact, false); },
                           [&](const query::Prefix& p) {
                             const auto words = analyser.words(p.text);
-                            if (!words.empty()) add({p.part, {words.front().written}, Form::beginning});
+                            if (!words.empty()) add({p.part, {words.front().written}, Form::beginning, 0, false});
                           },
                           [&](const query::Near& n) {
                             const auto left = analyser.words(n.left), right = analyser.words(n.right);
                             if (left.size() == 1 && right.size() == 1)
-                              add({n.part, {left.front().stem, right.front().stem}, Form::stem, n.distance});
+                              add({n.part, {left.front().stem, right.front().stem}, Form::stem, n.distance, false});
                           },
                           [](const auto&) {}},
                leaf.node);
   });
 }
 
-void Marker::add_phrase(const std::string& part, const std::string& text, bool exact, Analyser& analyser) {
-  Leaf leaf{part, {}, exact ? Form::written : Form::stem};
-  for (auto& token : analyser.words(text)) leaf.words.push_back(exact ? std::move(token.written) : std::move(token.stem));
+void Marker::add_phrase(const std::string& part, const std::string& text, bool exact, bool in_compounds) {
+  Leaf leaf{part, {}, exact ? Form::written : Form::stem, 0, in_compounds};
+  in_compounds_ = in_compounds_ || in_compounds;
+  for (auto& token : analyser_.words(text)) leaf.words.push_back(exact ? std::move(token.written) : std::move(token.stem));
   if (!leaf.words.empty()) add(std::move(leaf));
 }
 
@@ -72,9 +73,17 @@ std::vector<Mark> Marker::find(std::string_view part, const std::vector<Token>& 
       }
     }
   };
+  const auto look_up_part = [&](const std::string& stem, std::size_t at) {
+    const auto found = stems_.find(stem);
+    if (found == stems_.end()) return;
+    for (const auto& [number, which] : found->second)
+      if (leaves_[number].in_compounds && wanted(leaves_[number])) mark(at, number);
+  };
   for (std::size_t at = 0; at < words.size(); ++at) {
     look_up(stems_, words[at].stem, at);
     look_up(written_, words[at].written, at);
+    if (in_compounds_)
+      for (const auto& stem : analyser_.parts(words[at].written)) look_up_part(stem, at);
     for (const auto number : beginnings_)
       if (wanted(leaves_[number]) && words[at].written.starts_with(leaves_[number].words.front())) mark(at, number);
   }

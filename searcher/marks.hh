@@ -17,8 +17,8 @@ struct Mark {
   std::size_t leaf = 0;   ///< which of the query's leaves; a word of several has the first
 };
 
-/// The text leaves of a query, ready to look for: words by stem, as written or by their beginning; phrases and NEAR only
-/// where the whole of them stands.
+/// The text leaves of a query, ready to look for: words by stem, by the compounds that have them as a part, as written or
+/// by their beginning; phrases and NEAR only where the whole of them stands. The analyser must outlive it.
 class Marker {
  public:
   Marker(const Zoekvraag&, Analyser&);
@@ -32,7 +32,8 @@ class Marker {
     std::string part;
     std::vector<std::string> words;  ///< in order
     Form form = Form::stem;
-    unsigned distance = 0;  ///< of NEAR, which has two words; else 0
+    unsigned distance = 0;      ///< of NEAR, which has two words; else 0
+    bool in_compounds = false;  ///< a word that may be a part of another
   };
   /// The place of a leaf's word.
   struct Place {
@@ -45,12 +46,14 @@ class Marker {
   using Places = std::unordered_map<std::string, std::vector<Place>, Hash, std::equal_to<>>;
 
   void add(Leaf);
-  void add_phrase(const std::string& part, const std::string& text, bool exact, Analyser&);
+  void add_phrase(const std::string& part, const std::string& text, bool exact, bool in_compounds);
   bool stands_at(const Leaf&, const std::vector<Token>& words, std::size_t at) const;
 
+  Analyser& analyser_;
   std::vector<Leaf> leaves_;
   Places stems_, written_;
   std::vector<std::size_t> beginnings_;
+  bool in_compounds_ = false;  ///< some leaf is
 };
 
 }  // namespace kamervragen

@@ -4,15 +4,10 @@
 
 #include <xapian.h>
 
+#include "searcher/ranking.hh"
+
 namespace kamervragen {
 namespace {
-
-// Of BM25: how fast further occurrences stop to count, and how much longer records need. The engine knows only the length
-// of the whole record, which says little about its title, so b is low. Both did well on the known-item queries
-// (k1 1.2 and b 0.75, the usual values, did .03 worse); k2 and k3 have no effect on queries without repeated words.
-constexpr double bm25_k1 = 0.6;
-constexpr double bm25_b = 0.3;
-constexpr double bm25_k2 = 0, bm25_k3 = 1, bm25_least_length = 0.5;
 
 /// Counts the bytes of several slots among all matches.
 class SlotSpy final : public Xapian::MatchSpy {

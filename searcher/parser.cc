@@ -136,8 +136,8 @@ class Parser {
     if (!right) return right;
     const auto* a = std::get_if<query::Word>(&left->node);
     const auto* b = std::get_if<query::Word>(&right->node);
-    if (!a || a->exact) return near_operand(left_at);
-    if (!b || b->exact) return near_operand(right_at);
+    if (!a || a->exact || a->itself) return near_operand(left_at);
+    if (!b || b->exact || b->itself) return near_operand(right_at);
     if (a->part != b->part) {
       const auto& part = a->part.empty() ? b->part : a->part;
       return query_error(op.begin, "near-operand", "the two words of NEAR stand in one part",
@@ -151,7 +151,7 @@ class Parser {
 
   tl::unexpected<Error> near_operand(std::size_t position) const {
     return query_error(position, "near-operand", "expected a single word of text on either side of NEAR",
-                       "write china NEAR/8 camera, without =, *, -, quotes around several words, or brackets");
+                       "write china NEAR/8 camera, without =, +, *, -, quotes around several words, or brackets");
   }
 
   Result<Zoekvraag> term(const Field* field) {

@@ -19,6 +19,7 @@ std::string in_quotes(const std::string& text) { return "\"" + text + "\""; }
 std::string in_brackets(const std::string& text) { return "(" + text + ")"; }
 std::string in_field(const std::string& field) { return field.empty() ? "" : field + ":"; }
 std::string equals(bool exact) { return exact ? "=" : ""; }
+std::string plus(bool itself) { return itself ? "+" : ""; }
 
 /// Bare where it would be read as this one word or value, else quoted.
 std::string bare_or_quoted(const std::string& text, bool value) {
@@ -35,7 +36,7 @@ class Printer {
     return std::visit(
         Overloaded{
             [](const All&) { return std::string(); },
-            [](const Word& w) { return in_field(w.part) + equals(w.exact) + bare_or_quoted(w.text, !w.part.empty()); },
+            [](const Word& w) { return in_field(w.part) + equals(w.exact) + plus(w.itself) + bare_or_quoted(w.text, !w.part.empty()); },
             [](const Phrase& p) { return in_field(p.part) + equals(p.exact) + in_quotes(p.text); },
             [](const Prefix& p) { return in_field(p.part) + p.text + "*"; },
             [&](const Near& n) {
@@ -89,7 +90,7 @@ class Printer {
       const auto* negation = std::get_if<Not>(&children[i].node);
       if (negation && !run.empty()) break;
       const auto* word = std::get_if<Word>(negation ? &negation->child->node : &children[i].node);
-      if (!word || word->exact || !word->part.empty() || !is_bare_word(word->text, false)) break;
+      if (!word || word->exact || word->itself || !word->part.empty() || !is_bare_word(word->text, false)) break;
       run.push_back(word->text);
     }
     return run;

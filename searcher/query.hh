@@ -22,10 +22,11 @@ struct All {
   bool operator==(const All&) const = default;
 };
 
-/// A text of which the analyser makes exactly one word, in any inflection or, if exact, as written.
+/// A text of which the analyser makes exactly one word, in any inflection or, if exact, as written. In any inflection it
+/// also stands for the compounds that it is a part of and, with its neighbours, for what expand.hh adds; not if `itself`.
 struct Word {
   std::string part, text;
-  bool exact = false;
+  bool exact = false, itself = false;  ///< never both
   bool operator==(const Word&) const = default;
 };
 

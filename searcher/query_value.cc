@@ -38,6 +38,10 @@ std::size_t characters(std::string_view text) {
   return n;
 }
 
+tl::unexpected<Error> no_plus(const Lexeme& lexeme, std::string hint) {
+  return error_at(lexeme, "misplaced-plus", "a + stands before something else than one word of text", std::move(hint));
+}
+
 Result<Zoekvraag> prefix(std::string part, const Lexeme& lexeme, const std::vector<Token>& words) {
   if (words.size() != 1 || words.front().end != lexeme.text.size()) {
     return error_at(lexeme, "wildcard", fmt::format("expected one word before *, found \"{}\"", lexeme.text),
@@ -55,7 +59,8 @@ Result<Zoekvraag> text_leaf(std::string part, const Lexeme& lexeme, Analyser& an
   const auto words = analyser.words(lexeme.text);
   if (words.empty()) return empty_word(lexeme);
   if (lexeme.kind == LexemeKind::prefix) return prefix(std::move(part), lexeme, words);
-  if (words.size() == 1) return Zoekvraag{query::Word{std::move(part), lexeme.text, lexeme.exact}};
+  if (words.size() == 1) return Zoekvraag{query::Word{std::move(part), lexeme.text, lexeme.exact, lexeme.itself}};
+  if (lexeme.itself) return no_plus(lexeme, "a phrase is never widened: leave the + away");
   return Zoekvraag{query::Phrase{std::move(part), lexeme.text, lexeme.exact}};
 }
 
@@ -123,6 +128,7 @@ Result<Zoekvraag> make_leaf(const Field* field, const Lexeme& lexeme, Analyser& 
   }
   if (!field) return text_leaf({}, lexeme, analyser);
   if (field->kind == Kind::text) return text_leaf(std::string(field->name), lexeme, analyser);
+  if (lexeme.itself) return no_plus(lexeme, fmt::format("values of {} are never widened: leave the + away", field->name));
   if (lexeme.kind == LexemeKind::prefix) {
     return error_at(
         lexeme, "wildcard", fmt::format("* is not possible in {}", field->name),

@@ -6,7 +6,9 @@
 #include <fmt/ranges.h>
 #include <xapian.h>
 
+#include "searcher/expand.hh"
 #include "searcher/filters.hh"
+#include "searcher/tree.hh"
 
 namespace kamervragen {
 namespace {
@@ -85,8 +87,13 @@ bool depends_on_date(const Request& request) {
   });
 }
 
+Zoekvraag meant(const Zoekvraag& asked, const SearchOptions& options, const QueryContext& context) {
+  const auto expanded = expand(asked, context);
+  return options.match_any ? any_words(expanded) : expanded;
+}
+
 QueryContext context_of(Index& index, const Xapian::Database& database, const SearchOptions& options) {
-  return {database, index.table(), index.analyser(),
+  return {database, index.table(), index.analyser(), options.expansions,
           options.reference_date ? options.reference_date : index.newest()};
 }
 

@@ -32,6 +32,9 @@ Xapian::Query narrowed(const Xapian::Query&, const Request&, const QueryContext&
 /// Whether what was chosen is decided against the reference date.
 bool depends_on_date(const Request&);
 
+/// What is looked for: the tree as asked, with its words expanded and, with --match any, OR-ed.
+Zoekvraag meant(const Zoekvraag& asked, const SearchOptions&, const QueryContext&);
+
 /// The context of a query over the snapshot that `read` gives; the reference date is the index's own unless given.
 QueryContext context_of(Index&, const Xapian::Database&, const SearchOptions&);
 

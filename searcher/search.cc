@@ -15,6 +15,7 @@
 #include "searcher/spelling.hh"
 #include "searcher/stored.hh"
 #include "searcher/tree.hh"
+#include "searcher/words.hh"
 
 namespace kamervragen {
 namespace {
@@ -27,7 +28,7 @@ class Search {
       : context_(context), options_(options), request_(request), deliver_(deliver) {}
 
   Result<Answer> run(const Zoekvraag& asked) {
-    const auto tree = options_.match_any ? any_words(asked) : asked;
+    const auto tree = meant(asked, options_, context_);
     auto query = compile(tree, context_);
     if (!query) return tl::make_unexpected(std::move(query.error()));
     Answer answer;
@@ -35,7 +36,7 @@ class Search {
 
     const bool everything = std::holds_alternative<query::All>(tree.node) && request_.chosen.empty();
     const auto counted = everything ? std::vector<const Field*>{} : facets_of_all_choices();
-    const auto match = kamervragen::run(context_.database, narrowed(*query, request_, context_),
+    const auto match = kamervragen::run(context_.database, narrowed(ranked(*query, tree), request_, context_),
                                         {request_.sort_slot, options_.offset, limit(), counted});
     answer.count = match.count;
     for (const auto* field : request_.facets) {
@@ -45,12 +46,18 @@ class Search {
                                                        : facet_besides_its_choice(*query, *field));
     }
     if (auto done = hand_out(match, tree); !done) return tl::make_unexpected(std::move(done.error()));
-    if (auto done = relax(tree, answer); !done) return tl::make_unexpected(std::move(done.error()));
+    if (auto done = relax(asked, answer); !done) return tl::make_unexpected(std::move(done.error()));
     return answer;
   }
 
  private:
   std::size_t limit() const { return options_.limit.value_or(std::numeric_limits<std::size_t>::max()); }
+
+  /// The same matches, in a better order.
+  Xapian::Query ranked(const Xapian::Query& query, const Zoekvraag& tree) const {
+    if (request_.sort_slot || limit() == 0) return query;
+    return Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, title_bonus(context_, tree));
+  }
 
   /// The facets that one run counts; a field with a choice needs a run of its own.
   std::vector<const Field*> facets_of_all_choices() const {
@@ -65,16 +72,26 @@ class Search {
     return facet_of(field, match.slots.front());
   }
 
+  std::vector<std::vector<Reason>> reasons_of(const Match& match, const Zoekvraag& tree) const {
+    if (!options_.reasons || request_.sort_slot || !has_words(tree)) return {};
+    std::vector<unsigned> documents;
+    for (const auto& [document, score] : match.hits) documents.push_back(document);
+    return reasons_for(context_, tree, documents);
+  }
+
   /// Hands out the hits that no earlier run found, up to the limit. False when the receiver wants no more.
   Result<bool> hand_out(const Match& match, const Zoekvraag& tree) {
-    for (const auto& [document, score] : match.hits) {
+    const auto reasons = reasons_of(match, tree);
+    for (std::size_t i = 0; i < match.hits.size(); ++i) {
+      const auto& [document, score] = match.hits[i];
       if (handed_out_ >= limit()) break;
       if (options_.relax && !seen_.insert(document).second) continue;
       auto record = stored_record(context_.database, document);
       if (!record) return tl::make_unexpected(std::move(record.error()));
-      Hit hit{options_.offset + ++handed_out_, score, std::move(*record), {}};
+      Hit hit{options_.offset + ++handed_out_, score, std::move(*record), {}, {}};
       if (options_.snippets > 0)
         hit.snippets = make_snippets(hit.record, tree, context_.analyser, {.count = options_.snippets});
+      if (!reasons.empty()) hit.reasons = reasons[i];
       if (!deliver_(hit)) return stopped_ = true, false;
     }
     return true;
@@ -84,22 +101,25 @@ class Search {
     if (!options_.relax || !options_.limit || options_.offset > 0) return {};
     const auto corrected = corrected_spelling(tree, context_);
     if (corrected)
-      if (auto done = fill(*corrected, "spelling", answer); !done) return done;
-    const auto any = any_words(corrected.value_or(tree));
-    return any == corrected.value_or(tree) ? Result<void>{} : fill(any, "any", answer);
+      if (auto done = fill(*corrected, options_, "spelling", answer); !done) return done;
+    const auto& best = corrected.value_or(tree);
+    auto any = options_;
+    any.match_any = true;
+    return any_words(best) == best ? Result<void>{} : fill(best, any, "any", answer);
   }
 
   /// Fills the page with what a wider query finds. One that cannot run (a prefix of too many words) widens nothing.
-  Result<void> fill(const Zoekvraag& wider, const std::string& by, Answer& answer) {
+  Result<void> fill(const Zoekvraag& wider, const SearchOptions& options, const std::string& by, Answer& answer) {
     if (stopped_ || handed_out_ >= limit()) return {};
-    const auto query = compile(wider, context_);
+    const auto tree = meant(wider, options, context_);
+    const auto query = compile(tree, context_);
     if (!query) return {};
     const auto before = handed_out_;
-    const auto match = kamervragen::run(context_.database, narrowed(*query, request_, context_),
+    const auto match = kamervragen::run(context_.database, narrowed(ranked(*query, tree), request_, context_),
                                         {request_.sort_slot, 0, limit(), {}});
-    auto done = hand_out(match, wider);
+    auto done = hand_out(match, tree);
     if (!done) return tl::make_unexpected(std::move(done.error()));
-    if (handed_out_ > before) answer.relaxed.push_back({before + 1, by, canonical(wider)});
+    if (handed_out_ > before) answer.relaxed.push_back({before + 1, by, canonical(options.match_any ? any_words(wider) : wider)});
     return {};
   }
 

@@ -10,8 +10,10 @@
 
 #include "schema/dates.hh"
 #include "schema/error.hh"
+#include "searcher/context.hh"
 #include "searcher/index.hh"
 #include "searcher/query.hh"
+#include "searcher/reasons.hh"
 #include "searcher/snippets.hh"
 
 namespace kamervragen {
@@ -27,10 +29,12 @@ struct SearchOptions {
   std::optional<std::size_t> limit = 10;  ///< absent: all
   std::string sort{};                     ///< a name of sort_orders(); empty: relevance
   bool match_any = false;                 ///< words side by side are OR-ed (filters still narrow)
+  Expansions expansions{};                ///< what words stand for beside their inflections
   bool relax = false;                     ///< fill the first page with what spells alike, then with any of the words
   std::vector<Selection> selections{};
   std::vector<std::string> facets{};      ///< names of fields to count
   std::size_t snippets = 3;               ///< per hit
+  bool reasons = false;                   ///< why each hit stands where it does
   std::optional<Date> reference_date{};   ///< default: the newest publication in the index
 };
 
@@ -39,6 +43,7 @@ struct Hit {
   double score = 0;      ///< comparable within one answer only
   Kamervraag record;
   std::vector<Snippet> snippets;
+  std::vector<Reason> reasons{};  ///< where they were asked for, and hits are ranked
 };
 
 struct FacetValue {
@@ -84,10 +89,18 @@ struct Explanation {
     std::string text;  ///< as in the canonical form
     std::vector<std::string> matched;  ///< stems, words or values that it stands for
     std::vector<std::string> by_alias;  ///< those of the values of which the text is another name
+    std::vector<std::string> compounds;  ///< written words of the index that a word is a part of, the most frequent first
+    std::uint64_t itself = 0;            ///< records that it would match without them
     std::uint64_t count = 0;           ///< records that it matches alone
+  };
+  /// Words that stand for another form as well; `added` records match by it alone.
+  struct Widening {
+    std::string typed, to, why;  ///< why: "samenstelling" or "andere naam"
+    std::uint64_t added = 0;
   };
   std::string canonical;
   std::vector<Part> parts;
+  std::vector<Widening> widened;
   std::string engine;
   std::optional<Date> reference_date;
 };

@@ -89,7 +89,7 @@ class Suggester {
 
  private:
   std::uint64_t count(const Zoekvraag& tree) const {
-    const auto query = compile(options_.match_any ? any_words(tree) : tree, context_);
+    const auto query = compile(meant(tree, options_, context_), context_);
     return query ? count_matches(context_.database, narrowed(*query, request_, context_)) : 0;
   }
 

@@ -60,6 +60,16 @@ Zoekvraag map_leaves(const Zoekvraag& tree, const std::function<Zoekvraag(const 
       tree.node);
 }
 
+std::string kind_of(const Zoekvraag& leaf) {
+  return std::visit(
+      Overloaded{[](const query::Word&) { return "woord"; }, [](const query::Phrase&) { return "zin"; },
+                 [](const query::Prefix&) { return "voorvoegsel"; }, [](const query::Near&) { return "nabijheid"; },
+                 [](const query::Key&) { return "sleutel"; }, [](const query::Label&) { return "label"; },
+                 [](const query::NumberRange&) { return "getal"; }, [](const query::DateRange&) { return "datum"; },
+                 [](const query::Computed&) { return "berekend"; }, [](const auto&) { return "alles"; }},
+      leaf.node);
+}
+
 bool is_text_leaf(const Zoekvraag& tree) {
   return std::holds_alternative<query::Word>(tree.node) || std::holds_alternative<query::Phrase>(tree.node) ||
          std::holds_alternative<query::Prefix>(tree.node) || std::holds_alternative<query::Near>(tree.node);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "searcher/query.hh"
@@ -24,6 +25,9 @@ void each_leaf(const Zoekvraag&, const std::function<void(const Zoekvraag& leaf,
 /// The tree with each leaf replaced by what `change` makes of it; the same shape.
 Zoekvraag map_leaves(const Zoekvraag&, const std::function<Zoekvraag(const Zoekvraag& leaf)>& change);
 
+/// What the output calls a kind of leaf: "woord", "zin", "voorvoegsel", "nabijheid", "sleutel", "label", "getal", "datum",
+/// "berekend", "alles".
+std::string kind_of(const Zoekvraag& leaf);
 /// A word, phrase, prefix or NEAR; a filter otherwise.
 bool is_text_leaf(const Zoekvraag&);
 /// Nothing but text leaves, and no Not: what `any_words` may OR.

@@ -27,6 +27,7 @@ Result<void> page_options(const Arguments& arguments, SearchOptions& options) {
   options.facets = names_in(arguments.all("facets"));
   options.sort = sort == "relevance" ? "" : sort;
   options.relax = arguments.has("relax");
+  options.reasons = arguments.has("explain");
   if (options.relax && (!options.limit || options.offset > 0))
     return fail(Exit::usage, "relax-page", "--relax fills the first page: it needs -n N, and no --offset",
                 "as in -n 10 --relax");

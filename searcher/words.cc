@@ -1,56 +1,90 @@
 #include "searcher/words.hh"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 #include <fmt/format.h>
 #include <xapian.h>
 
 #include "schema/terms.hh"
+#include "searcher/ranking.hh"
+#include "searcher/tree.hh"
 
 namespace kamervragen {
 namespace {
 
 using Xapian::Query;
+using Terms = std::vector<std::string>;
 
-/// What the written form adds to a word's score in a main field, as a part of the score that the form has there alone.
-/// Brings .02 on the known-item queries (MRR@10, any of the words); more than this takes from inflected words.
-constexpr double written_bonus = 0.5;
+/// Fields that count as one.
+struct Group {
+  Role role;
+  std::vector<const Field*> fields;
+};
 
-/// One query per field of the part, each scaled by the field's weight.
-template <class Make>
-Query over_fields(const QueryContext& context, const std::string& part, Make make) {
+std::vector<Group> groups(const FieldTable& table, const std::string& part) {
+  std::vector<Group> out;
+  for (const auto* field : text_fields(table, part)) {
+    const auto body = std::ranges::find(out, Role::body, &Group::role);
+    if (field->role == Role::body && body != out.end()) {
+      body->fields.push_back(field);
+    } else {
+      out.push_back({field->role, {field}});
+    }
+  }
+  return out;
+}
+
+/// Alternatives with statistics of their own: what has any of the terms has the word.
+Query one_of(const Terms& terms) {
+  return terms.size() == 1 ? Query(terms.front()) : Query(Query::OP_SYNONYM, terms.begin(), terms.end());
+}
+
+Query any_of(const std::vector<Query>& queries) { return Query(Query::OP_OR, queries.begin(), queries.end()); }
+
+using UseWay = std::function<void(const Query&, const std::vector<const Field*>&, FoundAs)>;
+
+/// The ways to find a token in the fields of a group, as it counts there. What is matched does not depend on the weights.
+void each_way_in(const Group& group, const Token& token, const query::Word& word, const Weights& weights, const UseWay& use) {
+  Terms stems, written, parts;
+  for (const auto* field : group.fields) {
+    stems.push_back(stem_term(field->prefix, token.stem));
+    written.push_back(written_term(field->prefix, token.written));
+    if (part_prefixes.find(field->prefix) != std::string_view::npos) parts.push_back(part_term(field->prefix, token.stem));
+  }
+  const auto use_weighted = [&](const Terms& terms, double weight, FoundAs as) {
+    if (weight > 0 && !terms.empty()) use(Query(Query::OP_SCALE_WEIGHT, one_of(terms), weight), group.fields, as);
+  };
+  if (word.exact) return use_weighted(written, weights.stem + weights.written, FoundAs::written);
+  use_weighted(stems, weights.stem, FoundAs::stem);
+  use_weighted(written, weights.written, FoundAs::written);
+  if (!word.itself) use_weighted(parts, weights.part, FoundAs::part);
+}
+
+/// Words next to each other, or near: each field for itself, since positions are.
+Query positional(const QueryContext& context, const std::string& part, const std::function<Query(const Field&)>& make) {
   std::vector<Query> fields;
   for (const auto* field : text_fields(context.table, part))
-    fields.emplace_back(Query::OP_SCALE_WEIGHT, make(*field), field->weight);
-  return Query(Query::OP_OR, fields.begin(), fields.end());
-}
-
-std::string term_of(const Field& field, const Token& token, bool exact) {
-  return exact ? written_term(field.prefix, token.written) : stem_term(field.prefix, token.stem);
-}
-
-/// A stem, ranked higher where the word stands as it was typed; finds the same records.
-Query with_bonus(const Field& field, const Token& token) {
-  const Query written(Query::OP_SCALE_WEIGHT, Query(term_of(field, token, true)), written_bonus);
-  return Query(Query::OP_AND_MAYBE, Query(term_of(field, token, false)), written);
-}
-
-/// The tokens next to each other and in order, whether one or many.
-Query sequence(const QueryContext& context, const std::string& part, const std::string& text, bool exact) {
-  const auto tokens = context.analyser.words(text);
-  if (tokens.empty()) return Query::MatchNothing;
-  return over_fields(context, part, [&](const Field& field) {
-    std::vector<std::string> terms;
-    for (const auto& token : tokens) terms.push_back(term_of(field, token, exact));
-    if (terms.size() == 1) return exact || !is_main(field) ? Query(terms.front()) : with_bonus(field, tokens.front());
-    return Query(Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size()));
-  });
+    fields.emplace_back(Query::OP_SCALE_WEIGHT, make(*field), weights_of(field->role).stem);
+  return any_of(fields);
 }
 
 std::string first_written(Analyser& analyser, const std::string& text) {
   const auto tokens = analyser.words(text);
   return tokens.empty() ? "" : tokens.front().written;
+}
+
+/// The words of a query that titles may hold.
+std::vector<const query::Word*> title_words(const FieldTable& table, const Zoekvraag& tree) {
+  std::vector<const query::Word*> out;
+  each_leaf(tree, [&](const Zoekvraag& leaf, bool positive) {
+    const auto* word = std::get_if<query::Word>(&leaf.node);
+    if (!positive || !word) return;
+    const auto fields = text_fields(table, word->part);
+    if (std::ranges::any_of(fields, [](const Field* field) { return field->role == Role::title; })) out.push_back(word);
+  });
+  return out;
 }
 
 }  // namespace
@@ -62,19 +96,33 @@ std::vector<const Field*> text_fields(const FieldTable& table, const std::string
   return out;
 }
 
+void each_way(const QueryContext& context, const query::Word& word, const UseWay& use) {
+  const auto tokens = context.analyser.words(word.text);
+  if (tokens.size() != 1) return;
+  for (const auto& group : groups(context.table, word.part)) each_way_in(group, tokens.front(), word, weights_of(group.role), use);
+}
+
 Query words_query(const QueryContext& context, const query::Word& word) {
-  return sequence(context, word.part, word.text, word.exact);
+  std::vector<Query> out;
+  each_way(context, word, [&](const Query& way, const auto&, FoundAs) { out.push_back(way); });
+  return any_of(out);
 }
 
 Query words_query(const QueryContext& context, const query::Phrase& phrase) {
-  return sequence(context, phrase.part, phrase.text, phrase.exact);
+  const auto tokens = context.analyser.words(phrase.text);
+  return positional(context, phrase.part, [&](const Field& field) {
+    Terms terms;
+    for (const auto& token : tokens)
+      terms.push_back(phrase.exact ? written_term(field.prefix, token.written) : stem_term(field.prefix, token.stem));
+    return Query(Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size()));
+  });
 }
 
 Query words_query(const QueryContext& context, const query::Near& near) {
   const auto left = context.analyser.words(near.left), right = context.analyser.words(near.right);
   if (left.size() != 1 || right.size() != 1) return Query::MatchNothing;
-  return over_fields(context, near.part, [&](const Field& field) {
-    const std::vector<std::string> terms = {term_of(field, left.front(), false), term_of(field, right.front(), false)};
+  return positional(context, near.part, [&](const Field& field) {
+    const Terms terms = {stem_term(field.prefix, left.front().stem), stem_term(field.prefix, right.front().stem)};
     // The engine's window counts both ends: words at a distance of 1 lie in a window of 2.
     return Query(Query::OP_NEAR, terms.begin(), terms.end(), near.distance + 1);
   });
@@ -100,11 +148,34 @@ Result<Query> words_query(const QueryContext& context, const query::Prefix& pref
                 fmt::format("{} different words begin with \"{}\"; at most {} are looked for", words.size(), prefix.text,
                             prefix_words_max),
                 "write more letters before *");
-  return over_fields(context, prefix.part, [&](const Field& field) {
-    std::vector<Query> terms;
-    for (const auto& word : words) terms.emplace_back(written_term(field.prefix, word));
-    return Query(Query::OP_SYNONYM, terms.begin(), terms.end());
-  });
+  if (words.empty()) return Query(Query::MatchNothing);
+  std::vector<Query> out;
+  for (const auto& group : groups(context.table, prefix.part)) {
+    Terms terms;
+    for (const auto* field : group.fields)
+      for (const auto& word : words) terms.push_back(written_term(field->prefix, word));
+    out.emplace_back(Query::OP_SCALE_WEIGHT, one_of(terms), weights_of(group.role).stem);
+  }
+  return any_of(out);
+}
+
+Query title_bonus(const QueryContext& context, const Zoekvraag& tree) {
+  auto words = title_words(context.table, tree);
+  words.resize(std::min(words.size(), paired_words_max));
+  const auto in_title = [&](const query::Word& word, const Weights& weights) {
+    std::vector<Query> out;
+    const auto tokens = context.analyser.words(word.text);
+    for (const auto& group : groups(context.table, word.part))
+      if (group.role == Role::title && tokens.size() == 1)
+        each_way_in(group, tokens.front(), word, weights, [&](const Query& way, const auto&, FoundAs) { out.push_back(way); });
+    return any_of(out);
+  };
+  if (words.size() == 1) return in_title(*words.front(), title_only);
+  std::vector<Query> single, pairs;
+  for (const auto* word : words) single.push_back(in_title(*word, title_pair));
+  for (std::size_t i = 0; i < single.size(); ++i)
+    for (std::size_t j = i + 1; j < single.size(); ++j) pairs.emplace_back(Query::OP_AND, single[i], single[j]);
+  return any_of(pairs);
 }
 
 }  // namespace kamervragen

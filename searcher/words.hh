@@ -1,10 +1,12 @@
 // Text leaves as engine queries: words, phrases, NEAR and prefixes over the text fields.
 //
-// A word is looked for in each text field on its own terms, so that each has its own statistics, and its score there is
-// scaled by the field's weight. In the main fields the written form itself counts a little more than another inflection. Phrases and NEAR stay inside one passage of one field (schema/terms.hh, part_gap).
+// A word is looked for in the title and in the names on their own terms and in all running text as one, so that each has
+// its own statistics (searcher/ranking.hh). Phrases and NEAR stay inside one passage of one field (schema/terms.hh, part_gap).
 #pragma once
 
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "schema/error.hh"
@@ -20,11 +22,17 @@ namespace kamervragen {
 /// More words than this stand behind no prefix: it is refused, not cut.
 inline constexpr std::size_t prefix_words_max = 1000;
 
-/// A field that weighs more than running text: a title, a name. Its words are few and well spelt.
-inline bool is_main(const Field& field) { return field.weight > 1; }
+/// A field whose words are few and well spelt: a title, a name.
+inline bool is_main(const Field& field) { return field.role == Role::title || field.role == Role::name; }
 
 /// The text field of that name; all text fields where it is empty.
 std::vector<const Field*> text_fields(const FieldTable&, const std::string& part);
+
+/// How a word is found. A written form is one of the stem's, and counts beside it.
+enum class FoundAs { stem, written, part };
+/// Calls `use` with each way to find a word: the query, weighted, and the fields that it is for. Any of them makes a match.
+void each_way(const QueryContext&, const query::Word&,
+              const std::function<void(const Xapian::Query&, const std::vector<const Field*>&, FoundAs)>& use);
 
 Xapian::Query words_query(const QueryContext&, const query::Word&);
 Xapian::Query words_query(const QueryContext&, const query::Phrase&);
@@ -34,5 +42,9 @@ Result<Xapian::Query> words_query(const QueryContext&, const query::Prefix&);
 
 /// The written words of the index that begin so, sorted, over the fields of the part.
 std::vector<std::string> prefix_words(const QueryContext&, const query::Prefix&);
+
+/// What ranks higher among the matches of a query: titles with two of its words, or with its only one. Matches nothing
+/// where the query has no word that a title could hold.
+Xapian::Query title_bonus(const QueryContext&, const Zoekvraag&);
 
 }  // namespace kamervragen

@@ -9,7 +9,7 @@ using namespace kamervragen;
 
 namespace {
 
-/// One letter a kind, then the text; = for exact, : for a value.
+/// One letter a kind, then the text; = for exact, + for itself, : for a value.
 std::string shown(const std::vector<Lexeme>& lexemes) {
   constexpr std::string_view kinds = "wqpf()-&|!~";
   std::string out;
@@ -18,6 +18,7 @@ std::string shown(const std::vector<Lexeme>& lexemes) {
     out += kinds[static_cast<std::size_t>(l.kind)];
     if (l.value) out += ':';
     if (l.exact) out += '=';
+    if (l.itself) out += '+';
     if (l.kind == LexemeKind::op_near) out += std::to_string(l.distance);
     if (l.kind <= LexemeKind::field) out += "<" + l.text + ">";
   }
@@ -37,6 +38,7 @@ constexpr Row rows[] = {
     {"AND,", "w<AND,>", ""},
     {"a NEAR/12 b", "w<a> ~12 w<b>", ""},
     {"NEARBY", "w<NEARBY>", ""},
+    {"+a =b x:+c", "w+<a> w=<b> f<x> w:+<c>", "signs"},
     {"-a -(b)", "- w<a> - ( w<b> )", ""},
     {"a-b", "w<a-b>", ""},
     {"=a =\"b c\"", "w=<a> q=<b c>", ""},

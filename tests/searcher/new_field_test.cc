@@ -21,7 +21,7 @@ std::vector<std::string> lengths(const Kamervraag& k) {
 const FieldTable& longer_table() {
   static const std::vector<Field> rows = [] {
     std::vector<Field> out(fields().begin(), fields().end());
-    out.push_back({"omvang", "size", Kind::label, "XZ", 40, true, true, 0, "how long it is", "omvang:lang", lengths, nullptr, ""});
+    out.push_back({"omvang", "size", Kind::label, "XZ", 40, true, true, Role::none, "how long it is", "omvang:lang", lengths, nullptr, ""});
     return out;
   }();
   static const FieldTable made{std::span<const Field>(rows)};

@@ -1,6 +1,9 @@
 #include "oracle.hh"
 
 #include <algorithm>
+#include <span>
+
+#include "schema/other_names.hh"
 
 namespace kamervragen::test {
 namespace {
@@ -53,7 +56,8 @@ Oracle::Oracle(const std::vector<Kamervraag>& records, const FieldTable& table, 
   }
 }
 
-std::set<std::size_t> Oracle::matches(const Zoekvraag& tree, bool match_any) {
+std::set<std::size_t> Oracle::matches(const Zoekvraag& tree, bool match_any, Expansions expansions) {
+  expansions_ = expansions;
   std::set<std::size_t> out;
   for (std::size_t i = 0; i < records_.size(); ++i)
     if (holds(tree, records_[i], match_any)) out.insert(i);
@@ -110,6 +114,78 @@ bool Oracle::has_sequence(const Read& read, const std::string& part, const std::
   });
 }
 
+bool Oracle::has_compound(const Read& read, const query::Word& word) {
+  if (word.exact || word.itself || !expansions_.compounds) return false;
+  const auto stem = analyser_.words(word.text).front().stem;
+  for (const std::string field : {"titel", "vraag", "antwoord"}) {
+    if (!word.part.empty() && word.part != field) continue;
+    const bool found = some_passage(read, field, [&](const Words& words) {
+      return std::any_of(words.begin(), words.end(), [&](const Token& t) { return contains(analyser_.parts(t.written), stem); });
+    });
+    if (found) return true;
+  }
+  return false;
+}
+
+std::vector<std::string> Oracle::free_words(const std::vector<Zoekvraag>& children, std::size_t from, std::size_t n) {
+  std::vector<std::string> out;
+  std::string part;
+  for (std::size_t i = from; i < children.size() && out.size() < n; ++i) {
+    const auto* word = std::get_if<query::Word>(&children[i].node);
+    if (!word || word->exact || word->itself || (i > from && word->part != part)) break;
+    part = word->part;
+    out.push_back(analyser_.words(word->text).front().written);
+  }
+  return out;
+}
+
+std::pair<std::size_t, std::vector<std::string>> Oracle::other_forms(const std::vector<Zoekvraag>& children, std::size_t from) {
+  const auto words = free_words(children, from, children.size());
+  for (std::size_t n = expansions_.abbreviations ? words.size() : 0; n > 0; --n)
+    if (auto names = other_names(std::span(words).first(n)); !names.empty()) return {n, names};
+  if (expansions_.compounds && words.size() >= 2 && words[0].size() >= 4 && words[1].size() >= 4 && analyser_.knows(words[0] + words[1]))
+    return {2, {words[0] + words[1]}};
+  return {1, {}};
+}
+
+/// Words side by side hold where they all do, or where another form of some of them stands in their place.
+bool Oracle::holds_all(const std::vector<Zoekvraag>& children, const Read& read, bool match_any) {
+  bool words = false, word_found = false;
+  for (std::size_t i = 0; i < children.size();) {
+    const auto [n, forms] = other_forms(children, i);
+    bool all = true, any = false, only = true;
+    for (std::size_t k = i; k < i + n; ++k) {
+      const bool found = std::holds_alternative<query::Word>(children[k].node) ? holds_word(children[k], read) : holds(children[k], read, match_any);
+      all = all && found;
+      any = any || found;
+      only = only && only_words(children[k]);
+    }
+    bool found = match_any && only ? any : all;
+    if (!forms.empty()) {
+      const auto& part = std::get<query::Word>(children[i].node).part;
+      for (const auto& form : forms) found = found || has_form(read, part, form);
+    }
+    if (match_any && only) {
+      words = true;
+      word_found = word_found || found;
+    } else if (!found) {
+      return false;
+    }
+    i += n;
+  }
+  return !words || word_found;
+}
+
+bool Oracle::holds_word(const Zoekvraag& leaf, const Read& read) {
+  const auto& word = std::get<query::Word>(leaf.node);
+  return has_sequence(read, word.part, word.text, word.exact) || has_compound(read, word);
+}
+
+bool Oracle::has_form(const Read& read, const std::string& part, const std::string& form) {
+  if (has_sequence(read, part, form, false)) return true;
+  return analyser_.words(form).size() == 1 && has_compound(read, {part, form});
+}
+
 bool Oracle::computed(const Read& read, const query::Computed& node) const {
   const auto values_of = [&](const std::string& name) {
     const auto found = read.values.find(name);
@@ -132,7 +208,7 @@ bool Oracle::holds(const Zoekvraag& tree, const Read& read, bool match_any) {
   return std::visit(
       Cases{
           [](const query::All&) { return true; },
-          [&](const query::Word& w) { return has_sequence(read, w.part, w.text, w.exact); },
+          [&](const query::Word&) { return holds_all({tree}, read, false); },
           [&](const query::Phrase& p) { return has_sequence(read, p.part, p.text, p.exact); },
           [&](const query::Prefix& p) {
             const auto beginning = analyser_.words(p.text).front().written;
@@ -183,19 +259,7 @@ bool Oracle::holds(const Zoekvraag& tree, const Read& read, bool match_any) {
             });
           },
           [&](const query::Computed& c) { return computed(read, c); },
-          [&](const query::And& a) {
-            bool words = false, word_found = false;
-            for (const auto& child : a.children) {
-              const bool found = holds(child, read, match_any);
-              if (match_any && only_words(child)) {
-                words = true;
-                word_found = word_found || found;
-              } else if (!found) {
-                return false;
-              }
-            }
-            return !words || word_found;
-          },
+          [&](const query::And& a) { return holds_all(a.children, read, match_any); },
           [&](const query::Or& o) {
             return std::any_of(o.children.begin(), o.children.end(), [&](const Zoekvraag& child) { return holds(child, read, match_any); });
           },

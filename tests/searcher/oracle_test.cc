@@ -65,7 +65,8 @@ std::size_t compare(World& world, int queries) {
     INFO(query.text);
     auto options = world.options();
     options.match_any = i % 4 == 0;
-    const auto expected = world.oracle.matches(query.tree, options.match_any);
+    options.expansions = {.compounds = i % 5 != 0, .abbreviations = i % 7 != 0};
+    const auto expected = world.oracle.matches(query.tree, options.match_any, options.expansions);
     const auto answer = search(world.index, query.tree, options);
     REQUIRE(answer.has_value());
     REQUIRE(world.found(*answer) == expected);

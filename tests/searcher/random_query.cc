@@ -70,7 +70,7 @@ std::string RandomQueries::leaf(const Field* field) {
 
 std::string RandomQueries::text(bool fielded) {
   const auto& word = any_of(vocabulary_.words);
-  switch (below(8)) {
+  switch (below(9)) {
     case 0: return phrase();
     case 1: return "=" + phrase();
     case 2: return "=" + word;
@@ -81,6 +81,7 @@ std::string RandomQueries::text(bool fielded) {
       return word.substr(0, size) + "*";
     }
     case 4: return quoted(word);
+    case 6: return "+" + word;
     case 5: return fielded ? word : word + " " + any_of(vocabulary_.words);
     default: return word;
   }

@@ -14,7 +14,7 @@ namespace {
 const std::vector<std::string> words = {
     "de", "de", "het", "stikstof", "vergunning", "vergunningen", "vergunde", "huis", "huizen", "boer", "boeren", "minister",
     "ministers", "dual-use", "F-35", "D66", "zzp'ers", "auto's", "35 261", "2,5", "coöperatie", "coöperaties", "Yeşilgöz",
-    "toeslag", "toeslagen", "toeslagenouders", "camera", "china", "één", "2019Z00001", "'s-Gravenhage", "wet", "wetten"};
+    "toeslag", "toeslagen", "toeslagenouders", "camera", "china", "één", "zieken", "huis", "ziekenhuis", "jeugd", "zorg", "jeugdzorg", "uwv", "aow", "algemene", "ouderdomswet", "2019Z00001", "'s-Gravenhage", "wet", "wetten"};
 const std::vector<std::string> people = {"Jasper van Dijk", "Jimmy Dijk", "Van Dijk", "Pieter Omtzigt", "Omtzigt", "Dilan Yeşilgöz-Zegerius"};
 const std::vector<std::string> parties = {"VVD", "D66", "GroenLinks-PvdA", "Groep Van Haga", "PvdA", "GroenLinks"};
 const std::vector<std::string> ministeries = {"Financiën", "Economische Zaken en Klimaat", "Justitie en Veiligheid", "Algemene Zaken"};

@@ -35,6 +35,7 @@ std::string bracketed(const Snippet& snippet) {
 Kamervraag sample() {
   auto k = record("2019Z00001", "Vergunningen voor Yeşilgöz");
   k.vragen = {vraag(1, "Kent u het bericht over de huizen?"), vraag(4, "Waarom is één vergunning geweigerd?\nDe wet zegt dat.")};
+  k.vragen.push_back(vraag(5, "Is er aan woningbouw gedacht?"));
   k.antwoorden = {antwoord(4, "De coöperatie kreeg de vergunning en nog een vergunning.")};
   return k;
 }
@@ -59,6 +60,9 @@ TEST_CASE("a passage marks the words that the query finds") {
       {"vraag:vergunning", "Waarom is één [vergunning] geweigerd? De wet zegt dat.", "only in the part that is asked for"},
       {"huis -bericht", "Kent u het bericht over de [huizen]?", "what is left out marks nothing"},
       {"huis indiener:bericht", "Kent u het bericht over de [huizen]?", "nor do filters"},
+      {"bouw", "Is er aan [woningbouw] gedacht?", "a compound that has the word as a part"},
+      {"+bouw", "", "not where the word itself is asked for"},
+      {"\"bouw\" gedacht", "Is er aan [woningbouw] [gedacht]?", "one quoted word is a word"},
       {"yesilgoz", "Vergunningen voor [Yeşilgöz]", "the title, where nothing else has a word"},
       {"onbestaand", "", "nothing"},
       {"", "", "nothing for everything"},

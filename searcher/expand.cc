@@ -1,0 +1,150 @@
+#include "searcher/expand.hh"
+
+#include <algorithm>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <span>
+#include <utility>
+
+#include "schema/other_names.hh"
+#include "searcher/tree.hh"
+
+namespace kamervragen {
+namespace {
+
+/// Shorter words are not read as parts of one: "in richting" is not "inrichting".
+constexpr std::size_t shortest_joined = 4;
+
+using Children = std::vector<Zoekvraag>;
+
+const query::Word* widenable(const Zoekvraag& tree) {
+  const auto* word = std::get_if<query::Word>(&tree.node);
+  return word && !word->exact && !word->itself ? word : nullptr;
+}
+
+void add_alternative(Children& alternatives, Zoekvraag tree) {
+  if (auto* nested = std::get_if<query::Or>(&tree.node)) {
+    std::ranges::move(nested->children, std::back_inserter(alternatives));
+  } else {
+    alternatives.push_back(std::move(tree));
+  }
+}
+
+Zoekvraag all_of(Children children) {
+  return children.size() == 1 ? std::move(children.front()) : Zoekvraag{query::And{std::move(children)}};
+}
+
+class Widener {
+ public:
+  explicit Widener(const QueryContext& context) : context_(context) {}
+
+  Zoekvraag widen(const Zoekvraag& tree) {
+    return std::visit(Overloaded{[&](const query::And& a) { return all_of(run(a.children)); },
+                                 [&](const query::Or& o) {
+                                   Children out;
+                                   for (const auto& child : o.children) add_alternative(out, widen(child));
+                                   return Zoekvraag{query::Or{std::move(out)}};
+                                 },
+                                 [&](const query::Not& n) {
+                                   return Zoekvraag{query::Not{std::make_shared<const Zoekvraag>(widen(*n.child))}};
+                                 },
+                                 [&](const query::Word&) { return all_of(run({tree})); },
+                                 [&](const auto&) { return tree; }},
+                      tree.node);
+  }
+
+  std::vector<Widened> told;
+
+ private:
+  /// Words side by side that begin here, as folded.
+  std::vector<std::string> words_from(std::span<const Zoekvraag> children) const {
+    std::vector<std::string> out;
+    const query::Word* first = nullptr;
+    for (const auto& child : children) {
+      const auto* word = widenable(child);
+      if (!word || (first && word->part != first->part)) break;
+      if (!first) first = word;
+      const auto tokens = context_.analyser.words(word->text);
+      if (tokens.size() != 1) break;
+      out.push_back(tokens.front().written);
+    }
+    return out;
+  }
+
+  Children run(const Children& children) {
+    Children out;
+    for (std::size_t i = 0; i < children.size();) {
+      const auto here = std::span(children).subspan(i);
+      const auto words = words_from(here);
+      auto found = words.empty() ? std::nullopt : other_form(words, std::get<query::Word>(here.front().node).part);
+      if (!found) {
+        const bool word = std::holds_alternative<query::Word>(children[i].node);
+        out.push_back(word ? children[i] : widen(children[i]));
+        ++i;
+        continue;
+      }
+      const Children typed(here.begin(), here.begin() + static_cast<std::ptrdiff_t>(found->words));
+      for (const auto& form : found->forms) told.push_back({all_of(typed), form, found->why});
+      Children alternatives{all_of(typed)};
+      std::ranges::move(found->forms, std::back_inserter(alternatives));
+      out.push_back(Zoekvraag{query::Or{std::move(alternatives)}});
+      i += found->words;
+    }
+    return out;
+  }
+
+  struct Found {
+    std::size_t words;  ///< so many of those typed
+    Children forms;
+    Widened::Why why;
+  };
+
+  /// The longest name that these words begin with; else the word that the first two of them are.
+  std::optional<Found> other_form(const std::vector<std::string>& words, const std::string& part) {
+    if (context_.expansions.abbreviations) {
+      for (std::size_t n = std::min(words.size(), longest_name()); n > 0; --n) {
+        Children forms;
+        for (const auto& name : other_names(std::span(words).first(n))) forms.push_back(leaf(name, part));
+        if (!forms.empty()) return Found{n, std::move(forms), Widened::Why::other_name};
+      }
+    }
+    if (!context_.expansions.compounds || words.size() < 2 || words[0].size() < shortest_joined || words[1].size() < shortest_joined)
+      return std::nullopt;
+    auto joined = words[0] + words[1];
+    if (!context_.analyser.knows(joined)) return std::nullopt;
+    return Found{2, {leaf(joined, part)}, Widened::Why::joined};
+  }
+
+  Zoekvraag leaf(const std::string& text, const std::string& part) const {
+    if (context_.analyser.words(text).size() == 1) return Zoekvraag{query::Word{part, text}};
+    return Zoekvraag{query::Phrase{part, text}};
+  }
+
+  const QueryContext& context_;
+};
+
+/// No word stands for compounds any more.
+Zoekvraag without_compounds(const Zoekvraag& tree) {
+  return map_leaves(tree, [](const Zoekvraag& leaf) {
+    auto out = leaf;
+    if (auto* word = std::get_if<query::Word>(&out.node)) word->itself = !word->exact;
+    return out;
+  });
+}
+
+}  // namespace
+
+Zoekvraag expand(const Zoekvraag& tree, const QueryContext& context) { return unwidened(Widener(context).widen(tree), context); }
+
+Zoekvraag unwidened(const Zoekvraag& tree, const QueryContext& context) {
+  return context.expansions.compounds ? tree : without_compounds(tree);
+}
+
+std::vector<Widened> widenings(const Zoekvraag& tree, const QueryContext& context) {
+  Widener widener(context);
+  widener.widen(tree);
+  return std::move(widener.told);
+}
+
+}  // namespace kamervragen

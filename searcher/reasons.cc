@@ -1,0 +1,95 @@
+#include "searcher/reasons.hh"
+
+#include <algorithm>
+#include <map>
+
+#include <xapian.h>
+
+#include "searcher/compile.hh"
+#include "searcher/match.hh"
+#include "searcher/printer.hh"
+#include "searcher/tree.hh"
+#include "searcher/words.hh"
+
+namespace kamervragen {
+namespace {
+
+using Xapian::Query;
+
+std::string_view name(FoundAs as) { return as == FoundAs::stem ? "woord" : as == FoundAs::written ? "woordvorm" : "samenstelling"; }
+
+std::string names(const std::vector<const Field*>& fields) {
+  std::string out;
+  for (const auto* field : fields) out.append(out.empty() ? "" : ", ").append(field->name);
+  return out;
+}
+
+class Reasons {
+ public:
+  Reasons(const QueryContext& context, const std::vector<unsigned>& documents) : context_(context), out_(documents.size()) {
+    std::vector<Query> records;
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      places_[documents[i]] = i;
+      auto term = context.database.termlist_begin(documents[i]);
+      term.skip_to("Q");
+      records.emplace_back(*term);
+    }
+    records_ = Query(Query::OP_OR, records.begin(), records.end());
+  }
+
+  /// The shares of a tree's leaves; `within`: what an And around it matches, without which nothing in it counts.
+  void add_tree(const Zoekvraag& tree, const Query& within) {
+    if (std::holds_alternative<query::Not>(tree.node)) return;
+    if (is_text_leaf(tree)) return add_leaf(tree, within);
+    const bool all = std::holds_alternative<query::And>(tree.node);
+    const auto matched = all ? compile(tree, context_) : Result<Query>(within);
+    if (!matched) return;
+    for (const auto* child : children_of(tree)) add_tree(*child, all ? Query(Query::OP_FILTER, *matched, within) : within);
+  }
+
+  void add(const Query& query, const Reason& reason) {
+    const auto match = run(context_.database, Query(Query::OP_FILTER, query, records_), {.sort_slot = {}, .offset = 0, .limit = out_.size(), .count = {}});
+    for (const auto& [document, score] : match.hits) {
+      if (score <= 0) continue;
+      out_[places_.at(document)].push_back(reason);
+      out_[places_.at(document)].back().score = score;
+    }
+  }
+
+  void add_leaf(const Zoekvraag& leaf, const Query& within) {
+    const auto text = canonical(leaf);
+    if (const auto* word = std::get_if<query::Word>(&leaf.node)) {
+      each_way(context_, *word, [&](const Query& way, const std::vector<const Field*>& fields, FoundAs as) {
+        add(Query(Query::OP_FILTER, way, within), {text, names(fields), std::string(name(as)), 0});
+      });
+    } else if (const auto query = compile(leaf, context_)) {
+      const auto part = std::visit(Overloaded{[](const query::Phrase& p) { return p.part; }, [](const query::Prefix& p) { return p.part; },
+                                              [](const query::Near& n) { return n.part; }, [](const auto&) { return std::string(); }},
+                                   leaf.node);
+      add(Query(Query::OP_FILTER, *query, within), {text, names(text_fields(context_.table, part)), kind_of(leaf), 0});
+    }
+  }
+
+  std::vector<std::vector<Reason>> take() {
+    for (auto& reasons : out_) std::ranges::stable_sort(reasons, std::greater{}, &Reason::score);
+    return std::move(out_);
+  }
+
+ private:
+  const QueryContext& context_;
+  Query records_;
+  std::map<unsigned, std::size_t> places_;
+  std::vector<std::vector<Reason>> out_;
+};
+
+}  // namespace
+
+std::vector<std::vector<Reason>> reasons_for(const QueryContext& context, const Zoekvraag& tree, const std::vector<unsigned>& documents) {
+  if (documents.empty()) return {};
+  Reasons reasons(context, documents);
+  reasons.add_tree(tree, Query::MatchAll);
+  reasons.add(title_bonus(context, tree), {"", "titel", "titel", 0});
+  return reasons.take();
+}
+
+}  // namespace kamervragen

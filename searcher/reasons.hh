@@ -1,0 +1,24 @@
+// Why a hit stands where it does: what each part of the query adds to its score.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "searcher/context.hh"
+#include "searcher/query.hh"
+
+namespace kamervragen {
+
+/// One share of a score.
+struct Reason {
+  std::string text;   ///< of the query, in the canonical form; empty for the title as a whole
+  std::string where;  ///< names of the fields, with commas between
+  std::string as;     ///< "woord", "woordvorm" (the very form), "samenstelling", "zin", "voorvoegsel", "nabijheid", "titel"
+  double score = 0;   ///< more than 0
+};
+
+/// The reasons of each of the documents, the greatest first; their scores add up to that of a ranked search for the tree,
+/// which is expanded. Throws what Xapian throws.
+std::vector<std::vector<Reason>> reasons_for(const QueryContext&, const Zoekvraag& tree, const std::vector<unsigned>& documents);
+
+}  // namespace kamervragen
