@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include "searcher/filters.hh"
+#include "searcher/ranking.hh"
 #include "searcher/tree.hh"
 #include "searcher/words.hh"
 
@@ -51,7 +52,8 @@ class Compiler {
     for (const auto& child : node.children) {
       auto query = compile(child);
       if (!query) return query;
-      alternatives.push_back(std::move(*query));
+      const bool other = node.widened && !alternatives.empty();
+      alternatives.push_back(other ? Query(Query::OP_SCALE_WEIGHT, *query, other_form) : std::move(*query));
     }
     return joined(Query::OP_OR, alternatives);
   }

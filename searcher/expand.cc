@@ -23,14 +23,6 @@ const query::Word* widenable(const Zoekvraag& tree) {
   return word && !word->exact && !word->itself ? word : nullptr;
 }
 
-void add_alternative(Children& alternatives, Zoekvraag tree) {
-  if (auto* nested = std::get_if<query::Or>(&tree.node)) {
-    std::ranges::move(nested->children, std::back_inserter(alternatives));
-  } else {
-    alternatives.push_back(std::move(tree));
-  }
-}
-
 Zoekvraag all_of(Children children) {
   return children.size() == 1 ? std::move(children.front()) : Zoekvraag{query::And{std::move(children)}};
 }
@@ -43,8 +35,8 @@ class Widener {
     return std::visit(Overloaded{[&](const query::And& a) { return all_of(run(a.children)); },
                                  [&](const query::Or& o) {
                                    Children out;
-                                   for (const auto& child : o.children) add_alternative(out, widen(child));
-                                   return Zoekvraag{query::Or{std::move(out)}};
+                                   for (const auto& child : o.children) out.push_back(widen(child));
+                                   return Zoekvraag{query::Or{std::move(out), o.widened}};
                                  },
                                  [&](const query::Not& n) {
                                    return Zoekvraag{query::Not{std::make_shared<const Zoekvraag>(widen(*n.child))}};
@@ -88,7 +80,7 @@ class Widener {
       for (const auto& form : found->forms) told.push_back({all_of(typed), form, found->why});
       Children alternatives{all_of(typed)};
       std::ranges::move(found->forms, std::back_inserter(alternatives));
-      out.push_back(Zoekvraag{query::Or{std::move(alternatives)}});
+      out.push_back(Zoekvraag{query::Or{std::move(alternatives), true}});
       i += found->words;
     }
     return out;

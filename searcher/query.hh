@@ -90,9 +90,10 @@ struct And {
   bool operator==(const And&) const;
 };
 
-/// Two or more children, none of them an Or.
+/// Two or more children, none of them an Or but such as is `widened`.
 struct Or {
   std::vector<Zoekvraag> children;
+  bool widened = false;  ///< by expand.hh: the first child was typed, the others stand for it and count for less
   bool operator==(const Or&) const;
 };
 
@@ -115,7 +116,7 @@ struct Zoekvraag {
 
 namespace query {
 inline bool And::operator==(const And& other) const { return children == other.children; }
-inline bool Or::operator==(const Or& other) const { return children == other.children; }
+inline bool Or::operator==(const Or& other) const { return children == other.children && widened == other.widened; }
 inline bool Not::operator==(const Not& other) const { return *child == *other.child; }
 }  // namespace query
 

@@ -19,15 +19,18 @@ struct Weights {
 
 constexpr Weights weights_of(Role role) {
   switch (role) {
-    case Role::title: return {0.2, 0.25, 0.15};
+    case Role::title: return {0.15, 0.25, 0.15};
     case Role::name: return {0.95, 0.3, 0};
-    default: return {1, 0, 0.15};
+    default: return {1, 0, 0.05};
   }
 }
 
+/// What stands in the place of what was typed: another name, two words as one.
+inline constexpr double other_form = 0.4;
+
 /// A title with two of the query's words, for each such pair; without it long answers that happen to have the words come
 /// before the matter itself, and with a title that weighs more on its own, titles that share one word of a remembered text do.
-inline constexpr Weights title_pair = {0.37, 0, 0.12};
+inline constexpr Weights title_pair = {0.37, 0, 0.13};
 /// A title with the only word of the query.
 inline constexpr Weights title_only = {2.5, 0.5, 0.5};
 /// Of more words than this, the first ones make pairs.
@@ -35,7 +38,7 @@ inline constexpr std::size_t paired_words_max = 8;
 
 // Of BM25: how fast further occurrences stop to count, and how much longer records need. The engine knows only the length
 // of the whole record, which says little about its title, so b is low; k2 and k3 have no effect on queries without repeated words.
-inline constexpr double bm25_k1 = 0.5, bm25_b = 0.1;
+inline constexpr double bm25_k1 = 0.55, bm25_b = 0.15;
 inline constexpr double bm25_k2 = 0, bm25_k3 = 1, bm25_least_length = 0.5;
 
 }  // namespace kamervragen

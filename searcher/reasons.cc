@@ -8,6 +8,7 @@
 #include "searcher/compile.hh"
 #include "searcher/match.hh"
 #include "searcher/printer.hh"
+#include "searcher/ranking.hh"
 #include "searcher/tree.hh"
 #include "searcher/words.hh"
 
@@ -38,35 +39,38 @@ class Reasons {
   }
 
   /// The shares of a tree's leaves; `within`: what an And around it matches, without which nothing in it counts.
-  void add_tree(const Zoekvraag& tree, const Query& within) {
+  void add_tree(const Zoekvraag& tree, const Query& within, double scale = 1) {
     if (std::holds_alternative<query::Not>(tree.node)) return;
-    if (is_text_leaf(tree)) return add_leaf(tree, within);
+    if (is_text_leaf(tree)) return add_leaf(tree, within, scale);
     const bool all = std::holds_alternative<query::And>(tree.node);
     const auto matched = all ? compile(tree, context_) : Result<Query>(within);
     if (!matched) return;
-    for (const auto* child : children_of(tree)) add_tree(*child, all ? Query(Query::OP_FILTER, *matched, within) : within);
+    const auto* any = std::get_if<query::Or>(&tree.node);
+    const auto children = children_of(tree);
+    for (std::size_t i = 0; i < children.size(); ++i)
+      add_tree(*children[i], all ? Query(Query::OP_FILTER, *matched, within) : within, any && any->widened && i > 0 ? scale * other_form : scale);
   }
 
-  void add(const Query& query, const Reason& reason) {
+  void add(const Query& query, const Reason& reason, double scale = 1) {
     const auto match = run(context_.database, Query(Query::OP_FILTER, query, records_), {.sort_slot = {}, .offset = 0, .limit = out_.size(), .count = {}});
     for (const auto& [document, score] : match.hits) {
       if (score <= 0) continue;
       out_[places_.at(document)].push_back(reason);
-      out_[places_.at(document)].back().score = score;
+      out_[places_.at(document)].back().score = score * scale;
     }
   }
 
-  void add_leaf(const Zoekvraag& leaf, const Query& within) {
+  void add_leaf(const Zoekvraag& leaf, const Query& within, double scale) {
     const auto text = canonical(leaf);
     if (const auto* word = std::get_if<query::Word>(&leaf.node)) {
       each_way(context_, *word, [&](const Query& way, const std::vector<const Field*>& fields, FoundAs as) {
-        add(Query(Query::OP_FILTER, way, within), {text, names(fields), std::string(name(as)), 0});
+        add(Query(Query::OP_FILTER, way, within), {text, names(fields), std::string(name(as)), 0}, scale);
       });
     } else if (const auto query = compile(leaf, context_)) {
       const auto part = std::visit(Overloaded{[](const query::Phrase& p) { return p.part; }, [](const query::Prefix& p) { return p.part; },
                                               [](const query::Near& n) { return n.part; }, [](const auto&) { return std::string(); }},
                                    leaf.node);
-      add(Query(Query::OP_FILTER, *query, within), {text, names(text_fields(context_.table, part)), kind_of(leaf), 0});
+      add(Query(Query::OP_FILTER, *query, within), {text, names(text_fields(context_.table, part)), kind_of(leaf), 0}, scale);
     }
   }
 

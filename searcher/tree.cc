@@ -16,7 +16,7 @@ void walk(const Zoekvraag& tree, bool positive, const std::function<void(const Z
 }
 
 void add_alternative(std::vector<Zoekvraag>& alternatives, Zoekvraag tree) {
-  if (auto* nested = std::get_if<query::Or>(&tree.node)) {
+  if (auto* nested = std::get_if<query::Or>(&tree.node); nested && !nested->widened) {
     std::ranges::move(nested->children, std::back_inserter(alternatives));
   } else {
     alternatives.push_back(std::move(tree));
@@ -52,7 +52,7 @@ Zoekvraag map_leaves(const Zoekvraag& tree, const std::function<Zoekvraag(const 
   };
   return std::visit(
       Overloaded{[&](const query::And& a) { return Zoekvraag{query::And{mapped(a.children)}}; },
-                 [&](const query::Or& o) { return Zoekvraag{query::Or{mapped(o.children)}}; },
+                 [&](const query::Or& o) { return Zoekvraag{query::Or{mapped(o.children), o.widened}}; },
                  [&](const query::Not& n) {
                    return Zoekvraag{query::Not{std::make_shared<const Zoekvraag>(map_leaves(*n.child, change))}};
                  },
@@ -85,7 +85,14 @@ bool is_text(const Zoekvraag& tree) {
 Zoekvraag any_words(const Zoekvraag& tree) {
   std::vector<Zoekvraag> words, rest;
   if (const auto* either = std::get_if<query::Or>(&tree.node)) {
-    for (const auto& child : either->children) add_alternative(words, any_words(child));
+    for (const auto& child : either->children) {
+      if (either->widened) {
+        words.push_back(any_words(child));
+      } else {
+        add_alternative(words, any_words(child));
+      }
+    }
+    if (either->widened) return {query::Or{std::move(words), true}};
     return joined<query::Or>(std::move(words));
   }
   const auto* all = std::get_if<query::And>(&tree.node);
