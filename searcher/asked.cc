@@ -30,11 +30,24 @@ constexpr std::array misfits = {
     Misfit{"bom", "text|json|jsonl|ids"},
 };
 
-/// The choices of --expand are names with commas between, or "none".
-Expansions parse_expansions(std::string_view list) {
-  const auto names = split(list, ',');
-  const auto has = [&](std::string_view name) { return std::ranges::find(names, name) != names.end(); };
-  return {.compounds = has("compounds"), .abbreviations = has("abbreviations")};
+/// The devices of --expand, by name.
+struct Device {
+  std::string_view name;
+  bool Expansions::*on;
+};
+constexpr std::array devices = {Device{"compounds", &Expansions::compounds}, Device{"abbreviations", &Expansions::abbreviations}};
+
+Result<Expansions> parse_expansions(const std::string& list) {
+  Expansions out{.compounds = false, .abbreviations = false};
+  if (list == "none") return out;
+  for (const auto& name : split(list, ',')) {
+    const auto* device = std::ranges::find(devices, name, &Device::name);
+    if (device == devices.end())
+      return fail(Exit::usage, "bad-expansion", fmt::format("--expand takes compounds, abbreviations or none, not \"{}\"", name),
+                  "as in --expand compounds,abbreviations, which is what is done without it");
+    out.*device->on = true;
+  }
+  return out;
 }
 
 Result<void> fit_together(const Arguments& arguments) {
@@ -61,7 +74,11 @@ Result<Asked> ask(Session& session, const Arguments& arguments, const std::strin
   auto query = parse_query(text);
   if (!query) return tl::make_unexpected(query.error());
   asked.query = std::move(*query);
-  if (const auto devices = arguments.get("expand")) asked.options.expansions = parse_expansions(*devices);
+  if (const auto list = arguments.get("expand")) {
+    auto expansions = parse_expansions(*list);
+    if (!expansions) return tl::make_unexpected(expansions.error());
+    asked.options.expansions = *expansions;
+  }
   asked.options.match_any = arguments.get("match") == "any";
   for (const auto& one : arguments.all("select")) {
     auto selection = parse_selection(one);

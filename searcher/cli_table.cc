@@ -15,7 +15,6 @@ Words table_formats() { return split("text|json|csv|tsv", '|'); }
 Words show_formats() { return split("text|json", '|'); }
 Words info_formats() { return split("text|json|ids|markdown", '|'); }
 Words colours() { return split("auto|always|never", '|'); }
-Words expansions() { return split("compounds,abbreviations|compounds|abbreviations|none", '|'); }
 Words matches() { return split("all|any", '|'); }
 Words facet_orders() { return split("count|value", '|'); }
 Words shells() { return split("bash|zsh|fish", '|'); }
@@ -41,8 +40,8 @@ constexpr std::array common = {
 
 // Rows that several verbs share.
 constexpr Option match{"match", 0, "all|any", false, matches, choices, "words side by side: all of them, or any"};
-constexpr Option expand_row{"expand", 0, "LIST", false, expansions, choices,
-                            "what words stand for beside inflections: compounds,abbreviations (both), one of them, or none"};
+constexpr Option expand_row{"expand", 0, "LIST", false, nullptr, nothing,
+                            "what words stand for beside inflections: compounds, abbreviations, both (compounds,abbreviations) or none"};
 constexpr Option select_row{"select", 0, "FIELD=VALUE", true, nullptr, selection,
                             "choose as on a web page: values of one field are OR-ed, fields AND-ed"};
 constexpr Option reference_date{"reference-date", 0, "DATE", false, nullptr, nothing,

@@ -8,8 +8,12 @@ namespace {
 constexpr QueryExample rows[] = {
     {"", "Words"},
     {"stikstof vergunning", "both words, in any inflection"},
+    {"toeslag", "also in compounds: toeslagenouders"},
+    {"+toeslag", "the word itself, in any inflection"},
     {"\"dual use\"", "these words in this order, in any inflection"},
     {"F-35 D'66 auto's 35 261", "codes and numbers as people write them"},
+    {"uwv", "also by its full name, and the other way"},
+    {"zieken huis", "also what Dutch writes as one: ziekenhuis"},
     {"=toeslagen", "exactly this written form"},
     {"=\"de wet\"", "exactly these written forms, in this order"},
     {"toeslag*", "written words that begin so: 3 letters or more"},
@@ -60,7 +64,9 @@ constexpr QueryExample rows[] = {
     {"", "  quotes are quotes. A phrase, NEAR and * stay inside one title, one question"},
     {"", "  or one answer. Stop words count. Quote a word that looks like an operator or"},
     {"", "  field: \"OR\", \"let op: wet\". What is not understood is an error that says"},
-    {"", "  where. All fields: kamervragen info fields. How a query was understood:"},
+    {"", "  where. All fields: kamervragen info fields. What stands behind = or +, in a"},
+    {"", "  phrase, in NEAR or before * is never widened; --expand none widens nothing."},
+    {"", "  How a query was understood, word by word, with counts:"},
     {"", "  kamervragen search --explain QUERY"},
 };
 

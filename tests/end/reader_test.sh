@@ -90,6 +90,9 @@ run search -n 0 veerpont
 run search indiener:gumsu
 run search nummer:2019Z00000
 run search --color always -n 1 veerpont
+run search --explain -n 1 drink water
+run search --explain -n 0 --expand none drink water
+run search --explain -n 0 UWV
 
 transcript=formats
 run search --format json -n 1 --facets status veerpont
@@ -105,6 +108,9 @@ transcript=count
 run count
 run count algoritme
 run count zzzz
+run count water
+run count +water
+run count --expand none water
 run count --format json dagen:22..
 run count --format csv veerpont
 printf 'algoritme\n\nstatus:onbeantwoord\n"dual use"\n' > "$work/batch"
@@ -175,6 +181,9 @@ run search --facets fracie
 run search --facets titel
 run search --select fractie
 run search --select minster=x
+run search --expand compound water
+run search +
+run search '+"de wet"'
 run search --reference-date 2019-02-31
 run search --color sometimes
 run search --relax=yes
