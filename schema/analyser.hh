@@ -34,9 +34,8 @@ class Analyser {
   void words(std::string_view text, std::vector<Token>& out);
   /// The stem of one folded word.
   std::string stem(std::string_view written);
-  /// The stems of the parts of one folded word that is a compound, and of what it is derived from, without the word's
-  /// own stem; empty for other words. "toeslagenouders" → toeslag, ouder; "vervuiling" → vervuil. In the index these
-  /// are the terms of `part_term`. The reference holds until the next call.
+  /// The stems of the parts of one folded word that is a compound, without the word's own stem; empty for other
+  /// words. "toeslagenouders" → toeslag, ouder. In the index these are the terms of `part_term`. The reference holds until the next call.
   const std::vector<std::string>& parts(const std::string& written);
   /// Whether the word list has this folded word.
   bool knows(std::string_view written) const;

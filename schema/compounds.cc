@@ -96,9 +96,6 @@ void Compounds::collect(std::string_view word, int depth, std::vector<std::strin
       for (const auto part : *told) add(part);
       return;
     }
-  const auto place = lexicon_.find(word);
-  const auto root = place ? lexicon_.word(lexicon_.root(*place)) : std::string(word);
-  if (const auto base = lexicon_.find(derived_from(root, words_))) add(*base);
   for (const auto& part : split(word)) {
     add(part.place);
     if (depth < 3) collect(word.substr(part.begin, part.length), depth + 1, out);

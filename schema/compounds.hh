@@ -29,8 +29,8 @@ class Compounds {
   /// between them; empty when there is none. The longest parts win: a part may be a compound itself.
   std::vector<CompoundPart> split(std::string_view word) const;
 
-  /// The roots of all parts and of the parts' parts, and of what they are derived from (vervuiling: vervuil), each
-  /// once, the word's own root left out.
+  /// The roots of all parts and of the parts' parts, each once, the word's own root left out. What a word is derived
+  /// from is no part of it: belasting is not counted for belast, nor regelmatig for regel.
   std::vector<std::string> parts(std::string_view word) const;
 
  private:

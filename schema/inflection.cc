@@ -281,25 +281,7 @@ constexpr std::array table = {
     InflectionRule{"of a name", "nederlandse: nederland", of_name, false, true},
 };
 
-/// The word less an ending of derivation, where the list has it.
-string derived(string_view word, string_view ending, const WordList& words) {
-  const auto rest = cut(word, ending.size());
-  if (words.has(rest)) return string(rest);
-  if (rest.ends_with("e") && words.has(cut(rest, 1))) return string(cut(rest, 1));  // begrijpelijk
-  return ending == "ing" || rest.ends_with("e") ? listed_stem(rest.ends_with("e") ? cut(rest, 1) : rest, words) : string();
-}
-
 }  // namespace
-
-std::string derived_from(std::string_view word, const WordList& words) {
-  static constexpr string_view endings[] = {"heid", "lijk", "baar", "loos", "matig", "ing"};
-  for (const auto ending : endings) {
-    if (!word.ends_with(ending) || word.size() < ending.size() + 4) continue;
-    auto base = derived(word, ending, words);
-    if (base.size() >= 4 && (ending != "ing" || words.is_verb(base))) return base;
-  }
-  return {};
-}
 
 std::string_view without_verb_prefix(std::string_view word) {
   std::string_view longest;

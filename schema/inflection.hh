@@ -34,10 +34,6 @@ struct InflectionRule {
 /// In the order in which they are tried: the first that holds decides.
 std::span<const InflectionRule> inflection_rules();
 
-/// The word that another is derived from: vervuiling from vervuil, veiligheid from veilig, betaalbaar from betaal.
-/// "" when there is none in the list. Derivation is no inflection: such words meet as parts only.
-std::string derived_from(std::string_view word, const WordList& words);
-
 /// The stem of a verb whose infinitive or plural `word` may be, "" when no such stem is listed.
 std::string listed_stem_of_en(std::string_view word, const WordList& words);
 

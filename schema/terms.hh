@@ -3,8 +3,8 @@
 //   Q<sleutel>           the record itself: Qtweede:2019Z15244
 //   S V A N <stem>       text of titel, vraag, antwoord, naam: stems, with positions
 //   S= V= A= N= <word>   the same words as written (folded), with positions: =word, ="exact phrase", word*
-//   S+ V+ A+ <stem>      (where part_prefixes says so) the stems of the parts of compounds, and of what a word is derived from, as counted and without
-//                        positions; never the word's own stem: toeslagenouders gives S+toeslag and S+ouder
+//   S+ V+ A+ <stem>      (where part_prefixes says so) the stems of the parts of compounds, as often as the compound stands there,
+//                        without positions; never the word's own stem: toeslagenouders gives S+toeslag and S+ouder
 //   X…                   boolean terms of keys, labels, numbers and dates: the prefix from the field table and the
 //                        value as it stands
 //   XD<date>             the newest date of the record, for the reference date
@@ -23,8 +23,8 @@ inline constexpr std::string_view record_prefix = "Q";
 inline constexpr std::string_view newest_prefix = "XD";
 inline constexpr char written_mark = '=';
 inline constexpr char part_mark = '+';
-/// The text fields, by prefix, whose words are indexed by their parts as well: none yet, since no query asks for them.
-/// "SVA" costs 27 % more of the processor time of a rebuild and 3 % more index; names are no compounds.
+/// The text fields, by prefix, whose words are indexed by their parts as well. Names are no compounds. What it costs:
+/// tests/bench/ablation.py.
 inline constexpr std::string_view part_prefixes = "SVA";
 /// More than NEAR can span.
 inline constexpr std::uint32_t part_gap = 128;
