@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include <fmt/format.h>
 #include <xapian.h>
 
 #include "schema/terms.hh"
@@ -114,6 +115,21 @@ class Explainer {
   const QueryContext& context_;
 };
 
+/// The engine's description, in which numbers have all their digits: 0.14999999999999999445.
+std::string readable(const std::string& description) {
+  std::string out;
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  for (std::size_t i = 0; i < description.size();) {
+    std::size_t end = i;
+    while (end < description.size() && (is_digit(description[end]) || (end > i && description[end] == '.'))) ++end;
+    const auto number = description.substr(i, end - i);
+    const bool decimal = number.find('.') != std::string::npos && number.size() > 8;
+    out += end == i ? std::string(1, description[i]) : decimal ? fmt::format("{:.4g}", std::stod(number)) : number;
+    i = std::max(end, i + 1);
+  }
+  return out;
+}
+
 }  // namespace
 
 Result<Explanation> explain(Index& index, const Zoekvraag& asked, const SearchOptions& options) {
@@ -125,7 +141,7 @@ Result<Explanation> explain(Index& index, const Zoekvraag& asked, const SearchOp
     const auto query = compile(meant(asked, options, context), context);
     if (!query) return tl::make_unexpected(query.error());
     const auto shown = options.match_any ? any_words(asked) : asked;
-    out = {canonical(shown), {}, {}, narrowed(*query, *request, context).get_description(), {}};
+    out = {canonical(shown), {}, {}, readable(narrowed(*query, *request, context).get_description()), {}};
     if (depends_on_date(asked) || depends_on_date(*request)) out.reference_date = context.reference;
     Explainer explainer(context);
     explainer.parts_of(shown, out);

@@ -23,12 +23,13 @@ bool repeats_title(const Snippet& s, const Kamervraag& k) {
   return s.deel == Snippet::Deel::titel && fold(s.tekst) == fold(title(k));
 }
 
-/// "score 7.12: toeslag 3.10 (titel, woord), …"
+/// "score 7.12: toeslag 3.10 (titel: woord), the titel as a whole 1.80, …"
 std::string reasons(const Hit& hit) {
   std::string out;
   for (const auto& r : hit.reasons)
-    out += fmt::format("{}{}{:.2f} ({}{})", out.empty() ? "" : ", ", r.text.empty() ? "" : r.text + " ", r.score,
-                       r.text.empty() ? "" : r.where + ": ", r.text.empty() ? "words together in the titel" : r.as);
+    out += fmt::format("{}{}", out.empty() ? "" : ", ",
+                       r.text.empty() ? fmt::format("the titel as a whole {:.2f}", r.score)
+                                      : fmt::format("{} {:.2f} ({}: {})", r.text, r.score, r.where, r.as));
   return fmt::format("score {:.2f}: {}", hit.score, out);
 }
 
