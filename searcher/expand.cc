@@ -49,11 +49,12 @@ class Widener {
   std::vector<Widened> told;
 
  private:
-  /// Words side by side that begin here, as folded.
+  /// Words side by side that begin here, as folded: as many as a form can be of.
   std::vector<std::string> words_from(std::span<const Zoekvraag> children) const {
     std::vector<std::string> out;
     const query::Word* first = nullptr;
     for (const auto& child : children) {
+      if (out.size() == longest_) break;
       const auto* word = widenable(child);
       if (!word || (first && word->part != first->part)) break;
       if (!first) first = word;
@@ -95,7 +96,7 @@ class Widener {
   /// The longest name that these words begin with; else the word that the first two of them are.
   std::optional<Found> other_form(const std::vector<std::string>& words, const std::string& part) {
     if (context_.expansions.abbreviations) {
-      for (std::size_t n = std::min(words.size(), longest_name()); n > 0; --n) {
+      for (std::size_t n = words.size(); n > 0; --n) {
         Children forms;
         for (const auto& name : other_names(std::span(words).first(n))) forms.push_back(leaf(name, part));
         if (!forms.empty()) return Found{n, std::move(forms), Widened::Why::other_name};
@@ -114,6 +115,7 @@ class Widener {
   }
 
   const QueryContext& context_;
+  const std::size_t longest_ = std::max<std::size_t>(longest_name(), 2);
 };
 
 /// No word stands for compounds any more.

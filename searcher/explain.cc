@@ -123,7 +123,7 @@ std::string readable(const std::string& description) {
     std::size_t end = i;
     while (end < description.size() && (is_digit(description[end]) || (end > i && description[end] == '.'))) ++end;
     const auto number = description.substr(i, end - i);
-    const bool decimal = number.find('.') != std::string::npos && number.size() > 8;
+    const bool decimal = std::ranges::count(number, '.') == 1 && number.size() > 8;
     out += end == i ? std::string(1, description[i]) : decimal ? fmt::format("{:.4g}", std::stod(number)) : number;
     i = std::max(end, i + 1);
   }
