@@ -186,9 +186,9 @@ void HtmlText::link(const Node& html, Node& to) {
     to.children.push_back(std::move(noot));
     return;
   }
-  const auto written_out = starts_with_word(text, "http") || starts_with_word(text, "https") || starts_with_word(text, "www");
+  const auto written_out = starts_with_address(text);
   const auto id = href.starts_with('#') || written_out ? std::nullopt : official_id(href);
-  const bool web = starts_with_word(href, "http") || starts_with_word(href, "https") || starts_with_word(href, "www") ||
+  const bool web = starts_with_address(href) ||
                    (has_class(html, "externe_link") && href.find('.') != std::string_view::npos);
   if (!id && !web) return inside(html, to);
   auto reference = make("extref", html.line);

@@ -64,16 +64,27 @@ bool stands_alone(const std::string& text) {
 }
 
 /// "1)" at the start of a line that is the sign of a note in a sentence which was broken there: in front of a full stop,
-/// of nothing where no text follows, or of a small letter where the line before ends in the middle of a sentence.
+/// of nothing where no text follows, or of a small letter where the line before ends in the middle of a sentence. In a
+/// list of notes it is none.
 bool is_broken_sign(const std::string& before, const std::string& text, const std::string& behind) {
   const auto sign = sign_of(text);
   if (!sign || (sign->style != Sign::Style::bracket && sign->style != Sign::Style::square)) return false;
   const auto rest = trim(std::string_view(text).substr(sign->words.size()));
+  const auto sign_before = sign_of(before);
+  if (sign_before && sign_before->style == sign->style && sign_before->number + 1 == sign->number) return false;
+  if (starts_with_address(rest)) return false;
   if (rest.starts_with('.') || rest.starts_with(',')) return true;
   const bool ended = before.empty() || std::string_view(".?!:)\"'").find(before.back()) != std::string_view::npos ||
                      before.ends_with("»") || before.ends_with("’");
   if (rest.empty()) return behind.empty() || is_structural(behind);
   return !ended && rest[0] >= 'a' && rest[0] <= 'z';
+}
+
+/// Whether a paragraph ends with a line that leaves room for the word which the next line begins with: with a capital, since
+/// letters differ in width.
+bool leaves_room(const std::string& line, const std::string& next, std::size_t width) {
+  if (next.empty() || next[0] < 'A' || next[0] > 'Z') return false;
+  return (line.size() + 1 + std::min(next.find(' '), next.size())) * 10 <= width * 9;
 }
 
 /// Lines → paragraphs. Blank lines part them where there are any; else a line that is clearly shorter than the others,
@@ -91,7 +102,7 @@ std::vector<Node> paragraphs_of(std::vector<Line> lines) {
       if (parted) last.clear();
       continue;
     }
-    const bool full = parted || (last.size() * 10 >= width * 7 &&
+    const bool full = parted || (last.size() * 10 >= width * 7 && !leaves_room(last, line.text, width) &&
                                  (last.size() * 10 >= width * 9 || last.find_last_of(".?!:") != last.size() - 1));
     const bool goes_on = is_broken_sign(last, line.text, i + 1 < lines.size() ? lines[i + 1].text : "") || (full && !is_structural(line.text));
     if (!last.empty() && goes_on) {
