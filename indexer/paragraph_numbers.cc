@@ -95,7 +95,7 @@ constexpr int widest_step = 2;
 constexpr int widest_group = 40;
 
 bool can_be(const std::vector<int>& nummers, const KnownNumbers& known, bool begins) {
-  const auto& [taken, possible] = known;
+  const auto &taken = known.taken, &possible = known.possible;
   const int last = taken.empty() ? 0 : *taken.rbegin();
   const bool twice = begins && possible.empty() && nummers == std::vector{last};
   if (twice) return true;
