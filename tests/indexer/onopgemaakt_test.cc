@@ -267,6 +267,34 @@ TEST_CASE("the same text reads the same as paragraphs, as lines and in pre") {
   }
 }
 
+TEST_CASE("lines that br ends are paragraphs, and words that a line end divides are whole") {
+  const std::vector<std::string> lines = {"Vraag 1", "Kent u dit? 1)", "Antwoord 1", "Ja.", "1) De Vlieger"};
+  const auto expected = read_plain(with(answer_front, lines), "ah-9900001");
+  REQUIRE(expected);
+  REQUIRE(expected->vragen.at(0).noten.size() == 1);
+  auto all = answer_front;
+  all.insert(all.end(), lines.begin(), lines.end());
+  for (const std::string end : {"<br/>", "<br/>\n", "\n<br>\n  "}) {
+    INFO(end);
+    std::string body;
+    for (const auto& line : all) body += line + end;
+    const auto p = read_plain("<p>" + body + "</p>", "ah-9900001");
+    REQUIRE(p);
+    CHECK(p->vragen == expected->vragen);
+    CHECK(p->antwoorden == expected->antwoorden);
+    CHECK(p->overig.empty());
+  }
+  const auto divided = read_plain(
+      "<pre>2023Z90001\n(ingezonden 1 november 2023)\nVragen van het lid Kraanvogel (SH) aan de minister van Defensie over de pont.\n"
+      "Vraag 1\nKent u het bericht dat de veerpont voor vmbo-leerlingen uit de polder en voor alle vmbo-\n"
+      "leerlingen van de overkant, behalve die met een fiets, niet meer vaart, en dat de schip-\npers staken?\n</pre>",
+      "kv-9900001");
+  REQUIRE(divided);
+  CHECK(divided->vragen.at(0).tekst ==
+        "Kent u het bericht dat de veerpont voor vmbo-leerlingen uit de polder en voor alle vmbo-leerlingen van de overkant, behalve "
+        "die met een fiets, niet meer vaart, en dat de schippers staken?");
+}
+
 TEST_CASE("a notice, a toelichting and an answer without questions go where they belong") {
   const std::string notice = "De vragen kunnen niet binnen de gebruikelijke termijn worden beantwoord.";
   auto front = answer_front;
