@@ -234,7 +234,7 @@ class Front {
     const auto what = front_line_of(next.text);
     const auto date = answer ? find_ci(text, "ontvangen") : find_ci(text, "(ingezonden");
     const bool over = date != std::string_view::npos && text.find_first_of("0123456789", date) != std::string_view::npos;
-    if (over && !text.ends_with(',')) return false;
+    if (over && !(answer && text.ends_with(','))) return false;
     const bool more = ends_open(text) || unclosed(text) > 0 ||
                       (!next.text.empty() && next.text[0] >= 'a' && next.text[0] <= 'z') ||
                       (!answer && !contains_ci(text, " over "));

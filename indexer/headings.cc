@@ -92,8 +92,8 @@ std::string_view without_lead(std::string_view name) {
         again = true;
       }
     }
-    for (const std::string_view lead : {"het kamerlid", "de kamerleden", "het lid", "het leden", "de leden", "leden", "lid",
-                                        "de heer", "de heren", "mevrouw", "de dames", "mw", "dhr"}) {
+    for (const std::string_view lead : {"het kamerlid", "de kamerleden", "het lid", "het leden", "de leden", "leden",
+                                        "lid", "de heer", "de heren", "mevrouw", "de dames", "mw", "dhr"}) {
       if (take_word(name, lead)) again = true;
     }
   }
@@ -319,8 +319,9 @@ AntwoordKop parse_antwoordkop(const KopTekst& from, Kamer kamer, Waarschuwingen&
   const auto start = std::min(van, by);
   out.ministers = parse_offices(start == std::string_view::npos ? who : who.substr(start));
   // It may stand behind the date as well.
-  const auto on_behalf = jointly != std::string_view::npos ? head.substr(jointly) : words.substr(std::min(find_jointly(words), words.size()));
-  out.mede_namens = parse_offices(on_behalf);
+  const auto behind = jointly == std::string_view::npos ? find_jointly(words) : jointly;
+  if (behind != std::string_view::npos)
+    out.mede_namens = parse_offices((jointly == std::string_view::npos ? words : head).substr(behind));
   if (out.ministers.empty()) warn(w, waarschuwing::kop_onbegrepen, kop, "no one who answers: " + std::string(head));
   return out;
 }

@@ -109,8 +109,9 @@ bool label_before_text(std::string_view text, Part part, Label& out) {
     std::size_t dash = 0;
     for (const std::string_view sign : {"– ", "— ", "- "}) dash = behind.starts_with(sign) ? sign.size() : dash;
     if (!is_capital(trim(behind.substr(dash)))) continue;
-    const auto words = text.substr(0, static_cast<std::size_t>(behind.data() - text.data()) + dash);
-    return read_label(trim(words, "–—-"), part, out) && (out.words = trim(words), true);
+    if (!read_label(text.substr(0, at), part, out)) return false;
+    out.words = trim(text.substr(0, static_cast<std::size_t>(behind.data() - text.data()) + dash));
+    return true;
   }
   return false;
 }
