@@ -72,7 +72,7 @@ void add_blocks(Node node, std::vector<Block>& out) {
         auto al = make("al", item.line);
         al.children = std::move(item.children);
         auto block = block_of(std::move(al));
-        block.label = {Part::none, {}, {}};
+        block.label = {};
         block.sign = Sign{++number, Sign::Style::dot, {}};
         out.push_back(std::move(block));
       }
@@ -234,7 +234,7 @@ class Front {
     const auto what = front_line_of(next.text);
     const auto date = answer ? find_ci(text, "ontvangen") : find_ci(text, "(ingezonden");
     const bool over = date != std::string_view::npos && text.find_first_of("0123456789", date) != std::string_view::npos;
-    if (over) return false;
+    if (over && !(answer && text.ends_with(','))) return false;
     const bool more = ends_open(text) || unclosed(text) > 0 ||
                       (!next.text.empty() && next.text[0] >= 'a' && next.text[0] <= 'z') ||
                       (!answer && !contains_ci(text, " over "));

@@ -57,6 +57,7 @@ std::vector<std::string_view> split_names(std::string_view text) {
     std::size_t tie = 0;
     if (text[i] == ',' || text[i] == ';') tie = 1;
     if (text.substr(i).starts_with(" en ")) tie = 4;
+    if (text.substr(i).starts_with(" & ")) tie = 3;
     if (text.substr(i).starts_with(" alsmede ")) tie = 9;
     if (text[i] == ')' && starts_with_word(text.substr(i + 1), "en")) {  // "(VVD)en B": no space
       out.push_back(text.substr(begin, i + 1 - begin));
@@ -91,8 +92,8 @@ std::string_view without_lead(std::string_view name) {
         again = true;
       }
     }
-    for (const std::string_view lead : {"het kamerlid", "de kamerleden", "het lid", "de leden", "leden", "lid",
-                                        "de heer", "de heren", "mevrouw", "de dames", "mw", "dhr"}) {
+    for (const std::string_view lead : {"het kamerlid", "de kamerleden", "het lid", "het leden", "de leden", "leden",
+                                        "lid", "de heer", "de heren", "mevrouw", "de dames", "mw", "dhr"}) {
       if (take_word(name, lead)) again = true;
     }
   }
@@ -158,6 +159,12 @@ std::string subject_of(std::string_view text) {
   return std::string(text);
 }
 
+/// "mede namens" and its like; npos where they are not.
+std::size_t find_jointly(std::string_view text) {
+  return std::min({find_ci(text, "mede namens"), find_ci(text, "mede-namens"), find_ci(text, ", namens"),
+                   find_ci(text, ") namens"), find_ci(text, "medenamens"), find_ci(text, "mede, namens")});
+}
+
 /// Without the question's opening words; what they say goes into `out`.
 std::string_view without_opening(std::string_view text, VraagKop& out) {
   const auto vragen = find_ci(text, "vragen");
@@ -189,9 +196,7 @@ std::vector<Indiener> parse_indieners(std::string_view text, Waarschuwingen& w) 
       auto inside = name.substr(bracket + 1);
       const auto close = inside.rfind(')');
       if (close != std::string_view::npos) inside = inside.substr(0, close);
-      bool all = false;
-      for (const std::string_view word : {"beiden", "beide", "allen", "alle", "allebei"})
-        all = all || take_word(inside, word);
+      const bool all = take_all_of_them(inside);
       fractie = std::string(trim(inside, ",;"));
       name = trim(name.substr(0, bracket), ",;");
       if (!name.empty()) out.push_back({surname(name), {}, {}});
@@ -306,16 +311,17 @@ AntwoordKop parse_antwoordkop(const KopTekst& from, Kamer kamer, Waarschuwingen&
   out.zie_ook = find_aanhangsels(text, kamer);
 
   auto head = text.substr(0, std::min(received, also));
-  const auto jointly =
-      std::min({find_ci(head, "mede namens"), find_ci(head, "mede-namens"), find_ci(head, ", namens"),
-                find_ci(head, ") namens"), find_ci(head, "medenamens"), find_ci(head, "mede, namens")});
+  const auto jointly = find_jointly(head);
   const auto who = trim(head.substr(0, jointly), ",;.");
   // Behind "van": what precedes it names the paper, not a person.
   const auto van = find_ci(who, " van ");
   const auto by = find_ci(who, " door ");
   const auto start = std::min(van, by);
   out.ministers = parse_offices(start == std::string_view::npos ? who : who.substr(start));
-  if (jointly != std::string_view::npos) out.mede_namens = parse_offices(head.substr(jointly));
+  // It may stand behind the date as well.
+  const auto behind = jointly == std::string_view::npos ? find_jointly(words) : jointly;
+  if (behind != std::string_view::npos)
+    out.mede_namens = parse_offices((jointly == std::string_view::npos ? words : head).substr(behind));
   if (out.ministers.empty()) warn(w, waarschuwing::kop_onbegrepen, kop, "no one who answers: " + std::string(head));
   return out;
 }

@@ -39,6 +39,9 @@ constexpr std::array<std::string_view, 4> note_words = {"noot", "voetnoot", "foo
 constexpr std::array<std::string_view, 5> notes_words = {"noten", "voetnoten", "footnotes", "eindnoten", "notes"};
 constexpr std::array<std::string_view, 5> number_words = {"nootnum", "nootnr", "nootnummer", "noot-nr", "noot.nr"};
 
+/// A link from a note to where it is referred to.
+constexpr std::array<std::string_view, 6> back_signs = {"↩", "↩︎", "↑", "⇑", "^", "⏎"};
+
 template <std::size_t N>
 bool has_any_class(const Node& node, const std::array<std::string_view, N>& words) {
   return std::ranges::any_of(words, [&](auto word) { return has_class(node, word); });
@@ -180,15 +183,16 @@ void HtmlText::link(const Node& html, Node& to) {
     }
   }
   const auto text = flat_text(html);
+  if (href.starts_with('#') && std::ranges::find(back_signs, text) != back_signs.end()) return;
   if (has_class(html, "nootnum")) {
     auto noot = make("noot", html.line);
     noot.children.push_back(make("noot.nr", normalise(text), html.line));
     to.children.push_back(std::move(noot));
     return;
   }
-  const auto written_out = starts_with_word(text, "http") || starts_with_word(text, "https") || starts_with_word(text, "www");
+  const auto written_out = starts_with_address(text);
   const auto id = href.starts_with('#') || written_out ? std::nullopt : official_id(href);
-  const bool web = starts_with_word(href, "http") || starts_with_word(href, "https") || starts_with_word(href, "www") ||
+  const bool web = starts_with_address(href) ||
                    (has_class(html, "externe_link") && href.find('.') != std::string_view::npos);
   if (!id && !web) return inside(html, to);
   auto reference = make("extref", html.line);

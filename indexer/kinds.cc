@@ -38,6 +38,17 @@ constexpr std::array<std::string_view, 14> put_off = {"gebruikelijke termijn",
                                                       "op korte termijn beantwoord",
                                                       "op een later moment"};
 
+/// Whether a sentence says of the answers themselves that they come later: "is het niet mogelijk de vragen binnen de
+/// gestelde termijn te beantwoorden", "de beantwoording vergt meer tijd".
+bool puts_answers_off(std::string_view sentence) {
+  static constexpr std::array<std::string_view, 6> terms = {"gebruikelijke", "gestelde", "binnen de daarvoor",
+                                                            "binnen de termijn", "drie weken", "3 weken"};
+  if (!contains_ci(sentence, "beantwoord")) return false;
+  const bool late = contains_ci(sentence, "niet ") && contains_ci(sentence, "binnen") && says(sentence, terms);
+  return late || says(sentence, std::array<std::string_view, 4>{"niet tijdig", "uitstel van de beantwoording",
+                                                                "uitstel van beantwoording", "meer tijd"});
+}
+
 }  // namespace
 
 MededelingSoort mededeling_soort(std::string_view tekst) {
@@ -49,12 +60,12 @@ MededelingSoort mededeling_soort(std::string_view tekst) {
 bool is_uitstel_of_intrekking(std::string_view tekst) {
   if (tekst.size() > longest_notice || !contains_ci(tekst, "vragen")) return false;
   if (says(tekst, withdrawn)) return true;
-  // Of put_off only what is said of the questions themselves counts here.
-  return contains_ci(tekst, "beantwoord") &&
-         says(tekst, std::array<std::string_view, 8>{"niet binnen de gebruikelijke", "niet binnen de gestelde",
-                                                     "niet binnen de daarvoor", "niet binnen de termijn",
-                                                     "niet binnen drie weken", "niet binnen 3 weken", "niet tijdig",
-                                                     "uitstel van de beantwoording"});
+  for (std::size_t at = 0; at < tekst.size();) {
+    const auto end = std::min(tekst.find_first_of(".\n", at), tekst.size());
+    if (puts_answers_off(tekst.substr(at, end - at))) return true;
+    at = end + 1;
+  }
+  return false;
 }
 
 bool titel_zegt_uitstel(std::string_view titel) {
@@ -77,7 +88,12 @@ void correct_soort(Publicatie& p) {
 
   if (p.soort == PublicatieSoort::antwoord) {
     if (p.antwoorden.empty() && !p.zonder_tekst) {
-      const auto notice = std::ranges::find_if(p.overig, is_uitstel_of_intrekking);
+      // Where nothing is answered, less will do.
+      const auto notice = std::ranges::find_if(p.overig, [&](const std::string& tekst) {
+        const bool of_answers = contains_ci(tekst, "beantwoord") || contains_ci(tekst, "antwoorden");
+        return is_uitstel_of_intrekking(tekst) ||
+               (!p.vragen.empty() && of_answers && mededeling_soort(tekst) != MededelingSoort::overig);
+      });
       if (p.mededeling) {
         relabel(PublicatieSoort::mededeling, "labelled an answer, but it holds a mededeling and no answers");
       } else if (is_uitstel_of_intrekking(p.toelichting)) {
@@ -90,8 +106,8 @@ void correct_soort(Publicatie& p) {
       } else if (titel_zegt_uitstel(p.titel)) {
         relabel(PublicatieSoort::mededeling, "labelled an answer, but its title says that the answer is put off");
       }
-    } else if (p.antwoorden.size() == 1 && p.vragen.size() > 1 && p.antwoorden[0].op_vragen.empty() &&
-               is_uitstel_of_intrekking(p.antwoorden[0].tekst)) {
+    } else if (p.antwoorden.size() == 1 && (p.vragen.size() != 1 || titel_zegt_uitstel(p.titel)) &&
+               p.antwoorden[0].op_vragen.empty() && is_uitstel_of_intrekking(p.antwoorden[0].tekst)) {
       auto& only = p.antwoorden[0];
       move_notice(std::move(only.tekst));
       for (auto& noot : only.noten) move_notice(std::string(trim(noot.nr + ' ' + noot.tekst)));

@@ -131,12 +131,24 @@ std::string_view letters_before(std::string_view text, std::size_t end) {
   return text.substr(begin, end - begin);
 }
 
+/// Whether what stands before `at` is an address, which may have been divided at the line ends before, too.
 bool in_address(std::string_view text, std::size_t at) {
-  auto begin = at;
-  while (begin > 0 && !is_space(text[begin - 1])) --begin;
-  const auto token = text.substr(begin, at - begin);
-  return token.find("://") != std::string_view::npos || contains_ci(token, "www.") ||
-         token.find('@') != std::string_view::npos;
+  constexpr int most_lines = 8;
+  for (int line = 0; line < most_lines; ++line) {
+    auto begin = at;
+    while (begin > 0 && !is_space(text[begin - 1])) --begin;
+    const auto token = text.substr(begin, at - begin);
+    const auto dot = token.find('.'), slash = token.find('/');
+    const bool path = dot != std::string_view::npos && slash != std::string_view::npos && dot < slash;
+    if (path || token.find("://") != std::string_view::npos || contains_ci(token, "www.") ||
+        token.find('@') != std::string_view::npos) {
+      return true;
+    }
+    while (begin > 0 && is_space(text[begin - 1])) --begin;
+    if (begin == 0 || text[begin - 1] != '-') return false;
+    at = begin - 1;
+  }
+  return false;
 }
 
 class Joiner {

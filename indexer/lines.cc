@@ -11,7 +11,7 @@
 namespace kamervragen {
 namespace {
 
-constexpr std::size_t longest_label = 90;  // bytes: "Antwoord op de vragen 1, 2, 3, … en 12"
+constexpr std::size_t longest_label = 160;  // bytes: "Antwoord op de vragen 1, 2, 3, … en 30"
 
 struct LabelWord {
   std::string_view word;
@@ -70,19 +70,50 @@ bool is_capital(std::string_view text) {
                            text[0] == '"' || text[0] == '\'');
 }
 
+/// "1a" → "1": a part of a question has no number of its own. False where there is none.
+bool drop_letters(std::string& text) {
+  bool dropped = false;
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    const bool alone = i + 1 == text.size() || !is_word(text[i + 1]);
+    if (!is_digit(text[i - 1]) || !is_letter(text[i]) || !alone) continue;
+    text.erase(i--, 1);
+    dropped = true;
+  }
+  return dropped;
+}
+
 /// The label in `words`, where all of it is one.
 bool read_label(std::string_view words, Part part, Label& out) {
-  const auto plain = trim(words, ":.");
+  std::string plain(trim(words, ":."));
+  const bool lettered = drop_letters(plain);
   std::string_view rest = plain;
   take_word(rest, "beantwoording");  // the one word that the numbers' grammar does not know
   auto numbers = parse_nummers(rest);
   if (!numbers.begrepen || numbers.buiten_bereik) return false;
-  const bool alone = plain.find(' ') == std::string_view::npos;
+  const bool alone = plain.find(' ') == std::string::npos;
   if (numbers.nummers.empty() && !alone) return false;
   // "Antwoord van 1 juli": what names a day or a person is no label.
   if (contains_ci(plain, " van ")) return false;
-  out = {part, std::move(numbers.nummers), std::string(words)};
+  out = {part, std::move(numbers.nummers), std::string(words), lettered};
   return true;
+}
+
+/// "Vraag 1 Kent u …", "Vraag 2 – Kent u …": behind the number a text begins.
+bool label_before_text(std::string_view text, Part part, Label& out) {
+  const auto end = std::min(text.size(), longest_label);
+  for (std::size_t at = 1; at < end; ++at) {
+    if (is_digit(text[at]) || !is_digit(text[at - 1])) continue;
+    auto behind = text.substr(at);
+    if (!is_space(behind[0])) continue;
+    behind = trim(behind);
+    std::size_t dash = 0;
+    for (const std::string_view sign : {"– ", "— ", "- "}) dash = behind.starts_with(sign) ? sign.size() : dash;
+    if (!is_capital(trim(behind.substr(dash)))) continue;
+    if (!read_label(text.substr(0, at), part, out)) return false;
+    out.words = trim(text.substr(0, static_cast<std::size_t>(behind.data() - text.data()) + dash));
+    return true;
+  }
+  return false;
 }
 
 bool is_number_line(std::string_view text, FrontLine& out) {
@@ -115,14 +146,19 @@ Label label_of(std::string_view paragraph) {
   Label out;
   const auto text = trim(paragraph);
   if (text.empty() || !is_letter(text[0]) || text[0] > 'Z') return out;
-  const auto word =
-      std::ranges::find_if(label_words, [&](const LabelWord& l) { return starts_with_word(text, l.word); });
+  std::string_view front = text;
+  for (const std::string_view lead : {"gezamenlijk", "gecombineerd"}) take_word(front, lead);
+  const auto word = std::ranges::find_if(label_words, [&](const LabelWord& l) {
+    // "Vraag1"
+    const bool glued = front.size() > l.word.size() && is_digit(front[l.word.size()]);
+    return starts_with_word(glued ? front.substr(0, l.word.size()) : front, l.word);
+  });
   if (word == label_words.end()) return out;
   if (word->part == Part::toelichting || word->part == Part::mededeling) {
     const auto behind = text.substr(word->word.size());
     const bool alone = trim(behind, ":.").empty();
     if (alone || (word->part == Part::toelichting && behind.starts_with(':'))) {
-      out = {word->part, {}, std::string(alone ? text : text.substr(0, word->word.size() + 1))};
+      out = {word->part, {}, std::string(alone ? text : text.substr(0, word->word.size() + 1)), false};
     }
     return out;
   }
@@ -133,9 +169,10 @@ Label label_of(std::string_view paragraph) {
   }
   const auto stop = head.find(". ");
   if (stop != std::string_view::npos && stop > 0 && is_digit(head[stop - 1]) &&
-      is_capital(trim(text.substr(stop + 1)))) {
-    read_label(text.substr(0, stop + 1), word->part, out);
+      is_capital(trim(text.substr(stop + 1))) && read_label(text.substr(0, stop + 1), word->part, out)) {
+    return out;
   }
+  label_before_text(text, word->part, out);
   return out;
 }
 
@@ -194,6 +231,8 @@ FrontLine front_line_of(std::string_view paragraph) {
     if (!starts_with_word(text, words)) continue;
     const bool sentence = line == FrontLine::vraagkop || line == FrontLine::zie_ook;
     if (!sentence && text.size() > longest_front_line) continue;
+    // "vergaderjaar 2024–2025, nr. 505" goes on from the line before.
+    if (line == FrontLine::tekstregel && (text[0] < 'A' || text[0] > 'Z')) continue;
     // "Pagina 2 van 5", "’s-Gravenhage 2024": a number, and hardly more.
     if (line == FrontLine::rand && (text.size() > 60 || text.find_first_of("0123456789") == std::string_view::npos)) {
       continue;

@@ -17,10 +17,11 @@ struct Label {
   Part part = Part::none;
   std::vector<int> nummers;  ///< empty where it names none ("Antwoord:")
   std::string words;         ///< "Antwoord op vraag 1:"; what is cut off the paragraph
+  bool lettered = false;     ///< "Vraag 1a": the letter is no number
 };
 
-/// "Vraag 1", "Vragen 2 en 3:", "Vraag 4: Kent u …", "Antwoord op vraag 1", "Antwoord", "Toelichting: …",
-/// "Mededeling". With a capital, since the same words may begin a line in the middle of a sentence.
+/// "Vraag 1", "Vragen 2 en 3:", "Vraag 4: Kent u …", "Vraag 4 Kent u …", "Antwoord op vraag 1", "Antwoord",
+/// "Gezamenlijk antwoord op vragen 2 en 3", "Toelichting: …", "Mededeling". With a capital, since the same words may begin a line in the middle of a sentence.
 Label label_of(std::string_view paragraph);
 
 /// The number that a paragraph begins with: "1", "1.", "1. Kent u", "1) Kent u", "1 Kent u". Not "1.5", "3 miljoen".

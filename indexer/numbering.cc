@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <set>
 
 namespace kamervragen {
 namespace {
@@ -60,7 +61,17 @@ std::size_t place_of(const std::vector<Numbered>& all, std::size_t begin, std::s
   return found;
 }
 
-/// The questions that stand in front of an answer, between `begin` and its label at `end`.
+/// The first question asked between two places whose number comes soon after `last`; the second where there is none.
+std::size_t next_asked(const std::vector<Numbered>& all, std::size_t begin, std::size_t end, int last) {
+  for (auto at = begin; at < end; ++at) {
+    const auto& sign = all[at].sign;
+    if (sign && sign->number > last && sign->number <= last + widest_step && asks(all, at)) return at;
+  }
+  return end;
+}
+
+/// The questions that stand in front of an answer, between `begin` and its label at `end`; gives the highest number so
+/// far.
 int run_before(const std::vector<Numbered>& all, std::size_t begin, std::size_t end, int last, std::vector<int>& out) {
   const auto& named = all[end].label.nummers;
   const int first = named.empty() ? last + 1 : *std::ranges::min_element(named);
@@ -69,14 +80,19 @@ int run_before(const std::vector<Numbered>& all, std::size_t begin, std::size_t 
   for (const int slip : {first + 1, first + 2, last}) {
     if (start == end && slip > 0 && named.empty()) start = place_of(all, begin, end, slip, true);
   }
+  // An answer that bears a wrong number.
+  const bool amiss = start == end && !named.empty();
+  if (amiss) start = next_asked(all, begin, end, last);
   if (start == end) return last;
   int n = out[start] = all[start].sign->number;
   for (auto at = start + 1; at < end; ++at) {
-    if (!all[at].sign || all[at].sign->number != n + 1) continue;
-    const bool awaited = std::ranges::find(named, n + 1) != named.end();
-    if (awaited || (named.empty() && asks(all, at))) out[at] = ++n;
+    if (!all[at].sign) continue;
+    const int number = all[at].sign->number;
+    const bool awaited = number > n && std::ranges::find(named, number) != named.end();
+    const bool follows = number == n + 1 || (amiss && number == n);
+    if (awaited || (follows && asks(all, at))) out[at] = n = number;
   }
-  return n;
+  return std::max(last, n);
 }
 
 }  // namespace
@@ -103,6 +119,36 @@ std::vector<int> question_numbers(const std::vector<Numbered>& all) {
   for (std::size_t at = 0; at < all.size(); ++at) {
     if (all[at].label.part != Part::antwoord) continue;
     last = run_before(all, begin, at, last, out);
+    begin = at + 1;
+  }
+  return out;
+}
+
+std::vector<int> numbers_beside_labels(const std::vector<Numbered>& all) {
+  std::set<int> labelled;
+  for (const auto& n : all) {
+    if (n.label.part == Part::vraag) labelled.insert(n.label.nummers.begin(), n.label.nummers.end());
+  }
+  std::vector<int> out(all.size(), 0);
+  std::size_t begin = 0;
+  int last = 0;
+  const auto find = [&](std::size_t end, int number) {
+    const auto place = labelled.contains(number) ? end : place_of(all, begin, end, number, true);
+    if (place == end) return false;
+    out[place] = number;
+    last = std::max(last, number);
+    return true;
+  };
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    const auto& [part, nummers, words, lettered] = all[at].label;
+    if (part == Part::none) continue;
+    if (part == Part::vraag && !nummers.empty()) last = std::max(last, *std::ranges::max_element(nummers));
+    if (part == Part::antwoord) {
+      for (const int n : nummers) find(at, n);
+      // Without numbers: those that go on from the last.
+      while (nummers.empty() && find(at, last + 1)) {
+      }
+    }
     begin = at + 1;
   }
   return out;

@@ -24,6 +24,10 @@ struct Numbered {
 ///     in one style. Where that is not sound either: none.
 std::vector<int> question_numbers(const std::vector<Numbered>& paragraphs);
 
+/// Where some questions have a label ("Vraag 4 en 5"): those of the others that an answer names, in front of it, or that go
+/// on from the last where the answer names none.
+std::vector<int> numbers_beside_labels(const std::vector<Numbered>& paragraphs);
+
 /// As the second rule, whether or not anything is asked: for answers below a heading of their own.
 std::vector<int> rising_numbers(const std::vector<Numbered>& paragraphs);
 

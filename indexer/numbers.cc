@@ -60,9 +60,9 @@ bool among(const std::array<std::string_view, N>& words, std::string_view word) 
   return std::ranges::find(words, word) != words.end();
 }
 
-constexpr std::array<std::string_view, 17> heading_words = {
-    "vraag", "vragen", "antwoord", "antwoorden", "op",         "de",  "deelvraag", "en",      "nr",
-    "nrs",   "nummer", "nummers",  "het",        "deelvragen", "van", "alsmede",   "subvraag"};
+constexpr std::array<std::string_view, 19> heading_words = {
+    "vraag", "vragen", "antwoord",   "antwoorden", "op",      "de",       "deelvraag",   "en",          "nr", "nrs",
+    "nummer", "nummers", "het", "deelvragen", "van", "alsmede", "subvraag", "gezamenlijk", "gecombineerd"};
 
 void add(Nummers& out, int n) {
   if (n < 1 || n > max_vraag_nummer) {

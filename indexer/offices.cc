@@ -116,6 +116,7 @@ void split_known(std::string_view text, std::vector<std::string>& out) {
       std::size_t tie = 0;
       if (text.substr(at).starts_with(", ")) tie = 2;
       if (text.substr(at).starts_with(" en ")) tie = 4;
+      if (text.substr(at).starts_with(", en ")) tie = 5;
       if (tie == 0 || !known_ministry(text.substr(0, at))) continue;
       std::vector<std::string> rest;
       split_known(text.substr(at + tie), rest);
@@ -168,6 +169,18 @@ std::string_view without_lead_ties(std::string_view text) {
   return text;
 }
 
+/// "A en B" as each name, where more than one may stand there; what it is as a whole else.
+std::vector<std::string_view> names_in(std::string_view text, bool several) {
+  std::vector<std::string_view> out;
+  for (bool more = true; more;) {
+    const auto cut = several ? std::min(text.find(", "), text.find(" en ")) : std::string_view::npos;
+    more = cut != std::string_view::npos;
+    out.push_back(trim(text.substr(0, cut)));
+    if (more) text = trim(text.substr(cut + (text[cut] == ',' ? 2 : 4)));
+  }
+  return out;
+}
+
 Bracketed brackets(std::string_view text) {
   const auto open = text.find('(');
   if (open == std::string_view::npos) return {text, {}, {}, false};
@@ -211,12 +224,7 @@ std::size_t behind_ministry(std::string_view text, std::size_t from) {
   for (const std::string_view tie : {" van ", " voor "}) {
     const auto at = find_ci(text, tie, from);
     if (at == std::string_view::npos || text.substr(from, at - from).find(',') != std::string_view::npos) continue;
-    const auto lower = ascii_lower(text.substr(at + tie.size(), 80));
-    std::size_t longest = 0;
-    for (const auto ministry : ministries) {
-      if (ministry.size() > longest && starts_with_word(lower, ministry)) longest = ministry.size();
-    }
-    if (longest > 0) return at + tie.size() + longest;
+    if (const auto size = ministry_at(text.substr(at + tie.size())); size > 0) return at + tie.size() + size;
   }
   return from;
 }
@@ -298,22 +306,24 @@ std::vector<Bewindspersoon> parse_offices(std::string_view given) {
       // "Ministers Kaag (Financiën) en Blok (Buitenlandse Zaken)": as many as have brackets.
       for (auto one = parts; one.found && !one.inside.empty(); one = brackets(one.behind)) {
         auto ministry = one.inside;
+        const bool shared = take_all_of_them(ministry);
         if (!take_word(ministry, "van")) take_word(ministry, "voor");
         person.ministerie = std::string(ministry);
-        person.naam = surname(without_lead_ties(one.before));
-        out.push_back(person);
+        for (const auto name : names_in(without_lead_ties(one.before), office.plural)) {
+          person.naam = surname(name);
+          out.push_back(person);
+        }
+        if (!shared) continue;
+        for (auto& before : out) {
+          if (!before.naam.empty() && before.ministerie.empty()) before.ministerie = ministry;
+        }
       }
     } else if (office.ambt == "bewindspersoon") {
       // "bewindspersonen A en B"
-      std::string_view rest = plain;
-      while (!rest.empty()) {
-        const auto cut = std::min(rest.find(", "), rest.find(" en "));
-        person.naam = surname(rest.substr(0, cut));
-        if (!person.naam.empty()) out.push_back(person);
-        rest = cut == std::string_view::npos ? std::string_view{} : trim(rest.substr(cut + (rest[cut] == ',' ? 2 : 4)));
-        if (!office.plural) break;
+      for (const auto name : names_in(plain, office.plural)) {
+        person.naam = surname(name);
+        if (!person.naam.empty() || plain.empty()) out.push_back(person);
       }
-      if (plain.empty()) out.push_back(std::move(person));
     } else if (office.ambt == "regering") {
       out.push_back(std::move(person));
     } else {
@@ -325,7 +335,9 @@ std::vector<Bewindspersoon> parse_offices(std::string_view given) {
         out.push_back(std::move(person));
         continue;
       }
-      const bool named = !plain.empty() && !of_ministry && !known_ministry(plain) && !office.plural;
+      // "Staatssecretaris Cultuur en Media": no surname has "en" in it.
+      const bool post = known_ministry(plain) || plain.find(" en ") != std::string_view::npos;
+      const bool named = !plain.empty() && !of_ministry && !post && !office.plural;
       if (named) {
         person.naam = surname(plain);
         out.push_back(std::move(person));

@@ -7,6 +7,7 @@
 
 #include "indexer/body.hh"
 #include "indexer/html.hh"
+#include "indexer/line_ends.hh"
 #include "indexer/lines.hh"
 #include "indexer/official.hh"
 #include "indexer/plain_notes.hh"
@@ -64,16 +65,27 @@ bool stands_alone(const std::string& text) {
 }
 
 /// "1)" at the start of a line that is the sign of a note in a sentence which was broken there: in front of a full stop,
-/// of nothing where no text follows, or of a small letter where the line before ends in the middle of a sentence.
+/// of nothing where no text follows, or of a small letter where the line before ends in the middle of a sentence. In a
+/// list of notes it is none.
 bool is_broken_sign(const std::string& before, const std::string& text, const std::string& behind) {
   const auto sign = sign_of(text);
   if (!sign || (sign->style != Sign::Style::bracket && sign->style != Sign::Style::square)) return false;
   const auto rest = trim(std::string_view(text).substr(sign->words.size()));
+  const auto sign_before = sign_of(before);
+  if (sign_before && sign_before->style == sign->style && sign_before->number + 1 == sign->number) return false;
+  if (starts_with_address(rest)) return false;
   if (rest.starts_with('.') || rest.starts_with(',')) return true;
   const bool ended = before.empty() || std::string_view(".?!:)\"'").find(before.back()) != std::string_view::npos ||
                      before.ends_with("»") || before.ends_with("’");
   if (rest.empty()) return behind.empty() || is_structural(behind);
   return !ended && rest[0] >= 'a' && rest[0] <= 'z';
+}
+
+/// Whether a paragraph ends with a line that leaves room for the word which the next line begins with: with a capital, since
+/// letters differ in width.
+bool leaves_room(const std::string& line, const std::string& next, std::size_t width) {
+  if (next.empty() || next[0] < 'A' || next[0] > 'Z') return false;
+  return (line.size() + 1 + std::min(next.find(' '), next.size())) * 10 <= width * 9;
 }
 
 /// Lines → paragraphs. Blank lines part them where there are any; else a line that is clearly shorter than the others,
@@ -91,11 +103,11 @@ std::vector<Node> paragraphs_of(std::vector<Line> lines) {
       if (parted) last.clear();
       continue;
     }
-    const bool full = parted || (last.size() * 10 >= width * 7 &&
+    const bool full = parted || (last.size() * 10 >= width * 7 && !leaves_room(last, line.text, width) &&
                                  (last.size() * 10 >= width * 9 || last.find_last_of(".?!:") != last.size() - 1));
     const bool goes_on = is_broken_sign(last, line.text, i + 1 < lines.size() ? lines[i + 1].text : "") || (full && !is_structural(line.text));
     if (!last.empty() && goes_on) {
-      add_text(out.back(), " ");
+      add_text(out.back(), "\n");
       std::move(line.node.children.begin(), line.node.children.end(), std::back_inserter(out.back().children));
     } else {
       out.push_back(std::move(line.node));
@@ -105,14 +117,36 @@ std::vector<Node> paragraphs_of(std::vector<Line> lines) {
   return out;
 }
 
-/// A text that stands in one element, line by line: more than one of its lines opens something.
+std::size_t breaks_in(const Node& al) { return static_cast<std::size_t>(std::ranges::count(al.children, "br", &Node::name)); }
+
+std::size_t newlines_in(const Node& al) {
+  std::size_t n = 0;
+  for (const auto& child : al.children) n += static_cast<std::size_t>(std::ranges::count(child.text, '\n'));
+  return n;
+}
+
+/// A text that stands in one element: more than one of its lines opens something. Where br ends them, each is a paragraph;
+/// else they are lines as they were set.
 void split_lines(Node block, std::vector<Node>& out) {
-  if (block.name == "al" && std::ranges::any_of(block.children, [](const Node& child) {
-        return child.is_text() && child.text.find('\n') != std::string::npos;
-      })) {
+  const auto breaks = block.name == "al" ? breaks_in(block) : 0;
+  const auto newlines = block.name == "al" ? newlines_in(block) : 0;
+  if (breaks + newlines > 0) {
+    const bool by_breaks = breaks > 0 && newlines <= 2 * breaks + 2;  // those of the markup around br
+    if (by_breaks) {
+      for (auto& child : block.children) std::ranges::replace(child.text, '\n', ' ');
+    }
     auto lines = lines_of(block);
     if (std::ranges::count_if(lines, [](const Line& l) { return is_structural(l.text); }) > 1) {
-      for (auto& paragraph : paragraphs_of(std::move(lines))) out.push_back(std::move(paragraph));
+      auto whole = make("tekst", block.line);
+      if (by_breaks) {
+        for (auto& line : lines) whole.children.push_back(std::move(line.node));
+      } else {
+        whole.children = paragraphs_of(std::move(lines));
+        join_lines(whole);
+      }
+      for (auto& paragraph : whole.children) {
+        if (holds_text(paragraph)) out.push_back(std::move(paragraph));
+      }
       return;
     }
   }

@@ -199,7 +199,7 @@ class Reader {
         first_paragraph = &child;
       }
     }
-    if (heading.elements.empty() && first_paragraph && !holds(*first_paragraph, "noot")) {
+    if (words.empty() && first_paragraph && !holds(*first_paragraph, "noot")) {
       const auto text = flat_text(*first_paragraph);
       auto numbers = parse_nummers(text);
       const bool bare = !text.empty() && is_digit(text[0]);
@@ -337,10 +337,13 @@ class Reader {
 
 bool is_opxsd(const Node& root) {
   if (root.name != "officiele-publicatie" && root.name != "kamervragen") return false;
-  return find_element(root, "kamervragen") != nullptr;
+  return find_element(root, "kamervragen") || root.child("kamervraagomschrijving") || root.child("vraag");
 }
 
-void read_opxsd(const Node& root, Publicatie& to) { read_kamervragen(*find_element(root, "kamervragen"), to); }
+void read_opxsd(const Node& root, Publicatie& to) {
+  const auto* kamervragen = find_element(root, "kamervragen");
+  read_kamervragen(kamervragen ? *kamervragen : root, to);
+}
 
 void read_kamervragen(const Node& kamervragen, Publicatie& to) {
   Reader reader(to);

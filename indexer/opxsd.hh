@@ -32,7 +32,7 @@
 
 namespace kamervragen {
 
-/// Whether the tree is of this vocabulary, and holds kamervragen.
+/// Whether the tree is of this vocabulary, and holds kamervragen, or their parts without that element around them.
 bool is_opxsd(const Node& root);
 
 /// Fills in what the text says. `to.id` and `to.kamer` are set already; the kamervraagnummer is left in

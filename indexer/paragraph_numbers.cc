@@ -89,6 +89,28 @@ void cut_front(Node& node, std::size_t& bytes) {
   }
 }
 
+// A number that is left out is seen; more than two are not.
+constexpr int widest_step = 2;
+// A group of questions that runs further ahead is a list of something else.
+constexpr int widest_group = 40;
+
+bool can_be(const std::vector<int>& nummers, const KnownNumbers& known, bool begins) {
+  const auto &taken = known.taken, &possible = known.possible;
+  const int last = taken.empty() ? 0 : *taken.rbegin();
+  const bool twice = begins && possible.empty() && nummers == std::vector{last};
+  if (twice) return true;
+  if (std::ranges::any_of(nummers, [&](int n) { return taken.contains(n); })) return false;
+  if (!possible.empty()) {
+    // A question whose number was printed wrong leaves a hole.
+    return std::ranges::all_of(
+        nummers, [&](int n) { return possible.contains(n) || (begins && n < *possible.rbegin()); });
+  }
+  int free = 1;
+  while (taken.contains(free)) ++free;
+  const bool follows = nummers.front() == free || (begins && nummers.front() > last && nummers.front() <= last + 1 + widest_step);
+  return follows && std::ranges::is_sorted(nummers) && nummers.back() <= nummers.front() + widest_group;
+}
+
 bool is_blank(const Node& node) {
   return node.is_text() ? blank_at(node.text) == node.text.size() : std::ranges::all_of(node.children, is_blank);
 }
@@ -167,28 +189,28 @@ std::optional<ParagraphNumber> paragraph_number(std::string_view text) {
   return out;
 }
 
-std::vector<NumberedStretch> divide_by_numbers(std::vector<Node> paragraphs, const std::set<int>& possible,
-                                               std::set<int>& taken) {
+namespace {
+
+/// No numbers where there is none.
+ParagraphNumber number_at_front(const Node& paragraph) {
+  if (paragraph.name != "al") return {};
+  std::string front;
+  front_text(paragraph, front);
+  return paragraph_number(front).value_or(ParagraphNumber{});
+}
+
+}  // namespace
+
+std::vector<NumberedStretch> divide_by_numbers(std::vector<Node> paragraphs, KnownNumbers& known, bool begins) {
   std::vector<NumberedStretch> out;
   for (auto& paragraph : paragraphs) {
-    std::optional<ParagraphNumber> number;
-    if (paragraph.name == "al") {
-      std::string front;
-      front_text(paragraph, front);
-      number = paragraph_number(front);
-    }
-    if (number) {
-      auto next = taken.empty() ? 1 : *taken.rbegin() + 1;
-      const bool fits = std::ranges::all_of(number->nummers, [&](int n) {
-        return !taken.contains(n) && (possible.empty() ? n == next++ : possible.contains(n));
-      });
-      if (!fits) number.reset();
-    }
-    if (number) {
-      taken.insert(number->nummers.begin(), number->nummers.end());
-      auto bytes = number->length;
-      cut_front(paragraph, bytes);
-      out.push_back({std::move(number->label), std::move(number->nummers), {}});
+    auto number = number_at_front(paragraph);
+    const bool fits = !number.nummers.empty() && can_be(number.nummers, known, begins);
+    begins = false;
+    if (fits) {
+      known.taken.insert(number.nummers.begin(), number.nummers.end());
+      cut_front(paragraph, number.length);
+      out.push_back({std::move(number.label), std::move(number.nummers), {}});
       if (is_blank(paragraph)) continue;
     } else if (out.empty()) {
       out.emplace_back();

@@ -31,10 +31,17 @@ struct NumberedStretch {
   std::vector<Node> paragraphs;
 };
 
-/// Divides a run of paragraphs by the numbers at their front, and takes the numbers off. Those in `taken` are none, nor
-/// are those outside `possible` where that holds any; where it is empty the numbers follow one another from the last
-/// taken. A run without numbers is one stretch.
-std::vector<NumberedStretch> divide_by_numbers(std::vector<Node> paragraphs, const std::set<int>& possible,
-                                               std::set<int>& taken);
+/// The numbers that the parts before have, and those that there can be.
+struct KnownNumbers {
+  std::set<int> taken;
+  std::set<int> possible;  ///< of the questions, where answers are numbered; empty where anything may follow
+};
+
+/// Divides a run of paragraphs by the numbers at their front, and takes the numbers off. Those that are taken are none, nor
+/// are those that cannot be; the numbers of questions follow one another, where a group ("1 en 4") may run ahead. Where
+/// `begins` says that the first paragraph begins a question or an answer, its number may leave out one or two before it,
+/// or be printed twice.
+/// A run without numbers is one stretch.
+std::vector<NumberedStretch> divide_by_numbers(std::vector<Node> paragraphs, KnownNumbers& known, bool begins = false);
 
 }  // namespace kamervragen

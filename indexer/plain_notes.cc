@@ -117,11 +117,6 @@ bool is_note_sign(const std::optional<Sign>& sign) {
   return sign && (sign->style == Sign::Style::bracket || sign->style == Sign::Style::square);
 }
 
-bool is_address(std::string_view text) {
-  const auto start = trim(text, "(");
-  return starts_with_word(start, "http") || starts_with_word(start, "https") || starts_with_word(start, "www");
-}
-
 // Lists with "1)" behind the last text that are looked at, from the end, until one is the notes.
 constexpr int most_lists = 50;
 
@@ -189,7 +184,7 @@ class Notes {
       const bool note = p.note == 0 && p.sign && p.sign->style == Sign::Style::square;
       if (note && marks.contains(p.sign->number) && taken.insert(p.sign->number).second) {
         p.note = p.sign->number;
-      } else if (p.note == 0 && i > 0 && all_[i - 1].note > 0 && is_address(p.text)) {
+      } else if (p.note == 0 && i > 0 && all_[i - 1].note > 0 && starts_with_address(trim(p.text, "("))) {
         p.note = all_[i - 1].note;
       } else {
         marks.insert(p.marks.begin(), p.marks.end());

@@ -47,6 +47,7 @@ class Sections {
     const bool labelled = any_label(Part::vraag);
     std::vector<int> opens(blocks_.size(), 0);
     if (!labelled) opens = answers_only ? rising_numbers(numbered) : question_numbers(numbered);
+    if (labelled && !answers_only) opens = numbers_beside_labels(numbered);
     const bool any_part = any_label(Part::antwoord) || labelled || std::ranges::any_of(opens, [](int n) { return n; }) ||
                           std::ranges::any_of(blocks_, [](const Block& b) { return b.official; });
     const auto first = any_part ? 0 : unlabelled(answers_only);
@@ -77,11 +78,13 @@ class Sections {
     switch (label.part) {
       case Part::vraag:
         begin_part(Part::vraag, label.nummers, block.node.line);
+        keep_letter(label);
         return rest_of(block, label.words);
       case Part::antwoord:
         // Without a number it answers what was asked since the last answer.
         begin_part(Part::antwoord, label.nummers.empty() ? awaiting_ : label.nummers, block.node.line);
         awaiting_.clear();
+        keep_letter(label);
         return rest_of(block, label.words);
       case Part::toelichting:
       case Part::mededeling:
@@ -109,6 +112,11 @@ class Sections {
     for (const int n : nummers) {
       if (std::ranges::find(awaiting_, n) == awaiting_.end()) awaiting_.push_back(n);
     }
+  }
+
+  /// "Vraag 1a": the reader of the numbers says that there is more to it.
+  void keep_letter(const Label& label) {
+    if (label.lettered) open_.children.front() = make("nr", label.words, open_.line);
   }
 
   /// An official part in between takes part in the same order.
@@ -164,6 +172,20 @@ class Sections {
   std::vector<int> awaiting_;
 };
 
+/// Behind "Antwoorden" alone, where the numbers of the answers stand in front of them; the end where there is no such word.
+std::vector<Block>::iterator answers_below(std::vector<Block>& blocks) {
+  const auto is_answer = [](const Block& b) { return b.label.part == Part::antwoord; };
+  const auto word = std::ranges::find_if(blocks, is_answer);
+  if (word == blocks.end() || ascii_lower(trim(word->label.words, ":.")) != "antwoorden" ||
+      std::any_of(word + 1, blocks.end(), is_answer)) {
+    return blocks.end();
+  }
+  std::vector<Numbered> behind;
+  for (auto b = word + 1; b != blocks.end(); ++b) behind.push_back({b->sign, b->label, false});
+  const auto numbers = rising_numbers(behind);
+  return std::ranges::any_of(numbers, [](int n) { return n > 0; }) ? word : blocks.end();
+}
+
 /// A notice of uitstel that stands behind the last question without a title, out of it into a remark of its own.
 void part_notice(Node& kamervragen) {
   const auto heading = heading_of(kamervragen);
@@ -192,9 +214,13 @@ Node sections_of(std::vector<Node> blocks) {
   auto out = make("kamervragen");
   auto body = read_front(std::move(blocks), out);
   // An answer's heading in the middle: what stands behind it are the answers.
-  const auto second = std::ranges::find_if(body, [&](const Block& b) {
+  auto second = std::ranges::find_if(body, [&](const Block& b) {
     return !b.official && front_line_of(b.text) == FrontLine::antwoordkop && contains_ci(b.text, "ontvangen");
   });
+  if (second == body.end()) {
+    second = answers_below(body);
+    if (second != body.end()) second = body.erase(second);
+  }
   std::vector<Block> behind(std::make_move_iterator(second), std::make_move_iterator(body.end()));
   body.erase(second, body.end());
   Sections(std::move(body), out).read(false);

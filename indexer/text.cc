@@ -1,6 +1,7 @@
 #include "indexer/text.hh"
 
 #include <algorithm>
+#include <array>
 
 namespace kamervragen {
 namespace {
@@ -51,6 +52,10 @@ bool starts_with_word(std::string_view text, std::string_view lower_word) {
   return begins(text, lower_word) && (text.size() == lower_word.size() || !is_word(text[lower_word.size()]));
 }
 
+bool starts_with_address(std::string_view text) {
+  return starts_with_word(text, "http") || starts_with_word(text, "https") || starts_with_word(text, "www");
+}
+
 bool contains_ci(std::string_view text, std::string_view lower_part) {
   return find_ci(text, lower_part) != std::string_view::npos;
 }
@@ -67,6 +72,11 @@ bool take_word(std::string_view& text, std::string_view lower_word) {
   if (!starts_with_word(start, lower_word)) return false;
   text = trim(start.substr(lower_word.size()));
   return true;
+}
+
+bool take_all_of_them(std::string_view& text) {
+  static constexpr std::array<std::string_view, 5> words = {"beiden", "beide", "allen", "alle", "allebei"};
+  return std::ranges::any_of(words, [&](auto word) { return take_word(text, word); });
 }
 
 }  // namespace kamervragen

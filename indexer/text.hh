@@ -23,11 +23,15 @@ std::string collapse(std::string_view text);
 
 /// ASCII case aside.
 bool starts_with_word(std::string_view text, std::string_view lower_word);
+/// Whether a web address stands at the front.
+bool starts_with_address(std::string_view text);
 bool contains_ci(std::string_view text, std::string_view lower_part);
 /// Where `lower_part` stands from `from` on, ASCII case aside; npos where it does not.
 std::size_t find_ci(std::string_view text, std::string_view lower_part, std::size_t from = 0);
 
 /// Takes `lower_word` off the front, with the space behind it; false where the text does not begin with it.
 bool take_word(std::string_view& text, std::string_view lower_word);
+/// Takes "beiden", "allen" and their like off the front: what follows is said of all who stand before it.
+bool take_all_of_them(std::string_view& text);
 
 }  // namespace kamervragen

@@ -254,7 +254,7 @@ class Translator {
     put(std::move(node), side);
   }
 
-  std::set<int>& taken(std::string_view kind) { return kind == "vraag" ? asked_ : answered_; }
+  std::set<int>& taken(std::string_view kind) { return kind == "vraag" ? asked_.taken : answered_.taken; }
 
   void numbered(Node& node, Side side) {
     end_run(side);
@@ -274,7 +274,7 @@ class Translator {
       if (!child.is_text()) paragraphs.push_back(std::move(child));
     }
     if (paragraphs.empty()) return put(std::move(node), side);
-    divide(std::move(paragraphs), node.name, true);
+    divide(std::move(paragraphs), node.name, true, true);
   }
 
   /// The number in an attribute, or in an element within the first paragraph, as an element of its own.
@@ -295,11 +295,13 @@ class Translator {
     node.children.insert(node.children.begin(), std::move(number));
   }
 
-  /// Paragraphs as questions or answers. Those without a number are one where `whole` says that they are none the less.
-  void divide(std::vector<Node> paragraphs, const std::string& kind, bool whole) {
+  /// Paragraphs as questions or answers. Those without a number are one where `whole` says that they are none the less;
+  /// `begins`: the first begins one.
+  void divide(std::vector<Node> paragraphs, const std::string& kind, bool whole, bool begins = false) {
     const auto line = paragraphs.front().line;
-    const auto possible = kind == "antwoord" ? asked_ : std::set<int>{};
-    for (auto& stretch : divide_by_numbers(std::move(paragraphs), possible, taken(kind))) {
+    auto& known = kind == "vraag" ? asked_ : answered_;
+    if (kind == "antwoord") answered_.possible = asked_.taken;
+    for (auto& stretch : divide_by_numbers(std::move(paragraphs), known, begins)) {
       if (stretch.label.empty() && !whole) {
         std::ranges::move(stretch.paragraphs, std::back_inserter(out_.children));
         continue;
@@ -348,7 +350,7 @@ class Translator {
   Section section_;
   std::vector<Node> run_;
   std::size_t heading_ = 0;  // how many children there were when the last heading was put
-  std::set<int> asked_, answered_;
+  KnownNumbers asked_, answered_;
   std::string subject_;
 };
 

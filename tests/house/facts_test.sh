@@ -38,4 +38,27 @@ notices "a name of one letter" afkortingen.tsv "s/Fryslân;Friesland/F;Friesland
 notices "names without a source" afkortingen.tsv "s/^\(wet${tab}AOW.*\)general knowledge/\1/" "bron is empty"
 notices "a row out of order" leden.tsv '$!{/Roy van Aalst/{h;d}};${G}' "leden: not sorted"
 notices "another line end" fracties.tsv 's/$/\r/' "lines end in LF"
+
+# The sample holds the people of an index against the list of questions: right, unknown, a successor, and one who is meant
+# for another.
+mkdir "$scratch/pool"
+gzip >"$scratch/pool/zaken.jsonl.gz" <<'ZAKEN'
+{"Nummer":"2018Z99001","GestartOp":"2018-01-10","GerichtAan":"Stef Blok (S.A.)","Indiener":"Jasper van Dijk (J.J.)","Medeindiener":"Jimmy Dijk (J.P.)"}
+ZAKEN
+hit() { # the person that the index identified as the second indiener
+  printf '{"type":"hit","nummer":"2018Z99001","ingezonden":"2018-01-10","indieners":[%s,%s],"ministers":[%s]}\n' \
+    '{"naam":"Van Dijk","fractie":"SP","persoon":"Jasper van Dijk"}' "{\"naam\":\"Dijk\",\"fractie\":\"SP\"$1}" \
+    '{"ambt":"minister","naam":"Kaag","ministerie":"Financiën","persoon":"Sigrid Kaag"}'
+}
+sampled() { # what is shown, the second indiener, the exit code, the counts
+  hit "$2" >"$scratch/hits.jsonl"
+  local said; said=$(tools/facts sample "$scratch/pool" "$scratch/hits.jsonl" 2>&1)
+  local code=$?
+  if [ $code -ne "$3" ] || ! grep -qF -- "$4" <<<"$said"; then
+    printf '%s: expected exit %s and "%s", got %s:\n%s\n' "$1" "$3" "$4" "$code" "$said" >&2; bad=1
+  fi
+}
+sampled "one is unknown" "" 0 "indieners: 2, right 1 (50.00 %), unidentified 1 (50.00 %)"
+sampled "a successor answered" "" 0 "not listed 1 (100.00 %), wrong 0 (0.00 %)"
+sampled "one person twice" ',"persoon":"Jasper van Dijk"' 1 "wrong         2018Z99001  2018-01-10  Dijk (SP) → Jasper van Dijk"
 exit $bad

@@ -32,6 +32,9 @@ TEST_CASE("those who ask are read with their fracties") {
        "brackets of the name's own"},
       {"het lid Omtzigt", "Omtzigt", "no fractie"},
       {"de leden Leijten c.s. (SP)", "Leijten (SP)", "and others"},
+      {"het leden A en B (beiden VVD)", "A (VVD); B (VVD)", "a slip that is made"},
+      {"de leden lid A (CDA) en B (SP)", "A (CDA); B (SP)", "and another"},
+      {"de leden A (VVD) & B (SP)", "A (VVD); B (SP)", "an ampersand"},
       {"de leden A (Beiden VVD) en B (Alle SP)", "A (VVD); B (SP)", "capitals"},
   };
   for (const auto& row : rows) {

@@ -132,6 +132,10 @@ TEST_CASE("a note stands where it is referred to, whatever marks it") {
       {"<a href=\"#n1\">[1]</a>",
        "<div class=\"noten\"><div id=\"n1\"><sup>1</sup> De Vlieger, <a href=\"https://vlieger.example/pont\">vlieger.example/pont</a>.</div></div>",
        "a raised number in the note"},
+      {"<sup id=\"r1\"><a href=\"#fn1\">1</a></sup>",
+       "<div class=\"footnotes\"><ol><li id=\"fn1\"><p>De Vlieger, <a href=\"https://vlieger.example/pont\">vlieger.example/pont</a>. "
+       "<a href=\"#r1\">↩</a></p></li></ol></div>",
+       "a link back"},
   };
   for (const auto& row : rows) {
     INFO(row.why);

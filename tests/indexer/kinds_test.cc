@@ -45,6 +45,10 @@ TEST_CASE("what a mededeling lets know is told by its words") {
 TEST_CASE("only a short text about the questions themselves is a notice") {
   CHECK(is_uitstel_of_intrekking(notice));
   CHECK(is_uitstel_of_intrekking("De vragen kunnen als ingetrokken worden beschouwd."));
+  CHECK(is_uitstel_of_intrekking(
+      "In verband met de afstemming is het niet mogelijk de vragen binnen de gestelde termijn te beantwoorden."));
+  CHECK(is_uitstel_of_intrekking("De beantwoording van de vragen van het lid A vergt meer tijd."));
+  CHECK_FALSE(is_uitstel_of_intrekking("De vragen zijn niet nieuw. Gemeenten beantwoorden ze binnen drie weken."));
   CHECK_FALSE(is_uitstel_of_intrekking("Ja."));
   CHECK_FALSE(is_uitstel_of_intrekking("Ik zal de wet zo spoedig mogelijk wijzigen."));
   CHECK_FALSE(is_uitstel_of_intrekking(std::string(3000, 'x') + notice));
@@ -71,6 +75,29 @@ TEST_CASE("a paper labelled an answer that holds none, but a notice, is a medede
     CHECK(p.soort == PublicatieSoort::mededeling);
     CHECK(p.antwoorden.empty());
     CHECK(p.mededeling->tekst == std::string(notice) + "\n1 Kamerstuk");
+  }
+  SECTION("in words that beside an answer would say less") {
+    auto p = answered_paper();
+    p.overig = {"Ik zal u de antwoorden zo spoedig mogelijk doen toekomen."};
+    correct_soort(p);
+    CHECK(p.soort == PublicatieSoort::mededeling);
+    CHECK(p.overig.empty());
+  }
+  SECTION("to one question, where the title says so too") {
+    auto p = answered_paper();
+    p.vragen.pop_back();
+    p.titel = "Uitstel beantwoording vraag over tanks";
+    p.antwoorden = {{{}, notice, {}, {}}};
+    correct_soort(p);
+    CHECK(p.soort == PublicatieSoort::mededeling);
+    CHECK(p.mededeling->tekst == notice);
+  }
+  SECTION("to questions that are not printed") {
+    auto p = answered_paper();
+    p.vragen.clear();
+    p.antwoorden = {{{}, notice, {}, {}}};
+    correct_soort(p);
+    CHECK(p.soort == PublicatieSoort::mededeling);
   }
   SECTION("in its title alone (ah-tk-20092010-1353)") {
     auto p = answered_paper();

@@ -68,6 +68,16 @@ TEST_CASE("a label is told from a sentence that begins with its words") {
       {"Antwoord: Ja.", Part::antwoord, {}, "Antwoord:", "with its text"},
       {"Vraag 4: Kent u dit?", Part::vraag, {4}, "Vraag 4:", "a text behind a colon"},
       {"Vraag 4. Kent u dit?", Part::vraag, {4}, "Vraag 4.", "a text behind a full stop"},
+      {"Vraag 4 Kent u dit?", Part::vraag, {4}, "Vraag 4", "a text behind the number"},
+      {"Antwoord 2 en 3 – Ja.", Part::antwoord, {2, 3}, "Antwoord 2 en 3 –", "a text behind a dash"},
+      {"Vraag1", Part::vraag, {1}, "Vraag1", "no space"},
+      {"Gezamenlijk antwoord op vragen 1 en 2", Part::antwoord, {1, 2}, "Gezamenlijk antwoord op vragen 1 en 2", "a word in front"},
+      {"Antwoord op vraag 1 en 2 (gezamenlijk)", Part::antwoord, {1, 2}, "Antwoord op vraag 1 en 2 (gezamenlijk)", "and behind"},
+      {"Antwoord op de vragen 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19 en 20:", Part::antwoord,
+       {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20},
+       "Antwoord op de vragen 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19 en 20:", "a long list"},
+      {"Vraag 1a", Part::vraag, {1}, "Vraag 1a", "a part of a question"},
+      {"Antwoord 2024 Was het beter.", Part::none, {}, "", "a year"},
       {"Toelichting: Deze vragen", Part::toelichting, {}, "Toelichting:", "an explanation"},
       {"Mededeling", Part::mededeling, {}, "Mededeling", "a notice"},
       {"Vraag 4 gaat over boten.", Part::none, {}, "", "a sentence"},
@@ -102,6 +112,17 @@ TEST_CASE("questions are numbered where their numbers are sound") {
        {{1}, {2}}, {{1}, {2}}, "a list in an answer"},
       {answer_front, {"Vraag 1", "Hoe?", "Antwoord 1", "1. Eerst.", "2. Dan?"}, {{1}}, {{1}}, "with labels, numbers are lists"},
       {answer_front, {"1. Hoe?", "Antwoord", "Zo.", "3. Wat?", "Antwoord", "Dit."}, {{1}, {3}}, {{1}, {3}}, "a number left out"},
+      {answer_front, {"1. Hoe?", "2. Wat?", "3. Wie?", "4. Waar?", "Antwoord 1, 2 en 4", "Zo.", "Antwoord 3", "Dit."},
+       {{1}, {2}, {3}, {4}}, {{1, 2, 4}, {3}}, "a question that is answered later"},
+      {answer_front, {"1. Hoe?", "3. Wie?", "Antwoord 1 en 3", "Zo.", "2. Wat?", "Antwoord 2", "Dit."}, {{1}, {3}, {2}}, {{1, 3}, {2}},
+       "a group with a hole"},
+      {answer_front, {"1. Hoe?", "Antwoord 1", "Zo.", "2. Wat?", "2. Wie?", "Antwoord 3", "Dit."}, {{1}, {2}, {2}}, {{1}, {3}},
+       "a number printed twice, an answer that counts on"},
+      {answer_front, {"1. Hoe?", "Antwoord 1", "Zo.", "Vraag 2 en 3", "Wat?", "Antwoord 2 en 3", "Dit.", "4. Wie?", "Antwoord 4", "Hij."},
+       {{1}, {2, 3}, {4}}, {{1}, {2, 3}, {4}}, "a label for a group alone"},
+      {answer_front, {"1", "Hoe?", "Antwoord", "Zo.", "Vraag 2 en 3", "Wat?", "Antwoord", "Dit.", "4", "Wie?", "Antwoord", "Hij."},
+       {{1}, {2, 3}, {4}}, {{1}, {2, 3}, {4}}, "the same, and answers without numbers"},
+      {answer_front, {"1. Hoe?", "2. Wat?", "Antwoorden", "1. Zo.", "2. Dit."}, {{1}, {2}}, {{1}, {2}}, "all answers behind all questions"},
       {question_front, {"1.", "Hoe?", "2.", "Wat?"}, {{1}, {2}}, {}, "numbers alone"},
       {question_front, {"1 Hoe?", "2 Wat?"}, {{1}, {2}}, {}, "numbers without a full stop"},
       {question_front, {"1. Hoe?", "Kunt u ingaan op:", "a. dit?", "2. Wat?"}, {{1}, {2}}, {}, "more than one paragraph"},
@@ -194,6 +215,12 @@ TEST_CASE("notes stand behind the text, and go to their sign") {
     CHECK(p->vragen[0].tekst == row.tekst);
     CHECK(p->vragen[0].noten == row.noten);
   }
+  const auto lines = read_plain("<pre>" + question_front[0] + "\n" + question_front[2] +
+                                    "\nVraag 1\nKent u dit 1) en dat 2)?\n1) De Vlieger\n2) https://wimpel.example/b\n</pre>",
+                                "kv-9900001");
+  REQUIRE(lines);
+  CHECK(lines->vragen.at(0).noten ==
+        std::vector<Noot>{{"1", "De Vlieger", {}}, {"2", "https://wimpel.example/b", {"https://wimpel.example/b"}}});
   const auto lost = read_plain(with(question_front, {"Vraag 1", "Kent u dit? 1)", "1) De Vlieger", "2) De Wimpel"}), "kv-9900001");
   REQUIRE(lost);
   CHECK(lost->vragen.at(0).noten.size() == 1);
@@ -216,6 +243,19 @@ TEST_CASE("the same text reads the same as paragraphs, as lines and in pre") {
     joined += line + "\n";
     spaced += line + "\n\n";
   }
+  // A heading that goes on in the next line, and one whose line leaves room for the next word.
+  const std::string also = "Antwoord van minister Zeearend (Defensie) (ontvangen 20 november 2023). Zie ook Aanhangsel Handelingen,\n"
+                           "vergaderjaar 2023-2024, nr. 12\nVraag 1\nHoe?\n";
+  const auto goes_on = read_plain("<pre>AH 9001\n" + also + "</pre>", "ah-9900001");
+  REQUIRE(goes_on);
+  CHECK(goes_on->zie_ook == std::vector<std::string>{"ah-tk-20232024-12"});
+  const auto room = read_plain(
+      "<pre>2023Z90001\n(ingezonden 1 november 2023)\nVragen van het lid Kraanvogel (SH) aan de minister van Defensie over het bericht "
+      "dat de\nveerpont over de Linge ook op zondag niet meer naar de overkant gaat\nKent u dit bericht over de "
+      "veerpont, dat in alle kranten van de streek te lezen is geweest?\n</pre>",
+      "kv-9900001");
+  REQUIRE(room);
+  CHECK(room->onderwerp == "het bericht dat de veerpont over de Linge ook op zondag niet meer naar de overkant gaat");
   for (const auto& body : {joined, "<pre>" + joined + "</pre>", "<pre>" + spaced + "</pre>", "<div>" + spaced + "</div>"}) {
     INFO(body);
     const auto p = read_plain(body, "ah-9900001");
@@ -225,6 +265,34 @@ TEST_CASE("the same text reads the same as paragraphs, as lines and in pre") {
     CHECK(p->antwoorden == expected->antwoorden);
     CHECK(p->vraagnummers == expected->vraagnummers);
   }
+}
+
+TEST_CASE("lines that br ends are paragraphs, and words that a line end divides are whole") {
+  const std::vector<std::string> lines = {"Vraag 1", "Kent u dit? 1)", "Antwoord 1", "Ja.", "1) De Vlieger"};
+  const auto expected = read_plain(with(answer_front, lines), "ah-9900001");
+  REQUIRE(expected);
+  REQUIRE(expected->vragen.at(0).noten.size() == 1);
+  auto all = answer_front;
+  all.insert(all.end(), lines.begin(), lines.end());
+  for (const std::string end : {"<br/>", "<br/>\n", "\n<br>\n  "}) {
+    INFO(end);
+    std::string body;
+    for (const auto& line : all) body += line + end;
+    const auto p = read_plain("<p>" + body + "</p>", "ah-9900001");
+    REQUIRE(p);
+    CHECK(p->vragen == expected->vragen);
+    CHECK(p->antwoorden == expected->antwoorden);
+    CHECK(p->overig.empty());
+  }
+  const auto divided = read_plain(
+      "<pre>2023Z90001\n(ingezonden 1 november 2023)\nVragen van het lid Kraanvogel (SH) aan de minister van Defensie over de pont.\n"
+      "Vraag 1\nKent u het bericht dat de veerpont voor vmbo-leerlingen uit de polder en voor alle vmbo-\n"
+      "leerlingen van de overkant, behalve die met een fiets, niet meer vaart, en dat de schip-\npers staken?\n</pre>",
+      "kv-9900001");
+  REQUIRE(divided);
+  CHECK(divided->vragen.at(0).tekst ==
+        "Kent u het bericht dat de veerpont voor vmbo-leerlingen uit de polder en voor alle vmbo-leerlingen van de overkant, behalve "
+        "die met een fiets, niet meer vaart, en dat de schippers staken?");
 }
 
 TEST_CASE("a notice, a toelichting and an answer without questions go where they belong") {

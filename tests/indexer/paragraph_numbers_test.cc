@@ -61,6 +61,8 @@ TEST_CASE("a run of paragraphs is divided by numbers that can be there") {
     const char* why;
   };
   const Row rows[] = {
+      {"<r><al>1 en 4 Hoe?</al><al>2. Wie?</al><al>3. Wat?</al><al>5. Waar?</al></r>", {}, {1, 1, 1, 1},
+       "a group of questions that runs ahead"},
       {"<r><al>1 Ja.</al><al>Want.</al><al>2 en 3</al><al>Neen.</al></r>", {1, 2, 3}, {2, 1}, "two answers"},
       {"<r><al>Vooraf.</al><al>1 Ja.</al></r>", {1}, {1, 1}, "something before the first"},
       {"<r><al>2. Ja.</al><al>1. Neen.</al></r>", {1, 2}, {1, 1}, "out of order, where both are asked"},
@@ -71,10 +73,37 @@ TEST_CASE("a run of paragraphs is divided by numbers that can be there") {
   };
   for (const auto& row : rows) {
     INFO(row.why);
-    std::set<int> taken;
+    KnownNumbers known{{}, row.possible};
     std::vector<std::size_t> counts;
-    for (const auto& stretch : divide_by_numbers(parse_xml(row.xml).value().children, row.possible, taken))
+    for (const auto& stretch : divide_by_numbers(parse_xml(row.xml).value().children, known))
       counts.push_back(stretch.paragraphs.size());
     CHECK(counts == row.paragraphs);
+  }
+}
+
+TEST_CASE("the first paragraph of a part may leave out a number, or bear one that was printed wrong") {
+  struct Row {
+    const char* text;
+    std::set<int> taken, possible;
+    std::vector<int> expected;
+    const char* why;
+  };
+  const Row rows[] = {
+      {"9. Wie?", {1, 7}, {}, {9}, "8 is left out"},
+      {"11. Wie?", {1, 7}, {}, {}, "too far"},
+      {"7. Wie?", {1, 7}, {}, {7}, "printed twice"},
+      {"1. Wie?", {1, 7}, {}, {}, "a list"},
+      {"8. Ja.", {1}, {1, 7, 9}, {8}, "question 8 was printed as another 7"},
+      {"10. Ja.", {1}, {1, 7, 9}, {}, "behind the last question"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.text << ": " << row.why);
+    for (const bool begins : {true, false}) {
+      KnownNumbers known{row.taken, row.possible};
+      const auto xml = std::string("<r><al>") + row.text + "</al></r>";
+      const auto stretches = divide_by_numbers(parse_xml(xml).value().children, known, begins);
+      REQUIRE(stretches.size() == 1);
+      CHECK(stretches[0].nummers == (begins ? row.expected : std::vector<int>{}));
+    }
   }
 }

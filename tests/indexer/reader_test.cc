@@ -63,6 +63,7 @@ TEST_CASE("numbers stand in nr, in nummer or in the first paragraph, or nowhere"
       {"<al>2 vragen</al><al>a</al>", {2}, "a", "nummer-uit-alinea", "debatable, and warned of"},
       {"<al>a</al>", {}, "a", "nummer-ontbreekt", "no number is not invented"},
       {"<nr/><al>a</al>", {}, "a", "nummer-ontbreekt", "nor for an empty one"},
+      {"<nr> </nr><al>Vraag 2</al><al>a</al>", {2}, "a", "nummer-uit-alinea", "it stands behind an empty one"},
       {"<nr>2018</nr><al>a</al>", {}, "a", "nummer-buiten-bereik", "a year is none"},
   };
   for (const auto& row : rows) {
@@ -75,6 +76,17 @@ TEST_CASE("numbers stand in nr, in nummer or in the first paragraph, or nowhere"
     CHECK(p->vragen[0].tekst == row.tekst);
     CHECK((p->waarschuwingen.empty() ? "" : p->waarschuwingen[0].code) == row.code);
   }
+}
+
+TEST_CASE("the parts of a publication count without an element around them") {
+  const auto p = read("ah-tk-20182019-1", "<officiele-publicatie><metadata/>" + question_heading + answer_heading + vraag_1 +
+                                              antwoord_1 + "</officiele-publicatie>",
+                      metadata_xml({{"DC.title", "T"}}));
+  REQUIRE(p);
+  CHECK(p->indieners.at(0).naam == "Kaag");
+  CHECK(p->vragen.at(0).tekst == "Waarom?");
+  CHECK(p->antwoorden.at(0).tekst == "Daarom.");
+  CHECK(p->overig.empty());
 }
 
 TEST_CASE("what does not fit between questions and answers is warned of, and kept") {
