@@ -191,7 +191,7 @@ void merge_parts(const fs::path& folder, std::size_t parts, const fs::path& to) 
   Xapian::Database all;
   for (std::size_t part = 0; part < parts; ++part) all.add_database(Xapian::Database(part_path(folder, part).string()));
   all.add_database(Xapian::Database((folder / "memory").string()));
-  all.compact(to.string(), Xapian::DBCOMPACT_MULTIPASS);
+  all.compact(to.string(), Xapian::DBCOMPACT_MULTIPASS, block_bytes);
 }
 
 /// The new index holds what was put into it.
