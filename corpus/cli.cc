@@ -42,7 +42,7 @@ struct Settings {
   double delay = 3, sru_delay = 1, timeout = 240, retry_wait = 2, retry_wait_max = 120, retry_after_max = 600;
   int retries = 5, overlap = 3, walks = 5, rechecks = 3, give_up = 5;
   std::uint64_t page_size = 100, window_max = 9'999, limit = 0, journal_max = 1u << 20;
-  bool limited = false, dry_run = false, no_audit = false, fetch_again = false, quiet = false, verbose = false;
+  bool limited = false, accept_withdrawals = false, dry_run = false, no_audit = false, fetch_again = false, quiet = false, verbose = false;
 };
 
 /// An option that has a documented default, an environment variable and a place in the configuration file.
@@ -84,6 +84,7 @@ void add_fetch_options(CLI::App& app, Settings& s) {
   app.add_option("--until", s.until, "and up to this day");
   app.add_option("--type", s.type, "one kind only: vraag or antwoord")->check(CLI::IsMember({"vraag", "antwoord"}));
   app.add_option("--limit", s.limit, "download at most so many publications; the rest stays on the work list")->each([&s](const std::string&) { s.limited = true; });
+  app.add_flag("--accept-withdrawals", s.accept_withdrawals, "believe the service also where more than 20 and 1 % of the publications are gone");
   app.add_flag("--dry-run", s.dry_run, "ask the lists, print the ids that would be downloaded, write nothing");
   app.add_option("--report", s.report, "write a JSON report to this file");
   add_service_options(app, s);
@@ -112,6 +113,7 @@ Result<HarvestOptions> options_of(const Settings& s) {
   o.give_up = s.give_up;
   o.soort = parse_soort(s.type);
   if (s.limited) o.limit = s.limit;
+  o.accept_withdrawals = s.accept_withdrawals;
   o.dry_run = s.dry_run;
   o.audit = !s.no_audit;
   for (const auto& [name, text, to] : {std::tuple{"--since", &s.since, &o.since}, std::tuple{"--until", &s.until, &o.until}}) {

@@ -75,7 +75,7 @@ Decision decide(const Entry& known, const Answers& answers) {
   const bool asked_all_in_vain = std::ranges::all_of(all, [](const auto* a) { return not_there(*a) || a->kind == Answer::Kind::not_asked; });
   if (asked_all_in_vain) {
     const bool gone = std::ranges::any_of(all, [](const auto* a) { return a->kind == Answer::Kind::gone; });
-    d = failed("not-found", gone ? "the service says that it is gone (HTTP 410)" : "the service has it no longer (HTTP 404)", false);
+    d = failed(gone ? "gone" : "not-found", gone ? "the service says that it is gone (HTTP 410)" : "the service has it no longer (HTTP 404)", false);
     d.fate = gone || !known.files.empty() ? Fate::withdraw : Fate::fail;
     return d;
   }

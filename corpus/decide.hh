@@ -14,9 +14,9 @@ struct Answer {
   enum class Kind {
     not_asked,
     judged,    ///< HTTP 200: see `worth`
-    missing,   ///< HTTP 404, another 4xx, or a redirect to the site's 404
+    missing,   ///< HTTP 404, or a redirect to the site's 404
     gone,      ///< HTTP 410
-    no_answer  ///< the tries are over
+    no_answer  ///< the tries are over, or it is refused (403 and the like), which says nothing of the publication
   };
   Kind kind = Kind::not_asked;
   Worth worth = Worth::broken;

@@ -13,7 +13,6 @@ namespace {
 
 const Date first_day = *Date::of(1995, 1, 1);  ///< of the oldest publications; nothing was modified before
 constexpr int most_audit_requests = 200;
-constexpr std::size_t most_vanished = 20;  ///< and 1 %: as the guard of update against a store that misses much
 
 std::string joined(const std::vector<std::string>& values) {
   std::string out;
@@ -179,7 +178,7 @@ Result<void> audit(const HarvestOptions& options, Soort soort, Listing& listing,
       return {};
     }
     if (*total == known.count(window)) continue;
-    if (asked == 0 && *total + std::max<std::size_t>(most_vanished, known.count(window) / 100) < known.count(window)) {
+    if (asked == 0 && !options.accept_withdrawals && *total + most_gone(known.count(window)) < known.count(window)) {
       // Rather a service that is half there than a hundred withdrawals in one night.
       report.missing.push_back(fmt::format("the service lists {} of {} known publications ({}); nothing was taken for withdrawn", *total, known.count(window), name(soort)));
       return {};

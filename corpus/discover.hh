@@ -1,10 +1,16 @@
 // From the lists of the service to the work list: what is new, what is another version, what has vanished.
 #pragma once
 
+#include <algorithm>
+
 #include "corpus/harvest.hh"
 #include "corpus/journal.hh"
 
 namespace kamervragen {
+
+/// So many publications may be gone at once; more is rather a service that is half there. As the guard of update against
+/// a store that misses much.
+constexpr std::size_t most_gone(std::size_t known) { return std::max<std::size_t>(20, known / 100); }
 
 /// What a dry run keeps in memory and a real one in the journal.
 class Ledger {

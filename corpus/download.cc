@@ -40,8 +40,13 @@ Answer ask(PoliteClient& client, Pace& pace, const std::string& url, const std::
     answer.body = std::move(reply->body);
     return answer;
   }
-  answer.kind = reply->status == 410 ? Answer::Kind::gone : Answer::Kind::missing;
   answer.why = fmt::format("HTTP {} at {}", reply->status, answer.address);
+  if (reply->status == 410) answer.kind = Answer::Kind::gone;
+  else if (reply->status == 404 || is_not_found_address(answer.address)) answer.kind = Answer::Kind::missing;
+  else {
+    answer.kind = Answer::Kind::no_answer;
+    answer.code = "refused";
+  }
   return answer;
 }
 

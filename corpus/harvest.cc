@@ -94,11 +94,16 @@ class Downloads {
     if (options_.limit && work.size() > *options_.limit) work.resize(*options_.limit);
     std::vector<std::string> doubtful;
     if (auto done = pass("publications", work, &doubtful); !done) return done;
+    many_gone_ = !options_.accept_withdrawals && no_longer_there_ > most_gone(stored_before_);
     // A fault of the moment is gone by now; what is still so, is so.
     if (auto done = pass("second look", doubtful, nullptr); !done) return done;
     if ((in_vain_ >= options_.give_up || !answered_) && in_vain_ > 0)
       report_.stopped = Error{Exit::no_input, "service-away", fmt::format("{} does not answer: {}", options_.documents, last_why_),
                               "the next run goes on where this one stopped"};
+    else if (spared_ > 0)
+      report_.stopped = Error{Exit::no_input, "many-gone",
+                              fmt::format("{} has {} of the stored publications no longer (HTTP 404); none of them was taken for withdrawn", options_.documents, spared_),
+                              "is it the right address (--documents)? If they are really gone: --accept-withdrawals"};
     return {};
   }
 
@@ -121,9 +126,15 @@ class Downloads {
     in_vain_ = decision.no_service ? in_vain_ + 1 : 0;
     if (decision.no_service) last_why_ = decision.why;
     answered_ = answered_ || !decision.no_service;
+    const bool no_longer_there = decision.fate == Fate::withdraw && decision.code == "not-found";
     if (!decision.sound && doubtful) {
+      no_longer_there_ += no_longer_there ? 1 : 0;
       doubtful->push_back(id);
       return {};
+    }
+    if (no_longer_there && many_gone_) {
+      ++spared_;
+      return failed(std::move(entry), decision);
     }
     if (decision.no_service && (in_vain_ >= options_.give_up || !answered_)) return {};  // says nothing of this publication
     switch (decision.fate) {
@@ -187,12 +198,20 @@ class Downloads {
     return journal_.put(entry);
   }
 
+  static std::size_t count_stored(const HarvestState& state) {
+    return static_cast<std::size_t>(std::ranges::count_if(state.entries, [](const auto& e) { return !e.second.files.empty(); }));
+  }
+
   const HarvestOptions& options_;
   PoliteClient& client_;
   Clock& clock_;
   Journal& journal_;
   HarvestReport& report_;
   Pace pace_;
+  std::size_t stored_before_ = count_stored(journal_.state());
+  std::size_t no_longer_there_ = 0;  ///< stored ones that answered 404 at the first look
+  std::size_t spared_ = 0;           ///< those that did so again, and were too many to be believed
+  bool many_gone_ = false;
   int in_vain_ = 0;        ///< publications in a row without an answer
   bool answered_ = false;  ///< to any
   std::string last_why_;

@@ -37,6 +37,7 @@ struct HarvestOptions {
   std::optional<Date> since, until;
   std::optional<Soort> soort;
   std::optional<std::uint64_t> limit;  ///< publications that are downloaded
+  bool accept_withdrawals = false;  ///< also where so many are gone that the service is rather half there
   bool dry_run = false, audit = true;
   Progress progress;
 };

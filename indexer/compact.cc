@@ -46,7 +46,7 @@ Result<CompactReport> compact(const fs::path& index, bool only_if_worth) {
     }
     auto next = folder->next_generation();
     if (!next) return tl::make_unexpected(next.error());
-    database.compact(next->string(), Xapian::DBCOMPACT_NO_RENUMBER);
+    database.compact(next->string(), Xapian::DBCOMPACT_NO_RENUMBER, block_bytes);
     step("compact.before-switch");
     if (Xapian::Database(next->string()).get_doccount() != kamervragen)
       return fail(Exit::internal, "compact-unsound", "the compacted index lacks records; the old one stays", "is the disk sound?");

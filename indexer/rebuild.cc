@@ -191,7 +191,7 @@ void merge_parts(const fs::path& folder, std::size_t parts, const fs::path& to) 
   Xapian::Database all;
   for (std::size_t part = 0; part < parts; ++part) all.add_database(Xapian::Database(part_path(folder, part).string()));
   all.add_database(Xapian::Database((folder / "memory").string()));
-  all.compact(to.string(), Xapian::DBCOMPACT_MULTIPASS);
+  all.compact(to.string(), Xapian::DBCOMPACT_MULTIPASS, block_bytes);
 }
 
 /// The new index holds what was put into it.
@@ -249,9 +249,7 @@ Result<RunReport> rebuild_locked(const RunOptions& options, IndexFolder& folder,
     if (auto guarded = guard_removals(options, before.size(), gone + broken); !guarded) return tl::make_unexpected(guarded.error());
     const auto groups = join(*publications);
     if (groups.empty())
-      return fail(Exit::no_input, "nothing-readable",
-                  fmt::format("none of the {} publications in {} could be read; nothing was changed", scan->publications.size(), options.corpus.string()),
-                  "see what is wrong with them: kamervragen index parse " + options.corpus.string());
+      return nothing_readable(options, scan->publications.size());
     report.kamervragen = groups.size();
     if (options.dry_run) {
       fs::remove_all(*generation);

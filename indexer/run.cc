@@ -51,4 +51,10 @@ Result<void> guard_removals(const RunOptions& options, std::uint64_t indexed, st
               "is the disk mounted? If they are really gone: --accept-removals");
 }
 
+tl::unexpected<Error> nothing_readable(const RunOptions& options, std::size_t publications) {
+  return fail(Exit::no_input, "nothing-readable",
+              fmt::format("none of the {} publications in {} could be read, or all are withdrawn; nothing was changed", publications, options.corpus.string()),
+              "see what is wrong with them: kamervragen index parse " + options.corpus.string());
+}
+
 }  // namespace kamervragen

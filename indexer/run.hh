@@ -48,4 +48,7 @@ std::map<std::string, PublicationState> remembered(const std::filesystem::path& 
 /// unreadable, without a tombstone.
 Result<void> guard_removals(const RunOptions&, std::uint64_t indexed, std::uint64_t gone);
 
+/// An empty result never replaces an index.
+tl::unexpected<Error> nothing_readable(const RunOptions&, std::size_t publications);
+
 }  // namespace kamervragen

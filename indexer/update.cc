@@ -216,6 +216,10 @@ Result<void> write_changes(const RunOptions& options, const std::filesystem::pat
   }
   step("update.records");
   writer.states();
+  if (database.get_doccount() == 0) {
+    database.cancel_transaction();
+    return nothing_readable(options, scan.publications.size());
+  }
   step("update.before-commit");
   database.commit_transaction();
   step("update.committed");

@@ -183,6 +183,49 @@ TEST_CASE("a withdrawn publication becomes a tombstone beside its last text, and
   }
 }
 
+TEST_CASE("a service that refuses says nothing of a publication: it stays, and is asked for again") {
+  for (const int how : {400, 401, 403, 406, 451}) {
+    INFO(how);
+    House house;
+    house.night("2024-11-25");
+    house.service.publications[ah].modified = "2024-11-26";
+    house.service.publications[ah].gone = how;
+    const auto report = house.night("2024-11-27");
+    CHECK(report.withdrawn.empty());
+    CHECK_FALSE(house.buried(ah));
+    CHECK_FALSE(report.complete());
+    CHECK(report.exit() != Exit::done);
+    house.service.publications[ah].gone = 0;
+    CHECK(house.night("2024-11-28").complete());
+    CHECK(house.entry(ah).toestand == Toestand::stored);
+  }
+}
+
+TEST_CASE("a service that has many publications no longer withdraws none of them, one that has few does") {
+  for (const int missing : {20, 21}) {
+    INFO(missing);
+    House house;
+    for (int i = 10; i < 60; ++i) house.service.publications["ah-tk-20242025-" + std::to_string(i)] = {};
+    house.night("2024-11-25");
+    for (int i = 10; i < 10 + missing; ++i) {
+      auto& p = house.service.publications["ah-tk-20242025-" + std::to_string(i)];
+      p.modified = "2024-11-26";
+      p.gone = 404;
+    }
+    const auto report = house.night("2024-11-27");
+    const bool believed = missing == 20;
+    CHECK(report.withdrawn.size() == (believed ? 20 : 0));
+    CHECK(report.exit() == (believed ? Exit::done : Exit::no_input));
+    CHECK(house.buried("ah-tk-20242025-10") == believed);
+    if (!believed) CHECK(report.missing.at(0).find("21 of the stored publications no longer") != std::string::npos);
+    if (believed) continue;
+    CHECK(house.night("2024-11-28", [](auto& o) { o.accept_withdrawals = true; }).withdrawn.size() == 21);
+    for (auto& [id, p] : house.service.publications) p.gone = 0;
+    CHECK(house.night("2024-11-29").complete());
+    CHECK_FALSE(house.buried("ah-tk-20242025-10"));
+  }
+}
+
 TEST_CASE("an unknown id with 404 is a failure, not a withdrawal") {
   House house;
   house.service.publications[ah].gone = 404;

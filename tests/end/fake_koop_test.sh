@@ -178,6 +178,8 @@ expect((get(page)[0], get(page)[1]["Retry-After"]) == (429, "7"), "429 with Retr
 faults("503:date:60")
 when = email.utils.parsedate_to_datetime(get(page)[1]["Retry-After"]).timestamp()
 expect(get(page)[0] == 503 and 30 < when - time.time() <= 61, "503 with a date in Retry-After")
+faults("403,on=documents")
+expect(get(document)[0] == 403 and get(page)[0] == 200, "403 of the documents alone")
 faults("500")
 expect(get(page)[0] == 500 and b"<html>" in get(page)[2] and get(document)[0] == 500, "500 with an HTML body")
 faults("504:5")

@@ -74,20 +74,20 @@ with_faults() {
 
 said=''
 # Now and then, and then no more: retries are enough.
-for fault in slow:0.05,share=0.3 429,first=1 429:1,times=2 429:date:1,times=1 500,share=0.3 503:1,times=2 reset,share=0.3 break,share=0.3 \
+for fault in slow:0.05,share=0.3 429,first=1 429:1,times=2 429:date:1,times=1 403,share=0.2 500,share=0.3 503:1,times=2 reset,share=0.3 break,share=0.3 \
   truncated,share=0.3 wrong-length,share=0.3 wrong-length:short,share=0.3 diagnostics,first=1 ignoredqtext,first=1 html-in-sru,first=1 \
   count-changes,first=1 moving-record,first=1 short-page,first=1 soft404,first=1 fout404,share=0.2 404,share=0.2 empty-shell,share=0.5; do
   with_faults 5 "$fault"
 done
 # All the time: the harvest cannot be complete, or must see through it.
-for fault in 429 500,on=documents 504:1 reset truncated wrong-length wrong-length:short diagnostics ignoredqtext html-in-sru count-changes moving-record \
+for fault in 429 403 403,on=documents 500,on=documents 504:1 reset truncated wrong-length wrong-length:short diagnostics ignoredqtext html-in-sru count-changes moving-record \
   short-page soft404 fout404 404 empty-shell no-html-format; do
   with_faults 1 "$fault"
 done
 same_index "after the faults"
 # Mixed.
 for share in 0.05 0.2 0.5; do
-  with_faults 3 "slow:0.02,share=$share" "429,share=$share" "500,share=$share" "503,share=$share" "reset,share=$share" "break,share=$share" \
+  with_faults 3 "slow:0.02,share=$share" "429,share=$share" "403,share=$share" "500,share=$share" "503,share=$share" "reset,share=$share" "break,share=$share" \
     "truncated,share=$share" "wrong-length,share=$share" "wrong-length:short,share=$share" "diagnostics,share=$share" "ignoredqtext,share=$share" \
     "count-changes,share=$share" "moving-record,share=$share" "short-page,share=$share" "soft404,share=$share" "fout404,share=$share" "empty-shell,share=$share"
 done

@@ -254,6 +254,15 @@ TEST_CASE("a store that misses much changes nothing, and an empty one never repl
   fs::remove_all(o.corpus / "kv-tk-2023Z90060");
   CHECK(must(update(o)).kamervragen == 38);  // a few are believed
 
+  const auto few = dump_of(o.index);
+  for (int n = 22; n <= 59; ++n) test::write_file(o.corpus / fmt::format("kv-tk-2023Z9{:04}", n) / "ingetrokken.json", "{}");
+  for (const auto run : {update, rebuild}) {
+    const auto refused = run(o);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == "nothing-readable");
+    CHECK(dump_of(o.index) == few);
+  }
+
   fs::remove_all(o.corpus);
   CHECK(update(o).error().exit == Exit::no_input);
   fs::create_directories(o.corpus);

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 KINDS: dict[str, tuple[str, str, str]] = {
     "slow": ("all", "SECONDS (1)", "answers after that time"),
     "429": ("all", "SECONDS", "too many requests; with SECONDS (or date:SECONDS) a Retry-After, without it none"),
+    "403": ("all", "", "forbidden, with an HTML body: the service refuses whoever asks"),
     "500": ("all", "", "an error with an HTML body"),
     "503": ("all", "SECONDS", "unavailable, with an HTML body; with SECONDS a Retry-After"),
     "504": ("sru", "RECORD (10000)", "gateway time-out from that startRecord on; from 10000 on always, as live"),
