@@ -12,7 +12,8 @@
 
 namespace kamervragen {
 
-/// The groups of names, found by any of their names. Safe for any number of threads.
+/// The groups of names, found by any of their names. Safe for any number of threads. An abbreviation is to be looked for as
+/// written: the rules that stem words which no list knows make KGG a kg, and CVZ (Zorginstituut) a CVS.
 class OtherNames {
  public:
   explicit OtherNames(const FactRows&);
