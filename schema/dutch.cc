@@ -10,6 +10,9 @@ constexpr std::size_t shortest_form = 4;
 
 bool starts_with_digit(std::string_view word) { return !word.empty() && word.front() >= '0' && word.front() <= '9'; }
 
+/// Of words that no list knows: KGG is not kg, nor CVZ cvs.
+bool is_abbreviation(std::string_view word) { return word.size() <= 3 || word.find_first_of("aeiouy") == std::string_view::npos; }
+
 /// Without the 's of auto's and the apostrophe of Hans', and without those inside.
 std::string plain(std::string_view written) {
   if (written.size() > 2 && written.ends_with("'s")) written.remove_suffix(2);
@@ -43,6 +46,7 @@ Stemmed Dutch::stem(std::string_view written) const {
   if (word.empty() || starts_with_digit(word)) return {std::move(word), Origin::number};
   if (const auto place = lexicon_.find(word)) return {lexicon_.word(lexicon_.root(*place)), Origin::listed};
   if (auto root = root_by_rule(word); !root.empty()) return {std::move(root), Origin::inflected};
+  if (is_abbreviation(word)) return {std::move(word), Origin::rule};
   if (heads_)
     if (auto stem = stem_of_compound(word); !stem.empty()) return {std::move(stem), Origin::compound};
   return {by_rule_(word), Origin::rule};
