@@ -19,6 +19,9 @@
 namespace kamervragen {
 namespace {
 
+/// A page is filled by this many other spellings at most.
+constexpr std::size_t spellings_max = 3;
+
 /// One search on one snapshot.
 class Search {
  public:
@@ -82,11 +85,19 @@ class Search {
 
   Result<void> relax(const Zoekvraag& tree, Answer& answer) {
     if (!options_.relax || !options_.limit || options_.offset > 0) return {};
-    const auto corrected = corrected_spelling(tree, context_);
-    if (corrected)
-      if (auto done = fill(*corrected, "spelling", answer); !done) return done;
-    const auto any = any_words(corrected.value_or(tree));
-    return any == corrected.value_or(tree) ? Result<void>{} : fill(any, "any", answer);
+    if (stopped_ || handed_out_ >= limit()) return {};
+    const auto corrected = corrected_spelling(tree, context_, {.has_hits = [this](const Zoekvraag& t) { return has_hits(t); },
+                                                               .most = spellings_max});
+    for (const auto& one : corrected)
+      if (auto done = fill(one, "spelling", answer); !done) return done;
+    const auto& best = corrected.empty() || answer.count > 0 ? tree : corrected.front();
+    const auto any = any_words(best);
+    return any == best ? Result<void>{} : fill(any, "any", answer);
+  }
+
+  bool has_hits(const Zoekvraag& tree) const {
+    const auto query = compile(tree, context_);
+    return query && has_matches(context_.database, narrowed(*query, request_, context_));
   }
 
   /// Fills the page with what a wider query finds. One that cannot run (a prefix of too many words) widens nothing.
