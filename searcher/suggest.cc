@@ -1,5 +1,5 @@
-#include <algorithm>
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -37,21 +37,29 @@ std::vector<Zoekvraag> with_fewer_parts(const Zoekvraag& tree) {
   return out;
 }
 
+/// A query as it looks but for case, accents and the order of its parts.
+std::string look(const Zoekvraag& tree) {
+  const auto* all = std::get_if<query::And>(&tree.node);
+  if (!all) return fold(canonical(tree));
+  std::set<std::string> parts;
+  for (const auto& child : all->children) parts.insert(look(child));
+  std::string out;
+  for (const auto& part : parts) out.append(part).append("\n");
+  return out;
+}
+
 class Suggester {
  public:
   Suggester(const QueryContext& context, const Request& request, const SearchOptions& options)
       : context_(context), request_(request), options_(options) {}
 
   std::vector<Suggestion> suggest(const Zoekvraag& tree) {
-    shown_.insert(fold(canonical(tree)));
+    shown_.insert(look(tree));
     const auto spelt = corrected_spelling(tree, context_, {.has_hits = [this](const Zoekvraag& t) { return has_hits(t); },
                                                            .most = spellings_max, .labels = true});
     for (const auto& one : spelt) propose(one);
     const auto& best = spelt.empty() ? tree : spelt.front();
-    auto fewer = with_fewer_parts(best);
-    std::ranges::stable_sort(fewer, std::greater{}, [&](const Zoekvraag& t) { return count(t); });
-    if (out_.empty())
-      for (const auto& candidate : fewer) propose(candidate);
+    if (out_.empty()) propose_fewer_parts(best);
     if (const auto any = any_words(best); any != best) propose(any);
     return std::move(out_);
   }
@@ -70,12 +78,18 @@ class Suggester {
     return asked && has_matches(context_.database, *asked);
   }
 
-  /// Unless it has no hits, or looks like what was asked or proposed but for case and accents.
+  /// What has most hits first.
+  void propose_fewer_parts(const Zoekvraag& tree) {
+    std::multimap<std::uint64_t, Zoekvraag, std::greater<>> fewer;
+    for (auto& one : with_fewer_parts(tree)) fewer.emplace(count(one), std::move(one));
+    for (const auto& [hits, one] : fewer) propose(one);
+  }
+
+  /// Unless it has no hits, or looks like what was asked or is proposed.
   void propose(const Zoekvraag& tree) {
     if (out_.size() == suggestions_max) return;
-    const auto text = canonical(tree);
-    if (!shown_.insert(fold(text)).second) return;
-    if (const auto found = count(tree)) out_.push_back({text, found});
+    if (!shown_.insert(look(tree)).second) return;
+    if (const auto found = count(tree)) out_.push_back({canonical(tree), found});
   }
 
   const QueryContext& context_;
