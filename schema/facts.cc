@@ -21,6 +21,12 @@ bool has_words(std::string_view text, std::string_view wanted) {
   return (" " + std::string(text) + " ").find(" " + std::string(wanted) + " ") != std::string::npos;
 }
 
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const auto& word : words) out.append(out.empty() ? "" : " ").append(word);
+  return out;
+}
+
 template <class Row, class Index>
 auto find_named(const std::vector<Row>& rows, const Index& index, const std::string& key) {
   std::vector<Facts::Named<Row>> out;
@@ -96,11 +102,29 @@ std::vector<Facts::Named<Ambtsperiode>> Facts::bewindspersonen(const std::string
   return find_named(rows_.bewindspersonen, bewindspersonen_, key);
 }
 
-std::vector<std::string> Facts::persons_with_other_name(std::string_view name) const {
-  std::vector<std::string> out;
+std::vector<std::string> Facts::with_other_name(std::string_view name) const {
+  std::set<std::string> out;
   const auto [begin, end] = other_names_.equal_range(name_key(name));
-  for (auto at = begin; at != end; ++at) out.push_back(at->second);
-  return out;
+  for (auto at = begin; at != end; ++at) out.insert(at->second);
+
+  auto [initials, words] = name_parts(name);
+  const auto add = [&](const auto& named) {
+    for (const auto& [row, by] : named) {
+      if (by == By::first_surname) continue;
+      const auto likeness = compare(initials, kamervragen::initials(row->voorletters));
+      if (!initials.empty() && (row->voorletters.empty() || likeness == Likeness::different)) continue;
+      out.insert(row->persoon);
+      if (initials.empty() && by == By::surname) out.insert(row->achternaam);
+    }
+  };
+  // In the order in which it is shown, a name without initials needs no facts to be found.
+  for (std::size_t turn = 0; turn < words.size(); ++turn, std::ranges::rotate(words, words.begin() + 1)) {
+    if (turn == 0 && initials.empty()) continue;
+    const auto key = joined(words);
+    add(leden(key));
+    add(bewindspersonen(key));
+  }
+  return {out.begin(), out.end()};
 }
 
 const Facts& facts() {

@@ -113,8 +113,11 @@ class Facts {
   /// The rows of the people who go by a name (as name_key makes it), in the order of the table.
   std::vector<Named<Lid>> leden(const std::string& key) const;
   std::vector<Named<Ambtsperiode>> bewindspersonen(const std::string& key) const;
-  /// The people of whom this is a surname that is no part of their name as shown.
-  std::vector<std::string> persons_with_other_name(std::string_view name) const;
+  /// The people of whom this is another name than the one shown: a surname that is no part of that, or the name in
+  /// another order or with initials, as lists and headings print it: "Plas van der", "C.A.M. van der Plas",
+  /// "Plas, van der C.A.M.". Initials may be fewer than his. A surname without initials also stands for itself, as printed
+  /// where no one knows whose it is. Each once, sorted.
+  std::vector<std::string> with_other_name(std::string_view name) const;
 
  private:
   struct Place {

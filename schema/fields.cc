@@ -131,7 +131,7 @@ Values ministerie_named(std::string_view text) {
   for (const auto* row : facts().ministeries(text)) out.push_back(row->lijn);
   return distinct(std::move(out));
 }
-Values persoon_named(std::string_view text) { return facts().persons_with_other_name(text); }
+Values persoon_named(std::string_view text) { return facts().with_other_name(text); }
 
 // The table. Prefixes and slots are part of the stamp: changing one is a new schema.
 constexpr std::array table = {

@@ -1,6 +1,8 @@
 #include "schema/names.hh"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "schema/analyser.hh"
 
@@ -73,6 +75,26 @@ SplitName split_initials(std::string_view name) {
     end = rest = space;
   }
   return {name.substr(0, end), name.substr(rest)};
+}
+
+NameParts name_parts(std::string_view name) {
+  NameParts out;
+  for (std::size_t begin = 0; begin < name.size();) {
+    const auto end = std::min(name.find_first_of(" ,", begin), name.size());
+    const auto one = name.substr(begin, end - begin);
+    begin = end + 1;
+    const bool letter = one.size() == 1 && is_word(fold(one).front());
+    if (letter || one.find('.') != std::string_view::npos) {
+      std::ranges::move(initials(one), std::back_inserter(out.initials));
+      continue;
+    }
+    std::string word;
+    for (const char c : name_key(one) + " ") {
+      if (c != ' ') word += c;
+      else if (!word.empty()) out.words.push_back(std::exchange(word, {}));
+    }
+  }
+  return out;
 }
 
 }  // namespace kamervragen

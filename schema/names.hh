@@ -24,4 +24,11 @@ struct SplitName {
 };
 SplitName split_initials(std::string_view name);
 
+/// A name taken apart, wherever its initials stand, as lists of names print it: "Dijk, van J.J." → {j j, dijk van}. A
+/// letter by itself is an initial, too.
+struct NameParts {
+  std::vector<std::string> initials, words;  ///< folded
+};
+NameParts name_parts(std::string_view name);
+
 }  // namespace kamervragen

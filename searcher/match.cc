@@ -57,4 +57,11 @@ std::uint64_t count_matches(const Xapian::Database& database, const Xapian::Quer
   return run(database, query, {}).count;
 }
 
+bool has_matches(const Xapian::Database& database, const Xapian::Query& query) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  return !enquire.get_mset(0, 1).empty();
+}
+
 }  // namespace kamervragen

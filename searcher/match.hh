@@ -32,5 +32,7 @@ struct Match {
 /// Throws what Xapian throws.
 Match run(const Xapian::Database&, const Xapian::Query&, const MatchPlan&);
 std::uint64_t count_matches(const Xapian::Database&, const Xapian::Query&);
+/// Whether there is any; stops at the first.
+bool has_matches(const Xapian::Database&, const Xapian::Query&);
 
 }  // namespace kamervragen

@@ -20,6 +20,9 @@
 namespace kamervragen {
 namespace {
 
+/// A page is filled by this many other spellings at most.
+constexpr std::size_t spellings_max = 3;
+
 /// One search on one snapshot.
 class Search {
  public:
@@ -99,13 +102,20 @@ class Search {
 
   Result<void> relax(const Zoekvraag& tree, Answer& answer) {
     if (!options_.relax || !options_.limit || options_.offset > 0) return {};
-    const auto corrected = corrected_spelling(tree, context_);
-    if (corrected)
-      if (auto done = fill(*corrected, options_, "spelling", answer); !done) return done;
-    const auto& best = corrected.value_or(tree);
+    if (stopped_ || handed_out_ >= limit()) return {};
+    const auto corrected = corrected_spelling(tree, context_, {.has_hits = [this](const Zoekvraag& t) { return has_hits(t); },
+                                                               .most = spellings_max});
+    for (const auto& one : corrected)
+      if (auto done = fill(one, options_, "spelling", answer); !done) return done;
+    const auto& best = corrected.empty() || answer.count > 0 ? tree : corrected.front();
     auto any = options_;
     any.match_any = true;
     return any_words(best) == best ? Result<void>{} : fill(best, any, "any", answer);
+  }
+
+  bool has_hits(const Zoekvraag& asked) const {
+    const auto query = compile(meant(asked, options_, context_), context_);
+    return query && has_matches(context_.database, narrowed(*query, request_, context_));
   }
 
   /// Fills the page with what a wider query finds. One that cannot run (a prefix of too many words) widens nothing.

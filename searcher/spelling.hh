@@ -1,21 +1,28 @@
-// Another spelling for words that occur nowhere, from the words of the index itself.
+// Another spelling for what occurs nowhere, from the words and the values of the index itself.
 #pragma once
 
-#include <optional>
-#include <string>
+#include <cstddef>
+#include <functional>
+#include <vector>
 
 #include "searcher/context.hh"
 #include "searcher/query.hh"
 
 namespace kamervragen {
 
-/// The written word of the index that is nearest to one that does not occur: one slip away (a letter too much, too few,
-/// another, or two swapped), two for words of seven letters or more. Of equally near ones the most frequent. Words of
-/// fields that weigh much (titles, names) go before those of running text. The first letter is right, or swapped with or
-/// preceded by a wrong one. Absent where there is none, and for words with digits.
-std::optional<std::string> nearest_word(const std::string& written, const QueryContext&);
+struct SpellingOptions {
+  std::function<bool(const Zoekvraag&)> has_hits;  ///< under all that narrows the search
+  std::size_t most = 1;                            ///< as many trees at most
+  bool labels = false;                             ///< correct values as well
+};
 
-/// The tree with its unknown words corrected, but for those that stand behind = or before *. Absent where nothing changes.
-std::optional<Zoekvraag> corrected_spelling(const Zoekvraag&, const QueryContext&);
+/// What the tree may have meant, most plausible first; each has hits. Where none does, the most plausible one alone; empty
+/// where nothing is in doubt, or nothing is near to what is.
+///
+/// For a query that finds too little. In doubt is a word of which neither the written form nor the stem occurs, and a label
+/// that matches no value; where none has a reading with hits, also a word that is written so in hardly any record: one far
+/// more frequent may have been meant. Each has a few readings; which of them belong together is decided by what has hits.
+/// What stands behind = (but for a label), before *, or in a Not is never changed, nor a code, nor a word that occurs often.
+std::vector<Zoekvraag> corrected_spelling(const Zoekvraag&, const QueryContext&, const SpellingOptions&);
 
 }  // namespace kamervragen

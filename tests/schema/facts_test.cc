@@ -86,6 +86,37 @@ TEST_CASE("a fractie and a ministry are found by any of their names") {
   CHECK(facts.ministeries("").empty());
 }
 
+TEST_CASE("a person is found by the name in the orders of lists and headings") {
+  using Names = std::vector<std::string>;
+  const Names meeuwen = {"Dirk van der Meeuw", "Evi van der Meeuw", "Van der Meeuw"};
+  const std::vector<std::tuple<std::string, Names, std::string>> rows = {
+      {"meeuw van der", meeuwen, "what stands before the surname behind it; also the surname that no one is known by"},
+      {"Meeuw, van der", meeuwen, "with a comma"},
+      {"D.E. van der Meeuw", {"Dirk van der Meeuw"}, "initials before"},
+      {"D. van der Meeuw", {"Dirk van der Meeuw"}, "fewer of them"},
+      {"d van der meeuw", {"Dirk van der Meeuw"}, "without a point"},
+      {"meeuw van der e.", {"Evi van der Meeuw"}, "initials behind"},
+      {"meeuw, d.e. van der", {"Dirk van der Meeuw"}, "initials in between"},
+      {"meeuw, dirk van der", {"Dirk van der Meeuw"}, "the first name behind"},
+      {"F. van der Meeuw", {}, "initials of no one"},
+      {"van der meeuw", {}, "as shown: a part of the value, no other name"},
+      {"dirk van der meeuw", {}, "likewise, whole"},
+      {"plas ganzeveer van de", {"Fenna Ganzeveer-van de Plas", "Ganzeveer-van de Plas"}, "a double surname turned"},
+      {"f. ganzeveer-van de plas", {"Fenna Ganzeveer-van de Plas"}, "a double surname with its hyphen"},
+      {"G.H. Spreeuw", {"Guus Spreeuw (G.)", "Guus Spreeuw (G.H.)"}, "initials may be fewer in the facts, too"},
+      {"K. Yildiz", {"Kim Yıldız"}, "folded"},
+      {"M. Ooievaar", {"Mo Ooievaar"}, "a bewindspersoon"},
+      {"I. Mus", {}, "initials that no one knows"},
+      {"J. Mus", {"Jo Mus"}, "and those of a namesake that are known"},
+      {"J.", {}, "initials alone"},
+      {"", {}, "no name"},
+  };
+  for (const auto& [name, expected, why] : rows) {
+    INFO(name << " (" << why << ")");
+    CHECK(test::made_facts().with_other_name(name) == expected);
+  }
+}
+
 TEST_CASE("compiled-in names: no two fracties share one, and every row names what the tables know") {
   const auto& rows = facts().rows();
   std::map<std::string, std::string> owner;
