@@ -23,9 +23,8 @@ inline constexpr std::string_view record_prefix = "Q";
 inline constexpr std::string_view newest_prefix = "XD";
 inline constexpr char written_mark = '=';
 inline constexpr char part_mark = '+';
-/// The text fields, by prefix, whose words are indexed by their parts as well: none yet, since no query asks for them.
-/// "SVA" costs 27 % more of the processor time of a rebuild and 3 % more index; names are no compounds.
-inline constexpr std::string_view part_prefixes = "SVA";
+/// The text fields, by prefix, whose words are indexed by their parts as well; names are no compounds.
+extern const std::string_view part_prefixes;
 /// More than NEAR can span.
 inline constexpr std::uint32_t part_gap = 128;
 inline constexpr unsigned near_max = 100;
