@@ -35,8 +35,9 @@ std::string_view name(Origin origin) {
   return "rule";
 }
 
-Dutch::Dutch(const Lexicon& lexicon, const std::set<std::string, std::less<>>& off)
-    : lexicon_(lexicon), words_(lexicon), compounds_(lexicon), heads_(!off.contains("compound heads")) {
+Dutch::Dutch(const Lexicon& lexicon, const DeviceNames& off)
+    : lexicon_(lexicon), words_(lexicon), compounds_(lexicon), by_rule_(!off.contains("repairs")), heads_(!off.contains("heads")) {
+  if (off.contains("rules")) return;
   for (const auto& rule : inflection_rules())
     if (!rule.of_names && !off.contains(rule.name)) rules_.push_back(&rule);
 }

@@ -1,12 +1,12 @@
 // One Dutch word: its stem, why, and the parts of it.
 #pragma once
 
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "schema/compounds.hh"
+#include "schema/devices.hh"
 #include "schema/lexicon.hh"
 #include "schema/lexicon_words.hh"
 #include "schema/stemmer.hh"
@@ -33,8 +33,8 @@ struct Stemmed {
 /// Folded words to stems and parts. Keeps no cache; for one thread.
 class Dutch {
  public:
-  /// `off` names inflection rules, or "compound heads", that are left out: for measuring what each is worth.
-  explicit Dutch(const Lexicon& lexicon = Lexicon::compiled(), const std::set<std::string, std::less<>>& off = {});
+  /// `off` names what it goes without, to measure what that is worth: devices, or single inflection rules.
+  explicit Dutch(const Lexicon& lexicon = Lexicon::compiled(), const DeviceNames& off = left_out());
 
   Stemmed stem(std::string_view written) const;
   /// See Analyser::parts.

@@ -1,3 +1,4 @@
+#include "schema/devices.hh"
 #include "schema/lexicon.hh"
 
 extern "C" {
@@ -9,7 +10,7 @@ extern const std::uint32_t kamervragen_lexicon_end[];
 namespace kamervragen {
 
 const Lexicon& Lexicon::compiled() {
-  static const Lexicon one({kamervragen_lexicon, kamervragen_lexicon_end});
+  static const Lexicon one(left_out().contains("lexicon") ? std::span<const std::uint32_t>{} : std::span(kamervragen_lexicon, kamervragen_lexicon_end));
   return one;
 }
 

@@ -5,15 +5,17 @@
 namespace kamervragen {
 
 struct RuleStemmer::Impl {
-  Xapian::Stem porter{"dutch"};
+  explicit Impl(bool with_repairs) : repairs(with_repairs) {}
+  const bool repairs;
+  const Xapian::Stem porter{"dutch"};
 };
 
-RuleStemmer::RuleStemmer() : impl_(std::make_unique<Impl>()) {}
+RuleStemmer::RuleStemmer(bool repairs) : impl_(std::make_unique<Impl>(repairs)) {}
 RuleStemmer::~RuleStemmer() = default;
 
 std::string RuleStemmer::operator()(const std::string& word) const {
   std::string out = impl_->porter(word);
-  if (out.size() <= 2 || (out.back() >= '0' && out.back() <= '9')) return out;
+  if (!impl_->repairs || out.size() <= 2 || (out.back() >= '0' && out.back() <= '9')) return out;
   // What Porter's Dutch leaves apart: huizen/huis, bedrijven/bedrijf, mannen/man.
   if (out.back() == 'v') out.back() = 'f';
   if (out.back() == 'z') out.back() = 's';

@@ -10,7 +10,8 @@ namespace kamervragen {
 /// Snowball's "dutch" (Porter's), with repairs of what it leaves apart. Not for two threads at once.
 class RuleStemmer {
  public:
-  RuleStemmer();
+  /// Without the repairs it is Snowball as it stands, to compare with.
+  explicit RuleStemmer(bool repairs = true);
   ~RuleStemmer();
   RuleStemmer(const RuleStemmer&) = delete;
   RuleStemmer& operator=(const RuleStemmer&) = delete;

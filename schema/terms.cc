@@ -1,5 +1,6 @@
 #include "schema/terms.hh"
 
+#include "schema/devices.hh"
 #include "schema/digest.hh"
 
 namespace kamervragen {
@@ -14,6 +15,8 @@ std::string bounded(std::string term) {
 }
 
 }  // namespace
+
+const std::string_view part_prefixes = left_out().contains("parts") ? "" : "SVA";
 
 std::string record_term(std::string_view sleutel) { return bounded(std::string(record_prefix).append(sleutel)); }
 std::string stem_term(std::string_view prefix, std::string_view stem) { return bounded(std::string(prefix).append(stem)); }

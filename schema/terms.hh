@@ -25,7 +25,7 @@ inline constexpr char written_mark = '=';
 inline constexpr char part_mark = '+';
 /// The text fields, by prefix, whose words are indexed by their parts as well. Names are no compounds. What it costs:
 /// tests/bench/ablation.py.
-inline constexpr std::string_view part_prefixes = "SVA";
+extern const std::string_view part_prefixes;
 /// More than NEAR can span.
 inline constexpr std::uint32_t part_gap = 128;
 inline constexpr unsigned near_max = 100;

@@ -3,13 +3,14 @@
 //   dutch words   < words            each word's stem, what decided it, and its parts
 //   dutch unknown < words            the words that neither the list, nor inflection, nor a split explains
 //   dutch report LIST TABLES PAIRS   how many PAIRS meet and how many joins are false, for the whole, without each
-//                                    device, and for Snowball's rules alone
+//                                    device and each rule of inflection, and for Snowball's two stemmers of Dutch
 //   dutch misses LIST TABLES PAIRS   the PAIRS that do not meet
 //   dutch false  LIST TABLES PAIRS   the joins that are taken for false
 //
 // PAIRS has three columns: a kind, a word, a form of it; tests/bench/inflection_pairs.py makes it of hunspell-nl's
-// affix file, which the rules have never seen. Two words of LIST that meet are a false join when they have less than
-// 60 % of the shorter one in common, and neither spelling (dalen, daalde), ge- of a participle, irregular.tsv, nor PAIRS explains that.
+// affix file, which the rules have never seen, and runs the report. Two words of LIST that meet are a false join when they
+// have less than 60 % of the shorter one in common, and neither spelling (dalen, daalde), ge- of a participle,
+// irregular.tsv, nor PAIRS explains that.
 #include <algorithm>
 #include <cstdio>
 #include <functional>
@@ -20,6 +21,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include <xapian.h>
+
+#include "schema/devices.hh"
 #include "schema/dutch.hh"
 #include "schema/inflection.hh"
 #include "tools/lexicon/make.hh"
@@ -106,10 +110,26 @@ class Likeness {
   std::map<std::string, std::vector<std::string>> roots_;
 };
 
-struct Measure {
-  std::map<std::string, std::pair<std::size_t, std::size_t>> kinds;  // met, all
-  std::size_t met = 0, joined = 0, unlike = 0, false_joins = 0;
+double percent(std::size_t part, std::size_t of) { return of ? 100.0 * static_cast<double>(part) / static_cast<double>(of) : 0; }
+
+struct Share {
+  std::size_t met = 0, all = 0;
+  void add(bool meets) {
+    met += meets;
+    ++all;
+  }
+  double percent() const { return ::percent(met, all); }
 };
+
+struct Measure {
+  std::map<std::string, Share> kinds;
+  Share pairs, nominal;  // of all inflections; of nouns and adjectives
+  std::size_t joined = 0, unlike = 0, false_joins = 0;
+};
+
+/// The affix class of derivation: such pairs are not meant to meet, and count among their kind only.
+constexpr std::string_view derivation = "Zm";
+bool nominal(std::string_view kind) { return kind.starts_with('Z') || kind.starts_with('A'); }
 
 /// What both measures and listings walk over.
 struct Bench {
@@ -147,10 +167,10 @@ struct Bench {
 Measure measure(const Stemmer& stem, Bench& bench) {
   Measure out;
   bench.each_pair(stem, [&](const Pair& pair, bool meets) {
-    auto& [met, all] = out.kinds[pair.kind];
-    met += meets;
-    ++all;
-    out.met += meets;
+    out.kinds[pair.kind].add(meets);
+    if (pair.kind == derivation) return;
+    out.pairs.add(meets);
+    if (nominal(pair.kind)) out.nominal.add(meets);
   });
   bench.each_join(stem, [&](const std::string&, const std::string&, bool unlike, bool wrong) {
     ++out.joined;
@@ -161,41 +181,58 @@ Measure measure(const Stemmer& stem, Bench& bench) {
 }
 
 /// Calls `use` with the stems of a lexicon that is made without some devices.
-void with_lexicon(const lexicon::Sources& sources, const lexicon::Names& off, const std::function<void(const Stemmer&)>& use) {
-  const auto image = lexicon::make(sources, off);
+void with_lexicon(const lexicon::Sources& sources, const DeviceNames& off, const std::function<void(const Stemmer&)>& use) {
+  const auto image = off.contains("lexicon") ? std::vector<std::uint32_t>{} : lexicon::make(sources, off);
   const Lexicon made(image);
   const Dutch dutch(made, off);
   use([&](const std::string& word) { return dutch.stem(word).stem; });
 }
 
-double percent(std::size_t part, std::size_t of) { return of ? 100.0 * static_cast<double>(part) / static_cast<double>(of) : 0; }
+void print_head(const std::string& name) {
+  std::printf("%-26s %9s %7s %9s %8s %8s %8s %6s %7s\n", name.c_str(), "all pairs", "", "nouns, a.", "joined", "unlike", "false", "", "");
+}
 
-void print_row(const std::string& name, const Measure& one, const Measure& whole, std::size_t pairs) {
-  std::printf("%-26s %6.2f %% %+7ld %8zu %6.2f %% %6.2f %% %6zu %+7ld\n", name.c_str(), percent(one.met, pairs),
-              static_cast<long>(one.met) - static_cast<long>(whole.met), one.joined, percent(one.unlike, one.joined),
-              percent(one.false_joins, one.joined), one.false_joins, static_cast<long>(one.false_joins) - static_cast<long>(whole.false_joins));
+/// A row with what it has more or less than the whole.
+void print_row(const std::string& name, const Measure& one, const Measure& whole) {
+  std::printf("%-26s %7.2f %% %+7ld %7.2f %% %8zu %6.2f %% %6.2f %% %6zu %+7ld\n", name.c_str(), one.pairs.percent(),
+              static_cast<long>(one.pairs.met) - static_cast<long>(whole.pairs.met), one.nominal.percent(), one.joined,
+              percent(one.unlike, one.joined), percent(one.false_joins, one.joined), one.false_joins,
+              static_cast<long>(one.false_joins) - static_cast<long>(whole.false_joins));
+  std::fflush(stdout);
 }
 
 int report(Bench bench) {
-  const auto with = [&](const lexicon::Names& off) {
+  const auto with = [&](const DeviceNames& off) {
     Measure out;
     with_lexicon(bench.sources, off, [&](const Stemmer& stem) { out = measure(stem, bench); });
     return out;
   };
   const auto whole = with({});
-  const auto pairs = bench.pairs.size();
-  std::printf("%-26s %8s %7s %8s %8s %8s %6s %7s\n", "", "pairs", "", "joined", "unlike", "false", "", "");
-  print_row("all", whole, whole, pairs);
-  for (const auto& rule : inflection_rules()) print_row("without " + std::string(rule.name), with({std::string(rule.name)}), whole, pairs);
-  for (const std::string device : {"irregular forms", "lone forms", "compound heads"}) print_row("without " + device, with({device}), whole, pairs);
-  const RuleStemmer by_rule;
-  const auto rules_alone = measure([&](const std::string& word) { return by_rule(word); }, bench);
-  print_row("Snowball and repairs", rules_alone, whole, pairs);
+  std::printf("%zu pairs, of them %zu of nouns and adjectives; %zu words\n\n", whole.pairs.all, whole.nominal.all, bench.list.size());
+  print_head("stemmer");
+  print_row("ours", whole, whole);
+  for (const auto device : devices)
+    if (device != "parts") print_row("without " + std::string(device), with({std::string(device)}), whole);
+  std::map<std::string, Measure> others;
+  for (const auto& [name, algorithm] : {std::pair("Porter", "dutch"), {"Kraaij-Pohlmann", "kraaij_pohlmann"}}) {
+    const Xapian::Stem stem(algorithm);
+    const auto& one = others[name] = measure([&](const std::string& word) { return stem(word); }, bench);
+    print_row(std::string("Snowball, ") + name, one, whole);
+  }
 
-  std::printf("\n%-26s %8s %9s %9s\n", "kind of pair", "pairs", "all", "Snowball");
-  for (const auto& [kind, counts] : whole.kinds)
-    std::printf("%-26s %8zu %7.2f %% %7.2f %%\n", kind.c_str(), counts.second, percent(counts.first, counts.second),
-                percent(rules_alone.kinds.at(kind).first, counts.second));
+  std::printf("\n");
+  print_head("rule");
+  for (const auto& rule : inflection_rules()) print_row("without " + std::string(rule.name), with({std::string(rule.name)}), whole);
+  print_row("without lone forms", with({"lone forms"}), whole);
+
+  std::printf("\n%-26s %8s %9s", "kind of pair", "pairs", "ours");
+  for (const auto& [name, one] : others) std::printf(" %16s", name.c_str());
+  std::printf("\n");
+  for (const auto& [kind, share] : whole.kinds) {
+    std::printf("%-26s %8zu %7.2f %%", kind.c_str(), share.all, share.percent());
+    for (const auto& [name, one] : others) std::printf(" %14.2f %%", one.kinds.at(kind).percent());
+    std::printf("\n");
+  }
   return 0;
 }
 

@@ -16,9 +16,13 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 
+sys.dont_write_bytecode = True
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(SOURCE / "tools"))
+from evaluation import Refused  # noqa: E402
+from evaluation.cost import Cost, cost_of  # noqa: E402
+
 INDEX = SOURCE / "build" / "release" / "bin" / "kamervragen-index"
 SHARED = pathlib.Path(os.environ.get("KAMERVRAGEN_SHARED", SOURCE.parent / "shared"))
 GENERATOR = SHARED / "corpus" / "maak_schaalcorpus.py"
@@ -29,17 +33,11 @@ def generate(folder: pathlib.Path, *arguments: str) -> None:
     subprocess.run([sys.executable, GENERATOR, "--out", folder, *arguments], check=True, stdout=subprocess.DEVNULL)
 
 
-Cost = tuple[float, float, int]
-
-
 def run(*arguments: str) -> Cost:
-    """Runs kamervragen-index; gives its seconds, those of the processor, and the bytes that it wrote."""
-    begin = time.monotonic()
-    child = subprocess.Popen([INDEX, *arguments, "-q"])
-    _, status, usage = os.wait4(child.pid, 0)
-    if status != 0:
-        sys.exit(f"kamervragen-index {' '.join(arguments)} gave {status >> 8}")
-    return time.monotonic() - begin, usage.ru_utime + usage.ru_stime, usage.ru_oublock * 512
+    try:
+        return cost_of([INDEX, *arguments, "-q"])
+    except Refused as error:
+        sys.exit(str(error))
 
 
 def merge(night: pathlib.Path, store: pathlib.Path, new: int, changed: int, seen: set[str]) -> int:

@@ -7,7 +7,8 @@ import tempfile
 sys.dont_write_bytecode = True
 SOURCE = pathlib.Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(SOURCE / "tools"), str(SOURCE / "tests" / "bench")]
-from evaluation import floors, measures, queries, runs  # noqa: E402
+from evaluation import Refused, floors, measures, queries, runs, tables  # noqa: E402
+from evaluation.cost import cost_of  # noqa: E402
 from evaluation.compare import p_value  # noqa: E402
 from peers import documents, words_of  # noqa: E402
 
@@ -66,6 +67,9 @@ with tempfile.TemporaryDirectory() as scratch:
     saved = pathlib.Path(scratch) / "x.run"
     runs.write_run(saved, asked, run, "test")
     assert runs.read_run(saved, asked) == run, "a run is read as it was written, without hits too"
+    worse = {"alle-1": [("9", 2.0), ("2", 1.0)], "alle-2": []}
+    rows = [line.split() for line in tables.differences(asked, run, {"worse": worse, "same": run}, "MRR@10").split("\n")]
+    assert rows == [["MRR@10,", "difference", "alle", "p"], ["worse", "-0.250", "1.0000"], ["same", "="]], rows
     floor = pathlib.Path(scratch) / "f.tsv"
     floor.write_text("# why\nklasse\tMRR@10\trecall@10\nalle\t0.400\t0.900\n")
     before = floors.read_floors(floor)
@@ -73,6 +77,16 @@ with tempfile.TemporaryDirectory() as scratch:
     assert [line.split(",")[1].split()[0] for line in floors.differences(before, got)] == ["above", "below"], got
     floors.raised(floor, before, got)
     assert floor.read_text() == "# why\nklasse\tMRR@10\trecall@10\nalle\t0.500\t0.900\n", "raised, never lowered"
+
+spent = cost_of([sys.executable, "-c", "n = 0\nfor i in range(10**6): n += i"])
+assert 0 < spent.processor < 60 and spent.seconds > 0, f"a program that counts costs something: {spent}"
+for code, fine in ((3, (0, 3)), (3, (0,))):
+    try:
+        cost_of([sys.executable, "-c", f"raise SystemExit({code})"], fine)
+        refused = False
+    except Refused as error:
+        refused = str(error).endswith(f"gave {code}")
+    assert refused == (code not in fine), (code, fine)
 
 document = documents.document(RECORD)
 assert document == ("1", "De boot de boot", "Zwaan Gans", "Een? Echt? Twee? Toe.", "Ja. Los. Later. B"), document

@@ -54,6 +54,25 @@ def many_runs(queries: list[Query], runs: dict[str, Run], measure: str, extra: d
     return lines(rows)
 
 
+def written_p(moved: list[float]) -> str:
+    p = p_value(moved)
+    return "<.0001" if p < 0.0001 else f"{p:.4f}"
+
+
+def differences(queries: list[Query], base: Run, runs: dict[str, Run], measure: str) -> str:
+    """Several runs less one that they are compared with, a row a run: per class the difference and its p-value, "=" where every
+    query has the same value."""
+    grouped = groups(queries)
+    rows = [[f"{measure}, difference", *(cell for klasse in grouped for cell in (klasse, "p"))]]
+    for name, run in runs.items():
+        row = [name]
+        for asked in grouped.values():
+            moved = [b - a for a, b in zip(values(asked, base, measure), values(asked, run, measure))]
+            row += [f"{mean(moved):+.3f}", written_p(moved)] if any(moved) else ["=", ""]
+        rows.append(row)
+    return lines(rows)
+
+
 def comparison(queries: list[Query], a: Run, b: Run, measure: str) -> str:
     """Two runs per class: both means, the difference with its interval, how many queries went up and down, the p-value."""
     rows = [["class", "queries", f"A {measure}", f"B {measure}", "B - A", "95 %", "better", "worse", "p"]]
@@ -61,9 +80,8 @@ def comparison(queries: list[Query], a: Run, b: Run, measure: str) -> str:
         of_a, of_b = values(asked, a, measure), values(asked, b, measure)
         moved = [y - x for x, y in zip(of_a, of_b)]
         low, high = interval(moved)
-        p = p_value(moved)
         rows.append([klasse, str(len(asked)), share(mean(of_a)), share(mean(of_b)), f"{mean(moved):+.3f}", f"{low:+.3f} {high:+.3f}",
-                     str(sum(d > 0 for d in moved)), str(sum(d < 0 for d in moved)), "<.0001" if p < 0.0001 else f"{p:.4f}"])
+                     str(sum(d > 0 for d in moved)), str(sum(d < 0 for d in moved)), written_p(moved)])
     return lines(rows)
 
 

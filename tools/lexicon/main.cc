@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "schema/devices.hh"
 #include "tools/lexicon/make.hh"
 
 int main(int count, char** arguments) {
@@ -13,7 +14,7 @@ int main(int count, char** arguments) {
     return 2;
   }
   try {
-    const auto image = kamervragen::lexicon::make({arguments[1], arguments[2]});
+    const auto image = kamervragen::lexicon::make({arguments[1], arguments[2]}, kamervragen::left_out());
     std::ofstream out(arguments[3], std::ios::binary);
     out.write(reinterpret_cast<const char*>(image.data()), static_cast<std::streamsize>(image.size() * sizeof image[0]));
     if (!out.flush()) throw std::runtime_error(std::string("cannot write ") + arguments[3]);

@@ -9,7 +9,7 @@
 namespace kamervragen::lexicon {
 namespace {
 
-constexpr std::string_view irregular_device = "irregular forms", lone_device = "lone forms";
+constexpr std::string_view irregular_device = "exceptions", lone_device = "lone forms";
 /// Shorter ends are no sound evidence.
 constexpr std::size_t shortest_head = 5;
 

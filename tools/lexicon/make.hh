@@ -15,9 +15,8 @@ struct Sources {
   std::string tables;  ///< the folder of irregular.tsv, parts.tsv, compounds.tsv and taught.txt
 };
 
-/// `off` as in find_roots; "irregular forms" leaves that table out and "lone forms" the roots that
-/// the list lacks. Throws std::runtime_error for unreadable files
-/// and for rows that name words that are not listed.
+/// `off` as in find_roots; "exceptions" leaves irregular.tsv out and "lone forms" the roots that the list lacks.
+/// Throws std::runtime_error for unreadable files and for rows that name words that are not listed.
 std::vector<std::uint32_t> make(const Sources& sources, const Names& off = {});
 
 /// The listed words that are written without a capital, folded and sorted.
