@@ -15,7 +15,8 @@
 namespace kamervragen {
 namespace {
 
-// In bits. Of all the slips that could be made in a word, one in some thousand is this one; one in some hundred, if often made.
+// In bits: of all the slips that could be made in a word, one in some thousands is this one; one in some hundreds, if it is
+// often made. Fitted roughly, on slips made at random in words of titles: some 96 in 100 are read right without a context.
 constexpr double slip_bits = 11, likely_slip_bits = 9;
 /// The first letter is seldom wrong.
 constexpr double first_letter_bits = 2;
