@@ -17,11 +17,12 @@ void add_text(Xapian::Document& document, const Field& field, const std::vector<
   const bool with_parts = part_prefixes.find(field.prefix) != std::string_view::npos;
   for (const auto& passage : passages) {
     analyser.words(passage, words);
+    const auto often = times_counted(field.role, words.size());
     for (const auto& word : words) {
       ++position;
-      document.add_posting(stem_term(field.prefix, word.stem), position);
-      document.add_posting(written_term(field.prefix, word.written), position);
-      if (with_parts) ++counts[word.written];
+      document.add_posting(stem_term(field.prefix, word.stem), position, often);
+      document.add_posting(written_term(field.prefix, word.written), position, often);
+      if (with_parts) counts[word.written] += often;
     }
     position += part_gap;
   }

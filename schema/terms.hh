@@ -13,9 +13,12 @@
 // `part_gap` positions lie between two passages of one field, so that phrases and NEAR stay inside one.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
+
+#include "schema/fields.hh"
 
 namespace kamervragen {
 
@@ -31,6 +34,13 @@ inline constexpr std::uint32_t part_gap = 128;
 inline constexpr unsigned near_max = 100;
 /// Xapian refuses longer terms; longer values are cut there and closed with a digest, so they stay distinct.
 inline constexpr std::size_t term_max = 240;
+
+/// How often a word of a passage is counted: in a title the more, the fewer its words, since the engine knows the length of
+/// the whole record only. "Multi level marketing" is more about that than a title that has these words among others.
+constexpr std::uint32_t times_counted(Role role, std::size_t words) {
+  constexpr std::size_t title_words = 30;
+  return role != Role::title || words == 0 ? 1 : static_cast<std::uint32_t>(std::max<std::size_t>(1, (title_words + words / 2) / words));
+}
 
 std::string record_term(std::string_view sleutel);
 std::string stem_term(std::string_view prefix, std::string_view stem);
