@@ -99,6 +99,10 @@ latest '.exit == 3 and .failed_step == "harvest" and .steps[0].said == ["the ser
 # shellcheck disable=SC2016  # for the stub: the file behind --report
 harvester 3 'while [ "$1" != --report ]; do shift; done; echo "{\"stored\": 4, \"withdrawn\": [\"a\"], \"failed\": [{}, {}], \"missing\": [\"2 publications\"]}" >"$2"'
 expect 3 'FAILED in harvest \(3\); 4 fetched; 1 withdrawn; 2 could not be fetched; not complete: 2 publications; 0 new'
+# What failed before and is known is counted; it does not make a complete harvest incomplete.
+# shellcheck disable=SC2016
+harvester 0 'while [ "$1" != --report ]; do shift; done; echo "{\"stored\": 1, \"failed\": [{}], \"missing\": [\"1 publication\"], \"complete\": true}" >"$2"'
+expect 0 'all well; 1 fetched; 1 could not be fetched; 0 new'
 harvester 5
 expect 5 'done, with new failures \(harvest, 5\)'
 harvester 0 'kill -9 $$'
@@ -152,7 +156,10 @@ expect 0 'all well'
 
 # Old reports go, new ones stay; no scratch folder is left.
 for ((i = 10; i < 30; i++)); do echo '{}' >"$reports/night-2001-01-${i}T000000Z.json"; done
+mkdir "$reports/.night-killed" # by a night that was killed
+touch -d '40 days ago' "$reports/.night-killed"
 expect 0 'all well' --keep 3
+[ ! -e "$reports/.night-killed" ] || complain "what a killed night left stays"
 [ "$(find "$reports" -name 'night-*.json' | wc -l)" -eq 3 ] || complain "--keep 3 keeps $(find "$reports" -name 'night-*.json' | wc -l)"
 [ -e "$reports/latest.json" ] || complain "the newest report is gone"
 find "$reports" -maxdepth 1 -name '.night-*' -mmin -1 | wc -l | grep -qx '[01]' || complain "scratch folders are left: $(ls -A "$reports")"
