@@ -121,10 +121,29 @@ std::string session(Cursor& c) {
   return year->compact();
 }
 
+/// Behind "Kamerstuk" the whole number may be written with dashes: "36410-VIII-112", "29279-339"; not "21501-02", which is
+/// a dossier with its part.
+bool find_dashed(const std::string& dossier, Cursor c, Citations& out, std::size_t& next) {
+  std::string chapter, number;
+  while (c.dash()) {
+    if (!number.empty()) chapter += '-' + number;
+    number.clear();
+    while (is_digit(c.peek()) || (c.peek() >= 'A' && c.peek() <= 'Z')) number += c.text[c.at++];
+    if (number.empty() || number.size() > 4 || is_word(c.peek())) return false;
+  }
+  const bool all_digits = !number.empty() && std::ranges::all_of(number, is_digit);
+  if (Cursor papers = c; !all_digits || (chapter.empty() && number.size() == 2) || !paper_numbers(papers).empty()) return false;
+  out.insert("kst-" + dossier + chapter + '-' + without_zeros(number));
+  next = c.at;
+  return true;
+}
+
 void find_dossiers(std::string_view text, std::size_t at, std::string& pending, Citations& out, std::size_t& next) {
   Cursor c{text, at};
   const auto number = dossier_number(c);
   if (number.empty()) return;
+  const auto before = ascii_lower(trim(text.substr(at - std::min<std::size_t>(at, 13), std::min<std::size_t>(at, 13))));
+  if ((before.ends_with("kamerstuk") || before.ends_with("kamerstukken")) && find_dashed(number, c, out, next)) return;
   Cursor with_suffix = c;
   const auto suffix = dossier_suffix(with_suffix);
   Cursor papers = with_suffix;

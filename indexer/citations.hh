@@ -17,7 +17,7 @@ using Citations = std::set<std::string>;
 
 /// Adds what the text cites:
 ///   * a dossier with a number: "25 242, nr. 686", "36 410 VIII, nr. 112", "36600-XII, nr. 42", "21 501-02, nr.2870",
-///     with more behind it: "28 286, nrs. 1216 en 1237", "23 645, nr. 811 en 29 984, nr. 1203". Two dossiers that share
+///     "Kamerstuk 36410-VIII-112", with more behind it: "28 286, nrs. 1216 en 1237", "23 645, nr. 811 en 29 984, nr. 1203". Two dossiers that share
 ///     a number ("32 761 en 30 821, nr. 152") are cited by the first, as the official id is
 ///   * an Aanhangsel (below); "Handelingen II 2019–2020, nr. 44, item 6" is h-tk-20192020-44-6
 ///   * "2019Z12806", "2022D55262"; "kst-36200-77", "ah-tk-20182019-3922"

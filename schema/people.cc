@@ -81,7 +81,7 @@ std::vector<Candidate<Ambtsperiode>> in_office(const Facts& facts, const Bewinds
                                            (!lijn.empty() && lijn == ministerielijn(facts, row->ministerie, row->periode.first)));
     const bool ambt = !names_office(asked.ambt) || same_ambt(asked.ambt, row->ambt);
     if (ambt && (key.empty() || ministry)) {
-      found.push_back({row, by, likeness, ministry});
+      found.push_back({row, by, likeness, true});
     } else if (likeness == Likeness::same) {
       in_spite.push_back({row, by, likeness, false});
     }

@@ -45,7 +45,8 @@ struct BewindspersoonGevonden {
 };
 
 /// The bewindspersoon of that name. Equal initials name him whatever the heading says of his office; otherwise the
-/// office that is named has to be his: the ambt, and the ministry or one of its line.
+/// office that is named has to be his: the ambt, and the ministry or one of its line. Where no ministry is named, the surname
+/// is enough if only one who was in office in those days bears it: what the table lacks are some who stood in for weeks.
 std::optional<BewindspersoonGevonden> find_bewindspersoon(const Facts&, const BewindspersoonGezocht&);
 
 /// The one who held an office on a day: a minister, staatssecretaris or minister-president of the ministry of that very

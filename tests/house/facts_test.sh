@@ -61,4 +61,8 @@ sampled() { # what is shown, the second indiener, the exit code, the counts
 sampled "one is unknown" "" 0 "indieners: 2, right 1 (50.00 %), unidentified 1 (50.00 %)"
 sampled "a successor answered" "" 0 "not listed 1 (100.00 %), wrong 0 (0.00 %)"
 sampled "one person twice" ',"persoon":"Jasper van Dijk"' 1 "wrong         2018Z99001  2018-01-10  Dijk (SP) → Jasper van Dijk"
+hit "" | sed 's/"SP","persoon":"Jasper van Dijk"/"CDA","persoon":"Jan Jacob van Dijk"/' >"$scratch/hits.jsonl"
+if ! tools/facts sample "$scratch/pool" "$scratch/hits.jsonl" | grep -F "contradicted  2018Z99001  2018-01-10  Van Dijk (CDA)" >/dev/null; then
+  echo "a heading with another fractie than his: expected contradicted" >&2; bad=1
+fi
 exit $bad

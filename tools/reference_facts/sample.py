@@ -12,15 +12,19 @@ from pathlib import Path
 
 from . import pool as pools
 from .coverage import People
-from .table import Facts, fold
+from .table import Facts, Row, fold, holds
 
 # What is compared: the key of the hits, the roles of the list, and the facts by which its forms of a name are one human.
 KINDS = {"indieners": (("indiener", "medeindiener"), "leden"), "ministers": (("gericht_aan",), "bewindspersonen")}
 
 
+# contradicted: the heading gives the listed human another fractie than was his on that day; not listed: another answered.
+VERDICTS = ("right", "unidentified", "contradicted", "not listed", "wrong")
+
+
 @dataclass(frozen=True)
 class Verdict:
-    verdict: str  # right, unidentified, not listed, wrong
+    verdict: str  # one of VERDICTS
     number: str
     day: str
     published: str
@@ -37,15 +41,29 @@ def published(person: dict) -> str:
     return f"{person.get('naam') or person.get('ambt')} ({rest[0] if rest else '-'})"
 
 
-def bears_name_of(person: dict, humans: set[str]) -> bool:
-    """Whether the published surname is that of one of them; an office without a name may be anyone's."""
+def of_that_name(person: dict, humans: set[str]) -> set[str]:
+    """Those whose surname is the published one; all where an office stands without a name."""
     name = fold(person.get("naam") or "")
-    return not name or any(f" {fold(human)}".endswith(f" {name}") or name in fold(human) for human in humans)
+    return {human for human in humans if name in fold(human)}
+
+
+class Fracties:
+    """Who sat for whom, and by which names."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.by_name = {form.casefold(): row["fractie"] for row in facts.rows("fracties") for form in [row["fractie"], *row["aliassen"].split(";")]}
+        self.rows: dict[str, list[Row]] = defaultdict(list)
+        for row in facts.rows("leden"):
+            self.rows[row["persoon"]].append(row)
+
+    def contradict(self, person: dict, day: str, humans: set[str]) -> bool:
+        own = {row["fractie"] for human in humans for row in self.rows[human] if holds(row, day)}
+        return bool(own and person.get("fractie")) and self.by_name.get(person["fractie"].casefold()) not in own
 
 
 def verdicts(facts: Facts, pool: Path, hits: Path, kind: str) -> list[Verdict]:
     roles, table = KINDS[kind]
-    people = People(facts.rows(table))
+    people, fracties = People(facts.rows(table)), Fracties(facts)
     listed: dict[str, list[str]] = defaultdict(list)
     for mention in pools.mentions(pool):
         if mention.role in roles:
@@ -60,14 +78,17 @@ def verdicts(facts: Facts, pool: Path, hits: Path, kind: str) -> list[Verdict]:
             humans = {people.truth(form) for form in forms}
             for person in hit[kind]:
                 who = person.get("persoon") or ""
-                if not who:
-                    verdict = "unidentified"
-                elif who in humans:
+                namesakes = of_that_name(person, humans)
+                if who in humans:
                     verdict = "right"
                     humans.discard(who)  # nobody is two of those who are listed
+                elif kind == "indieners" and fracties.contradict(person, hit["ingezonden"] or "", namesakes):
+                    verdict = "contradicted"
+                elif not who:
+                    verdict = "unidentified"
                 else:
                     # A successor may have answered, whom the list does not name.
-                    verdict = "wrong" if bears_name_of(person, humans) else "not listed"
+                    verdict = "wrong" if namesakes else "not listed"
                 found.append(Verdict(verdict, hit["nummer"], hit["ingezonden"] or "", published(person), who, forms))
     return found
 
@@ -80,7 +101,7 @@ def run(facts: Facts, pool: Path, hits: Path, size: int, seed: int) -> int:
             print(f"{kind}: none of the list is in {hits}")
             return 1
         counts = Counter(v.verdict for v in all_of_them)
-        shares = ", ".join(f"{name} {counts[name]} ({100 * counts[name] / len(all_of_them):.2f} %)" for name in ("right", "unidentified", "not listed", "wrong"))
+        shares = ", ".join(f"{name} {counts[name]} ({100 * counts[name] / len(all_of_them):.2f} %)" for name in VERDICTS)
         print(f"{kind}: {len(all_of_them)}, {shares}")
         for one in sorted((v for v in all_of_them if v.verdict == "wrong"), key=Verdict.line)[:size]:
             print("  " + one.line())
