@@ -10,6 +10,7 @@
 
 #include "indexer/changes.hh"
 #include "indexer/document.hh"
+#include "indexer/engine_end.hh"
 #include "indexer/ingest.hh"
 #include "indexer/merge.hh"
 #include "indexer/run.hh"
@@ -239,6 +240,7 @@ Result<RunReport> update(const RunOptions& options) {
   if (!current) return rebuild_locked(options, *folder, std::move(report));
   const auto scan = scan_for_run(options, report);
   if (!scan) return tl::make_unexpected(scan.error());
+  const EngineEndGuard guard;
   try {
     const Xapian::Database before(current->string());
     if (const auto stamp = require_current(before.get_metadata(std::string(meta::stamp))); !stamp)
