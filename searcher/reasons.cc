@@ -1,7 +1,9 @@
 #include "searcher/reasons.hh"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <span>
 
 #include <xapian.h>
 
@@ -17,6 +19,9 @@ namespace {
 
 using Xapian::Query;
 
+/// Documents asked about in one go: an export of everything takes many.
+constexpr std::size_t at_once = 200;
+
 std::string_view name(FoundAs as) { return as == FoundAs::stem ? "woord" : as == FoundAs::written ? "woordvorm" : "samenstelling"; }
 
 std::string names(const std::vector<const Field*>& fields) {
@@ -27,7 +32,7 @@ std::string names(const std::vector<const Field*>& fields) {
 
 class Reasons {
  public:
-  Reasons(const QueryContext& context, const std::vector<unsigned>& documents) : context_(context), out_(documents.size()) {
+  Reasons(const QueryContext& context, std::span<const unsigned> documents) : context_(context), out_(documents.size()) {
     std::vector<Query> records;
     for (std::size_t i = 0; i < documents.size(); ++i) {
       places_[documents[i]] = i;
@@ -48,11 +53,13 @@ class Reasons {
     const auto* any = std::get_if<query::Or>(&tree.node);
     const auto children = children_of(tree);
     for (std::size_t i = 0; i < children.size(); ++i)
-      add_tree(*children[i], all ? Query(Query::OP_FILTER, *matched, within) : within, any && any->widened && i > 0 ? scale * other_form : scale);
+      add_tree(*children[i], all ? Query(Query::OP_FILTER, *matched, within) : within,
+               any && any->widened && i > 0 ? scale * other_form : scale);
   }
 
   void add(const Query& query, const Reason& reason, double scale = 1) {
-    const auto match = run(context_.database, Query(Query::OP_FILTER, query, records_), {.sort_slot = {}, .offset = 0, .limit = out_.size(), .count = {}});
+    const auto match = run(context_.database, Query(Query::OP_FILTER, query, records_),
+                           {.sort_slot = {}, .offset = 0, .limit = out_.size(), .count = {}});
     for (const auto& [document, score] : match.hits) {
       if (score <= 0) continue;
       out_[places_.at(document)].push_back(reason);
@@ -67,8 +74,10 @@ class Reasons {
         add(Query(Query::OP_FILTER, way, within), {text, names(fields), std::string(name(as)), 0}, scale);
       });
     } else if (const auto query = compile(leaf, context_)) {
-      const auto part = std::visit(Overloaded{[](const query::Phrase& p) { return p.part; }, [](const query::Prefix& p) { return p.part; },
-                                              [](const query::Near& n) { return n.part; }, [](const auto&) { return std::string(); }},
+      const auto part = std::visit(Overloaded{[](const query::Phrase& p) { return p.part; },
+                                              [](const query::Prefix& p) { return p.part; },
+                                              [](const query::Near& n) { return n.part; },
+                                              [](const auto&) { return std::string(); }},
                                    leaf.node);
       add(Query(Query::OP_FILTER, *query, within), {text, names(text_fields(context_.table, part)), kind_of(leaf), 0}, scale);
     }
@@ -89,11 +98,15 @@ class Reasons {
 }  // namespace
 
 std::vector<std::vector<Reason>> reasons_for(const QueryContext& context, const Zoekvraag& tree, const std::vector<unsigned>& documents) {
-  if (documents.empty()) return {};
-  Reasons reasons(context, documents);
-  reasons.add_tree(tree, Query::MatchAll);
-  reasons.add(title_bonus(context, tree), {"", "titel", "titel", 0});
-  return reasons.take();
+  std::vector<std::vector<Reason>> out;
+  const std::span<const unsigned> all(documents);
+  for (std::size_t at = 0; at < all.size(); at += at_once) {
+    Reasons reasons(context, all.subspan(at, std::min(at_once, all.size() - at)));
+    reasons.add_tree(tree, Query::MatchAll);
+    reasons.add(title_bonus(context, tree), {"", "titel", "titel", 0});
+    std::ranges::move(reasons.take(), std::back_inserter(out));
+  }
+  return out;
 }
 
 }  // namespace kamervragen

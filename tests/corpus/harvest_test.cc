@@ -123,7 +123,6 @@ TEST_CASE("what was promised and missing is looked for by the next runs, a bound
   const auto healed = house.night("2024-11-26");
   CHECK(healed.complete());
   CHECK(house.entry(ah).toestand == Toestand::stored);
-
   House other;
   other.service.faults = {{"ah-tk-20242025-1.xml", ok(soft404()), 999}};
   for (const char* day : {"2024-11-25", "2024-11-26", "2024-11-27", "2024-11-28"}) other.night(day);
