@@ -1,6 +1,8 @@
 #include "indexer/document.hh"
 
+#include <numeric>
 #include <unordered_map>
+#include <utility>
 
 #include <xapian.h>
 
@@ -10,25 +12,49 @@
 namespace kamervragen {
 namespace {
 
-void add_text(Xapian::Document& document, const Field& field, const std::vector<std::string>& passages, Analyser& analyser) {
-  std::vector<Token> words;
+struct Place {
+  Xapian::termpos position;
+  Xapian::termcount often;
+};
+
+/// A word of a field, and where it stands. Words come again and again, so all that is said of one is said at once.
+struct Word {
+  std::string stem;
+  std::vector<Place> places;
+
+  Xapian::termcount often() const {
+    return std::accumulate(places.begin(), places.end(), Xapian::termcount{0}, [](auto sum, const Place& p) { return sum + p.often; });
+  }
+};
+
+/// The words of a field by how they are written.
+std::unordered_map<std::string, Word> words_of(const Field& field, const std::vector<std::string>& passages, Analyser& analyser) {
+  std::unordered_map<std::string, Word> out;
+  std::vector<Token> tokens;
   Xapian::termpos position = 0;
-  std::unordered_map<std::string, Xapian::termcount> counts;
-  const bool with_parts = part_prefixes.find(field.prefix) != std::string_view::npos;
   for (const auto& passage : passages) {
-    analyser.words(passage, words);
-    const auto often = times_counted(field.role, words.size());
-    for (const auto& word : words) {
-      ++position;
-      document.add_posting(stem_term(field.prefix, word.stem), position, often);
-      document.add_posting(written_term(field.prefix, word.written), position, often);
-      if (with_parts) counts[word.written] += often;
+    analyser.words(passage, tokens);
+    const auto often = times_counted(field.role, tokens.size());
+    for (auto& token : tokens) {
+      auto& word = out[token.written];
+      if (word.places.empty()) word.stem = std::move(token.stem);
+      word.places.push_back({++position, often});
     }
     position += part_gap;
   }
-  // Once a distinct word: a text says the same ones over and over.
-  for (const auto& [word, count] : counts)
-    for (const auto& part : analyser.parts(word)) document.add_term(part_term(field.prefix, part), count);
+  return out;
+}
+
+void add_text(Xapian::Document& document, const Field& field, const std::vector<std::string>& passages, Analyser& analyser) {
+  const bool with_parts = part_prefixes.find(field.prefix) != std::string_view::npos;
+  for (const auto& [written, word] : words_of(field, passages, analyser)) {
+    const auto stem = stem_term(field.prefix, word.stem);
+    for (const auto& place : word.places) document.add_posting(stem, place.position, place.often);
+    const auto often = word.often();
+    document.add_term(written_term(field.prefix, written), often);
+    if (!with_parts) continue;
+    for (const auto& part : analyser.parts(written)) document.add_term(part_term(field.prefix, part), often);
+  }
 }
 
 std::string joined(const std::vector<std::string>& values) {

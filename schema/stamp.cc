@@ -34,8 +34,8 @@ bool read(std::string_view text, T& out, int base) {
 }  // namespace
 
 Stamp current_stamp(const FieldTable& table) {
-  std::string layout = fmt::format("{} {} {} {} {} {} {} {:016x}\n", record_prefix, newest_prefix, written_mark, part_mark,
-                                   part_prefixes, part_gap, term_max, analyser_fingerprint());
+  std::string layout = fmt::format("{} {} {} {} {} {} {} {} {:016x}\n", record_prefix, newest_prefix, written_mark, part_mark,
+                                   positioned, part_prefixes, part_gap, term_max, analyser_fingerprint());
   for (const auto& f : table)
     layout += fmt::format("{} {} {} {} {}\n", f.name, name(f.kind), f.prefix, f.slot, f.many);
   for (const auto& order : sort_orders()) layout += fmt::format("{} {}\n", order.name, order.slot);

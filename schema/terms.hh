@@ -2,7 +2,8 @@
 //
 //   Q<sleutel>           the record itself: Qtweede:2019Z15244
 //   S V A N <stem>       text of titel, vraag, antwoord, naam: stems, with positions
-//   S= V= A= N= <word>   the same words as written (folded), with positions: =word, ="exact phrase", word*
+//   S= V= A= N= <word>   the same words as written (folded), without positions: =word, word*, and with the stems' positions
+//                        ="exact phrase" (searcher/exact_phrase.hh)
 //   S+ V+ A+ <stem>      (where part_prefixes says so) the stems of the parts of compounds, as often as the compound stands there,
 //                        without positions; never the word's own stem: toeslagenouders gives S+toeslag and S+ouder
 //   X…                   boolean terms of keys, labels, numbers and dates: the prefix from the field table and the
@@ -26,6 +27,8 @@ inline constexpr std::string_view record_prefix = "Q";
 inline constexpr std::string_view newest_prefix = "XD";
 inline constexpr char written_mark = '=';
 inline constexpr char part_mark = '+';
+/// Which terms have positions: one of the things that an index is stamped with.
+inline constexpr std::string_view positioned = "stems";
 /// The text fields, by prefix, whose words are indexed by their parts as well. Names are no compounds. What it costs:
 /// tests/bench/ablation.py.
 extern const std::string_view part_prefixes;

@@ -1,7 +1,11 @@
 // What the parts of the compiler need beside the tree.
 #pragma once
 
+#include <map>
+#include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "schema/analyser.hh"
 #include "schema/dates.hh"
@@ -27,6 +31,9 @@ struct QueryContext {
   Analyser& analyser;
   Expansions expansions{};
   std::optional<Date> reference{};  ///< what computed values are decided against
+  /// What was read of exact phrases, of one snapshot: see searcher/exact_phrase.cc.
+  std::shared_ptr<std::map<std::string, std::vector<std::string>>> read_phrases =
+      std::make_shared<std::map<std::string, std::vector<std::string>>>();
 };
 
 }  // namespace kamervragen

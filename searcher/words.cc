@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "schema/terms.hh"
+#include "searcher/exact_phrase.hh"
 #include "searcher/ranking.hh"
 #include "searcher/tree.hh"
 
@@ -111,9 +112,9 @@ Query words_query(const QueryContext& context, const query::Word& word) {
 Query words_query(const QueryContext& context, const query::Phrase& phrase) {
   const auto tokens = context.analyser.words(phrase.text);
   return positional(context, phrase.part, [&](const Field& field) {
+    if (phrase.exact) return exact_phrase(context, field, tokens);
     Terms terms;
-    for (const auto& token : tokens)
-      terms.push_back(phrase.exact ? written_term(field.prefix, token.written) : stem_term(field.prefix, token.stem));
+    for (const auto& token : tokens) terms.push_back(stem_term(field.prefix, token.stem));
     return Query(Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size()));
   });
 }

@@ -1,0 +1,94 @@
+#include "searcher/exact_phrase.hh"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include <xapian.h>
+
+#include "schema/terms.hh"
+#include "searcher/stored.hh"
+
+namespace kamervragen {
+namespace {
+
+using Xapian::Query;
+using Terms = std::vector<std::string>;
+
+struct Phrase {
+  const Field& field;
+  const std::vector<Token>& words;
+  Terms stems, written;
+
+  Phrase(const Field& of, const std::vector<Token>& tokens) : field(of), words(tokens) {
+    for (const auto& token : tokens) {
+      stems.push_back(stem_term(of.prefix, token.stem));
+      written.push_back(written_term(of.prefix, token.written));
+    }
+  }
+
+  /// Every record of the phrase, and some others. Scored by the words as written.
+  Query candidates() const {
+    return {Query::OP_FILTER, Query(Query::OP_AND, written.begin(), written.end()),
+            Query(Query::OP_PHRASE, stems.begin(), stems.end(), static_cast<Xapian::termcount>(stems.size()))};
+  }
+};
+
+std::vector<Xapian::docid> documents_of(const Xapian::Database& database, const Query& query) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const auto found = enquire.get_mset(0, database.get_doccount());
+  std::vector<Xapian::docid> out(found.begin(), found.end());
+  std::ranges::sort(out);
+  return out;
+}
+
+/// Those of the documents in which a word's stem stands oftener than the word: some other form of it is there too.
+void add_mixed(const Xapian::Database& database, const std::vector<Xapian::docid>& documents, const std::string& stem,
+               const std::string& written, std::set<Xapian::docid>& mixed) {
+  auto stems = database.postlist_begin(stem), forms = database.postlist_begin(written);
+  for (const auto document : documents) {
+    stems.skip_to(document);
+    forms.skip_to(document);
+    if (stems.get_wdf() != forms.get_wdf()) mixed.insert(document);
+  }
+}
+
+bool stands_in(const Phrase& phrase, const Kamervraag& record, Analyser& analyser) {
+  std::vector<Token> tokens;
+  return std::ranges::any_of(phrase.field.values(record), [&](const std::string& passage) {
+    analyser.words(passage, tokens);
+    return !std::ranges::search(tokens, phrase.words, {}, &Token::written, &Token::written).empty();
+  });
+}
+
+/// The record terms of the candidates that have the phrase in other forms only.
+Terms other_forms_only(const QueryContext& context, const Phrase& phrase) {
+  const auto documents = documents_of(context.database, phrase.candidates());
+  std::set<Xapian::docid> mixed;
+  for (std::size_t i = 0; i < phrase.words.size(); ++i) add_mixed(context.database, documents, phrase.stems[i], phrase.written[i], mixed);
+  Terms out;
+  for (const auto document : mixed) {
+    // A damaged record stays: whoever shows it says so.
+    const auto record = stored_record(context.database, document);
+    if (record && !stands_in(phrase, *record, context.analyser)) out.push_back(record_term(record->sleutel()));
+  }
+  return out;
+}
+
+}  // namespace
+
+Query exact_phrase(const QueryContext& context, const Field& field, const std::vector<Token>& words) {
+  const Phrase phrase(field, words);
+  if (words.size() == 1) return Query(phrase.written.front());
+  std::string key;
+  for (const auto& term : phrase.written) key.append(term).append(1, value_separator);
+  auto& known = *context.read_phrases;
+  if (!known.contains(key)) known.emplace(key, other_forms_only(context, phrase));
+  const auto& others = known.at(key);
+  const auto candidates = phrase.candidates();
+  return others.empty() ? candidates : Query(Query::OP_AND_NOT, candidates, Query(Query::OP_OR, others.begin(), others.end()));
+}
+
+}  // namespace kamervragen
