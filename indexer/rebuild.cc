@@ -14,6 +14,7 @@
 #include <xapian.h>
 
 #include "indexer/compact.hh"
+#include "indexer/databases.hh"
 #include "indexer/document.hh"
 #include "indexer/ingest.hh"
 #include "indexer/merge.hh"
@@ -30,8 +31,9 @@ namespace kamervragen {
 namespace fs = std::filesystem;
 namespace {
 
-/// Records a small database; measured between 100 and 1,000.
-constexpr std::size_t records_per_part = 250;
+/// Records a small database. With fewer the engine builds them faster, since what it holds of them lies in maps; but merging
+/// takes longer, and the index is larger, since postings stay in pieces of one database each. Of 8 to 500 measured, 100 is best.
+constexpr std::size_t records_per_part = 100;
 /// Publications that a worker takes at a time.
 constexpr std::uint64_t publications_per_turn = 64;
 /// Files that the engine keeps open of one database, with room to spare.
@@ -118,6 +120,37 @@ std::size_t part_size(std::size_t records) {
 fs::path part_path(const fs::path& folder, std::size_t part) { return folder / fmt::format("part-{:06}", part); }
 fs::path sum_path(const fs::path& folder, unsigned worker) { return folder / fmt::format("sum-{}", worker); }
 
+/// What a worker has seen of the records' digests.
+bool write_sum(const fs::path& folder, unsigned worker, Digest sum) {
+  std::ofstream out(sum_path(folder, worker));
+  out << sum.hex() << std::flush;
+  return out.good();
+}
+
+/// What all of them have.
+Digest total(const fs::path& folder, unsigned workers) {
+  Digest sum;
+  for (unsigned worker = 0; worker < workers; ++worker) {
+    std::string hex;
+    std::ifstream(sum_path(folder, worker)) >> hex;
+    sum = sum + Digest::from_hex(hex).value_or(Digest{});
+  }
+  return sum;
+}
+
+using Work = std::function<bool(unsigned, SharedCounters&)>;
+
+/// The engine's errors as such that say what happened.
+Work told(Work work) {
+  return [work = std::move(work)](unsigned worker, SharedCounters& counters) {
+    try {
+      return work(worker, counters);
+    } catch (const Xapian::Error& e) {
+      throw std::runtime_error(e.get_description());
+    }
+  };
+}
+
 /// Builds the parts; gives the sum of the records' digests.
 Result<Digest> build_parts(const RunOptions& options, const std::vector<Group>& groups, const std::vector<Spooled>& publications,
                            const fs::path& folder, std::size_t size) {
@@ -130,8 +163,7 @@ Result<Digest> build_parts(const RunOptions& options, const std::vector<Group>& 
       const auto first = part * size;
       if (first >= groups.size()) break;
       const auto last = std::min(first + size, groups.size());
-      Xapian::WritableDatabase database(part_path(folder, part).string(),
-                                        Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC);
+      auto database = temporary_database(part_path(folder, part));
       for (auto i = first; i < last; ++i) {
         std::vector<Publicatie> members;
         for (const auto member : groups[i].members) {
@@ -147,31 +179,16 @@ Result<Digest> build_parts(const RunOptions& options, const std::vector<Group>& 
       database.commit();
       counters.done += last - first;
     }
-    std::ofstream out(sum_path(folder, worker));
-    out << sum.hex() << std::flush;
-    return out.good();
+    return write_sum(folder, worker, sum);
   };
-  const auto work = [&](unsigned worker, SharedCounters& counters) {
-    try {
-      return build(worker, counters);
-    } catch (const Xapian::Error& e) {
-      throw std::runtime_error(e.get_description());
-    }
-  };
-  if (auto done = run_workers(options.jobs, work, progress_of(options, "building", groups.size())); !done)
+  if (auto done = run_workers(options.jobs, told(build), progress_of(options, "building", groups.size())); !done)
     return tl::make_unexpected(done.error());
-  Digest sum;
-  for (unsigned worker = 0; worker < options.jobs; ++worker) {
-    std::string hex;
-    std::ifstream(sum_path(folder, worker)) >> hex;
-    sum = sum + Digest::from_hex(hex).value_or(Digest{});
-  }
-  return sum;
+  return total(folder, options.jobs);
 }
 
 /// A database without documents that holds what the index remembers; merged with the parts.
 void write_memory(const fs::path& path, const std::vector<Spooled>& publications, Digest content) {
-  Xapian::WritableDatabase database(path.string(), Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC);
+  auto database = temporary_database(path);
   std::map<std::string, std::set<std::string>> reverse;
   Tally tally;
   for (const auto& p : publications) {
@@ -187,22 +204,33 @@ void write_memory(const fs::path& path, const std::vector<Spooled>& publications
   database.commit();
 }
 
-void merge_parts(const fs::path& folder, std::size_t parts, const fs::path& to) {
-  Xapian::Database all;
-  for (std::size_t part = 0; part < parts; ++part) all.add_database(Xapian::Database(part_path(folder, part).string()));
-  all.add_database(Xapian::Database((folder / "memory").string()));
-  all.compact(to.string(), Xapian::DBCOMPACT_MULTIPASS, block_bytes);
+void merge_parts(const RunOptions& options, const fs::path& folder, std::size_t parts, const fs::path& to) {
+  std::vector<fs::path> from;
+  for (std::size_t part = 0; part < parts; ++part) from.push_back(part_path(folder, part));
+  from.push_back(folder / "memory");
+  merge_databases(from, to, [&](std::size_t done, std::size_t all) {
+    if (options.progress) options.progress("merging", done, all);
+  });
 }
 
 /// The new index holds what was put into it.
-Result<void> verify(const fs::path& generation, std::size_t records, Digest content) {
-  const Xapian::Database database(generation.string());
-  Digest sum;
-  for (auto it = database.postlist_begin(""); it != database.postlist_end(""); ++it)
-    sum = sum + digest(database.get_document(*it).get_data());
-  if (database.get_doccount() == records && sum == content) return {};
+Result<void> verify(const RunOptions& options, const fs::path& generation, const fs::path& folder, std::size_t records, Digest content) {
+  const auto read = [&](unsigned worker, SharedCounters& counters) {
+    const Xapian::Database database(generation.string());
+    const auto last = database.get_lastdocid();
+    Digest sum;
+    for (auto document = Xapian::docid{worker} + 1; document <= last; document += options.jobs) {
+      sum = sum + digest(database.get_document(document).get_data());
+      ++counters.done;
+    }
+    return write_sum(folder, worker, sum);
+  };
+  if (auto done = run_workers(options.jobs, told(read), progress_of(options, "verifying", records)); !done)
+    return tl::make_unexpected(done.error());
+  const auto found = Xapian::Database(generation.string()).get_doccount();
+  if (found == records && total(folder, options.jobs) == content) return {};
   return fail(Exit::internal, "rebuild-unsound",
-              fmt::format("the new index holds {} records where {} were made, or other ones; the old index stays", database.get_doccount(), records),
+              fmt::format("the new index holds {} records where {} were made, or other ones; the old index stays", found, records),
               "is the disk sound? Run it again");
 }
 
@@ -259,11 +287,9 @@ Result<RunReport> rebuild_locked(const RunOptions& options, IndexFolder& folder,
       if (!content) return tl::make_unexpected(content.error());
       step("rebuild.built");
       write_memory(temporary.path / "memory", *publications, *content);
-      if (options.progress) options.progress("merging", 0, 1);
-      merge_parts(temporary.path, (groups.size() + size - 1) / size, *generation);
-      if (options.progress) options.progress("merging", 1, 1);
+      merge_parts(options, temporary.path, (groups.size() + size - 1) / size, *generation);
       step("rebuild.merged");
-      if (auto sound = verify(*generation, groups.size(), *content); !sound) return tl::make_unexpected(sound.error());
+      if (auto sound = verify(options, *generation, temporary.path, groups.size(), *content); !sound) return tl::make_unexpected(sound.error());
       step("rebuild.before-switch");
       if (auto switched = folder.switch_to(*generation); !switched) return tl::make_unexpected(switched.error());
       step("rebuild.switched");
