@@ -7,6 +7,7 @@
 #include <xapian.h>
 
 #include "schema/codec.hh"
+#include "schema/packed.hh"
 #include "schema/terms.hh"
 
 namespace kamervragen {
@@ -88,7 +89,7 @@ Xapian::Document make_document(const Kamervraag& record, const FieldTable& table
     }
   }
   for (const auto& order : sort_orders()) document.add_value(static_cast<Xapian::valueno>(order.slot), order.key(record));
-  document.set_data(encode(record));
+  document.set_data(packed(encode(record)));
   return document;
 }
 

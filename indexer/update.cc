@@ -15,6 +15,7 @@
 #include "indexer/merge.hh"
 #include "indexer/run.hh"
 #include "schema/codec.hh"
+#include "schema/packed.hh"
 #include "schema/stamp.hh"
 #include "schema/step.hh"
 #include "schema/terms.hh"
@@ -162,7 +163,7 @@ class Writer {
   Old find(const std::string& term) const {
     const auto posting = before_.postlist_begin(term);
     if (posting == before_.postlist_end(term)) return {};
-    return {*posting, before_.get_document(*posting).get_data()};
+    return {*posting, unpacked(before_.get_document(*posting).get_data())};
   }
 
   /// Those that the record had and that were not touched, and those that were touched and belong to it now.

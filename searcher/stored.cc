@@ -4,11 +4,12 @@
 #include <xapian.h>
 
 #include "schema/codec.hh"
+#include "schema/packed.hh"
 
 namespace kamervragen {
 
 Result<Kamervraag> stored_record(const Xapian::Database& database, unsigned document) {
-  auto record = decode_kamervraag(database.get_document(document, Xapian::DOC_ASSUME_VALID).get_data());
+  auto record = decode_kamervraag(unpacked(database.get_document(document, Xapian::DOC_ASSUME_VALID).get_data()));
   if (!record)
     return fail(Exit::no_input, "damaged-record",
                 fmt::format("document {} of the index cannot be read: {}", document, record.error().message),
