@@ -13,6 +13,8 @@ class Database;
 
 namespace kamervragen {
 
+class Columns;
+
 /// What a word stands for beside its inflections. Each device can be switched off, and then matches nothing.
 struct Expansions {
   bool compounds = true;      ///< toeslag: toeslagenouders; zieken huis: ziekenhuis
@@ -27,6 +29,7 @@ struct QueryContext {
   Analyser& analyser;
   Expansions expansions{};
   std::optional<Date> reference{};  ///< what computed values are decided against
+  Columns* columns = nullptr;       ///< of the same snapshot; null in a process that is new
 };
 
 }  // namespace kamervragen
