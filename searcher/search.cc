@@ -86,6 +86,7 @@ class Search {
   /// Hands out the hits that no earlier run found, up to the limit. False when the receiver wants no more.
   Result<bool> hand_out(const Match& match, const Zoekvraag& tree) {
     const auto reasons = reasons_of(match, tree);
+    Marker marker(tree, context_.analyser);
     for (std::size_t i = 0; i < match.hits.size(); ++i) {
       const auto& [document, score] = match.hits[i];
       if (handed_out_ >= limit()) break;
@@ -94,7 +95,7 @@ class Search {
       if (!record) return tl::make_unexpected(std::move(record.error()));
       Hit hit{options_.offset + ++handed_out_, score, std::move(*record), {}, {}};
       if (options_.snippets > 0)
-        hit.snippets = make_snippets(hit.record, tree, context_.analyser, {.count = options_.snippets});
+        hit.snippets = make_snippets(hit.record, marker, {.count = options_.snippets});
       if (!reasons.empty()) hit.reasons = reasons[i];
       if (!deliver_(hit)) return stopped_ = true, false;
     }
