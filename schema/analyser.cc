@@ -1,11 +1,9 @@
 #include "schema/analyser.hh"
 
-#include <unordered_map>
-
 #include "schema/breaker.hh"
 #include "schema/devices.hh"
 #include "schema/digest.hh"
-#include "schema/dutch.hh"
+#include "schema/vocabulary.hh"
 
 namespace kamervragen {
 namespace {
@@ -16,42 +14,52 @@ constexpr std::string_view rules_version = "6";
 }  // namespace
 
 struct Analyser::Impl {
-  Dutch dutch;
-  std::unordered_map<std::string, std::string> stems;
-  std::unordered_map<std::string, std::vector<std::string>> parts;
-  /// Bounds each cache: about 20 MB.
-  static constexpr std::size_t cache_max = 200'000;
+  Vocabulary vocabulary;
+  std::uint32_t generation = 0;
 
-  const std::string& stem(const std::string& written) {
-    if (const auto found = stems.find(written); found != stems.end()) return found->second;
-    if (stems.size() >= cache_max) stems.clear();
-    return stems.emplace(written, dutch.stem(written).stem).first->second;
+  /// Between two texts: the numbers of one hold together.
+  void bound() {
+    constexpr std::size_t words_max = 400'000;  // about 40 MB
+    if (vocabulary.size() < words_max) return;
+    vocabulary.clear();
+    ++generation;
   }
 };
 
 Analyser::Analyser() : impl_(std::make_unique<Impl>()) {}
 Analyser::~Analyser() = default;
 
-std::string Analyser::stem(std::string_view written) { return impl_->stem(std::string(written)); }
+std::string Analyser::stem(std::string_view written) {
+  auto& vocabulary = impl_->vocabulary;
+  return vocabulary.word(vocabulary.stem(vocabulary.number(written)));
+}
 
 const std::vector<std::string>& Analyser::parts(const std::string& written) {
-  static const std::vector<std::string> none;
-  if (written.size() < Compounds::shortest) return none;
-  auto& known = impl_->parts;
-  if (const auto found = known.find(written); found != known.end()) return found->second;
-  if (known.size() >= Impl::cache_max) known.clear();
-  return known.emplace(written, impl_->dutch.parts(written)).first->second;
+  return impl_->vocabulary.parts(impl_->vocabulary.number(written));
 }
+
+Vocabulary& Analyser::vocabulary() { return impl_->vocabulary; }
+std::uint32_t Analyser::generation() const { return impl_->generation; }
 
 bool Analyser::knows(std::string_view written) const { return Lexicon::compiled().find(written).has_value(); }
 
 void Analyser::words(std::string_view text, std::vector<Token>& out) {
   out.clear();
+  impl_->bound();
+  auto& vocabulary = impl_->vocabulary;
   Breaker breaker(text);
   while (breaker.next()) {
     if (breaker.written.empty()) continue;  // marks alone
-    out.push_back({breaker.written, impl_->stem(breaker.written), breaker.begin, breaker.end});
+    out.push_back({breaker.written, vocabulary.word(vocabulary.stem(vocabulary.number(breaker.written))), breaker.begin, breaker.end});
   }
+}
+
+void Analyser::places(std::string_view text, std::vector<WordPlace>& out) {
+  out.clear();
+  impl_->bound();
+  Breaker breaker(text);
+  while (breaker.next())
+    if (!breaker.written.empty()) out.push_back({impl_->vocabulary.number(breaker.written), breaker.begin, breaker.end});
 }
 
 std::vector<Token> Analyser::words(std::string_view text) {

@@ -13,11 +13,19 @@
 
 namespace kamervragen {
 
+class Vocabulary;
+
 /// One word of a text.
 struct Token {
   std::string written;     ///< folded: "huizen", "yesilgoz", "2019z15244"
   std::string stem;        ///< "huis"
   std::size_t begin, end;  ///< the bytes of the text that it was made from
+};
+
+/// One word of a text, by its number in the vocabulary.
+struct WordPlace {
+  std::uint32_t word;
+  std::size_t begin, end;  ///< as in Token
 };
 
 /// Turns texts into words. Not for use by two threads at once (it keeps a cache); cheap to make after the first.
@@ -32,6 +40,12 @@ class Analyser {
   std::vector<Token> words(std::string_view text);
   /// As `words`, into a vector that is used again.
   void words(std::string_view text, std::vector<Token>& out);
+  /// As `words`, for who looks for some words in long texts: no stem is worked out, nothing copied.
+  void places(std::string_view text, std::vector<WordPlace>& out);
+  /// What has been met. It begins anew when it has grown too large; then `generation` changes, and numbers known before
+  /// mean nothing.
+  Vocabulary& vocabulary();
+  std::uint32_t generation() const;
   /// The stem of one folded word.
   std::string stem(std::string_view written);
   /// The stems of the parts of one folded word that is a compound, without the word's own stem; empty for other

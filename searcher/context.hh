@@ -17,6 +17,8 @@ class Database;
 
 namespace kamervragen {
 
+class Columns;
+
 /// What a word stands for beside its inflections. Each device can be switched off, and then matches nothing.
 struct Expansions {
   bool compounds = true;      ///< toeslag: toeslagenouders; zieken huis: ziekenhuis
@@ -31,6 +33,7 @@ struct QueryContext {
   Analyser& analyser;
   Expansions expansions{};
   std::optional<Date> reference{};  ///< what computed values are decided against
+  Columns* columns = nullptr;       ///< of the same snapshot; null in a process that is new
   /// What was read of exact phrases, of one snapshot: see searcher/exact_phrase.cc.
   std::shared_ptr<std::map<std::string, std::vector<std::string>>> read_phrases =
       std::make_shared<std::map<std::string, std::vector<std::string>>>();

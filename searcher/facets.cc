@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
-#include <set>
 #include <tuple>
 #include <utility>
 
@@ -11,6 +9,7 @@
 #include <xapian.h>
 
 #include "searcher/labels.hh"
+#include "searcher/slots.hh"
 
 namespace kamervragen {
 namespace {
@@ -31,28 +30,34 @@ std::string shown(const Field& field, std::string_view value) {
   return field.bucket ? field.bucket(value) : std::string(value);
 }
 
-/// The values in the bytes of a slot, as facets print them; each once.
-std::set<std::string> values_in(const Field& field, const std::string& bytes) {
-  std::set<std::string> out;
-  if (field.kind == Kind::number) {
-    out.insert(shown(field, fmt::to_string(std::llround(Xapian::sortable_unserialise(bytes)))));
-  } else {
-    each_piece(bytes, value_separator, [&](std::string_view value) { out.insert(shown(field, value)); });
-  }
-  return out;
-}
-
-Facet made(const Field& field, std::map<std::string, std::uint64_t> counts, std::uint64_t missing) {
+Facet made(const Field& field, const std::unordered_map<std::string, std::uint64_t>& counts, std::uint64_t missing) {
   Facet facet{std::string(field.name), {}, missing};
-  for (auto& [value, count] : counts) facet.values.push_back({value, count});
+  for (const auto& [value, count] : counts) facet.values.push_back({value, count});
   sort_values(field, facet.values);
   return facet;
 }
 
 }  // namespace
 
+SlotCounts slot_counts(const Xapian::Database& database, int slot, const DocumentSet& documents) {
+  SlotCounts counts;
+  each_slot_value(database, slot, documents, [&](unsigned, const std::string& bytes) { ++counts[bytes]; });
+  return counts;
+}
+
+std::vector<std::string> values_in(const Field& field, const std::string& bytes) {
+  if (field.kind == Kind::number) return {shown(field, fmt::to_string(std::llround(Xapian::sortable_unserialise(bytes))))};
+  std::vector<std::string> out;
+  each_piece(bytes, value_separator, [&](std::string_view value) { out.push_back(shown(field, value)); });
+  if (field.bucket) {
+    std::ranges::sort(out);
+    out.erase(std::ranges::unique(out).begin(), out.end());
+  }
+  return out;
+}
+
 Facet facet_of(const Field& field, const SlotCounts& slots) {
-  std::map<std::string, std::uint64_t> counts;
+  std::unordered_map<std::string, std::uint64_t> counts;
   std::uint64_t missing = 0;
   for (const auto& [bytes, count] : slots) {
     if (bytes.empty()) {
@@ -61,25 +66,30 @@ Facet facet_of(const Field& field, const SlotCounts& slots) {
       for (const auto& value : values_in(field, bytes)) counts[value] += count;
     }
   }
-  return made(field, std::move(counts), missing);
+  return made(field, counts, missing);
 }
 
 Facet facet_of_all(const QueryContext& context, const Field& field) {
-  std::map<std::string, std::uint64_t> counts;
+  std::unordered_map<std::string, std::uint64_t> counts;
   // A field with buckets has one value a record, so the counts of its values add up.
   each_value(context, field, [&](const IndexedValue& found) { counts[shown(field, found.value)] += found.count; });
   const auto with_value = context.database.get_value_freq(static_cast<Xapian::valueno>(field.slot));
-  return made(field, std::move(counts), context.database.get_doccount() - with_value);
+  return made(field, counts, context.database.get_doccount() - with_value);
 }
 
 void sort_values(const Field& field, std::vector<FacetValue>& values) {
-  if (!field.bucket) {
-    std::ranges::sort(values, {}, [](const FacetValue& v) { return std::tuple(~v.count, fold(v.value), v.value); });
-    return;
-  }
+  // Each key is made once, not at each comparison.
+  const auto sort_by = [&](auto key_of) {
+    std::vector<std::pair<decltype(key_of(values.front())), FacetValue>> keyed;
+    keyed.reserve(values.size());
+    for (auto& value : values) keyed.emplace_back(key_of(value), std::move(value));
+    std::ranges::sort(keyed, {}, [](const auto& k) { return std::tie(k.first, k.second.value); });
+    for (std::size_t i = 0; i < keyed.size(); ++i) values[i] = std::move(keyed[i].second);
+  };
+  if (!field.bucket) return sort_by([](const FacetValue& v) { return std::pair(~v.count, fold(v.value)); });
   std::vector<std::string_view> order;
   each_piece(field.buckets, '|', [&](std::string_view bucket) { order.push_back(bucket); });
-  std::ranges::sort(values, {}, [&](const FacetValue& v) { return std::pair(std::ranges::find(order, v.value), v.value); });
+  sort_by([&](const FacetValue& v) { return std::ranges::find(order, v.value) - order.begin(); });
 }
 
 }  // namespace kamervragen

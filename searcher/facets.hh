@@ -5,9 +5,11 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "schema/fields.hh"
 #include "searcher/context.hh"
+#include "searcher/document_set.hh"
 #include "searcher/search.hh"
 
 namespace kamervragen {
@@ -18,6 +20,12 @@ using SlotCounts = std::unordered_map<std::string, std::uint64_t>;
 
 /// The facet of a field from the counts of its slot: combinations split, numbers read, values put into buckets.
 Facet facet_of(const Field&, const SlotCounts&);
+
+/// How many of these documents have which bytes in a slot. Throws what Xapian throws.
+SlotCounts slot_counts(const Xapian::Database&, int slot, const DocumentSet&);
+
+/// The values in the bytes of a slot, as facets print them; each once, in order of their bytes.
+std::vector<std::string> values_in(const Field&, const std::string& bytes);
 
 /// The facet of a field over the whole index, from its terms: the same as from its slots, and faster.
 Facet facet_of_all(const QueryContext&, const Field&);

@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "schema/terms.hh"
+#include "searcher/columns.hh"
 #include "searcher/notes.hh"
 #include "searcher/stored.hh"
 
@@ -78,6 +79,8 @@ struct Index::Impl {
   std::filesystem::path generation;
   Xapian::Database database;
   IndexInfo info;
+  std::unique_ptr<Columns> columns;  ///< of the database as it is now
+  bool searched = false;
   bool reading = false;
 
   Impl(const std::filesystem::path& at, const FieldTable& of) : folder(at), table(of) {}
@@ -119,6 +122,7 @@ struct Index::Impl {
   }
 
   void describe() {
+    columns.reset();
     const auto sum = Digest::from_hex(database.get_metadata(std::string(meta::content)));
     info.id = sum ? content_id(*sum) : "";
     info.uuid = database.get_uuid();
@@ -169,6 +173,12 @@ std::optional<Date> Index::newest() const { return impl_->info.newest; }
 const FieldTable& Index::table() const { return impl_->table; }
 const std::filesystem::path& Index::folder() const { return impl_->folder; }
 Analyser& Index::analyser() { return impl_->analyser; }
+
+Columns* Index::columns() {
+  if (!std::exchange(impl_->searched, true)) return nullptr;
+  if (!impl_->columns) impl_->columns = std::make_unique<Columns>(impl_->database);
+  return impl_->columns.get();
+}
 
 Result<void> Index::read(const std::function<Result<void>(Xapian::Database&)>& work) {
   if (impl_->reading) return work(impl_->database);  // inside another: its snapshot, and it retries

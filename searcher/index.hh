@@ -20,6 +20,8 @@ class Database;
 
 namespace kamervragen {
 
+class Columns;
+
 /// What names an index in every answer.
 struct IndexInfo {
   std::string id;               ///< digest of what it holds; see schema/stamp.hh
@@ -50,6 +52,9 @@ class Index {
   const std::filesystem::path& folder() const;
   /// The one that its readers share, for its cache.
   Analyser& analyser();
+  /// The slots of the snapshot in memory; for use inside `read`. Null the first time: a process that answers one query
+  /// does not pay for loading them, and one that answers many does once for each state of the index.
+  Columns* columns();
   /// The record with that sleutel ("tweede:2019Z15244"); nothing where there is none.
   Result<std::optional<Kamervraag>> record(const std::string& sleutel);
   /// Every record, in no particular order. Stops when `use` gives false. Fails with Exit::busy when a writer overtakes

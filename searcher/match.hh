@@ -7,29 +7,31 @@
 #include <vector>
 
 #include "schema/fields.hh"
-#include "searcher/facets.hh"
+#include "searcher/search.hh"
 
 namespace Xapian {
-class MSet;
 class Query;
 }
 
 namespace kamervragen {
+
+class Columns;
 
 /// What a run orders and takes.
 struct MatchPlan {
   std::optional<int> sort_slot;  ///< ascending; absent: by score, then the slot of the tie-break
   std::size_t offset = 0, limit = 0;
   std::vector<const Field*> count;  ///< fields with a slot
+  Columns* columns = nullptr;       ///< of the same snapshot; null where slots are read in the index
 };
 
 struct Match {
   std::uint64_t count = 0;  ///< exact
   std::vector<std::pair<unsigned, double>> hits;  ///< documents and scores, in order
-  std::vector<SlotCounts> slots;  ///< one for each field to count
+  std::vector<Facet> facets;  ///< one for each field to count
 };
 
-/// Throws what Xapian throws.
+/// Whether the columns are there shows in the time it takes only. Throws what Xapian throws.
 Match run(const Xapian::Database&, const Xapian::Query&, const MatchPlan&);
 std::uint64_t count_matches(const Xapian::Database&, const Xapian::Query&);
 /// Whether there is any; stops at the first.

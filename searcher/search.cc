@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "searcher/compile.hh"
+#include "searcher/facets.hh"
 #include "searcher/filters.hh"
 #include "searcher/match.hh"
 #include "searcher/printer.hh"
@@ -37,15 +38,15 @@ class Search {
     Answer answer;
     if (depends_on_date(tree) || depends_on_date(request_)) answer.reference_date = context_.reference;
 
-    const bool everything = std::holds_alternative<query::All>(tree.node) && request_.chosen.empty();
+    const bool everything = !context_.columns && std::holds_alternative<query::All>(tree.node) && request_.chosen.empty();
     const auto counted = everything ? std::vector<const Field*>{} : facets_of_all_choices();
     const auto match = kamervragen::run(context_.database, narrowed(ranked(*query, tree), request_, context_),
-                                        {request_.sort_slot, options_.offset, limit(), counted});
+                                        {request_.sort_slot, options_.offset, limit(), counted, context_.columns});
     answer.count = match.count;
     for (const auto* field : request_.facets) {
       const auto place = std::ranges::find(counted, field);
       answer.facets.push_back(everything               ? facet_of_all(context_, *field)
-                              : place != counted.end() ? facet_of(*field, match.slots[place - counted.begin()])
+                              : place != counted.end() ? match.facets[place - counted.begin()]
                                                        : facet_besides_its_choice(*query, *field));
     }
     if (auto done = hand_out(match, tree); !done) return tl::make_unexpected(std::move(done.error()));
@@ -71,8 +72,8 @@ class Search {
 
   Facet facet_besides_its_choice(const Xapian::Query& query, const Field& field) const {
     const auto match = kamervragen::run(context_.database, narrowed(query, request_, context_, &field),
-                                        {.sort_slot = {}, .offset = 0, .limit = 0, .count = {&field}});
-    return facet_of(field, match.slots.front());
+                                        {.sort_slot = {}, .offset = 0, .limit = 0, .count = {&field}, .columns = context_.columns});
+    return match.facets.front();
   }
 
   std::vector<std::vector<Reason>> reasons_of(const Match& match, const Zoekvraag& tree) const {
@@ -85,6 +86,7 @@ class Search {
   /// Hands out the hits that no earlier run found, up to the limit. False when the receiver wants no more.
   Result<bool> hand_out(const Match& match, const Zoekvraag& tree) {
     const auto reasons = reasons_of(match, tree);
+    Marker marker(tree, context_.analyser);
     for (std::size_t i = 0; i < match.hits.size(); ++i) {
       const auto& [document, score] = match.hits[i];
       if (handed_out_ >= limit()) break;
@@ -93,7 +95,7 @@ class Search {
       if (!record) return tl::make_unexpected(std::move(record.error()));
       Hit hit{options_.offset + ++handed_out_, score, std::move(*record), {}, {}};
       if (options_.snippets > 0)
-        hit.snippets = make_snippets(hit.record, tree, context_.analyser, {.count = options_.snippets});
+        hit.snippets = make_snippets(hit.record, marker, {.count = options_.snippets});
       if (!reasons.empty()) hit.reasons = reasons[i];
       if (!deliver_(hit)) return stopped_ = true, false;
     }
@@ -126,7 +128,7 @@ class Search {
     if (!query) return {};
     const auto before = handed_out_;
     const auto match = kamervragen::run(context_.database, narrowed(ranked(*query, tree), request_, context_),
-                                        {request_.sort_slot, 0, limit(), {}});
+                                        {request_.sort_slot, 0, limit(), {}, context_.columns});
     auto done = hand_out(match, tree);
     if (!done) return tl::make_unexpected(std::move(done.error()));
     if (handed_out_ > before) answer.relaxed.push_back({before + 1, by, canonical(options.match_any ? any_words(wider) : wider)});
@@ -166,7 +168,8 @@ Result<Answer> search(Index& index, const Zoekvraag& tree, const SearchOptions& 
   auto done = index.read([&](Xapian::Database& database) -> Result<void> {
     if (handed_out) return index_moved();
     kept.clear();
-    const auto context = context_of(index, database, options);
+    auto context = context_of(index, database, options);
+    context.columns = index.columns();
     auto found = Search(context, options, *request, deliver).run(tree);
     if (!found) return tl::make_unexpected(std::move(found.error()));
     answer = std::move(*found);

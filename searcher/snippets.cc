@@ -28,7 +28,6 @@ struct Window {
 
 struct Passage {
   const Text* text;
-  std::vector<Token> words;
   std::vector<Mark> marks;
   Window window;
 };
@@ -74,8 +73,8 @@ Window best_window(const Passage& passage, std::size_t width) {
   };
   for (now.last = 0; now.last < marks.size(); ++now.last) {
     now.leaves += count(marks[now.last].leaf)++ == 0;
-    const auto end = passage.words[marks[now.last].token].end;
-    while (now.first < now.last && end - passage.words[marks[now.first].token].begin > width) {
+    const auto end = marks[now.last].end;
+    while (now.first < now.last && end - marks[now.first].begin > width) {
       now.leaves -= --count(marks[now.first].leaf) == 0;
       ++now.first;
     }
@@ -87,8 +86,8 @@ Window best_window(const Passage& passage, std::size_t width) {
 /// The bytes of the text to show around a window: a third of what is left over before it, cut at white space.
 std::pair<std::size_t, std::size_t> cut(const Passage& passage, std::size_t width) {
   const auto text = passage.text->text;
-  auto begin = passage.words[passage.marks[passage.window.first].token].begin;
-  auto end = passage.words[passage.marks[passage.window.last].token].end;
+  auto begin = passage.marks[passage.window.first].begin;
+  auto end = passage.marks[passage.window.last].end;
   if (text.size() <= width) return {0, text.size()};
   const auto spare = width > end - begin ? width - (end - begin) : 0;
   const auto lead = std::min(begin, std::max(spare / 3, spare - std::min(spare, text.size() - end)));
@@ -121,10 +120,9 @@ Snippet shown(const Passage& passage, std::size_t width) {
     return character;
   };
   for (const auto& mark : passage.marks) {
-    const auto& word = passage.words[mark.token];
-    if (word.begin < begin || word.end > end) continue;
-    const auto first = advance(word.begin);
-    out.marks.emplace_back(first, advance(word.end));
+    if (mark.begin < begin || mark.end > end) continue;
+    const auto first = advance(mark.begin);
+    out.marks.emplace_back(first, advance(mark.end));
   }
   out.tekst += text.substr(begin, end - begin);
   std::ranges::replace(out.tekst, '\n', ' ');
@@ -132,14 +130,12 @@ Snippet shown(const Passage& passage, std::size_t width) {
   return out;
 }
 
-std::vector<Passage> passages_of(const std::vector<Text>& texts, const Marker& marker, Analyser& analyser, std::size_t width) {
+std::vector<Passage> passages_of(const std::vector<Text>& texts, Marker& marker, std::size_t width) {
   std::vector<Passage> out;
-  std::vector<Token> words;
   for (const auto& text : texts) {
-    analyser.words(text.text, words);
-    auto marks = marker.find(name(text.deel), words);
+    auto marks = marker.find(name(text.deel), text.text);
     if (marks.empty()) continue;
-    out.push_back({&text, std::exchange(words, {}), std::move(marks), {}});
+    out.push_back({&text, std::move(marks), {}});
     out.back().window = best_window(out.back(), width);
   }
   return out;
@@ -152,14 +148,13 @@ std::string_view name(Snippet::Deel deel) {
   return names[static_cast<std::size_t>(deel)];
 }
 
-std::vector<Snippet> make_snippets(const Kamervraag& record, const Zoekvraag& tree, Analyser& analyser, SnippetLimits limits) {
-  const Marker marker(tree, analyser);
+std::vector<Snippet> make_snippets(const Kamervraag& record, Marker& marker, SnippetLimits limits) {
   if (marker.empty() || limits.count == 0) return {};
   auto texts = texts_of(record);
-  auto passages = passages_of(texts, marker, analyser, limits.characters);
+  auto passages = passages_of(texts, marker, limits.characters);
   if (passages.empty()) {
     texts = titles_of(record);
-    passages = passages_of(texts, marker, analyser, limits.characters);
+    passages = passages_of(texts, marker, limits.characters);
   }
   std::ranges::stable_sort(passages, std::greater{},
                            [](const Passage& p) { return std::tuple(p.window.leaves, p.window.marks()); });

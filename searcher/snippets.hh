@@ -7,9 +7,8 @@
 #include <utility>
 #include <vector>
 
-#include "schema/analyser.hh"
 #include "schema/record.hh"
-#include "searcher/query.hh"
+#include "searcher/marks.hh"
 
 namespace kamervragen {
 
@@ -31,6 +30,6 @@ struct SnippetLimits {
 /// different words first, then those with most marks. Of the title only where no question or answer has a word; none where
 /// the query has no words or none occur. Phrases and NEAR are marked where the whole of them stands.
 /// A passage begins and ends on word borders, with "…" where text was left out.
-std::vector<Snippet> make_snippets(const Kamervraag&, const Zoekvraag&, Analyser&, SnippetLimits = {});
+std::vector<Snippet> make_snippets(const Kamervraag&, Marker&, SnippetLimits = {});
 
 }  // namespace kamervragen

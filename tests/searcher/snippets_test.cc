@@ -42,7 +42,8 @@ Kamervraag sample() {
 
 std::vector<Snippet> snippets(const std::string& query, SnippetLimits limits = {}) {
   Analyser analyser;
-  return make_snippets(sample(), parsed(query), analyser, limits);
+  Marker marker(parsed(query), analyser);
+  return make_snippets(sample(), marker, limits);
 }
 
 }  // namespace
@@ -94,7 +95,8 @@ TEST_CASE("a long text is cut between words, around what it shows") {
   for (int i = 0; i < 200; ++i) text += "slot" + std::to_string(i) + " ";
   k.vragen = {vraag(1, text)};
   Analyser analyser;
-  const auto found = make_snippets(k, parsed("vergunning wet"), analyser, {.count = 3, .characters = 80});
+  Marker marker(parsed("vergunning wet"), analyser);
+  const auto found = make_snippets(k, marker, {.count = 3, .characters = 80});
   REQUIRE(found.size() == 1);
   CHECK(bracketed(found.front()) == "…woord199é de [vergunning] en de [wet] slot0 slot1 slot2 slot3 slot4 slot5…");
 }
@@ -106,7 +108,8 @@ TEST_CASE("whatever the text and the query, a passage is whole characters with i
   for (const auto& k : records) {
     const auto query = queries.next();
     INFO(query.text);
-    for (const auto& snippet : make_snippets(k, query.tree, analyser, {.count = 3, .characters = 30})) {
+    Marker marker(query.tree, analyser);
+    for (const auto& snippet : make_snippets(k, marker, {.count = 3, .characters = 30})) {
       REQUIRE_FALSE(snippet.marks.empty());
       REQUIRE(snippet.tekst == normalise(snippet.tekst));
       std::size_t before = 0;

@@ -1,0 +1,70 @@
+#include "searcher/columns.hh"
+
+#include <algorithm>
+#include <numeric>
+#include <unordered_map>
+#include <utility>
+
+#include <xapian.h>
+
+#include "searcher/facets.hh"
+#include "searcher/slots.hh"
+
+namespace kamervragen {
+FacetColumn::FacetColumn(const Xapian::Database& database, const Field& field)
+    : field_(field.name), by_count_(field.bucket == nullptr), combinations_(database.get_lastdocid() + 1), values_of_(1) {
+  std::unordered_map<std::string, std::uint32_t> known;
+  each_slot_value(database, field.slot, [&](unsigned document, const std::string& bytes) {
+    combinations_[document] = known.emplace(bytes, known.size() + 1).first->second;
+  });
+  std::vector<FacetValue> found;
+  std::unordered_map<std::string, std::uint32_t> places;
+  for (const auto& [bytes, combination] : known)
+    for (const auto& value : values_in(field, bytes))
+      if (places.emplace(value, 0).second) found.push_back({value, 0});
+  sort_values(field, found);
+  for (auto& value : found) {
+    places[value.value] = static_cast<std::uint32_t>(values_.size());
+    values_.push_back(std::move(value.value));
+  }
+  values_of_.resize(known.size() + 1);
+  for (const auto& [bytes, combination] : known)
+    for (const auto& value : values_in(field, bytes)) values_of_[combination].push_back(places[value]);
+}
+
+Facet FacetColumn::count(const DocumentSet& documents) const {
+  std::vector<std::uint32_t> together(values_of_.size()), counts(values_.size());
+  documents.each([&](unsigned document) { ++together[combinations_[document]]; });
+  for (std::size_t combination = 1; combination < together.size(); ++combination)
+    if (together[combination] > 0)
+      for (const auto value : values_of_[combination]) counts[value] += together[combination];
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t value = 0; value < counts.size(); ++value)
+    if (counts[value] > 0) order.push_back(value);
+  if (by_count_) std::ranges::sort(order, {}, [&](std::uint32_t value) { return std::pair(~counts[value], value); });
+  Facet out{field_, {}, together[0]};
+  out.values.reserve(order.size());
+  for (const auto value : order) out.values.push_back({values_[value], counts[value]});
+  return out;
+}
+
+const FacetColumn& Columns::facet(const Field& field) {
+  if (const auto found = facets_.find(&field); found != facets_.end()) return found->second;
+  return facets_.emplace(&field, FacetColumn(database_, field)).first->second;
+}
+
+const std::vector<std::uint32_t>& Columns::places(int slot) {
+  if (const auto found = places_.find(slot); found != places_.end()) return found->second;
+  std::vector<std::pair<std::string, unsigned>> values;
+  each_slot_value(database_, slot, [&](unsigned document, const std::string& bytes) { values.emplace_back(bytes, document); });
+  std::ranges::sort(values);
+  std::vector<std::uint32_t> out(database_.get_lastdocid() + 1);
+  std::uint32_t place = 0;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (i == 0 || values[i].first != values[i - 1].first) ++place;
+    out[values[i].second] = place;
+  }
+  return places_.emplace(slot, std::move(out)).first->second;
+}
+
+}  // namespace kamervragen
