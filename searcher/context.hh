@@ -27,6 +27,7 @@ struct QueryContext {
   Analyser& analyser;
   Expansions expansions{};
   std::optional<Date> reference{};  ///< what computed values are decided against
+  bool server = false;              ///< part of the database is read through a server
 };
 
 }  // namespace kamervragen

@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include "searcher/ranking.hh"
+#include "searcher/stock_spies.hh"
 
 namespace kamervragen {
 namespace {
@@ -39,17 +40,14 @@ Match run(const Xapian::Database& database, const Xapian::Query& query, const Ma
   enquire.set_docid_order(Xapian::Enquire::DONT_CARE);  // the slots order totally
 
   SlotSpy spy(plan.count);
-  if (!plan.count.empty()) enquire.add_matchspy(&spy);
+  StockSpies stock(plan.count);
+  if (plan.server) stock.watch(enquire);
+  else if (!plan.count.empty()) enquire.add_matchspy(&spy);
   // Only a run that looks at every match counts exactly.
   const Xapian::doccount all = database.get_doccount();
-  const auto bounded = [&](std::size_t n) { return static_cast<Xapian::doccount>(std::min<std::size_t>(n, all)); };
-  const Xapian::MSet found = enquire.get_mset(bounded(plan.offset), bounded(plan.limit), all);
-
   Match out;
-  out.count = found.get_matches_estimated();
-  out.hits.reserve(found.size());
-  for (auto hit = found.begin(); hit != found.end(); ++hit) out.hits.emplace_back(*hit, hit.get_weight());
-  out.slots = spy.take();
+  out.hits = ranked_page(enquire, {.offset = plan.offset, .limit = plan.limit, .by_score = !plan.sort_slot}, all, out.count);
+  out.slots = plan.server ? stock.take(out.count) : spy.take();
   return out;
 }
 

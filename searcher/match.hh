@@ -8,6 +8,7 @@
 
 #include "schema/fields.hh"
 #include "searcher/facets.hh"
+#include "searcher/ranked_page.hh"
 
 namespace Xapian {
 class MSet;
@@ -21,11 +22,12 @@ struct MatchPlan {
   std::optional<int> sort_slot;  ///< ascending; absent: by score, then the slot of the tie-break
   std::size_t offset = 0, limit = 0;
   std::vector<const Field*> count;  ///< fields with a slot
+  bool server = false;              ///< a part is read through a server, which has the engine's own counters only
 };
 
 struct Match {
   std::uint64_t count = 0;  ///< exact
-  std::vector<std::pair<unsigned, double>> hits;  ///< documents and scores, in order
+  std::vector<RankedHit> hits;  ///< in order
   std::vector<SlotCounts> slots;  ///< one for each field to count
 };
 

@@ -40,7 +40,7 @@ class Search {
     const bool everything = std::holds_alternative<query::All>(tree.node) && request_.chosen.empty();
     const auto counted = everything ? std::vector<const Field*>{} : facets_of_all_choices();
     const auto match = kamervragen::run(context_.database, narrowed(ranked(*query, tree), request_, context_),
-                                        {request_.sort_slot, options_.offset, limit(), counted});
+                                        {request_.sort_slot, options_.offset, limit(), counted, context_.server});
     answer.count = match.count;
     for (const auto* field : request_.facets) {
       const auto place = std::ranges::find(counted, field);
@@ -71,7 +71,7 @@ class Search {
 
   Facet facet_besides_its_choice(const Xapian::Query& query, const Field& field) const {
     const auto match = kamervragen::run(context_.database, narrowed(query, request_, context_, &field),
-                                        {.sort_slot = {}, .offset = 0, .limit = 0, .count = {&field}});
+                                        {.sort_slot = {}, .offset = 0, .limit = 0, .count = {&field}, .server = context_.server});
     return facet_of(field, match.slots.front());
   }
 

@@ -17,7 +17,7 @@ Result<Kamervraag> stored_record(const Xapian::Database& database, unsigned docu
 }
 
 tl::unexpected<Error> index_moved() {
-  return fail(Exit::busy, "index-moved", "the index changed while its results were read out", "try again");
+  return fail(Exit::busy, std::string(index_moved_code), "the index changed while its results were read out", "try again");
 }
 
 }  // namespace kamervragen
