@@ -5,7 +5,7 @@
 #include <xapian.h>
 
 #include "searcher/ranking.hh"
-#include "searcher/stock_spies.hh"
+#include "searcher/stock_counts.hh"
 
 namespace kamervragen {
 namespace {
@@ -40,14 +40,12 @@ Match run(const Xapian::Database& database, const Xapian::Query& query, const Ma
   enquire.set_docid_order(Xapian::Enquire::DONT_CARE);  // the slots order totally
 
   SlotSpy spy(plan.count);
-  StockSpies stock(plan.count);
-  if (plan.server) stock.watch(enquire);
-  else if (!plan.count.empty()) enquire.add_matchspy(&spy);
+  if (!plan.count.empty() && !plan.server) enquire.add_matchspy(&spy);
   // Only a run that looks at every match counts exactly.
   const Xapian::doccount all = database.get_doccount();
   Match out;
   out.hits = ranked_page(enquire, {.offset = plan.offset, .limit = plan.limit, .by_score = !plan.sort_slot}, all, out.count);
-  out.slots = plan.server ? stock.take(out.count) : spy.take();
+  out.slots = plan.server ? stock_counts(database, query, plan.count, out.count) : spy.take();
   return out;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <set>
+#include <span>
 
 #include <fmt/format.h>
 #include <xapian.h>
@@ -36,9 +37,12 @@ std::vector<Group> groups(const FieldTable& table, const std::string& part) {
   return out;
 }
 
-/// Alternatives with statistics of their own: what has any of the terms has the word.
-Query one_of(const Terms& terms) {
-  return terms.size() == 1 ? Query(terms.front()) : Query(Query::OP_SYNONYM, terms.begin(), terms.end());
+/// Alternatives with statistics of their own: what has any of the terms has the word. In pairs of pairs: how many records
+/// that is, the engine estimates pair by pair, and it would choose other pairs in each part of an index.
+Query one_of(std::span<const std::string> terms) {
+  if (terms.size() == 1) return Query(terms.front());
+  const auto half = (terms.size() + 1) / 2;
+  return Query(Query::OP_SYNONYM, one_of(terms.first(half)), one_of(terms.subspan(half)));
 }
 
 Query any_of(const std::vector<Query>& queries) { return Query(Query::OP_OR, queries.begin(), queries.end()); }
