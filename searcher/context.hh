@@ -28,6 +28,7 @@ struct QueryContext {
   Expansions expansions{};
   std::optional<Date> reference{};  ///< what computed values are decided against
   bool server = false;              ///< part of the database is read through a server
+  bool parts = false;               ///< the database is joined of several
 };
 
 }  // namespace kamervragen

@@ -1,6 +1,7 @@
 #include "searcher/index.hh"
 
 #include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -202,11 +203,13 @@ Result<std::optional<Kamervraag>> Index::record(const std::string& sleutel) {
 
 Result<void> Index::each_record(const std::function<bool(const Kamervraag&)>& use) {
   bool handed_out = false;
+  std::unordered_set<std::string> seen;
   return read([&](Xapian::Database& database) -> Result<void> {
     if (handed_out) return index_moved();
     for (auto posting = database.postlist_begin(""); posting != database.postlist_end(""); ++posting) {
       const auto record = stored_record(database, *posting);
       if (!record) return tl::make_unexpected(record.error());
+      if (in_parts() && !seen.insert(record->sleutel()).second) return record_twice(*record);
       handed_out = true;
       if (!use(*record)) break;
     }

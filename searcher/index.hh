@@ -38,7 +38,7 @@ class Index {
   static Result<Index> open(const std::filesystem::path& folder, const FieldTable& = fields());
   /// The parts as one. Fails as well where a server does not answer (Exit::no_input, server-away), unless that is allowed
   /// and another part does; and where two are the same (Exit::usage, same-index-twice). A record that stands in two
-  /// parts with other records beside it is not noticed here: each part holds records of its own.
+  /// parts with other records beside it is noticed only when it is read from both: by each_record, or among hits.
   static Result<Index> open(const std::vector<IndexPlace>&, const OpenOptions& = {}, const FieldTable& = fields());
   Index(Index&&) noexcept;
   Index& operator=(Index&&) noexcept;
@@ -60,7 +60,7 @@ class Index {
   /// The record with that sleutel ("tweede:2019Z15244"); nothing where there is none.
   Result<std::optional<Kamervraag>> record(const std::string& sleutel);
   /// Every record, in no particular order. Stops when `use` gives false. Fails with Exit::busy when a writer overtakes
-  /// it midway.
+  /// it midway, and with record-twice (Exit::no_input) where two parts hold one record.
   Result<void> each_record(const std::function<bool(const Kamervraag&)>& use);
 
   /// Runs one piece of reading on one snapshot, which `info` then describes; reopens and runs it again, whole, when a

@@ -91,6 +91,7 @@ class Search {
       if (options_.relax && !seen_.insert(document).second) continue;
       auto record = stored_record(context_.database, document);
       if (!record) return tl::make_unexpected(std::move(record.error()));
+      if (context_.parts && !sleutels_.insert(record->sleutel()).second) return record_twice(*record);
       Hit hit{options_.offset + ++handed_out_, score, std::move(*record), {}, {}};
       if (options_.snippets > 0)
         hit.snippets = make_snippets(hit.record, tree, context_.analyser, {.count = options_.snippets});
@@ -140,6 +141,7 @@ class Search {
   std::size_t handed_out_ = 0;
   bool stopped_ = false;
   std::unordered_set<unsigned> seen_;
+  std::unordered_set<std::string> sleutels_;  ///< of what was handed out, where it comes from several parts
 };
 
 }  // namespace

@@ -20,4 +20,7 @@ Result<Kamervraag> stored_record(const Xapian::Database&, unsigned document);
 tl::unexpected<Error> index_moved();
 inline constexpr std::string_view index_moved_code = "index-moved";
 
+/// Of a record that two parts of an index hold: Exit::no_input, record-twice. It was counted twice as well.
+tl::unexpected<Error> record_twice(const Kamervraag&);
+
 }  // namespace kamervragen

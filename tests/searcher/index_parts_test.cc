@@ -8,6 +8,7 @@
 #include <catch2/catch.hpp>
 
 #include "made_index.hh"
+#include "random_query.hh"
 #include "random_record.hh"
 #include "searcher/index.hh"
 
@@ -112,6 +113,51 @@ TEST_CASE("a part that becomes the same as another is noticed, not counted twice
   const auto answer = search(*index, parsed("vraag"), {});
   REQUIRE_FALSE(answer.has_value());
   CHECK(answer.error().code == "same-index-twice");
+}
+
+TEST_CASE("a record that stands in two parts is noticed when both are read") {
+  const auto twice = record("2019Z00001", "Een vraag");
+  const MadeIndex one({twice, record("2019Z00002", "Nog een vraag")}), other({twice, record("2019Z00003", "Een derde vraag")});
+  auto index = Index::open(places_of({&one, &other}));
+  REQUIRE(index.has_value());
+  const auto answer = search(*index, parsed("vraag"), {});
+  REQUIRE_FALSE(answer.has_value());
+  CHECK(answer.error().code == "record-twice");
+  CHECK_THAT(answer.error().message, Catch::Contains("2019Z00001"));
+  const auto all = index->each_record([](const Kamervraag&) { return true; });
+  REQUIRE_FALSE(all.has_value());
+  CHECK(all.error().code == "record-twice");
+  CHECK(search(*index, parsed("derde"), {})->count == 1);
+}
+
+TEST_CASE("scores are of the words that a record has, however the index is cut") {
+  // In an OR of several phrases and words the engine could add a phrase's weight to a record's neighbour.
+  const auto records = random_records(200, 5);
+  const auto cut = records.begin() + 90;
+  MadeIndex whole(records);
+  const MadeIndex one({records.begin(), cut}), other({cut, records.end()});
+  auto parts = Index::open(places_of({&other, &one}));
+  REQUIRE(parts.has_value());
+  RandomQueries queries(vocabulary_of(records, fields()), fields(), 6);
+  for (int i = 0; i < 1500; ++i) {
+    const auto query = queries.next();
+    INFO(query.text);
+    const SearchOptions options{.offset = i % 3 == 0 ? std::size_t{5} : 0, .limit = 7, .match_any = i % 2 == 0, .snippets = 0, .reasons = true};
+    const auto of_whole = search(whole.index(), query.tree, options), of_parts = search(*parts, query.tree, options);
+    REQUIRE(of_whole.has_value() == of_parts.has_value());
+    if (!of_whole) continue;
+    REQUIRE(of_whole->count == of_parts->count);
+    REQUIRE(of_whole->hits.size() == of_parts->hits.size());
+    for (std::size_t at = 0; at < of_whole->hits.size(); ++at) {
+      const auto &a = of_whole->hits[at], &b = of_parts->hits[at];
+      REQUIRE(a.record.nummer == b.record.nummer);
+      REQUIRE(a.score == b.score);
+      REQUIRE(a.reasons == b.reasons);
+      double sum = 0;
+      for (const auto& reason : a.reasons) sum += reason.score;
+      if (!a.reasons.empty()) REQUIRE(a.score == Approx(sum).margin(1e-4));
+    }
+  }
 }
 
 TEST_CASE("a server that does not answer, or answers something else, is an error in bounded time, or left out") {
