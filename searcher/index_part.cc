@@ -18,7 +18,8 @@ std::string make_hint(const std::filesystem::path& folder) {
   return fmt::format("make one: kamervragen index rebuild --corpus DIR --index {}", folder.string());
 }
 
-/// The folder of the generation that the stub names. Its first line reads "glass gen-7".
+/// The folder of the generation that the stub names. Its first line reads "glass gen-7"; in a copy that xapian-replicate
+/// keeps "auto replica_1", behind comments.
 Result<std::filesystem::path> current_generation(const std::filesystem::path& folder) {
   std::error_code failed;
   if (!std::filesystem::exists(folder, failed)) {
@@ -34,7 +35,8 @@ Result<std::filesystem::path> current_generation(const std::filesystem::path& fo
                 "give another --index, or " + make_hint(folder));
   std::ifstream in(stub);
   std::string backend, path;
-  if (!(in >> backend) || !std::getline(in >> std::ws, path) || backend != "glass")
+  while (in.peek() == '#') std::getline(in, path);
+  if (!(in >> backend) || !std::getline(in >> std::ws, path) || (backend != "glass" && backend != "auto"))
     return unreadable_index(folder.string(), fmt::format("expected \"glass {}N\" in {}", generation_prefix, stub_file));
   return folder / path;
 }

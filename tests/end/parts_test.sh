@@ -92,8 +92,10 @@ serve "$work/whole"; alone=127.0.0.1:$port
 
 queries=${KAMERVRAGEN_SLOW:+4000}
 queries=${queries:-600}
+seed=0
 same() {
-  "$BIN/same_answers" "$queries" "$RANDOM" "$work/whole" "$@" > "$work/same" || fail "other answers from $*: $(head -c 3000 "$work/same")"
+  seed=$((seed + 1))
+  "$BIN/same_answers" "$queries" "$seed" "$work/whole" "$@" > "$work/same" || fail "other answers from $*: $(head -c 3000 "$work/same")"
   echo "$* $(head -n 1 "$work/same")" | sed "s|$work/||g"
 }
 same "$work/s1" "$work/s2" "$work/s3"
@@ -224,6 +226,43 @@ grep -q "the answer is without 127.0.0.1:$port" "$work/err" || fail "--partial d
 stop "$second_server"
 wait "$second_server" 2> /dev/null
 expect 3 "no answer from the index server $second" count --index "$second"
+
+# -- copies on other machines -------------------------------------------------------------------------------------------
+
+# replicate: brings the copy up to date, through a server of its own.
+replicate() {
+  local attempt
+  for attempt in 1 2 3 4 5; do
+    port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+    setsid xapian-replicate-server --interface 127.0.0.1 --port "$port" "$work" > "$work/replication" 2>&1 &
+    server=$!
+    servers+=("$server")
+    while kill -0 "$server" 2> /dev/null; do
+      xapian-replicate --quiet --one-shot --reader-time 0 --host 127.0.0.1 --port "$port" --master s1 "$work/replica" > "$work/replicated" 2>&1 && break 2
+      [[ -s $work/replicated ]] && ! grep -q 'refused' "$work/replicated" && break
+    done
+  done
+  [[ -f $work/replica/XAPIANDB ]] || fail "nothing is replicated in $attempt attempts: $(cat "$work/replication" "$work/replicated")"
+  stop "$server"
+  wait "$server" 2> /dev/null
+}
+# is_copied WHEN: the copy reads as the index, in its folder and through a server.
+is_copied() {
+  replicate
+  local of_master of_copy
+  of_master=$("$kamervragen" count --format json --index "$work/s1" | jq -c '[.index.id, .count]')
+  of_copy=$("$kamervragen" count --format json --index "$work/replica" | jq -c '[.index.id, .count]')
+  [[ $of_copy == "$of_master" ]] || fail "a copy is not the index $1: $of_copy, $of_master"
+}
+is_copied 'when it is new'
+touched=$(find "$work/corpus" -type d -name 'kv-tk-2024*' | sort | head -n 3)
+while read -r folder; do mv "$folder" "$work/late/"; done <<< "$touched"
+XAPIAN_MAX_CHANGESETS=10 "$index" update --quiet --corpus "$work/corpus" --index "$work/s1"
+is_copied 'after an update'
+"$index" rebuild --quiet --corpus "$work/corpus" --index "$work/s1" --shard 1/2
+is_copied 'after a rebuild, which switches to another database'
+serve "$work/replica"
+[[ $("$kamervragen" count --index "127.0.0.1:$port") == "$("$kamervragen" count --index "$work/s1")" ]] || fail "a served copy is not the index"
 
 [[ $failures == 0 ]] && echo "all as expected"
 exit $((failures > 0))
