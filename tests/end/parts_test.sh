@@ -16,11 +16,11 @@ work=$(mktemp -d)
 servers=()
 # Each server has a group of its own: for every connection it makes a process, which outlives it.
 stop() { kill -- "-$1" 2> /dev/null; }
-finish() {
+clean_up() {
   for server in "${servers[@]}"; do stop "$server"; done
   rm -rf "$work"
 }
-trap finish EXIT
+trap clean_up EXIT
 failures=0
 fail() { echo "FAILED: $*"; failures=$((failures + 1)); }
 export LC_ALL=C.UTF-8 HOME=$work/home
@@ -201,26 +201,60 @@ done
 [[ $("$kamervragen" count --format json --partial --index "$work/s1" --index "$second" | jq 'has("partial")') == false ]] || fail "an answer of all parts says that it is partial"
 
 # A server goes away between two questions.
-# conversation COMMAND…: asks, stops the second server, asks again; leaves both answers, the messages, the exit code.
+# begin ARGUMENT…: a reader that answers one question at a time. next: its answer to one, in `answer`. finish: the rest, in `rest`.
+begin() {
+  rm -f "$work/questions" "$work/answers"
+  mkfifo "$work/questions" "$work/answers"
+  { "$kamervragen" count --batch "$@" 2> "$work/err"; echo "exit $?"; } < "$work/questions" > "$work/answers" &
+  exec {to}> "$work/questions" {from}< "$work/answers"
+}
+next() { echo >&"$to"; read -r answer <&"$from"; }
+finish() {
+  exec {to}>&-
+  rest=$(cat <&"$from")
+  exec {from}<&-
+}
+# conversation ARGUMENT…: asks, stops the second server, asks again.
 conversation() {
   serve "$work/s2"
   local goes=$server
-  coproc asked { "$kamervragen" count --batch "$@" --index "$work/s1" --index "127.0.0.1:$port" 2> "$work/err"; echo "exit $?"; }
-  echo >&"${asked[1]}"
-  read -r before <&"${asked[0]}"
+  begin "$@" --index "$work/s1" --index "127.0.0.1:$port"
+  next
+  before=$answer
   stop "$goes"
   wait "$goes" 2> /dev/null
-  echo >&"${asked[1]}"
-  eval "exec ${asked[1]}>&-"
-  after=$(cat <&"${asked[0]}")
-  wait "$asked_PID" 2> /dev/null
+  echo >&"$to"
+  finish
 }
 conversation
-[[ $before == "$two" && $after == "exit 3" ]] || fail "a server that goes away is no error: $before, $after"
+[[ $before == "$two" && $rest == "exit 3" ]] || fail "a server that goes away is no error: $before, $rest"
 grep -q "no answer from the index server 127.0.0.1:$port" "$work/err" || fail "a server that goes away is not said: $(cat "$work/err")"
 conversation --partial
-[[ $before == "$two" && $after == "$("$kamervragen" count --index "$work/s1")"$'\n'"exit 0" ]] || fail "--partial does not go on without a server: $before, $after"
+[[ $before == "$two" && $rest == "$("$kamervragen" count --index "$work/s1")"$'\n'"exit 0" ]] || fail "--partial does not go on without a server: $before, $rest"
 grep -q "the answer is without 127.0.0.1:$port" "$work/err" || fail "--partial does not say that a server went away"
+
+# What is written where the server reads is seen by who asks it already: an update, a rebuild.
+cp -r "$sample" "$work/nights"
+"$index" rebuild --quiet --corpus "$work/nights" --index "$work/live"
+serve "$work/live"
+live=$server live_port=$port
+begin --index "127.0.0.1:$live_port"
+# seen WHAT: the next count is that of the folder.
+seen() {
+  next
+  [[ $answer == "$("$kamervragen" count --index "$work/live")" ]] || fail "through a server $1 is not seen: $answer"
+}
+seen "what is there"
+rm -r "$work"/nights/*/kv-tk-2024*[258]
+"$index" update --quiet --corpus "$work/nights" --index "$work/live"
+seen "an update"
+[[ $answer -lt $all ]] || fail "the update changed nothing"
+"$index" rebuild --quiet --corpus "$sample" --index "$work/live" --accept-removals
+seen "a rebuild"
+[[ $answer == "$all" ]] || fail "the rebuild changed nothing"
+finish
+[[ $rest == "exit 0" ]] || fail "a reader of a server that changes ends with: $rest $(cat "$work/err")"
+stop "$live"
 
 # Without --partial nothing is answered by halves.
 stop "$second_server"
