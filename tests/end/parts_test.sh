@@ -185,7 +185,6 @@ expect 2 'looks at one index in a folder' info --check-freshness 1h --index "$wo
 expect 3 "no answer from the index server $gone" count --index "$gone"
 expect 3 'is it running there?' search --index "$work/s1" --index "$gone" water
 expect 3 "no answer from the index server $gone" count --partial --index "$gone"
-expect 3 "no answer from the index server" count --index nowhere.invalid:7001
 
 two=$("$kamervragen" count --index "$work/s1" --index "$work/s2")
 partly=(--partial --index "$work/s1" --index "$gone" --index "$work/s2")
