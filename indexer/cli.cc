@@ -49,7 +49,7 @@ struct Settings {
   RunOptions run;
   std::string report, format = "text";
   std::vector<std::string> paths;
-  std::string harvest_status, part = "1/1";
+  std::string harvest_status, shard, part = "1/1";
   bool quiet = false, verbose = false, if_worth = false;
 };
 
@@ -177,6 +177,7 @@ void add_options(CLI::App& app, const Command& command, Settings& settings) {
   if (command.index) app.add_option("--index", settings.run.index, "folder of the index (else KAMERVRAGEN_INDEX, else the data folder)");
   if (command.writes || command.run == run_check) app.add_option("--report", settings.report, "write a JSON report to this file");
   if (command.writes) {
+    app.add_option("--shard", settings.shard, "K/N: hold the K-th of N shares of the records (else what the index holds)");
     app.add_option("--jobs", settings.run.jobs, "processes of a rebuild")->check(CLI::Range(1u, 64u));
     app.add_flag("--accept-removals", settings.run.accept_removals, "go on although much is gone from the corpus");
     app.add_flag("--dry-run", settings.run.dry_run, "say what would change, write nothing");
@@ -242,6 +243,11 @@ int run_index_program(int argc, char** argv) {
     if (auto known = otherwise(settings.run.corpus, default_corpus()); !known) return complain(known.error());
   if (chosen->index)
     if (auto known = otherwise(settings.run.index, default_index()); !known) return complain(known.error());
+  if (!settings.shard.empty()) {
+    const auto shard = parse_shard(settings.shard);
+    if (!shard) return complain(shard.error());
+    settings.run.shard = *shard;
+  }
   settings.run.progress = terminal_progress(settings.quiet);
   return chosen->run(settings);
 }

@@ -78,9 +78,10 @@ Result<std::string> stamp_text(const std::filesystem::path& index) {
     const auto stamp = parse_stamp(opened->get_metadata(std::string(meta::stamp)));
     if (!stamp) return tl::make_unexpected(stamp.error());
     const auto content = Digest::from_hex(opened->get_metadata(std::string(meta::content))).value_or(Digest{});
-    return fmt::format("id {}\n{}uuid {}\nrevision {}\nkamervragen {}\nupdated {}\n", content_id(content),
+    const auto shard = opened->get_metadata(std::string(meta::shard));
+    return fmt::format("id {}\n{}uuid {}\nrevision {}\nkamervragen {}\nupdated {}\n{}", content_id(content),
                        to_text(*stamp), opened->get_uuid(), opened->get_revision(), opened->get_doccount(),
-                       opened->get_metadata(std::string(meta::updated)));
+                       opened->get_metadata(std::string(meta::updated)), shard.empty() ? "" : fmt::format("shard {}\n", shard));
   } catch (const Xapian::Error& e) {
     return fail(Exit::no_input, "index-unreadable", fmt::format("cannot read the index: {}", e.get_description()),
                 "make it anew: kamervragen index rebuild");

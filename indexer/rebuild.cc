@@ -84,8 +84,8 @@ Result<std::vector<Spooled>> read_all(const RunOptions& options, const StoreScan
   return read_places(folder, options.jobs);
 }
 
-/// Sets the records of each publication, and gives the records in the order of their sleutels.
-std::vector<Group> join(std::vector<Spooled>& publications) {
+/// Sets the records of each publication that the shard has, and gives the records in the order of their sleutels.
+std::vector<Group> join(std::vector<Spooled>& publications, const Shard& shard) {
   std::unordered_map<std::string, const Links*> by_id;
   for (const auto& p : publications)
     if (!p.state.failure) by_id.emplace(p.state.links.id, &p.state.links);
@@ -97,7 +97,7 @@ std::vector<Group> join(std::vector<Spooled>& publications) {
   for (std::size_t i = 0; i < publications.size(); ++i) {
     auto& state = publications[i].state;
     if (state.failure) continue;
-    state.records = records_of(state.links, find);
+    state.records = shard.of_these(records_of(state.links, find));
     for (const auto& sleutel : state.records) groups[sleutel].push_back(i);
   }
   std::vector<Group> out;
@@ -188,7 +188,7 @@ Result<Digest> build_parts(const RunOptions& options, const std::vector<Group>& 
 }
 
 /// A database without documents that holds what the index remembers; merged with the parts.
-void write_memory(const fs::path& path, const std::vector<Spooled>& publications, Digest content) {
+void write_memory(const fs::path& path, const std::vector<Spooled>& publications, Digest content, const Shard& shard) {
   auto database = temporary_database(path);
   std::map<std::string, std::set<std::string>> reverse;
   Tally tally;
@@ -201,6 +201,7 @@ void write_memory(const fs::path& path, const std::vector<Spooled>& publications
   database.set_metadata(std::string(meta::tally), to_text(tally));
   database.set_metadata(std::string(meta::stamp), to_text(current_stamp()));
   database.set_metadata(std::string(meta::content), content.hex());
+  if (!shard.whole()) database.set_metadata(std::string(meta::shard), shard.text());
   database.set_metadata(std::string(meta::updated), timestamp());
   database.commit();
 }
@@ -276,7 +277,8 @@ Result<RunReport> rebuild_locked(const RunOptions& options, IndexFolder& folder,
     std::uint64_t broken = 0;
     compare(*publications, before, report, broken);
     if (auto guarded = guard_removals(options, before.size(), gone + broken); !guarded) return tl::make_unexpected(guarded.error());
-    const auto groups = join(*publications);
+    const auto shard = options.shard.value_or(current ? remembered_shard(*current) : Shard{});
+    const auto groups = join(*publications, shard);
     if (groups.empty())
       return nothing_readable(options, scan->publications.size());
     report.kamervragen = groups.size();
@@ -287,7 +289,7 @@ Result<RunReport> rebuild_locked(const RunOptions& options, IndexFolder& folder,
       const auto content = build_parts(options, groups, *publications, temporary.path, size);
       if (!content) return tl::make_unexpected(content.error());
       step("rebuild.built");
-      write_memory(temporary.path / "memory", *publications, *content);
+      write_memory(temporary.path / "memory", *publications, *content, shard);
       merge_parts(options, temporary.path, (groups.size() + size - 1) / size, *generation);
       step("rebuild.merged");
       if (auto sound = verify(options, *generation, temporary.path, groups.size(), *content); !sound) return tl::make_unexpected(sound.error());

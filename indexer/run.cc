@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
+#include "schema/stamp.hh"
+
 namespace kamervragen {
 
 RunReport begin_report(std::string command, const RunOptions& options) {
@@ -40,6 +42,14 @@ std::map<std::string, PublicationState> remembered(const std::filesystem::path& 
     states.clear();
   }
   return states;
+}
+
+Shard remembered_shard(const std::filesystem::path& generation) {
+  try {
+    return shard_of(Xapian::Database(generation.string()).get_metadata(std::string(meta::shard)));
+  } catch (const Xapian::Error&) {
+    return {};
+  }
 }
 
 Result<void> guard_removals(const RunOptions& options, std::uint64_t indexed, std::uint64_t gone) {

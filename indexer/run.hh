@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,7 @@
 #include "corpus/store.hh"
 #include "indexer/folder.hh"
 #include "indexer/report.hh"
+#include "indexer/shard.hh"
 #include "schema/error.hh"
 
 namespace kamervragen {
@@ -20,6 +22,7 @@ namespace kamervragen {
 struct RunOptions {
   std::filesystem::path corpus, index;
   unsigned jobs = 1;             ///< processes of a rebuild
+  std::optional<Shard> shard{};  ///< absent: what the index is; the whole where there is none
   bool accept_removals = false;  ///< go on although much is gone from the store
   bool dry_run = false;          ///< say what would change, write nothing
   Progress progress;             ///< may be empty
@@ -43,6 +46,9 @@ Result<StoreScan> scan_for_run(const RunOptions&, RunReport&);
 
 /// What the current index remembers of each publication, by id; empty where there is none or it cannot be read.
 std::map<std::string, PublicationState> remembered(const std::filesystem::path& generation);
+
+/// Which shard it is; the whole where that cannot be read.
+Shard remembered_shard(const std::filesystem::path& generation);
 
 /// Fails when more than 1 % (and more than 20) of the indexed publications are gone from the store, or have become
 /// unreadable, without a tombstone.

@@ -31,7 +31,7 @@ constexpr const char* flush_threshold = "2000";
 /// Where every touched publication belongs now.
 class Joiner {
  public:
-  Joiner(Memory& before, Changes& changes) : before_(before), changes_(changes) {}
+  Joiner(Memory& before, Changes& changes, const Shard& shard) : before_(before), changes_(changes), shard_(shard) {}
 
   /// Sets `records` of the changed states, adds the states of those that moved because of them, and gives the
   /// sleutels of the records to be made again.
@@ -60,7 +60,7 @@ class Joiner {
       }
       if (moved_only && !was) continue;  // a link from what is gone
       auto state = moved_only ? *was : changed->second;
-      state.records = state.failure ? std::vector<std::string>{} : records_of(state.links, find);
+      state.records = state.failure ? std::vector<std::string>{} : shard_.of_these(records_of(state.links, find));
       if (moved_only && state.records == was->records) continue;
       if (was) affected_by(was->records, affected);
       affected_by(state.records, affected);
@@ -83,6 +83,7 @@ class Joiner {
 
   Memory& before_;
   Changes& changes_;
+  Shard shard_;
 };
 
 /// Writes records and states into one transaction. What was there is read from `before`, the database as it was: the
@@ -204,7 +205,7 @@ Result<void> write_changes(const RunOptions& options, const std::filesystem::pat
                            Memory& memory, const StoreScan& scan, Changes& changes, RunReport& report) {
   ::setenv("XAPIAN_FLUSH_THRESHOLD", flush_threshold, 0);
   Xapian::WritableDatabase database(generation.string(), Xapian::DB_OPEN);
-  const auto affected = Joiner(memory, changes).run();
+  const auto affected = Joiner(memory, changes, shard_of(before.get_metadata(std::string(meta::shard)))).run();
   database.begin_transaction();
   step("update.begun");
   Writer writer(database, before, memory, scan, changes, report);
@@ -246,6 +247,11 @@ Result<RunReport> update(const RunOptions& options) {
     const Xapian::Database before(current->string());
     if (const auto stamp = require_current(before.get_metadata(std::string(meta::stamp))); !stamp)
       return tl::make_unexpected(stamp.error());
+    if (const auto shard = shard_of(before.get_metadata(std::string(meta::shard))); options.shard && *options.shard != shard)
+      return fail(Exit::usage, "other-shard",
+                  fmt::format("{} is {}, and not the shard {}", options.index.string(),
+                              shard.whole() ? "a whole index" : "the shard " + shard.text(), options.shard->text()),
+                  "rebuild --shard makes another of it");
     Memory memory(before);
     const auto indexed = memory.tally().publications;
     auto changes = find_changes(before, memory, *scan, options, report);

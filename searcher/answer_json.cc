@@ -72,6 +72,10 @@ Json snippet(const Snippet& s) {
 Json common_keys(const IndexInfo* index, const Asked* asked) {
   Json out = {{"schema_version", schema_version}, {"index", nullptr}, {"query", nullptr}, {"source", source()}};
   if (index != nullptr) out["index"] = to_json(*index);
+  if (index != nullptr && !index->missing.empty()) {
+    auto& partial = out["partial"] = Json::array();
+    for (const auto& [place, why] : index->missing) partial.push_back({{"index", place}, {"why", why}});
+  }
   if (asked != nullptr)
     out["query"] = {
         {"text", asked->text},
@@ -81,10 +85,10 @@ Json common_keys(const IndexInfo* index, const Asked* asked) {
   return out;
 }
 
-Json to_json(const IndexInfo& info) {
+Json to_json(const PartInfo& info) {
   return {{"id", info.id},
           {"uuid", text_or_null(info.uuid)},
-          {"revision", info.revision},
+          {"revision", info.revision ? Json(*info.revision) : Json(nullptr)},
           {"kamervragen", info.kamervragen},
           {"updated", text_or_null(info.updated)},
           {"checked", text_or_null(info.checked)}};

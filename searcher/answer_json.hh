@@ -12,11 +12,12 @@
 
 namespace kamervragen::cli {
 
-/// schema_version, index (null where none was read), query (null where there is none), source.
+/// schema_version, index (null where none was read), query (null where there is none), source; and, only where parts of
+/// the index are left out, partial: [{index, why}].
 nlohmann::ordered_json common_keys(const IndexInfo*, const Asked*);
 
 /// {id, uuid, revision, kamervragen, updated, checked}
-nlohmann::ordered_json to_json(const IndexInfo&);
+nlohmann::ordered_json to_json(const PartInfo&);
 
 /// [{field, values: [{value, count}], missing, more}]
 nlohmann::ordered_json to_json(const std::vector<ShownFacet>&);

@@ -52,6 +52,7 @@ int run(const std::vector<std::string>& words) {
   const auto done = obey_safely(session, *arguments);
   // The answer first, whole; then what there is to say about it.
   const auto written = session.out().finish();
+  session.say_missing();
   if (!done) say(error_text(done.error(), session.query_text));
   if (!written) say(error_text(written.error()));
   if (!done) return static_cast<int>(done.error().exit);

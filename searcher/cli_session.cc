@@ -7,6 +7,19 @@
 #include "searcher/cli_messages.hh"
 
 namespace kamervragen::cli {
+namespace {
+
+Result<std::vector<IndexPlace>> places_of(const Words& named) {
+  std::vector<IndexPlace> out;
+  for (const auto& text : named) {
+    auto place = parse_index_place(text);
+    if (!place) return tl::make_unexpected(std::move(place.error()));
+    out.push_back(std::move(*place));
+  }
+  return out;
+}
+
+}  // namespace
 
 Session::Session(const Arguments& arguments)
     : arguments_(arguments),
@@ -27,19 +40,24 @@ void Session::page() {
 
 Result<Index*> Session::index() {
   if (!index_) {
-    const auto named = arguments_.get("index");
-    const auto folder = named ? Result<std::filesystem::path>(*named) : default_index();
-    if (!folder) return tl::make_unexpected(folder.error());
-    auto opened = Index::open(*folder);
+    const auto named = arguments_.all("index");
+    const auto places = named.empty() ? default_indexes() : places_of(named);
+    if (!places) return tl::make_unexpected(places.error());
+    auto opened = Index::open(*places, {.partial = arguments_.has("partial")});
     if (!opened) return tl::make_unexpected(opened.error());
     index_ = std::make_unique<Index>(std::move(*opened));
     const auto info = index_->info();
     if (verbose_)
-      note(fmt::format("index {}: {} Kamervragen, id {}, updated {}", folder->string(), info.kamervragen, info.id,
-                       info.updated));
+      note(fmt::format("index {}: {} Kamervragen, id {}, updated {}", info.place, info.kamervragen, info.id, info.updated));
     if (auto same = expected(info); !same) return tl::make_unexpected(same.error());
   }
   return index_.get();
+}
+
+void Session::say_missing() const {
+  if (!index_) return;
+  for (const auto& [place, why] : index_->missing())
+    complain({Exit::no_input, "partial", fmt::format("the answer is without {}: {}", place, why), "counts are of the others only", {}, {}});
 }
 
 Result<void> Session::expected(const IndexInfo& info) const {

@@ -30,8 +30,10 @@ class Session {
   /// A pager from here on, where the answer is text on a terminal.
   void page();
 
-  /// The index, opened when first asked for. Errors: those of Index::open, no-index-folder, other-content.
+  /// The index, opened when first asked for. Errors: those of Index::open and default_indexes, other-content.
   Result<Index*> index();
+  /// Says on standard error, --quiet or not, which parts of the index the answer is without.
+  void say_missing() const;
   /// Whether an answer came from the content that --expect-index names. Error: other-content.
   Result<void> expected(const IndexInfo&) const;
 

@@ -29,7 +29,9 @@ constexpr auto folder = Completes::folder, choices = Completes::choices, nothing
                facet_list = Completes::facet_list, selection = Completes::selection;
 
 constexpr std::array common = {
-    Option{"index", 0, "DIR", false, nullptr, folder, "the index to read (else $KAMERVRAGEN_INDEX, else the data folder)"},
+    Option{"index", 0, "PLACE", true, nullptr, folder,
+           "the index to read, a folder or HOST:PORT; several are read as one (else $KAMERVRAGEN_INDEX, else the data folder)"},
+    Option{"partial", 0, "", false, nullptr, nothing, "answer without servers that are away, and say so (else it is an error)"},
     Option{"expect-index", 0, "ID", false, nullptr, nothing, "fail (4) unless the index holds exactly this content"},
     Option{"color", 0, "WHEN", false, colours, choices, "colours in text: auto, always, never"},
     Option{"quiet", 'q', "", false, nullptr, nothing, "no messages but errors"},

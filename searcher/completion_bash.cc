@@ -49,7 +49,7 @@ _kamervragen() {
 )";
 
 constexpr std::string_view middle = R"(        if ((i + 1 < ${#words[@]})); then
-          [[ ${words[i]} == --index ]] && index=(--index "${words[i + 1]}")
+          [[ ${words[i]} == --index ]] && index+=(--index "${words[i + 1]}")
           ((++i))
         else
           previous=${words[i]}

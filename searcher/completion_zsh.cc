@@ -42,7 +42,7 @@ constexpr std::string_view begin = R"(_kamervragen() {
 )";
 
 constexpr std::string_view middle = R"(        if ((i + 1 < CURRENT)); then
-          [[ ${words[i]} == --index ]] && index=(--index ${words[i + 1]})
+          [[ ${words[i]} == --index ]] && index+=(--index ${words[i + 1]})
           ((++i))
         else
           previous=${words[i]}

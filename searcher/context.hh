@@ -33,6 +33,8 @@ struct QueryContext {
   Analyser& analyser;
   Expansions expansions{};
   std::optional<Date> reference{};  ///< what computed values are decided against
+  bool server = false;              ///< part of the database is read through a server
+  bool parts = false;               ///< the database is joined of several
   Columns* columns = nullptr;       ///< of the same snapshot; null in a process that is new
   /// What was read of exact phrases, of one snapshot: see searcher/exact_phrase.cc.
   std::shared_ptr<std::map<std::string, std::vector<std::string>>> read_phrases =

@@ -109,7 +109,7 @@ class Explainer {
   /// Of records that match it alone, without the widenings, which are told apart.
   std::uint64_t count(const Zoekvraag& tree) const {
     const auto query = compile(unwidened(tree, context_), context_);
-    return query ? count_matches(context_.database, *query) : 0;
+    return query ? count_matches(context_, *query) : 0;
   }
 
   const QueryContext& context_;

@@ -1,7 +1,7 @@
 #include "searcher/index.hh"
 
-#include <fstream>
-#include <iterator>
+#include <algorithm>
+#include <unordered_set>
 #include <utility>
 
 #include <fmt/format.h>
@@ -19,117 +19,86 @@ namespace {
 /// A reader is overtaken when a writer commits twice during its work, or when a rebuild removes the generation that the
 /// stub named a moment ago. Neither happens this often in a row.
 constexpr int attempts_max = 10;
-
-std::string make_hint(const std::filesystem::path& folder) {
-  return fmt::format("make one: kamervragen index rebuild --corpus DIR --index {}", folder.string());
-}
-
-tl::unexpected<Error> unreadable(const std::filesystem::path& folder, std::string_view why) {
-  return fail(Exit::no_input, "unreadable-index", fmt::format("cannot read the index {}: {}", folder.string(), why),
-              "look at its permissions, or " + make_hint(folder));
-}
-
-std::string what(const Xapian::Error& e) {
-  return e.get_error_string() ? fmt::format("{} ({})", e.get_msg(), e.get_error_string()) : e.get_msg();
-}
-
-/// The folder of the generation that the stub names. Its first line reads "glass gen-7".
-Result<std::filesystem::path> current_generation(const std::filesystem::path& folder) {
-  std::error_code failed;
-  if (!std::filesystem::exists(folder, failed)) {
-    if (failed) return unreadable(folder, failed.message());
-    return fail(Exit::no_input, "no-index", fmt::format("there is no index at {}", folder.string()), make_hint(folder));
-  }
-  const auto stub = folder / stub_file;
-  const bool has_stub = std::filesystem::exists(stub, failed);
-  if (failed) return unreadable(folder, failed.message());
-  if (!has_stub)
-    return fail(Exit::no_input, "not-an-index",
-                fmt::format("{} is not an index of Kamervragen: it has no file {}", folder.string(), stub_file),
-                "give another --index, or " + make_hint(folder));
-  std::ifstream in(stub);
-  std::string backend, path;
-  if (!(in >> backend) || !std::getline(in >> std::ws, path) || backend != "glass")
-    return unreadable(folder, fmt::format("expected \"glass {}N\" in {}", generation_prefix, stub_file));
-  return folder / path;
-}
-
-/// The newest date of any record, from the terms that carry it; looks at one term a year and at the days of the last.
-std::optional<Date> newest_date(const Xapian::Database& database) {
-  const std::string prefix(newest_prefix);
-  const auto end = database.allterms_end(prefix);
-  std::string last;
-  for (auto term = database.allterms_begin(prefix); term != end;) {
-    last = (*term).substr(prefix.size());
-    const auto date = Date::from_iso(last);
-    if (!date) return std::nullopt;
-    term.skip_to(prefix + std::to_string(date->year() + 1));
-  }
-  auto term = database.allterms_begin(prefix);
-  for (term.skip_to(prefix + last); term != end; ++term) last = (*term).substr(prefix.size());
-  return Date::from_iso(last);
-}
+/// A connection is lost with its server; a second one that is lost as well shows more than a restart.
+constexpr int connections_max = 2;
 
 }  // namespace
 
 struct Index::Impl {
-  std::filesystem::path folder;
   FieldTable table;
+  OpenOptions options;
   Analyser analyser;
-  std::filesystem::path generation;
-  Xapian::Database database;
+  std::vector<IndexPart> parts;
+  Xapian::Database database;  ///< all parts
   IndexInfo info;
+  std::vector<MissingPart> missing;
   std::unique_ptr<Columns> columns;  ///< of the database as it is now
   bool searched = false;
   bool reading = false;
+  bool lost = false;  ///< a connection broke: which one, the engine does not tell
 
-  Impl(const std::filesystem::path& at, const FieldTable& of) : folder(at), table(of) {}
+  Impl(const FieldTable& of, const OpenOptions& how) : table(of), options(how) {}
 
-  /// Opens the generation that the stub names now.
-  Result<void> open_current() {
-    std::string why;
-    for (int attempt = 0; attempt < attempts_max; ++attempt) {
-      auto named = current_generation(folder);
-      if (!named) return tl::make_unexpected(std::move(named.error()));
-      try {
-        Xapian::Database opened(named->string());
-        auto stamp = require_current(opened.get_metadata(std::string(meta::stamp)), table);
-        if (!stamp) return tl::make_unexpected(std::move(stamp.error()));
-        generation = std::move(*named);
-        database = std::move(opened);
-        info.stamp = std::move(*stamp);
-        describe();
-        return {};
-      } catch (const Xapian::Error& e) {  // a rebuild may have removed it since the stub was read
-        why = what(e);
-      }
-    }
-    return unreadable(folder, why);
+  std::string names() const {
+    std::string out;
+    for (const auto& part : parts) out.append(out.empty() ? "" : ", ").append(part.place().text());
+    return out;
+  }
+  bool has_server() const {
+    return std::ranges::any_of(parts, [](const IndexPart& part) { return part.place().remote(); });
+  }
+
+  Result<void> open(const std::vector<IndexPlace>& places) {
+    for (const auto& place : places) parts.emplace_back(place, table, options.patience);
+    auto opened = each_part([](IndexPart& part) -> Result<bool> {
+      if (auto done = part.open(); !done) return tl::make_unexpected(std::move(done.error()));
+      return true;
+    });
+    return opened ? join() : tl::make_unexpected(std::move(opened.error()));
   }
 
   /// Moves on to what is committed now.
   Result<void> refresh() {
-    const auto named = current_generation(folder);
-    if (named && *named != generation) return open_current();
-    try {
-      if (database.reopen()) describe();
-      return {};
-    } catch (const Xapian::DatabaseModifiedError&) {
-      throw;
-    } catch (const Xapian::Error&) {
-      return open_current();
-    }
+    auto changed = each_part([this](IndexPart& part) { return part.refresh(lost); });
+    if (!changed) return tl::make_unexpected(std::move(changed.error()));
+    lost = false;
+    return *changed ? join() : Result<void>{};
   }
 
-  void describe() {
+ private:
+  /// Whether something has changed. Servers that are away are left out where that is allowed, unless nothing remains.
+  Result<bool> each_part(const std::function<Result<bool>(IndexPart&)>& use) {
+    bool changed = false;
+    for (auto part = parts.begin(); part != parts.end();) {
+      auto done = use(*part);
+      if (done) {
+        changed = changed || *done;
+        ++part;
+        continue;
+      }
+      const bool away = done.error().code == server_away_code;
+      if (!away || !options.partial || parts.size() == 1) return done;
+      missing.push_back({part->place().text(), done.error().message});
+      part = parts.erase(part);
+      changed = true;
+    }
+    return changed;
+  }
+
+  Result<void> join() {
+    std::vector<PartInfo> described;
+    Xapian::Database all;
+    for (const auto& part : parts) {
+      described.push_back(part.info());
+      all.add_database(part.database());
+    }
+    auto joined = as_one(std::move(described));
+    if (!joined) return tl::make_unexpected(std::move(joined.error()));
+    info = std::move(*joined);
+    info.missing = missing;
     columns.reset();
-    const auto sum = Digest::from_hex(database.get_metadata(std::string(meta::content)));
-    info.id = sum ? content_id(*sum) : "";
-    info.uuid = database.get_uuid();
-    info.revision = database.get_revision();
-    info.kamervragen = database.get_doccount();
-    info.updated = database.get_metadata(std::string(meta::updated));
-    info.newest = newest_date(database);
+    database = std::move(all);
+    return {};
   }
 };
 
@@ -155,42 +124,70 @@ Index& Index::operator=(Index&&) noexcept = default;
 Index::~Index() = default;
 
 Result<Index> Index::open(const std::filesystem::path& folder, const FieldTable& table) {
-  auto impl = std::make_unique<Impl>(folder, table);
-  if (auto opened = impl->open_current(); !opened) return tl::make_unexpected(std::move(opened.error()));
+  return open({IndexPlace{.folder = folder}}, {}, table);
+}
+
+Result<Index> Index::open(const std::vector<IndexPlace>& places, const OpenOptions& options, const FieldTable& table) {
+  auto impl = std::make_unique<Impl>(table, options);
+  if (auto opened = impl->open(places); !opened) return tl::make_unexpected(std::move(opened.error()));
   if (impl->info.kamervragen == 0)
-    return fail(Exit::no_input, "empty-index", fmt::format("the index {} holds no Kamervragen", folder.string()),
-                "fill it: kamervragen index update --corpus DIR --index " + folder.string());
+    return fail(Exit::no_input, "empty-index", fmt::format("the index {} holds no Kamervragen", impl->names()),
+                "fill it: kamervragen index update --corpus DIR --index " + impl->names());
   return Index(std::move(impl));
 }
 
 IndexInfo Index::info() const {
   IndexInfo out = impl_->info;
-  out.checked = last_checked(read_notes(impl_->folder));
+  for (std::size_t i = 0; i < out.parts.size(); ++i) {
+    auto& part = out.parts[i];
+    const auto& place = impl_->parts[i].place();
+    if (!place.remote()) part.checked = last_checked(read_notes(place.folder));
+  }
+  out.checked = std::ranges::min(out.parts, {}, &PartInfo::checked).checked;
   return out;
 }
 
 std::optional<Date> Index::newest() const { return impl_->info.newest; }
+const std::vector<MissingPart>& Index::missing() const { return impl_->missing; }
 const FieldTable& Index::table() const { return impl_->table; }
-const std::filesystem::path& Index::folder() const { return impl_->folder; }
+bool Index::has_server() const { return impl_->has_server(); }
+bool Index::in_parts() const { return impl_->parts.size() > 1; }
 Analyser& Index::analyser() { return impl_->analyser; }
 
 Columns* Index::columns() {
+  if (in_parts() || has_server()) return nullptr;
   if (!std::exchange(impl_->searched, true)) return nullptr;
   if (!impl_->columns) impl_->columns = std::make_unique<Columns>(impl_->database);
   return impl_->columns.get();
 }
 
+std::optional<std::filesystem::path> Index::folder() const {
+  if (in_parts() || has_server()) return std::nullopt;
+  return impl_->parts.front().place().folder;
+}
+
 Result<void> Index::read(const std::function<Result<void>(Xapian::Database&)>& work) {
   if (impl_->reading) return work(impl_->database);  // inside another: its snapshot, and it retries
   const Reading begun(impl_->reading);
+  Result<void> broken;  ///< the last connection that was lost
+  int connections = 0;
   for (int attempt = 0; attempt < attempts_max; ++attempt) {
     try {
       if (auto ready = impl_->refresh(); !ready) return ready;
-      return work(impl_->database);
+      auto done = work(impl_->database);
+      // What was handed out before the connection broke cannot be gone on with.
+      return !done && !broken && done.error().code == index_moved_code ? broken : done;
     } catch (const Xapian::DatabaseModifiedError&) {
       continue;
+    } catch (const Xapian::NetworkTimeoutError& e) {  // what is slow would be slow again
+      impl_->lost = true;
+      return server_away(impl_->names(), what(e));
+    } catch (const Xapian::NetworkError& e) {
+      impl_->lost = true;
+      broken = server_away(impl_->names(), what(e));
+      if (++connections >= connections_max) return broken;
     } catch (const Xapian::DatabaseError& e) {
-      return unreadable(impl_->folder, what(e));
+      return unreadable_index(impl_->names(), what(e));
     } catch (const Xapian::Error& e) {
       return fail(Exit::internal, "engine", fmt::format("the engine failed: {}: {}", e.get_type(), what(e)),
                   "this is a defect; report it with the query");
@@ -217,11 +214,13 @@ Result<std::optional<Kamervraag>> Index::record(const std::string& sleutel) {
 
 Result<void> Index::each_record(const std::function<bool(const Kamervraag&)>& use) {
   bool handed_out = false;
+  std::unordered_set<std::string> seen;
   return read([&](Xapian::Database& database) -> Result<void> {
     if (handed_out) return index_moved();
     for (auto posting = database.postlist_begin(""); posting != database.postlist_end(""); ++posting) {
       const auto record = stored_record(database, *posting);
       if (!record) return tl::make_unexpected(record.error());
+      if (in_parts() && !seen.insert(record->sleutel()).second) return record_twice(*record);
       handed_out = true;
       if (!use(*record)) break;
     }

@@ -11,23 +11,47 @@
 #include "searcher/matching.hh"
 #include "searcher/ranking.hh"
 #include "searcher/slots.hh"
+#include "searcher/stock_counts.hh"
 
 namespace kamervragen {
 namespace {
 
-using Hits = std::vector<std::pair<unsigned, double>>;
+using Hits = std::vector<RankedHit>;
+
+/// As many hits behind a page are looked at first; there are seldom more with one score.
+constexpr std::size_t beyond_page = 16;
 
 /// The slot that decides between equal scores.
 int tie_slot() { return sort_orders().front().slot; }
 
+Xapian::Enquire enquiry(const Xapian::Database& database, const Xapian::Query& query) {
+  Xapian::Enquire out(database);
+  out.set_query(query);
+  out.set_weighting_scheme(Xapian::BM25Weight(bm25_k1, bm25_k2, bm25_k3, bm25_b, bm25_least_length));
+  out.set_docid_order(Xapian::Enquire::DONT_CARE);  // the slots order totally
+  return out;
+}
+
+/// With the engine's own orders and counters only.
+Match run_through_server(const Xapian::Database& database, const Xapian::Query& query, const MatchPlan& plan) {
+  auto enquire = enquiry(database, query);
+  if (plan.sort_slot) {
+    enquire.set_sort_by_value(static_cast<Xapian::valueno>(*plan.sort_slot), false);
+  } else {
+    enquire.set_sort_by_relevance_then_value(static_cast<Xapian::valueno>(tie_slot()), false);
+  }
+  Match out;
+  // Only a run that looks at every match counts exactly.
+  out.hits = ranked_page(enquire, {.offset = plan.offset, .limit = plan.limit, .by_score = !plan.sort_slot}, database.get_doccount(), out.count);
+  const auto counts = stock_counts(database, query, plan.count, out.count);
+  for (std::size_t i = 0; i < counts.size(); ++i) out.facets.push_back(facet_of(*plan.count[i], counts[i]));
+  return out;
+}
+
 class Run {
  public:
   Run(const Xapian::Database& database, const Xapian::Query& query, const MatchPlan& plan)
-      : database_(database), query_(query), plan_(plan), all_(database.get_doccount()), enquire_(database), documents_(database.get_lastdocid()) {
-    enquire_.set_query(query);
-    enquire_.set_weighting_scheme(Xapian::BM25Weight(bm25_k1, bm25_k2, bm25_k3, bm25_b, bm25_least_length));
-    enquire_.set_docid_order(Xapian::Enquire::DONT_CARE);  // the slots order totally
-  }
+      : database_(database), query_(query), plan_(plan), all_(database.get_doccount()), enquire_(enquiry(database, query)), documents_(database.get_lastdocid()) {}
 
   Match run() {
     Match out;
@@ -68,7 +92,7 @@ class Run {
   static Hits hits_of(const Xapian::MSet& found) {
     Hits out;
     out.reserve(found.size());
-    for (auto hit = found.begin(); hit != found.end(); ++hit) out.emplace_back(*hit, hit.get_weight());
+    for (auto hit = found.begin(); hit != found.end(); ++hit) out.emplace_back(*hit, rounded_score(hit.get_weight()));
     return out;
   }
 
@@ -76,12 +100,12 @@ class Run {
   /// alike need it.
   Hits by_score(Xapian::doccount look_at_least) {
     const auto wanted = last();
-    for (std::size_t asked = wanted + 1;; asked *= 4) {
+    for (std::size_t asked = wanted + beyond_page;; asked *= 4) {
       const auto found = enquire_.get_mset(0, bounded(asked), look_at_least);
       if (found.get_max_possible() <= 0) return by_slot(tie_slot());  // filters alone: newest first
       auto hits = hits_of(found);
-      const bool cut_in_a_tie = hits.size() > wanted && asked < all_ && hits.size() >= asked && hits[wanted - 1].second == hits.back().second;
-      if (!cut_in_a_tie) return page_of(std::move(hits));
+      const bool all_found = asked >= all_ || hits.size() < asked;
+      if (all_found || hits.size() <= wanted || hits.back().second < hits[wanted - 1].second) return page_of(std::move(hits));
     }
   }
 
@@ -136,9 +160,14 @@ class Run {
 
 }  // namespace
 
-Match run(const Xapian::Database& database, const Xapian::Query& query, const MatchPlan& plan) { return Run(database, query, plan).run(); }
+Match run(const Xapian::Database& database, const Xapian::Query& query, const MatchPlan& plan) {
+  return plan.server ? run_through_server(database, query, plan) : Run(database, query, plan).run();
+}
 
-std::uint64_t count_matches(const Xapian::Database& database, const Xapian::Query& query) { return matching(database, query).count(); }
+std::uint64_t count_matches(const QueryContext& context, const Xapian::Query& query) {
+  if (!context.server) return matching(context.database, query).count();
+  return run(context.database, query, {.sort_slot = {}, .offset = 0, .limit = 0, .count = {}, .server = true}).count;
+}
 
 bool has_matches(const Xapian::Database& database, const Xapian::Query& query) {
   Xapian::Enquire enquire(database);

@@ -7,6 +7,8 @@
 #include <vector>
 
 #include "schema/fields.hh"
+#include "searcher/context.hh"
+#include "searcher/ranked_page.hh"
 #include "searcher/search.hh"
 
 namespace Xapian {
@@ -22,18 +24,19 @@ struct MatchPlan {
   std::optional<int> sort_slot;  ///< ascending; absent: by score, then the slot of the tie-break
   std::size_t offset = 0, limit = 0;
   std::vector<const Field*> count;  ///< fields with a slot
+  bool server = false;              ///< a part is read through a server, which has the engine's own counters only
   Columns* columns = nullptr;       ///< of the same snapshot; null where slots are read in the index
 };
 
 struct Match {
   std::uint64_t count = 0;  ///< exact
-  std::vector<std::pair<unsigned, double>> hits;  ///< documents and scores, in order
-  std::vector<Facet> facets;  ///< one for each field to count
+  std::vector<RankedHit> hits;  ///< in order
+  std::vector<Facet> facets;    ///< one for each field to count
 };
 
 /// Whether the columns are there shows in the time it takes only. Throws what Xapian throws.
 Match run(const Xapian::Database&, const Xapian::Query&, const MatchPlan&);
-std::uint64_t count_matches(const Xapian::Database&, const Xapian::Query&);
+std::uint64_t count_matches(const QueryContext&, const Xapian::Query&);
 /// Whether there is any; stops at the first.
 bool has_matches(const Xapian::Database&, const Xapian::Query&);
 

@@ -15,6 +15,7 @@ struct Reason {
   std::string where;  ///< names of the fields, with commas between
   std::string as;     ///< "woord", "woordvorm" (the very form), "samenstelling", "zin", "voorvoegsel", "nabijheid", "titel"
   double score = 0;   ///< more than 0
+  bool operator==(const Reason&) const = default;
 };
 
 /// The reasons of each of the documents, the greatest first; their scores add up to that of a ranked search for the tree,

@@ -94,7 +94,7 @@ Zoekvraag meant(const Zoekvraag& asked, const SearchOptions& options, const Quer
 
 QueryContext context_of(Index& index, const Xapian::Database& database, const SearchOptions& options) {
   return {database, index.table(), index.analyser(), options.expansions,
-          options.reference_date ? options.reference_date : index.newest()};
+          options.reference_date ? options.reference_date : index.newest(), index.has_server(), index.in_parts()};
 }
 
 }  // namespace kamervragen

@@ -41,7 +41,7 @@ class Search {
     const bool everything = !context_.columns && std::holds_alternative<query::All>(tree.node) && request_.chosen.empty();
     const auto counted = everything ? std::vector<const Field*>{} : facets_of_all_choices();
     const auto match = kamervragen::run(context_.database, narrowed(ranked(*query, tree), request_, context_),
-                                        {request_.sort_slot, options_.offset, limit(), counted, context_.columns});
+                                        {request_.sort_slot, options_.offset, limit(), counted, context_.server, context_.columns});
     answer.count = match.count;
     for (const auto* field : request_.facets) {
       const auto place = std::ranges::find(counted, field);
@@ -72,7 +72,7 @@ class Search {
 
   Facet facet_besides_its_choice(const Xapian::Query& query, const Field& field) const {
     const auto match = kamervragen::run(context_.database, narrowed(query, request_, context_, &field),
-                                        {.sort_slot = {}, .offset = 0, .limit = 0, .count = {&field}, .columns = context_.columns});
+                                        {.sort_slot = {}, .offset = 0, .limit = 0, .count = {&field}, .server = context_.server, .columns = context_.columns});
     return match.facets.front();
   }
 
@@ -93,6 +93,7 @@ class Search {
       if (options_.relax && !seen_.insert(document).second) continue;
       auto record = stored_record(context_.database, document);
       if (!record) return tl::make_unexpected(std::move(record.error()));
+      if (context_.parts && !sleutels_.insert(record->sleutel()).second) return record_twice(*record);
       Hit hit{options_.offset + ++handed_out_, score, std::move(*record), {}, {}};
       if (options_.snippets > 0)
         hit.snippets = make_snippets(hit.record, marker, {.count = options_.snippets});
@@ -128,7 +129,7 @@ class Search {
     if (!query) return {};
     const auto before = handed_out_;
     const auto match = kamervragen::run(context_.database, narrowed(ranked(*query, tree), request_, context_),
-                                        {request_.sort_slot, 0, limit(), {}, context_.columns});
+                                        {request_.sort_slot, 0, limit(), {}, context_.server, context_.columns});
     auto done = hand_out(match, tree);
     if (!done) return tl::make_unexpected(std::move(done.error()));
     if (handed_out_ > before) answer.relaxed.push_back({before + 1, by, canonical(options.match_any ? any_words(wider) : wider)});
@@ -142,6 +143,7 @@ class Search {
   std::size_t handed_out_ = 0;
   bool stopped_ = false;
   std::unordered_set<unsigned> seen_;
+  std::unordered_set<std::string> sleutels_;  ///< of what was handed out, where it comes from several parts
 };
 
 }  // namespace

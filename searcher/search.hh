@@ -77,7 +77,8 @@ struct Answer {
 /// Hits are handed out one by one (an export of everything stays in constant memory); the answer's `hits` stay empty
 /// when `each_hit` is given. Stops when it gives false. Without words in the query, relevance is newest first.
 /// Errors: unknown-sort, unknown-field, not-a-facet, not-selectable, too-many-words (Exit::usage), index-moved (Exit::busy,
-/// when a writer overtakes it after hits were handed out), and those of `Index::read`.
+/// when a writer overtakes it after hits were handed out), record-twice (Exit::no_input, when two of the hits are one record in two parts of the index), and those of
+/// `Index::read`.
 Result<Answer> search(Index&, const Zoekvraag&, const SearchOptions&, const std::function<bool(const Hit&)>& each_hit = {});
 
 /// How the query was understood: the canonical form, each word's parts and stems, the values that each label matched,

@@ -17,8 +17,13 @@ Result<Kamervraag> stored_record(const Xapian::Database& database, unsigned docu
   return record;
 }
 
+tl::unexpected<Error> record_twice(const Kamervraag& record) {
+  return fail(Exit::no_input, "record-twice", fmt::format("{} stands in two parts of the index: counts are too high", record.nummer),
+              "cut the parts by one division: kamervragen index rebuild --shard K/N, with one N, from one corpus");
+}
+
 tl::unexpected<Error> index_moved() {
-  return fail(Exit::busy, "index-moved", "the index changed while its results were read out", "try again");
+  return fail(Exit::busy, std::string(index_moved_code), "the index changed while its results were read out", "try again");
 }
 
 }  // namespace kamervragen

@@ -1,6 +1,8 @@
 // Records as the index stores them.
 #pragma once
 
+#include <string_view>
+
 #include "schema/error.hh"
 #include "schema/record.hh"
 
@@ -16,5 +18,9 @@ Result<Kamervraag> stored_record(const Xapian::Database&, unsigned document);
 /// What a reader answers that has handed out results when a writer overtakes it: Exit::busy, index-moved. To go on would
 /// mix two states of the index.
 tl::unexpected<Error> index_moved();
+inline constexpr std::string_view index_moved_code = "index-moved";
+
+/// Of a record that two parts of an index hold: Exit::no_input, record-twice. It was counted twice as well.
+tl::unexpected<Error> record_twice(const Kamervraag&);
 
 }  // namespace kamervragen

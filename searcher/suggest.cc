@@ -71,7 +71,7 @@ class Suggester {
   }
   std::uint64_t count(const Zoekvraag& tree) const {
     const auto asked = query(tree);
-    return asked ? count_matches(context_.database, *asked) : 0;
+    return asked ? count_matches(context_, *asked) : 0;
   }
   bool has_hits(const Zoekvraag& tree) const {
     const auto asked = query(tree);

@@ -21,7 +21,7 @@ std::vector<FacetValue> computed_values(const QueryContext& context, const Field
     const auto end = rest.find('|');
     const std::string value(rest.substr(0, end));
     rest = end == std::string_view::npos ? std::string_view{} : rest.substr(end + 1);
-    if (const auto count = count_matches(context.database, value_query(context, field, value))) out.push_back({value, count});
+    if (const auto count = count_matches(context, value_query(context, field, value))) out.push_back({value, count});
   }
   return out;
 }

@@ -27,7 +27,8 @@ Result<Exit> whole(Session& session, const Arguments& arguments) {
   auto counted = overview(**index);
   if (!counted) return tl::make_unexpected(counted.error());
   const auto info = (*index)->info();  // of the snapshot that was counted: nothing was read since
-  const auto notes = read_notes((*index)->folder());
+  const auto folder = (*index)->folder();
+  const auto notes = folder ? read_notes(*folder) : Json::object();  // each part has a harvest of its own
   if (arguments.get("format") == "json") {
     auto document = common_keys(&info, nullptr);
     document["overview"] = to_json(*counted);
@@ -49,8 +50,12 @@ Result<Exit> freshness(Session& session, const Arguments& arguments) {
                 "a number and m, h or d: 90m, 36h, 2d");
   auto index = session.index();
   if (!index) return tl::make_unexpected(index.error());
+  const auto folder = (*index)->folder();
+  if (!folder)
+    return fail(Exit::usage, "freshness-of-parts", "--check-freshness looks at one index in a folder of this machine",
+                "ask for each part, where it is written");
   const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  const auto found = check_freshness(read_notes((*index)->folder()), *most, now);
+  const auto found = check_freshness(read_notes(*folder), *most, now);
   session.out().write(found.line + "\n");
   return found.fresh ? Exit::done : Exit::nothing_found;
 }
@@ -149,6 +154,17 @@ Result<Exit> about_values(Session& session, const Arguments& arguments) {
   return Exit::done;
 }
 
+Json parts_json(const IndexInfo& info) {
+  Json out = Json::array();
+  for (const auto& part : info.parts) {
+    Json one = {{"index", part.place}};
+    one.update(to_json(part));
+    one["newest"] = part.newest ? Json(part.newest->iso()) : Json(nullptr);
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
 Result<Exit> about_index(Session& session, const Arguments& arguments) {
   auto index = session.index();
   if (!index) return tl::make_unexpected(index.error());
@@ -160,6 +176,7 @@ Result<Exit> about_index(Session& session, const Arguments& arguments) {
                          {"kamervragen", info.stamp.program},
                          {"xapian", info.stamp.engine}};
     document["newest"] = info.newest ? Json(info.newest->iso()) : Json(nullptr);
+    if (!(*index)->folder()) document["parts"] = parts_json(info);
     session.out().write(to_document(document));
     return Exit::done;
   }
@@ -172,10 +189,14 @@ Result<Exit> about_index(Session& session, const Arguments& arguments) {
   row("updated", info.updated);
   row("checked", info.checked.empty() ? "never" : info.checked);
   row("uuid", info.uuid);
-  row("revision", fmt::to_string(info.revision));
+  row("revision", info.revision ? fmt::to_string(*info.revision) : "");
   row("schema", fmt::to_string(info.stamp.schema));
   row("fingerprint", fmt::format("{:016x}", info.stamp.fingerprint));
   row("made by", fmt::format("kamervragen {}, Xapian {}", info.stamp.program, info.stamp.engine));
+  if ((*index)->folder()) return Exit::done;
+  for (const auto& part : info.parts)
+    row("part", fmt::format("{}: {} Kamervragen, id {}, updated {}", part.place, part.kamervragen, part.id, part.updated));
+  for (const auto& part : info.missing) row("missing", part.place);
   return Exit::done;
 }
 
