@@ -35,6 +35,9 @@ struct QueryContext {
   std::optional<Date> reference{};  ///< what computed values are decided against
   bool server = false;              ///< part of the database is read through a server
   bool parts = false;               ///< the database is joined of several
+  /// Whether only the engine's own counters and orders can run: those of ours do not reach a server, and see a document by
+  /// its number within its part.
+  bool stock() const { return server || parts; }
   Columns* columns = nullptr;       ///< of the same snapshot; null in a process that is new
   /// What was read of exact phrases, of one snapshot: see searcher/exact_phrase.cc.
   std::shared_ptr<std::map<std::string, std::vector<std::string>>> read_phrases =

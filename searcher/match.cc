@@ -33,7 +33,7 @@ Xapian::Enquire enquiry(const Xapian::Database& database, const Xapian::Query& q
 }
 
 /// With the engine's own orders and counters only.
-Match run_through_server(const Xapian::Database& database, const Xapian::Query& query, const MatchPlan& plan) {
+Match run_stock(const Xapian::Database& database, const Xapian::Query& query, const MatchPlan& plan) {
   auto enquire = enquiry(database, query);
   if (plan.sort_slot) {
     enquire.set_sort_by_value(static_cast<Xapian::valueno>(*plan.sort_slot), false);
@@ -161,12 +161,12 @@ class Run {
 }  // namespace
 
 Match run(const Xapian::Database& database, const Xapian::Query& query, const MatchPlan& plan) {
-  return plan.server ? run_through_server(database, query, plan) : Run(database, query, plan).run();
+  return plan.stock ? run_stock(database, query, plan) : Run(database, query, plan).run();
 }
 
 std::uint64_t count_matches(const QueryContext& context, const Xapian::Query& query) {
-  if (!context.server) return matching(context.database, query).count();
-  return run(context.database, query, {.sort_slot = {}, .offset = 0, .limit = 0, .count = {}, .server = true}).count;
+  if (!context.stock()) return matching(context.database, query).count();
+  return run(context.database, query, {.sort_slot = {}, .offset = 0, .limit = 0, .count = {}, .stock = true}).count;
 }
 
 bool has_matches(const Xapian::Database& database, const Xapian::Query& query) {

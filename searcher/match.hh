@@ -24,7 +24,7 @@ struct MatchPlan {
   std::optional<int> sort_slot;  ///< ascending; absent: by score, then the slot of the tie-break
   std::size_t offset = 0, limit = 0;
   std::vector<const Field*> count;  ///< fields with a slot
-  bool server = false;              ///< a part is read through a server, which has the engine's own counters only
+  bool stock = false;               ///< by the engine's own counters and orders only (QueryContext::stock)
   Columns* columns = nullptr;       ///< of the same snapshot; null where slots are read in the index
 };
 

@@ -59,7 +59,7 @@ class Reasons {
 
   void add(const Query& query, const Reason& reason, double scale = 1) {
     const auto match = run(context_.database, Query(Query::OP_FILTER, query, records_),
-                           {.sort_slot = {}, .offset = 0, .limit = out_.size(), .count = {}, .server = context_.server});
+                           {.sort_slot = {}, .offset = 0, .limit = out_.size(), .count = {}, .stock = context_.stock()});
     for (const auto& [document, score] : match.hits) {
       if (score <= 0) continue;
       out_[places_.at(document)].push_back(reason);

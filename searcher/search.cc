@@ -41,7 +41,7 @@ class Search {
     const bool everything = !context_.columns && std::holds_alternative<query::All>(tree.node) && request_.chosen.empty();
     const auto counted = everything ? std::vector<const Field*>{} : facets_of_all_choices();
     const auto match = kamervragen::run(context_.database, narrowed(ranked(*query, tree), request_, context_),
-                                        {request_.sort_slot, options_.offset, limit(), counted, context_.server, context_.columns});
+                                        {request_.sort_slot, options_.offset, limit(), counted, context_.stock(), context_.columns});
     answer.count = match.count;
     for (const auto* field : request_.facets) {
       const auto place = std::ranges::find(counted, field);
@@ -72,7 +72,7 @@ class Search {
 
   Facet facet_besides_its_choice(const Xapian::Query& query, const Field& field) const {
     const auto match = kamervragen::run(context_.database, narrowed(query, request_, context_, &field),
-                                        {.sort_slot = {}, .offset = 0, .limit = 0, .count = {&field}, .server = context_.server, .columns = context_.columns});
+                                        {.sort_slot = {}, .offset = 0, .limit = 0, .count = {&field}, .stock = context_.stock(), .columns = context_.columns});
     return match.facets.front();
   }
 
@@ -129,7 +129,7 @@ class Search {
     if (!query) return {};
     const auto before = handed_out_;
     const auto match = kamervragen::run(context_.database, narrowed(ranked(*query, tree), request_, context_),
-                                        {request_.sort_slot, 0, limit(), {}, context_.server, context_.columns});
+                                        {request_.sort_slot, 0, limit(), {}, context_.stock(), context_.columns});
     auto done = hand_out(match, tree);
     if (!done) return tl::make_unexpected(std::move(done.error()));
     if (handed_out_ > before) answer.relaxed.push_back({before + 1, by, canonical(options.match_any ? any_words(wider) : wider)});
