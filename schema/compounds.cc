@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace kamervragen {
 namespace {
@@ -35,47 +36,72 @@ bool may_begin(std::size_t length, std::uint8_t flags) {
   return (flags & word_part) || ((flags & word_name) && length >= 5);
 }
 
-struct Best {
-  unsigned cost = impossible;
-  std::size_t next = 0;  // where the part after this one begins
-  CompoundPart part{};
+/// Reads one word from its front. Most places in it are the beginning of no part, and are never looked at.
+class Splitter {
+ public:
+  Splitter(const Lexicon& lexicon, std::string_view word) : lexicon_(lexicon), word_(word) {}
+
+  std::vector<CompoundPart> run() {
+    std::vector<CompoundPart> out;
+    if (from(0).cost >= impossible) return out;
+    for (std::size_t i = 0; i < word_.size(); i = best_[i].next) out.push_back(best_[i].part);
+    return out;
+  }
+
+ private:
+  struct Best {
+    bool known = false;
+    unsigned cost = impossible;
+    std::size_t next = 0;  // where the part after this one begins
+    CompoundPart part{};
+  };
+
+  /// The best way to read the rest of the word.
+  const Best& from(std::size_t i) {
+    auto& best = best_[i];
+    if (std::exchange(best.known, true)) return best;
+    // From the shortest to the longest, so that of equals the longest stays.
+    lexicon_.beginnings(word_.substr(i), [&](std::size_t length, std::uint32_t place) {
+      if (i == 0 && length == word_.size()) return;
+      add(best, {i, length, place});
+    });
+    return best;
+  }
+
+  void add(Best& best, const CompoundPart& part) {
+    const auto flags = lexicon_.flags(part.place);
+    const auto end = part.begin + part.length;
+    if (end == word_.size()) {
+      const auto cost = cost_of(part.length, flags);
+      if ((flags & (word_part | word_head)) && cost <= best.cost) best = {true, cost, end, part};
+      return;
+    }
+    if (!may_begin(part.length, flags)) return;
+    for (const auto& link : links) {
+      const auto next = end + link.letters.size();
+      if (next >= word_.size() || !word_.substr(end).starts_with(link.letters)) continue;
+      const auto rest = from(next).cost;
+      if (rest >= impossible) continue;
+      const unsigned missing = link.letters.empty() && wants_s(word_.substr(part.begin, part.length)) ? 4 : 0;
+      const auto cost = cost_of(part.length, flags) + link.cost + missing + rest;
+      if (cost <= best.cost) best = {true, cost, next, part};
+    }
+  }
+
+  const Lexicon& lexicon_;
+  const std::string_view word_;
+  std::array<Best, longest> best_{};
 };
 
 }  // namespace
 
 std::vector<CompoundPart> Compounds::split(std::string_view word) const {
   const auto n = word.size();
+  if (n < shortest || n > longest) return {};
   const auto whole = lexicon_.find(word);
   if (whole && (lexicon_.flags(*whole) & word_name) && n < shortest_name) return {};
-  if (n < shortest || n > longest) return {};
-  std::array<Best, longest + 1> best{};
-  best[n].cost = 0;
-  for (std::size_t i = n; i-- > 0;) {
-    // From the shortest to the longest, so that of equals the longest stays.
-    lexicon_.beginnings(word.substr(i), [&](std::size_t length, std::uint32_t place) {
-      if (i == 0 && length == n) return;
-      const auto flags = lexicon_.flags(place);
-      const auto end = i + length;
-      if (end == n) {
-        if (!(flags & (word_part | word_head))) return;
-        const auto cost = cost_of(length, flags);
-        if (cost <= best[i].cost) best[i] = {cost, n, {i, length, place}};
-        return;
-      }
-      if (!may_begin(length, flags)) return;
-      for (const auto& link : links) {
-        const auto next = end + link.letters.size();
-        if (next >= n || !word.substr(end).starts_with(link.letters) || best[next].cost >= impossible) continue;
-        const unsigned missing = link.letters.empty() && wants_s(word.substr(i, length)) ? 4 : 0;
-        const auto cost = cost_of(length, flags) + link.cost + missing + best[next].cost;
-        if (cost <= best[i].cost) best[i] = {cost, next, {i, length, place}};
-      }
-    });
-  }
-  std::vector<CompoundPart> out;
-  if (best[0].cost >= impossible) return out;
-  for (std::size_t i = 0; i < n; i = best[i].next) out.push_back(best[i].part);
-  return out;
+  Splitter splitter(lexicon_, word);
+  return splitter.run();
 }
 
 std::vector<std::string> Compounds::parts(std::string_view word) const {

@@ -1,6 +1,8 @@
 #include "schema/fold.hh"
 
 #include <array>
+#include <atomic>
+#include <memory>
 
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
@@ -68,23 +70,30 @@ CharClass class_of(UChar32 c) {
   return CharClass::other;
 }
 
-/// Latin text never leaves this range, so that ICU is asked once per code point and program run.
+/// Latin text never leaves this range, so that ICU is asked once per block of code points and program run.
 constexpr UChar32 table_size = 0x2100;
+constexpr UChar32 block_size = 0x40;
 
-struct FoldTable {
-  std::array<CharClass, table_size> classes{};
-  std::array<std::string, table_size> folds;
-  FoldTable() {
-    for (UChar32 c = 0; c < table_size; ++c) {
-      classes[static_cast<std::size_t>(c)] = class_of(c);
-      folds[static_cast<std::size_t>(c)] = fold_of(c);
+struct Block {
+  std::array<CharClass, block_size> classes{};
+  std::array<std::string, block_size> folds;
+  explicit Block(UChar32 first) {
+    for (UChar32 i = 0; i < block_size; ++i) {
+      classes[static_cast<std::size_t>(i)] = class_of(first + i);
+      folds[static_cast<std::size_t>(i)] = fold_of(first + i);
     }
   }
 };
 
-const FoldTable& table() {
-  static const FoldTable made;
-  return made;
+/// Made when first asked for: one text needs few. Threads may make the same one at once; then one of the two stays.
+const Block& block_of(UChar32 c) {
+  static std::array<std::atomic<const Block*>, table_size / block_size> blocks{};
+  auto& place = blocks[static_cast<std::size_t>(c / block_size)];
+  if (const auto* made = place.load(std::memory_order_acquire)) return *made;
+  auto mine = std::make_unique<const Block>(c / block_size * block_size);
+  const Block* before = nullptr;
+  if (place.compare_exchange_strong(before, mine.get(), std::memory_order_acq_rel)) return *mine.release();
+  return *before;
 }
 
 }  // namespace
@@ -98,12 +107,12 @@ std::int32_t next_code_point(std::string_view text, std::size_t& i) {
 }
 
 CharClass classify(std::int32_t c) {
-  return c < table_size ? table().classes[static_cast<std::size_t>(c)] : class_of(c);
+  return c < table_size ? block_of(c).classes[static_cast<std::size_t>(c % block_size)] : class_of(c);
 }
 
 void append_folded(std::string& out, std::int32_t c) {
   if (c < table_size) {
-    out += table().folds[static_cast<std::size_t>(c)];
+    out += block_of(c).folds[static_cast<std::size_t>(c % block_size)];
   } else {
     out += fold_of(c);
   }
@@ -150,7 +159,16 @@ std::string normalise(std::string_view text) {
 std::string fold(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (std::size_t i = 0; i < text.size();) append_folded(out, next_code_point(text, i));
+  for (std::size_t i = 0; i < text.size();) {
+    // Nearly all is ASCII, of which the backtick alone is no letter that changes.
+    const char c = text[i];
+    if (is_ascii(c) && c != '`') {
+      out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+      ++i;
+    } else {
+      append_folded(out, next_code_point(text, i));
+    }
+  }
   return out;
 }
 

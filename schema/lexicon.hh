@@ -94,7 +94,7 @@ inline bool Lexicon::follow(Step& step, char letter) const {
       step.node = edge >> 8;
       return true;
     }
-    if (edge & last_edge) return false;
+    if ((edge & last_edge) || (edge & 0x1F) > wanted) return false;
   }
   return false;
 }

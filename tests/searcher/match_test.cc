@@ -1,0 +1,153 @@
+// The ways to run a query against the engine's plainest one: every match looked at, scored, and put in order by it.
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <set>
+
+#include <catch2/catch.hpp>
+#include <xapian.h>
+
+#include "made_index.hh"
+#include "random_query.hh"
+#include "random_record.hh"
+#include "searcher/columns.hh"
+#include "searcher/compile.hh"
+#include "searcher/facets.hh"
+#include "searcher/match.hh"
+#include "searcher/matching.hh"
+#include "searcher/ranking.hh"
+#include "searcher/slots.hh"
+#include "searcher/words.hh"
+
+namespace kamervragen::test {
+namespace {
+
+using Hits = std::vector<std::pair<unsigned, double>>;
+
+Hits plainly(const Xapian::Database& database, const Xapian::Query& query, std::optional<int> sort_slot) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BM25Weight(bm25_k1, bm25_k2, bm25_k3, bm25_b, bm25_least_length));
+  if (sort_slot) {
+    enquire.set_sort_by_value(static_cast<Xapian::valueno>(*sort_slot), false);
+  } else {
+    enquire.set_sort_by_relevance_then_value(static_cast<Xapian::valueno>(sort_orders().front().slot), false);
+  }
+  const auto all = database.get_doccount();
+  const auto found = enquire.get_mset(0, all, all);
+  Hits out;
+  for (auto hit = found.begin(); hit != found.end(); ++hit) out.emplace_back(*hit, hit.get_weight());
+  return out;
+}
+
+Hits page(const Hits& hits, std::size_t offset, std::size_t limit) {
+  const auto begin = std::min(offset, hits.size());
+  const auto end = std::min(hits.size(), limit > hits.size() ? hits.size() : offset + limit);
+  return {hits.begin() + static_cast<std::ptrdiff_t>(begin), hits.begin() + static_cast<std::ptrdiff_t>(std::max(begin, end))};
+}
+
+std::string shown(const std::vector<Facet>& facets) {
+  std::string out;
+  for (const auto& facet : facets) {
+    out += facet.field + ":";
+    for (const auto& [value, count] : facet.values) out += value + "=" + std::to_string(count) + ",";
+    out += std::to_string(facet.missing) + "\n";
+  }
+  return out;
+}
+
+/// Each record several times, so that many hits score alike.
+std::vector<Kamervraag> with_twins() {
+  auto records = random_records(60, 11);
+  const auto once = records.size();
+  for (int copy = 0; copy < 5; ++copy)
+    for (std::size_t i = 0; i < once; ++i) {
+      records.push_back(records[i]);
+      records.back().nummer += "x" + std::to_string(copy);
+    }
+  return records;
+}
+
+std::vector<const Field*> facet_fields() {
+  std::vector<const Field*> out;
+  for (const auto& field : fields())
+    if (field.facet && field.slot != no_slot) out.push_back(&field);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("every way to run a query finds the same matches, in the same order, with the same facets") {
+  const auto records = with_twins();
+  MadeIndex made(records);
+  RandomQueries queries(vocabulary_of(records, fields()), fields(), 12);
+  const auto counted = facet_fields();
+  std::size_t unions = 0, ties = 0;
+  const auto done = made.index().read([&](Xapian::Database& database) -> Result<void> {
+    Columns columns(database);
+    const QueryContext context{database, fields(), made.index().analyser(), {}, Date::from_iso("2019-05-15")};
+    for (int i = 0; i < 400; ++i) {
+      const auto random = queries.next();
+      INFO(random.text);
+      const auto compiled = compile(random.tree, context);
+      if (!compiled) continue;
+      const Xapian::Query query(Xapian::Query::OP_AND_MAYBE, *compiled, title_bonus(context, random.tree));
+      const auto expected = plainly(database, query, {});
+      unions += is_union(query);
+      for (std::size_t at = 1; at < expected.size(); ++at) ties += expected[at].second == expected[at - 1].second;
+
+      const auto matches = matching(database, *compiled);
+      std::set<unsigned> wanted, got;
+      for (const auto& hit : expected) wanted.insert(hit.first);
+      matches.each([&](unsigned document) { got.insert(document); });
+      REQUIRE(got == wanted);
+      REQUIRE(count_matches(database, *compiled) == wanted.size());
+
+      std::vector<Facet> facets;
+      for (const auto* field : counted) facets.push_back(facet_of(*field, slot_counts(database, field->slot, matches)));
+      for (auto* loaded : {static_cast<Columns*>(nullptr), &columns}) {
+        for (const auto& [offset, limit] : {std::pair<std::size_t, std::size_t>{0, 10}, {3, 1}, {20, 7}, {0, SIZE_MAX}, {0, 0}, {1000, 10}}) {
+          const auto match = run(database, query, {{}, offset, limit, counted, loaded});
+          REQUIRE(match.count == wanted.size());
+          REQUIRE(match.hits == page(expected, offset, limit));
+          REQUIRE(shown(match.facets) == shown(facets));
+        }
+        for (const auto& order : sort_orders())
+          REQUIRE(run(database, query, {order.slot, 2, 5, {}, loaded}).hits == page(plainly(database, query, order.slot), 2, 5));
+      }
+    }
+    return {};
+  });
+  REQUIRE(done.has_value());
+  CHECK(unions > 40);
+  CHECK(ties > 1000);
+}
+
+TEST_CASE("a slot is read for the documents asked about, with nothing where it has nothing") {
+  auto with = record("2019Z00001", "Een"), without = record("2019Z00002", "Twee");
+  answer_on(with, "2020-02-01");
+  MadeIndex made({with, without});
+  const auto done = made.index().read([](Xapian::Database& database) -> Result<void> {
+    DocumentSet all(database.get_lastdocid());
+    all.add(1);
+    all.add(2);
+    std::map<std::string, int> seen;
+    each_slot_value(database, fields().find("beantwoord")->slot, all, [&](unsigned, const std::string& bytes) { ++seen[bytes]; });
+    CHECK(seen == std::map<std::string, int>{{"", 1}, {"2020-02-01", 1}});
+    return {};
+  });
+  CHECK(done.has_value());
+}
+
+TEST_CASE("an index that moved on counts what it holds now") {
+  MadeIndex made({record("2019Z00001", "Zorg"), record("2019Z00002", "Zorg")});
+  const auto asked = [&] {
+    const auto facets = made.answer("zorg", {.facets = {"jaar"}}).facets;
+    return facets.front().values.front().count;
+  };
+  for (int i = 0; i < 3; ++i) CHECK(asked() == 2);  // without columns, then with
+  add_records(made.folder(), 1, {record("2019Z00003", "Zorg")});
+  for (int i = 0; i < 2; ++i) CHECK(asked() == 3);
+}
+
+}  // namespace kamervragen::test
