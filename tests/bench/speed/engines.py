@@ -165,7 +165,7 @@ class Lucene(Engine):
 class Tantivy(Engine):
     name = "Tantivy"
     setup = ("Snowball's dutch; titel, namen, tekst; through its binding for Node.js, which cannot hand over more than a call at a "
-             "time: facets are a second pass (an aggregation); one snippet a hit")
+             "time: facets are a second pass (an aggregation); a hit is read with all its text; one snippet a hit")
     script = HERE / "tantivy.js"
 
     def binding(self) -> pathlib.Path:
