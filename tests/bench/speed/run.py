@@ -109,8 +109,8 @@ def grow(args: argparse.Namespace, base: Bed, queries: dict[str, list[draw.Query
     return out
 
 
-def stages(args: argparse.Namespace, store: pathlib.Path) -> list[dict]:
-    done = subprocess.run([BIN / "bench_stages", store, "1" if args.quick else "5"], capture_output=True, text=True, check=True)
+def stages(args: argparse.Namespace, bed: Bed) -> list[dict]:
+    done = subprocess.run([BIN / "bench_stages", bed.store, bed.index, "3" if args.quick else "7"], capture_output=True, text=True, check=True)
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
@@ -163,7 +163,7 @@ def run(args: argparse.Namespace) -> None:
         add("Searches as a whole process", "whole", taken, report.whole(taken))
     if "stages" in args.only:
         say("stages")
-        rows = stages(args, store)
+        rows = stages(args, bed)
         add("Stages", "stages", rows, report.stages(rows))
     if "growth" in args.only:
         say("growth")
