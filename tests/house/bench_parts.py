@@ -114,7 +114,7 @@ def main() -> None:
         check(cost.STAGE.findall(text), expected, why)
     check(figures.ratio(30.0, 10.0), 3.0, "three times as slow as ours")
     check(math.isnan(figures.ratio(1.0, 0.0)), True, "no ratio to nothing")
-    check([report.number(x) for x in (0.123, 9.999, 12.34, 1234.5)], ["0.12", "10.00", "12.3", "1,234"], "digits")
+    check([report.number(x) for x in (0.0042, 0.123, 9.999, 12.34, 1234.5)], ["0.004", "0.12", "10.00", "12.3", "1,234"], "digits")
     check(report.table(["a", "b"], [["x", "1"]]), "| a | b |\n|---|---:|\n| x | 1 |", "a table")
     check_rounds()
     check_cost()

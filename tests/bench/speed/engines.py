@@ -9,6 +9,7 @@ import shutil
 import subprocess
 from typing import NamedTuple
 
+from .cost import proportional, tree
 from .draw import Query
 
 HERE = pathlib.Path(__file__).parent
@@ -185,4 +186,38 @@ class Tantivy(Engine):
         return ["node", self.script, self.binding(), verb, self.folder, *([documents] if documents else [])]
 
 
-PEERS = [Fts5, Lucene, Tantivy]
+class PostgreSql(Engine):
+    name = "PostgreSQL"
+    setup = ("dutch with unaccent, weights, GIN, ts_rank; labels in side tables; ts_headline; a statement an answer, over a socket; "
+             "measured in two rounds after one to warm up; CPU and memory of its building are those of the client")
+    slow = True
+    system = "/usr/bin/python3"
+    """Debian's own, which has python3-psycopg2."""
+
+    def __init__(self, folder: pathlib.Path):
+        super().__init__(folder.with_name("postgres"))
+
+    def missing(self) -> str | None:
+        if not glob.glob("/usr/lib/postgresql/*/bin/initdb"):
+            return "PostgreSQL: apt-get install postgresql"
+        said = subprocess.run([self.system, "-c", "import psycopg2"], capture_output=True)
+        return None if said.returncode == 0 else "psycopg2: apt-get install python3-psycopg2"
+
+    def version(self) -> str:
+        initdb = sorted(glob.glob("/usr/lib/postgresql/*/bin/initdb"))[-1]
+        return "PostgreSQL " + subprocess.run([initdb, "--version"], capture_output=True, text=True).stdout.split(")")[1].split()[0]
+
+    def command(self, verb: str, documents: pathlib.Path | None = None) -> list:
+        return [self.system, HERE / "postgres_speed.py", verb, self.folder, *([documents] if documents else [])]
+
+    def size(self) -> int:
+        """Without the log of what was written, which is as long as its settings allow."""
+        return super().size() - sum(path.stat().st_size for path in (self.folder / "data" / "pg_wal").rglob("*") if path.is_file())
+
+    def memory(self) -> int:
+        """Of the server and its processes, what they share counted once; they are not below this process."""
+        pid = int((self.folder / "data" / "postmaster.pid").read_text().split()[0])
+        return sum(map(proportional, tree(pid)))
+
+
+PEERS = [Fts5, Lucene, Tantivy, PostgreSql]

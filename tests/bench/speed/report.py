@@ -20,8 +20,8 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 
 def number(value: float) -> str:
-    """Three significant digits at most, and no more than two decimals."""
-    return f"{value:.2f}" if value < 10 else f"{value:.1f}" if value < 100 else f"{value:,.0f}"
+    """Three significant digits at most; two decimals at most, unless that leaves none."""
+    return f"{value:.1g}" if 0 < value < 0.01 else f"{value:.2f}" if value < 10 else f"{value:.1f}" if value < 100 else f"{value:,.0f}"
 
 
 def head(about: dict[str, str], engines: Sequence[Engine]) -> str:

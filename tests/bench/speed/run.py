@@ -60,7 +60,7 @@ class Bed:
         self.peers = []
         for make in PEERS:
             peer = make(folder / make.__name__.lower())
-            if args.engines and make.__name__.lower() not in args.engines or args.quick and make.slow:
+            if args.engines and make.__name__.lower() not in args.engines or args.quick and make.slow and not args.engines:
                 continue
             missing = peer.missing()
             if missing:

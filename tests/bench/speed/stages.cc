@@ -237,7 +237,7 @@ void searching(const fs::path& folder) {
   row("match and rank", "million matches/s", static_cast<double>(matches), match, "a walk over as many postings",
       listed * static_cast<double>(matches) / static_cast<double>(std::max<std::size_t>(1, postings)));
 
-  std::vector<std::uint16_t> numbers(std::max<std::size_t>(1, values));
+  std::vector<std::uint16_t> numbers(std::max<std::size_t>(1, static_cast<std::size_t>(counted)));
   for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = static_cast<std::uint16_t>(i * 2654435761u >> 22);
   std::vector<std::uint32_t> counts(1u << 10);
   const auto summed = best([&] {
