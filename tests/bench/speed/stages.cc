@@ -238,7 +238,7 @@ void searching(const fs::path& folder) {
       listed * static_cast<double>(matches) / static_cast<double>(std::max<std::size_t>(1, postings)));
 
   std::vector<std::uint16_t> numbers(std::max<std::size_t>(1, static_cast<std::size_t>(counted)));
-  for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = static_cast<std::uint16_t>(i * 2654435761u >> 22);
+  for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = static_cast<std::uint16_t>(static_cast<std::uint32_t>(i) * 2654435761u >> 22);
   std::vector<std::uint32_t> counts(1u << 10);
   const auto summed = best([&] {
     for (const auto n : numbers) ++counts[n];
