@@ -77,9 +77,13 @@ class Postgres(Peer):
         if os.getuid() == 0:
             shutil.chown(path, "postgres")
 
-    def build(self, documents: pathlib.Path) -> None:
+    def initialise(self) -> None:
+        """Makes an empty cluster in its folder."""
         self.hand_over(self.folder)
         self.as_server(program("initdb"), "-D", str(self.folder / "data"), "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "-A", "trust")
+
+    def build(self, documents: pathlib.Path) -> None:
+        self.initialise()
         self.start()
         try:
             with self.db.cursor() as cursor:

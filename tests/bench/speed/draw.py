@@ -15,8 +15,9 @@ from typing import Iterator, NamedTuple
 SAMPLE = 6000
 """Documents in which words are counted; phrases and words that occur together are taken from the first of them."""
 TAKEN_FROM = 1500
-BANDS = {"rare": (0.0005, 0.003), "middle": (0.003, 0.03), "common": (0.03, 0.2)}
-"""The share of the documents that have a word."""
+BANDS = ["rare", "middle", "common"]
+EDGES = [0.0005, 0.003, 0.03, 0.2]
+"""The shares of the documents that have a word, between which the bands lie."""
 CLASSES = {"word": "one word", "or": "any of 3 words", "and": "all of 3 words", "phrase": "phrase", "prefix": "prefix",
            "filter": "word, fractie and dagen"}
 STOP = frozenset("""aan al alles als altijd andere ben bij daar dan dat de der deze die dit doch doen door dus een eens en er ge
@@ -66,8 +67,9 @@ def count(path: pathlib.Path) -> Counted:
         total += 1
         if len(texts) < TAKEN_FROM:
             texts.append(text)
-    bands = {name: sorted(word for word, n in frequency.items() if low * total <= n < high * total and usable(word))
-             for name, (low, high) in BANDS.items()}
+    edges = [max(share * total, least) for least, share in enumerate(EDGES, 1)]  # few documents: no band is empty
+    bands = {name: sorted(word for word, n in frequency.items() if low <= n < high and usable(word))
+             for name, low, high in zip(BANDS, edges, edges[1:])}
     return Counted(bands, texts, [value for value, _ in fracties.most_common(8)])
 
 

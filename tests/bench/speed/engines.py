@@ -9,12 +9,15 @@ import shutil
 import subprocess
 from typing import NamedTuple
 
+from .cost import proportional, tree
 from .draw import Query
 
 HERE = pathlib.Path(__file__).parent
 SOURCE = HERE.parents[2]
 BIN = SOURCE / "build" / "release" / "bin"
 JARS = ["core", "analyzers-common", "highlighter", "memory", "queries"]
+TANTIVY = "@oxdev03/node-tantivy-binding-linux-x64-gnu"
+TANTIVY_VERSION = "0.3.3"
 FORMS = {"top": "first ten", "facets": "first ten, five facets", "page": "page: ten snippets, five facets"}
 
 
@@ -67,13 +70,18 @@ class Engine(abc.ABC):
         return sum(path.stat().st_size for path in files)
 
     def open(self) -> None:
-        self.process = subprocess.Popen(self.command("search"), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, bufsize=1,
+        self.process = subprocess.Popen(self.command("search"), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
                                         env=self.environment())
         if self.process.stdout.readline().strip() != "ready":
             raise RuntimeError(f"{self.name}: not ready")
 
-    def ask(self, query: Query, form: str) -> Reply:
-        self.process.stdin.write("\t".join([form, query.kind, *query.words]) + "\n")
+    def ask(self, queries: list[Query], form: str) -> list[Reply]:
+        """All of them are sent at once and answered one after another, so that the engine never waits for this process."""
+        self.process.stdin.write("".join("\t".join([form, query.kind, *query.words]) + "\n" for query in queries))
+        self.process.stdin.flush()
+        return [self.reply(query) for query in queries]
+
+    def reply(self, query: Query) -> Reply:
         said = self.process.stdout.readline().split("\t")
         if len(said) != 4:
             raise RuntimeError(f"{self.name}: no answer to {query}")
@@ -155,4 +163,61 @@ class Lucene(Engine):
         return ["java", "-Xmx1g", "-XX:+UseSerialGC", "-cp", path, "LuceneSpeed", verb, self.folder, *([documents] if documents else [])]
 
 
-PEERS = [Fts5, Lucene]
+class Tantivy(Engine):
+    name = "Tantivy"
+    setup = ("Snowball's dutch; titel, namen, tekst; through its binding for Node.js, which cannot hand over more than a call at a "
+             "time: facets are a second pass (an aggregation); a hit is read with all its text; one snippet a hit")
+    script = HERE / "tantivy.js"
+
+    def binding(self) -> pathlib.Path:
+        return SOURCE / "build" / "bench" / "npm" / "node_modules" / TANTIVY / "node-tantivy-binding.linux-x64-gnu.node"
+
+    def missing(self) -> str | None:
+        if not shutil.which("node"):
+            return "Node.js: apt-get install nodejs npm"
+        if not self.binding().exists():
+            return f"Tantivy's binding: npm install --ignore-scripts --prefix build/bench/npm {TANTIVY}@{TANTIVY_VERSION}"
+        return None
+
+    def version(self) -> str:
+        return f"Tantivy 0.25 (binding {TANTIVY_VERSION})"
+
+    def command(self, verb: str, documents: pathlib.Path | None = None) -> list:
+        return ["node", self.script, self.binding(), verb, self.folder, *([documents] if documents else [])]
+
+
+class PostgreSql(Engine):
+    name = "PostgreSQL"
+    setup = ("dutch with unaccent, weights, GIN, ts_rank; labels in side tables; ts_headline; a statement an answer, over a socket; "
+             "measured in two rounds after one to warm up; CPU and memory of its building are those of the client")
+    slow = True
+    system = "/usr/bin/python3"
+    """Debian's own, which has python3-psycopg2."""
+
+    def __init__(self, folder: pathlib.Path):
+        super().__init__(folder.with_name("postgres"))
+
+    def missing(self) -> str | None:
+        if not glob.glob("/usr/lib/postgresql/*/bin/initdb"):
+            return "PostgreSQL: apt-get install postgresql"
+        said = subprocess.run([self.system, "-c", "import psycopg2"], capture_output=True)
+        return None if said.returncode == 0 else "psycopg2: apt-get install python3-psycopg2"
+
+    def version(self) -> str:
+        initdb = sorted(glob.glob("/usr/lib/postgresql/*/bin/initdb"))[-1]
+        return "PostgreSQL " + subprocess.run([initdb, "--version"], capture_output=True, text=True).stdout.split(")")[1].split()[0]
+
+    def command(self, verb: str, documents: pathlib.Path | None = None) -> list:
+        return [self.system, HERE / "postgres_speed.py", verb, self.folder, *([documents] if documents else [])]
+
+    def size(self) -> int:
+        """Without the log of what was written, which is as long as its settings allow."""
+        return super().size() - sum(path.stat().st_size for path in (self.folder / "data" / "pg_wal").rglob("*") if path.is_file())
+
+    def memory(self) -> int:
+        """Of the server and its processes, what they share counted once; they are not below this process."""
+        pid = int((self.folder / "data" / "postmaster.pid").read_text().split()[0])
+        return sum(map(proportional, tree(pid)))
+
+
+PEERS = [Fts5, Lucene, Tantivy, PostgreSql]

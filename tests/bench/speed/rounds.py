@@ -53,7 +53,7 @@ def run(engines: Sequence[Engine], queries: dict[str, list[Query]], rounds: int,
                 for engine in in_turn(engines, turn):
                     if not asked or not takes_part(engine, number, rounds) or not engine.can(asked[0], form):
                         continue
-                    replies = [engine.ask(query, form) for query in asked]
+                    replies = engine.ask(asked, form)
                     if number >= WARM:
                         key = (kind, form, engine.name)
                         times[key].append([reply.microseconds for reply in replies])
