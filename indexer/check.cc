@@ -15,6 +15,7 @@
 #include "schema/packed.hh"
 #include "schema/stamp.hh"
 #include "schema/terms.hh"
+#include "schema/word_prints.hh"
 
 namespace kamervragen {
 namespace {
@@ -80,6 +81,8 @@ class Check {
       if (part_.whole()) emptiness_.add(*record);
       if (digest_of_document(document) != digest_of_document(make_document(*record, fields(), analyser)))
         find("terms-differ", record->sleutel(), "its terms or values are not those of its text");
+      if (unpacked(behind(document.get_data())) != encode_prints(*record, analyser))
+        find("prints-differ", record->sleutel(), "the prints of its words are not those of its text");
       for (const auto& bron : record->publicaties)
         if (!memory_.find(bron.id))
           find("orphaned", record->sleutel(), fmt::format("holds {}, of which the index remembers nothing", bron.id));

@@ -9,6 +9,7 @@
 #include "schema/codec.hh"
 #include "schema/packed.hh"
 #include "schema/terms.hh"
+#include "schema/word_prints.hh"
 
 namespace kamervragen {
 namespace {
@@ -89,7 +90,7 @@ Xapian::Document make_document(const Kamervraag& record, const FieldTable& table
     }
   }
   for (const auto& order : sort_orders()) document.add_value(static_cast<Xapian::valueno>(order.slot), order.key(record));
-  document.set_data(packed(encode(record)));
+  document.set_data(packed(encode(record)) + packed(encode_prints(record, analyser)));
   return document;
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -28,6 +29,13 @@ struct WordPlace {
   std::size_t begin, end;  ///< as in Token
 };
 
+/// Some words of a text, one after the other.
+struct Stretch {
+  std::size_t from = 0;  ///< the byte that a word begins at
+  std::size_t skip = 0;  ///< so many words from there on are left out
+  std::size_t most = std::numeric_limits<std::size_t>::max();
+};
+
 /// Turns texts into words. Not for use by two threads at once (it keeps a cache); cheap to make after the first.
 class Analyser {
  public:
@@ -41,7 +49,9 @@ class Analyser {
   /// As `words`, into a vector that is used again.
   void words(std::string_view text, std::vector<Token>& out);
   /// As `words`, for who looks for some words in long texts: no stem is worked out, nothing copied.
-  void places(std::string_view text, std::vector<WordPlace>& out);
+  void places(std::string_view text, std::vector<WordPlace>& out) { places(text, {}, out); }
+  /// Of a part of the words.
+  void places(std::string_view text, const Stretch& stretch, std::vector<WordPlace>& out);
   /// What has been met. It begins anew when it has grown too large; then `generation` changes, and numbers known before
   /// mean nothing.
   Vocabulary& vocabulary();

@@ -10,7 +10,8 @@ namespace kamervragen {
 /// Reads the words of one normalised text in order. The text must outlive it.
 class Breaker {
  public:
-  explicit Breaker(std::string_view text) : text_(text) {}
+  /// From a byte on that is between two words or begins one.
+  explicit Breaker(std::string_view text, std::size_t from = 0) : text_(text), at_(from) {}
 
   /// Finds the next word, or says that there is none.
   bool next();
@@ -27,7 +28,7 @@ class Breaker {
   void join_number();
 
   std::string_view text_;
-  std::size_t at_ = 0;
+  std::size_t at_;
   unsigned letters_ = 0, digits_ = 0;
 };
 

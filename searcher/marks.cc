@@ -1,7 +1,6 @@
 #include "searcher/marks.hh"
 
 #include <algorithm>
-#include <map>
 
 #include "schema/vocabulary.hh"
 #include "searcher/tree.hh"
@@ -47,12 +46,17 @@ const std::vector<Marker::Place>* Marker::Places::find(std::uint32_t word) const
 void Marker::add_phrase(const std::string& part, const std::string& text, bool exact, bool in_compounds) {
   Leaf leaf{part, {}, {}, exact ? Form::written : Form::stem, 0, in_compounds};
   in_compounds_ = in_compounds_ || in_compounds;
-  for (auto& token : analyser_.words(text)) leaf.words.push_back(exact ? std::move(token.written) : std::move(token.stem));
+  for (auto& token : analyser_.words(text)) {
+    leaf.prints += print_of(token.stem);
+    leaf.words.push_back(exact ? std::move(token.written) : std::move(token.stem));
+  }
   if (!leaf.words.empty()) add(std::move(leaf));
 }
 
 void Marker::add(Leaf leaf) {
   if (leaf.form == Form::beginning) beginnings_.push_back(leaves_.size());
+  by_prints_ = by_prints_ && leaf.form != Form::beginning && leaf.distance == 0;
+  longest_ = std::max(longest_, leaf.words.size());
   leaves_.push_back(std::move(leaf));
 }
 
@@ -71,6 +75,8 @@ void Marker::number_leaves() {
   }
 }
 
+bool Marker::wanted(const Leaf& leaf, std::string_view part) const { return leaf.part.empty() || leaf.part == part; }
+
 bool Marker::stands_at(const Leaf& leaf, std::size_t at) const {
   if (at + leaf.numbers.size() > words_.size()) return false;
   auto& vocabulary = analyser_.vocabulary();
@@ -81,60 +87,92 @@ bool Marker::stands_at(const Leaf& leaf, std::size_t at) const {
   return true;
 }
 
-std::vector<Mark> Marker::find(std::string_view part, std::string_view text) {
-  const auto wanted = [&](const Leaf& leaf) { return leaf.part.empty() || leaf.part == part; };
-  if (std::ranges::none_of(leaves_, wanted)) return {};
-  analyser_.places(text, words_);
-  if (analyser_.generation() != generation_) number_leaves();
-  auto& vocabulary = analyser_.vocabulary();
+void Marker::mark(Found& found, std::size_t at, std::size_t leaf) const {
+  const auto& word = words_[at];
+  const auto [place, fresh] = found.marks.try_emplace(word.begin, Mark{word.begin, word.end, leaf});
+  if (!fresh) place->second.leaf = std::min(place->second.leaf, leaf);
+}
 
-  std::map<std::size_t, std::size_t> marked;               // token → first leaf
-  std::map<std::size_t, std::vector<std::size_t>> near[2];  // leaf → tokens of its left and of its right word
-  const auto mark = [&](std::size_t token, std::size_t leaf) {
-    const auto [place, fresh] = marked.emplace(token, leaf);
-    if (!fresh) place->second = std::min(place->second, leaf);
-  };
-  const auto look_up = [&](const Places& places, std::uint32_t word, std::size_t at) {
-    const auto* found = places.find(word);
-    if (!found) return;
-    for (const auto& [number, which] : *found) {
-      const auto& leaf = leaves_[number];
-      if (!wanted(leaf)) continue;
-      if (leaf.distance > 0) {
-        near[which][number].push_back(at);
-      } else if (stands_at(leaf, at)) {
-        for (std::size_t i = 0; i < leaf.words.size(); ++i) mark(at + i, number);
-      }
+void Marker::look_up(Found& found, const Places& places, std::uint32_t word, std::size_t at) const {
+  const auto* leaves = places.find(word);
+  if (!leaves) return;
+  for (const auto& [number, which] : *leaves) {
+    const auto& leaf = leaves_[number];
+    if (!wanted(leaf, found.part)) continue;
+    if (leaf.distance > 0) {
+      (which == 0 ? found.left : found.right)[number].push_back(at);
+    } else if (stands_at(leaf, at)) {
+      for (std::size_t i = 0; i < leaf.words.size(); ++i) mark(found, at + i, number);
     }
-  };
-  const auto look_up_part = [&](std::uint32_t stem, std::size_t at) {
-    const auto* found = stems_.find(stem);
-    if (!found) return;
-    for (const auto& [number, which] : *found)
-      if (leaves_[number].in_compounds && wanted(leaves_[number])) mark(at, number);
-  };
-  for (std::size_t at = 0; at < words_.size(); ++at) {
-    const auto word = words_[at].word;
-    look_up(stems_, vocabulary.stem(word), at);
-    look_up(written_, word, at);
-    if (in_compounds_)
-      for (const auto stem : vocabulary.part_numbers(word)) look_up_part(stem, at);
-    for (const auto number : beginnings_)
-      if (wanted(leaves_[number]) && vocabulary.word(word).starts_with(leaves_[number].words.front())) mark(at, number);
   }
-  for (const auto& [number, left] : near[0]) {
+}
+
+void Marker::look_at(Found& found, std::size_t at) const {
+  auto& vocabulary = analyser_.vocabulary();
+  const auto word = words_[at].word;
+  look_up(found, stems_, vocabulary.stem(word), at);
+  look_up(found, written_, word, at);
+  if (in_compounds_) {
+    for (const auto stem : vocabulary.part_numbers(word)) {
+      const auto* leaves = stems_.find(stem);
+      if (!leaves) continue;
+      for (const auto& place : *leaves)
+        if (leaves_[place.leaf].in_compounds && wanted(leaves_[place.leaf], found.part)) mark(found, at, place.leaf);
+    }
+  }
+  for (const auto number : beginnings_)
+    if (wanted(leaves_[number], found.part) && vocabulary.word(word).starts_with(leaves_[number].words.front())) mark(found, at, number);
+}
+
+void Marker::near(Found& found) const {
+  for (const auto& [number, left] : found.left) {
     const std::size_t distance = leaves_[number].distance;
-    const auto& right = near[1][number];
+    const auto& right = found.right[number];
     for (const auto a : left) {
       for (auto b = std::ranges::lower_bound(right, a - std::min(a, distance)); b != right.end() && *b <= a + distance; ++b) {
         if (*b == a) continue;
-        mark(a, number);
-        mark(*b, number);
+        mark(found, a, number);
+        mark(found, *b, number);
       }
     }
   }
+}
+
+std::vector<std::size_t> Marker::candidates(std::string_view part, const WordPrints& prints) const {
+  std::vector<std::size_t> out;
+  for (const auto& leaf : leaves_) {
+    if (!wanted(leaf, part)) continue;
+    for (auto at = prints.stems.find(leaf.prints); at != std::string::npos; at = prints.stems.find(leaf.prints, at + 1)) out.push_back(at);
+    if (!leaf.in_compounds) continue;
+    for (const auto& [word, print] : prints.parts)
+      if (print == leaf.prints.front()) out.push_back(word);
+  }
+  std::ranges::sort(out);
+  out.erase(std::ranges::unique(out).begin(), out.end());
+  return out;
+}
+
+void Marker::read(std::string_view text, const Stretch& stretch) {
+  analyser_.places(text, stretch, words_);
+  if (analyser_.generation() != generation_) number_leaves();
+}
+
+std::vector<Mark> Marker::find(std::string_view part, std::string_view text, const WordPrints* prints) {
+  if (std::ranges::none_of(leaves_, [&](const Leaf& leaf) { return wanted(leaf, part); })) return {};
+  Found found{part};
+  if (prints && by_prints_) {
+    for (const auto word : candidates(part, *prints)) {
+      const auto from = prints->places.at(word / WordPrints::stride);
+      read(text, {from, word % WordPrints::stride, longest_});
+      if (!words_.empty()) look_at(found, 0);
+    }
+  } else {
+    read(text, {});
+    for (std::size_t at = 0; at < words_.size(); ++at) look_at(found, at);
+    near(found);
+  }
   std::vector<Mark> out;
-  for (const auto& [token, leaf] : marked) out.push_back({words_[token].begin, words_[token].end, leaf});
+  for (const auto& [begin, mark] : found.marks) out.push_back(mark);
   return out;
 }
 

@@ -28,7 +28,7 @@ constexpr std::size_t spellings_max = 3;
 class Search {
  public:
   Search(const QueryContext& context, const SearchOptions& options, const Request& request,
-         const std::function<bool(const Hit&)>& deliver)
+         const std::function<bool(Hit)>& deliver)
       : context_(context), options_(options), request_(request), deliver_(deliver) {}
 
   Result<Answer> run(const Zoekvraag& asked) {
@@ -91,14 +91,14 @@ class Search {
       const auto& [document, score] = match.hits[i];
       if (handed_out_ >= limit()) break;
       if (options_.relax && !seen_.insert(document).second) continue;
-      auto record = stored_record(context_.database, document);
+      const Stored stored(context_.database, document);
+      auto record = stored.record();
       if (!record) return tl::make_unexpected(std::move(record.error()));
       if (context_.parts && !sleutels_.insert(record->sleutel()).second) return record_twice(*record);
       Hit hit{options_.offset + ++handed_out_, score, std::move(*record), {}, {}};
-      if (options_.snippets > 0)
-        hit.snippets = make_snippets(hit.record, marker, {.count = options_.snippets});
+      if (options_.snippets > 0) hit.snippets = make_snippets(hit.record, marker, {.count = options_.snippets}, stored.prints());
       if (!reasons.empty()) hit.reasons = reasons[i];
-      if (!deliver_(hit)) return stopped_ = true, false;
+      if (!deliver_(std::move(hit))) return stopped_ = true, false;
     }
     return true;
   }
@@ -139,7 +139,7 @@ class Search {
   const QueryContext& context_;
   const SearchOptions& options_;
   const Request& request_;
-  const std::function<bool(const Hit&)>& deliver_;
+  const std::function<bool(Hit)>& deliver_;
   std::size_t handed_out_ = 0;
   bool stopped_ = false;
   std::unordered_set<unsigned> seen_;
@@ -162,9 +162,9 @@ Result<Answer> search(Index& index, const Zoekvraag& tree, const SearchOptions& 
     const auto held = std::exchange(kept, {});
     return std::ranges::all_of(held, each_hit);
   };
-  const std::function<bool(const Hit&)> deliver = [&](const Hit& hit) {
+  const std::function<bool(Hit)> deliver = [&](Hit hit) {
     if (each_hit && handed_out) return each_hit(hit);
-    kept.push_back(hit);
+    kept.push_back(std::move(hit));
     return !each_hit || kept.size() < held_max || hand_out_kept();
   };
   auto done = index.read([&](Xapian::Database& database) -> Result<void> {

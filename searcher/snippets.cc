@@ -5,6 +5,8 @@
 #include <set>
 #include <tuple>
 
+#include "schema/body_texts.hh"
+#include "schema/word_prints.hh"
 #include "searcher/marks.hh"
 
 namespace kamervragen {
@@ -39,19 +41,10 @@ std::size_t characters(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return !inside_character(c); }));
 }
 
-int first_of(const std::vector<int>& numbers) { return numbers.empty() ? 0 : numbers.front(); }
-
 std::vector<Text> texts_of(const Kamervraag& record) {
-  using Deel = Snippet::Deel;
   std::vector<Text> out;
-  for (const auto& v : record.vragen) out.push_back({Deel::vraag, first_of(v.nummers), v.tekst});
-  for (const auto& a : record.antwoorden) out.push_back({Deel::antwoord, first_of(a.op_vragen), a.tekst});
-  out.push_back({Deel::vraag, 0, record.toelichting});
-  for (const auto& m : record.mededelingen) out.push_back({Deel::antwoord, 0, m.tekst});
-  for (const auto& b : record.bijlagen) {
-    out.push_back({Deel::antwoord, 0, b.titel});
-    out.push_back({Deel::antwoord, 0, b.tekst});
-  }
+  for (const auto& text : body_texts(record))
+    out.push_back({text.of_answer ? Snippet::Deel::antwoord : Snippet::Deel::vraag, text.vraag, text.text});
   return out;
 }
 
@@ -130,10 +123,11 @@ Snippet shown(const Passage& passage, std::size_t width) {
   return out;
 }
 
-std::vector<Passage> passages_of(const std::vector<Text>& texts, Marker& marker, std::size_t width) {
+/// The prints are those of the texts, or none are known.
+std::vector<Passage> passages_of(const std::vector<Text>& texts, const std::vector<WordPrints>& prints, Marker& marker, std::size_t width) {
   std::vector<Passage> out;
   for (const auto& text : texts) {
-    auto marks = marker.find(name(text.deel), text.text);
+    auto marks = marker.find(name(text.deel), text.text, prints.empty() ? nullptr : &prints[static_cast<std::size_t>(&text - texts.data())]);
     if (marks.empty()) continue;
     out.push_back({&text, std::move(marks), {}});
     out.back().window = best_window(out.back(), width);
@@ -148,13 +142,13 @@ std::string_view name(Snippet::Deel deel) {
   return names[static_cast<std::size_t>(deel)];
 }
 
-std::vector<Snippet> make_snippets(const Kamervraag& record, Marker& marker, SnippetLimits limits) {
+std::vector<Snippet> make_snippets(const Kamervraag& record, Marker& marker, SnippetLimits limits, std::string_view prints) {
   if (marker.empty() || limits.count == 0) return {};
   auto texts = texts_of(record);
-  auto passages = passages_of(texts, marker, limits.characters);
+  auto passages = passages_of(texts, decode_prints(prints, texts.size()).value_or(std::vector<WordPrints>{}), marker, limits.characters);
   if (passages.empty()) {
     texts = titles_of(record);
-    passages = passages_of(texts, marker, limits.characters);
+    passages = passages_of(texts, {}, marker, limits.characters);
   }
   std::ranges::stable_sort(passages, std::greater{},
                            [](const Passage& p) { return std::tuple(p.window.leaves, p.window.marks()); });

@@ -8,14 +8,21 @@
 
 namespace kamervragen {
 
-Result<Kamervraag> stored_record(const Xapian::Database& database, unsigned document) {
-  auto record = decode_kamervraag(unpacked(database.get_document(document, Xapian::DOC_ASSUME_VALID).get_data()));
+Stored::Stored(const Xapian::Database& database, unsigned document)
+    : document_(document), bytes_(database.get_document(document, Xapian::DOC_ASSUME_VALID).get_data()) {}
+
+Result<Kamervraag> Stored::record() const {
+  auto record = decode_kamervraag(unpacked(bytes_));
   if (!record)
     return fail(Exit::no_input, "damaged-record",
-                fmt::format("document {} of the index cannot be read: {}", document, record.error().message),
+                fmt::format("document {} of the index cannot be read: {}", document_, record.error().message),
                 "make the index anew: kamervragen index rebuild");
   return record;
 }
+
+std::string Stored::prints() const { return unpacked(behind(bytes_)); }
+
+Result<Kamervraag> stored_record(const Xapian::Database& database, unsigned document) { return Stored(database, document).record(); }
 
 tl::unexpected<Error> record_twice(const Kamervraag& record) {
   return fail(Exit::no_input, "record-twice", fmt::format("{} stands in two parts of the index: counts are too high", record.nummer),

@@ -1,6 +1,7 @@
 // Records as the index stores them.
 #pragma once
 
+#include <string>
 #include <string_view>
 
 #include "schema/error.hh"
@@ -14,6 +15,18 @@ namespace kamervragen {
 
 /// The record of one document. Fails (Exit::no_input, damaged-record) on bytes that are none; throws what Xapian throws.
 Result<Kamervraag> stored_record(const Xapian::Database&, unsigned document);
+
+/// The same with the prints of its words beside it (schema/word_prints.hh); each is unpacked when asked for.
+class Stored {
+ public:
+  Stored(const Xapian::Database&, unsigned document);
+  Result<Kamervraag> record() const;
+  std::string prints() const;
+
+ private:
+  unsigned document_;
+  std::string bytes_;
+};
 
 /// What a reader answers that has handed out results when a writer overtakes it: Exit::busy, index-moved. To go on would
 /// mix two states of the index.

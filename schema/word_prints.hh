@@ -1,0 +1,41 @@
+// A byte of every word of a record's texts, so that whoever looks for some words reads those only that may be them.
+//
+// A page of ten hits has some 16,000 words, of which a few dozen are marked. To find them by reading all takes a third of
+// the time of the page; by their prints next to nothing, for 4 % more of an index. A print says where a word may be and
+// never that it is: that is read off the text. Written with the analyser of the index, which its stamp names.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "schema/analyser.hh"
+#include "schema/record.hh"
+
+namespace kamervragen {
+
+/// Of one text.
+struct WordPrints {
+  /// The place in the text of every so manieth word is kept.
+  static constexpr std::size_t stride = 8;
+
+  std::string stems;                 ///< by word: the print of its stem
+  std::vector<std::size_t> places;   ///< of words 0, 8, 16 and so on: the byte that each begins at
+  std::vector<std::pair<std::size_t, char>> parts;  ///< of compounds: the word, and the print of one part's stem
+
+  bool operator==(const WordPrints&) const = default;
+};
+
+char print_of(std::string_view stem);
+WordPrints prints_of(std::string_view text, Analyser&);
+
+/// Of the texts of `body_texts`, in their order, as bytes.
+std::string encode_prints(const Kamervraag&, Analyser&);
+/// Nullopt for bytes that are no prints of so many texts.
+std::optional<std::vector<WordPrints>> decode_prints(std::string_view bytes, std::size_t texts);
+
+}  // namespace kamervragen
