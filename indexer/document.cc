@@ -1,14 +1,17 @@
 #include "indexer/document.hh"
 
+#include <map>
 #include <numeric>
 #include <unordered_map>
 #include <utility>
 
 #include <xapian.h>
 
+#include "schema/body_texts.hh"
 #include "schema/codec.hh"
 #include "schema/packed.hh"
 #include "schema/terms.hh"
+#include "schema/vocabulary.hh"
 #include "schema/word_prints.hh"
 
 namespace kamervragen {
@@ -29,27 +32,38 @@ struct Word {
   }
 };
 
-/// The words of a field by how they are written.
-std::unordered_map<std::string, Word> words_of(const Field& field, const std::vector<std::string>& passages, Analyser& analyser) {
-  std::unordered_map<std::string, Word> out;
-  std::vector<Token> tokens;
+/// A field's words by how they are written, and the prints of its passages.
+struct FieldWords {
+  std::unordered_map<std::string, Word> words;
+  std::vector<WordPrints> prints;
+};
+
+FieldWords words_of(const Field& field, const std::vector<std::string>& passages, Analyser& analyser) {
+  FieldWords out;
+  std::vector<WordPlace> places;
   Xapian::termpos position = 0;
   for (const auto& passage : passages) {
-    analyser.words(passage, tokens);
-    const auto often = times_counted(field.role, tokens.size());
-    for (auto& token : tokens) {
-      auto& word = out[token.written];
-      if (word.places.empty()) word.stem = std::move(token.stem);
-      word.places.push_back({++position, often});
+    analyser.places(passage, places);
+    auto& vocabulary = analyser.vocabulary();
+    const auto often = times_counted(field.role, places.size());
+    std::unordered_map<Vocabulary::Number, Word*> here;  // numbers hold for one passage
+    for (const auto& place : places) {
+      auto& word = here[place.word];
+      if (!word) word = &out.words[vocabulary.word(place.word)];
+      if (word->places.empty()) word->stem = vocabulary.word(vocabulary.stem(place.word));
+      word->places.push_back({++position, often});
     }
+    if (field.role == Role::body) out.prints.push_back(prints_of(places, vocabulary));
     position += part_gap;
   }
   return out;
 }
 
-void add_text(Xapian::Document& document, const Field& field, const std::vector<std::string>& passages, Analyser& analyser) {
+/// Gives the prints of the field's passages.
+std::vector<WordPrints> add_text(Xapian::Document& document, const Field& field, const std::vector<std::string>& passages, Analyser& analyser) {
   const bool with_parts = part_prefixes.find(field.prefix) != std::string_view::npos;
-  for (const auto& [written, word] : words_of(field, passages, analyser)) {
+  auto found = words_of(field, passages, analyser);
+  for (const auto& [written, word] : found.words) {
     const auto stem = stem_term(field.prefix, word.stem);
     for (const auto& place : word.places) document.add_posting(stem, place.position, place.often);
     const auto often = word.often();
@@ -57,6 +71,7 @@ void add_text(Xapian::Document& document, const Field& field, const std::vector<
     if (!with_parts) continue;
     for (const auto& part : analyser.parts(written)) document.add_term(part_term(field.prefix, part), often);
   }
+  return std::move(found.prints);
 }
 
 std::string joined(const std::vector<std::string>& values) {
@@ -75,22 +90,31 @@ void add_values(Xapian::Document& document, const Field& field, const std::vecto
   document.add_value(slot, field.kind == Kind::number ? Xapian::sortable_serialise(std::stod(values.front())) : joined(values));
 }
 
+/// The prints of the body's texts, from those of its fields.
+std::vector<WordPrints> in_order(const Kamervraag& record, std::map<std::string_view, std::vector<WordPrints>>& by_field) {
+  std::vector<WordPrints> out;
+  std::map<std::string_view, std::size_t> next;
+  for (const auto& text : body_texts(record)) out.push_back(std::move(by_field[text.field][next[text.field]++]));
+  return out;
+}
+
 }  // namespace
 
 Xapian::Document make_document(const Kamervraag& record, const FieldTable& table, Analyser& analyser) {
   Xapian::Document document;
   document.add_boolean_term(record_term(record.sleutel()));
   if (const auto newest = record.laatste_datum()) document.add_boolean_term(value_term(newest_prefix, newest->iso()));
+  std::map<std::string_view, std::vector<WordPrints>> prints;
   for (const auto& field : table) {
     const auto values = field.values(record);
     if (field.kind == Kind::text) {
-      add_text(document, field, values, analyser);
+      prints[field.name] = add_text(document, field, values, analyser);
     } else {
       add_values(document, field, values);
     }
   }
   for (const auto& order : sort_orders()) document.add_value(static_cast<Xapian::valueno>(order.slot), order.key(record));
-  document.set_data(packed(encode(record)) + packed(encode_prints(record, analyser)));
+  document.set_data(packed(encode(record)) + packed(encode_prints(in_order(record, prints))));
   return document;
 }
 

@@ -1,4 +1,4 @@
-// The texts of a record that a snippet may come from, its titles apart.
+// The running text of a record, a question, an answer or an attachment at a time.
 #pragma once
 
 #include <string_view>
@@ -9,12 +9,12 @@
 namespace kamervragen {
 
 struct BodyText {
-  bool of_answer;
+  std::string_view field;  ///< vraag or antwoord
   int vraag;  ///< number of the question; 0 where it has none
   std::string_view text;
 };
 
-/// In an order of their own, in which the index keeps the prints of their words. The record must outlive them.
+/// Those that say something, in the order in which the index keeps the prints of their words. The record must outlive them.
 std::vector<BodyText> body_texts(const Kamervraag&);
 
 }  // namespace kamervragen

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "schema/body_texts.hh"
 #include "schema/facts.hh"
 
 namespace kamervragen {
@@ -49,19 +50,14 @@ Values titel(const Kamervraag& k) {
   if (!k.betreft.empty() && k.betreft != k.titel) out.push_back(k.betreft);
   return out;
 }
-Values vraag(const Kamervraag& k) {
+Values body(const Kamervraag& k, std::string_view field) {
   Values out;
-  for (const auto& v : k.vragen) out.push_back(v.tekst);
-  if (!k.toelichting.empty()) out.push_back(k.toelichting);
+  for (const auto& text : body_texts(k))
+    if (text.field == field) out.emplace_back(text.text);
   return out;
 }
-Values antwoord(const Kamervraag& k) {
-  Values out;
-  for (const auto& a : k.antwoorden) out.push_back(a.tekst);
-  for (const auto& m : k.mededelingen) out.push_back(m.tekst);
-  for (const auto& b : k.bijlagen) out.push_back(b.titel.empty() ? b.tekst : b.titel + "\n" + b.tekst);
-  return out;
-}
+Values vraag(const Kamervraag& k) { return body(k, "vraag"); }
+Values antwoord(const Kamervraag& k) { return body(k, "antwoord"); }
 Values naam(const Kamervraag& k) {
   Values out;
   const auto add = [&](const auto& person) {

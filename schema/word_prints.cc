@@ -1,7 +1,8 @@
 #include "schema/word_prints.hh"
 
+#include <algorithm>
+
 #include "schema/archive.hh"
-#include "schema/body_texts.hh"
 #include "schema/digest.hh"
 #include "schema/vocabulary.hh"
 
@@ -23,10 +24,12 @@ void write(archive::Writer& out, const WordPrints& prints) {
 WordPrints read(archive::Reader& in) {
   WordPrints out;
   in.text(out.stems);
+  out.places.reserve(out.stems.size() / WordPrints::stride + 1);
   std::size_t last = 0;
   for (std::size_t word = 0; word < out.stems.size() && in.good(); word += WordPrints::stride) out.places.push_back(last += in.number());
-  last = 0;
-  for (auto left = in.number(); left > 0 && in.good(); --left) {
+  auto parts = in.number();
+  out.parts.reserve(std::min<std::size_t>(parts, out.stems.size()));
+  for (last = 0; parts > 0 && in.good(); --parts) {
     last += in.number();
     out.parts.emplace_back(last, static_cast<char>(in.number()));
     if (last >= out.stems.size()) in.reject();
@@ -38,11 +41,9 @@ WordPrints read(archive::Reader& in) {
 
 char print_of(std::string_view stem) { return static_cast<char>(digest(stem).low); }
 
-WordPrints prints_of(std::string_view text, Analyser& analyser) {
+WordPrints prints_of(const std::vector<WordPlace>& words, Vocabulary& vocabulary) {
   WordPrints out;
-  std::vector<WordPlace> words;
-  analyser.places(text, words);
-  auto& vocabulary = analyser.vocabulary();
+  out.stems.reserve(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i % WordPrints::stride == 0) out.places.push_back(words[i].begin);
     out.stems += print_of(vocabulary.word(vocabulary.stem(words[i].word)));
@@ -51,9 +52,9 @@ WordPrints prints_of(std::string_view text, Analyser& analyser) {
   return out;
 }
 
-std::string encode_prints(const Kamervraag& record, Analyser& analyser) {
+std::string encode_prints(const std::vector<WordPrints>& texts) {
   archive::Writer out;
-  for (const auto& text : body_texts(record)) write(out, prints_of(text.text, analyser));
+  for (const auto& text : texts) write(out, text);
   return out.out;
 }
 

@@ -14,7 +14,6 @@
 #include <vector>
 
 #include "schema/analyser.hh"
-#include "schema/record.hh"
 
 namespace kamervragen {
 
@@ -31,10 +30,11 @@ struct WordPrints {
 };
 
 char print_of(std::string_view stem);
-WordPrints prints_of(std::string_view text, Analyser&);
+/// Of all words of a text.
+WordPrints prints_of(const std::vector<WordPlace>&, Vocabulary&);
 
-/// Of the texts of `body_texts`, in their order, as bytes.
-std::string encode_prints(const Kamervraag&, Analyser&);
+/// Of the texts of `body_texts`, in their order.
+std::string encode_prints(const std::vector<WordPrints>&);
 /// Nullopt for bytes that are no prints of so many texts.
 std::optional<std::vector<WordPrints>> decode_prints(std::string_view bytes, std::size_t texts);
 

@@ -6,7 +6,9 @@
 
 #include <xapian.h>
 
+#include "schema/body_texts.hh"
 #include "schema/terms.hh"
+#include "searcher/marks.hh"
 #include "searcher/stored.hh"
 
 namespace kamervragen {
@@ -17,11 +19,10 @@ using Terms = std::vector<std::string>;
 
 struct Phrase {
   const Field& field;
-  const std::vector<Token>& words;
   Terms stems, written;
 
-  Phrase(const Field& of, const std::vector<Token>& tokens) : field(of), words(tokens) {
-    for (const auto& token : tokens) {
+  Phrase(const Field& of, const std::vector<Token>& words) : field(of) {
+    for (const auto& token : words) {
       stems.push_back(stem_term(of.prefix, token.stem));
       written.push_back(written_term(of.prefix, token.written));
     }
@@ -55,37 +56,44 @@ void add_mixed(const Xapian::Database& database, const std::vector<Xapian::docid
   }
 }
 
-bool stands_in(const Phrase& phrase, const Kamervraag& record, Analyser& analyser) {
-  std::vector<Token> tokens;
-  return std::ranges::any_of(phrase.field.values(record), [&](const std::string& passage) {
-    analyser.words(passage, tokens);
-    return !std::ranges::search(tokens, phrase.words, {}, &Token::written, &Token::written).empty();
-  });
+bool stands_in(const Field& field, const Kamervraag& record, const Stored& stored, Marker& marker) {
+  if (field.role != Role::body)
+    return std::ranges::any_of(field.values(record), [&](const std::string& text) { return !marker.find(field.name, text).empty(); });
+  const auto texts = body_texts(record);
+  const auto prints = stored.prints(record);
+  for (std::size_t i = 0; i < texts.size(); ++i)
+    if (!marker.find(texts[i].field, texts[i].text, prints.empty() ? nullptr : &prints[i]).empty()) return true;
+  return false;
 }
 
 /// The record terms of the candidates that have the phrase in other forms only.
-Terms other_forms_only(const QueryContext& context, const Phrase& phrase) {
+Terms other_forms_only(const QueryContext& context, const Phrase& phrase, Marker marker) {
   const auto documents = documents_of(context.database, phrase.candidates());
   std::set<Xapian::docid> mixed;
-  for (std::size_t i = 0; i < phrase.words.size(); ++i) add_mixed(context.database, documents, phrase.stems[i], phrase.written[i], mixed);
+  for (std::size_t i = 0; i < phrase.stems.size(); ++i) add_mixed(context.database, documents, phrase.stems[i], phrase.written[i], mixed);
   Terms out;
   for (const auto document : mixed) {
     // A damaged record stays: whoever shows it says so.
-    const auto record = stored_record(context.database, document);
-    if (record && !stands_in(phrase, *record, context.analyser)) out.push_back(record_term(record->sleutel()));
+    const Stored stored(context.database, document);
+    const auto record = stored.record();
+    if (record && !stands_in(phrase.field, *record, stored, marker)) out.push_back(record_term(record->sleutel()));
   }
   return out;
 }
 
 }  // namespace
 
-Query exact_phrase(const QueryContext& context, const Field& field, const std::vector<Token>& words) {
+Query exact_phrase(const QueryContext& context, const Field& field, const query::Phrase& asked) {
+  const auto words = context.analyser.words(asked.text);
   const Phrase phrase(field, words);
   if (words.size() == 1) return Query(phrase.written.front());
   std::string key;
   for (const auto& term : phrase.written) key.append(term).append(1, value_separator);
   auto& known = *context.read_phrases;
-  if (!known.contains(key)) known.emplace(key, other_forms_only(context, phrase));
+  if (!known.contains(key)) {
+    const Zoekvraag here{query::Phrase{std::string(field.name), asked.text, true}};
+    known.emplace(key, other_forms_only(context, phrase, Marker(here, context.analyser)));
+  }
   const auto& others = known.at(key);
   const auto candidates = phrase.candidates();
   return others.empty() ? candidates : Query(Query::OP_AND_NOT, candidates, Query(Query::OP_OR, others.begin(), others.end()));

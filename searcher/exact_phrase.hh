@@ -2,10 +2,8 @@
 // stems side by side and its words, without those in which other forms of the words stand there: de wet, not de wetten.
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "searcher/context.hh"
+#include "searcher/query.hh"
 
 namespace Xapian {
 class Query;
@@ -13,8 +11,8 @@ class Query;
 
 namespace kamervragen {
 
-/// What has these words side by side in a field, each as written. Of records in which a stem of the phrase has more than
+/// What has the words of the phrase side by side in a field, each as written. Of records in which a stem of the phrase has more than
 /// one form, the text is read: once per context. Throws what Xapian throws.
-Xapian::Query exact_phrase(const QueryContext&, const Field&, const std::vector<Token>& words);
+Xapian::Query exact_phrase(const QueryContext&, const Field&, const query::Phrase&);
 
 }  // namespace kamervragen

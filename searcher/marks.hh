@@ -19,6 +19,7 @@ namespace kamervragen {
 struct Mark {
   std::size_t begin = 0, end = 0;  ///< its bytes
   std::size_t leaf = 0;            ///< which of the query's leaves; a word of several has the first
+  bool operator==(const Mark&) const = default;
 };
 
 /// The text leaves of a query, ready to look for: words by stem, by the compounds that have them as a part, as written or

@@ -96,7 +96,7 @@ class Search {
       if (!record) return tl::make_unexpected(std::move(record.error()));
       if (context_.parts && !sleutels_.insert(record->sleutel()).second) return record_twice(*record);
       Hit hit{options_.offset + ++handed_out_, score, std::move(*record), {}, {}};
-      if (options_.snippets > 0) hit.snippets = make_snippets(hit.record, marker, {.count = options_.snippets}, stored.prints());
+      if (options_.snippets > 0) hit.snippets = make_snippets(hit.record, marker, {.count = options_.snippets}, stored.prints(hit.record));
       if (!reasons.empty()) hit.reasons = reasons[i];
       if (!deliver_(std::move(hit))) return stopped_ = true, false;
     }

@@ -6,7 +6,6 @@
 #include <tuple>
 
 #include "schema/body_texts.hh"
-#include "schema/word_prints.hh"
 #include "searcher/marks.hh"
 
 namespace kamervragen {
@@ -44,7 +43,7 @@ std::size_t characters(std::string_view text) {
 std::vector<Text> texts_of(const Kamervraag& record) {
   std::vector<Text> out;
   for (const auto& text : body_texts(record))
-    out.push_back({text.of_answer ? Snippet::Deel::antwoord : Snippet::Deel::vraag, text.vraag, text.text});
+    out.push_back({text.field == "antwoord" ? Snippet::Deel::antwoord : Snippet::Deel::vraag, text.vraag, text.text});
   return out;
 }
 
@@ -123,7 +122,6 @@ Snippet shown(const Passage& passage, std::size_t width) {
   return out;
 }
 
-/// The prints are those of the texts, or none are known.
 std::vector<Passage> passages_of(const std::vector<Text>& texts, const std::vector<WordPrints>& prints, Marker& marker, std::size_t width) {
   std::vector<Passage> out;
   for (const auto& text : texts) {
@@ -142,10 +140,10 @@ std::string_view name(Snippet::Deel deel) {
   return names[static_cast<std::size_t>(deel)];
 }
 
-std::vector<Snippet> make_snippets(const Kamervraag& record, Marker& marker, SnippetLimits limits, std::string_view prints) {
+std::vector<Snippet> make_snippets(const Kamervraag& record, Marker& marker, SnippetLimits limits, const std::vector<WordPrints>& prints) {
   if (marker.empty() || limits.count == 0) return {};
   auto texts = texts_of(record);
-  auto passages = passages_of(texts, decode_prints(prints, texts.size()).value_or(std::vector<WordPrints>{}), marker, limits.characters);
+  auto passages = passages_of(texts, prints, marker, limits.characters);
   if (passages.empty()) {
     texts = titles_of(record);
     passages = passages_of(texts, {}, marker, limits.characters);

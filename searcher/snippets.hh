@@ -30,7 +30,7 @@ struct SnippetLimits {
 /// different words first, then those with most marks. Of the title only where no question or answer has a word; none where
 /// the query has no words or none occur. Phrases and NEAR are marked where the whole of them stands.
 /// A passage begins and ends on word borders, with "…" where text was left out.
-/// With the prints of the record's words (schema/word_prints.hh) it is quicker.
-std::vector<Snippet> make_snippets(const Kamervraag&, Marker&, SnippetLimits = {}, std::string_view prints = {});
+/// With the prints of its body_texts it is quicker.
+std::vector<Snippet> make_snippets(const Kamervraag&, Marker&, SnippetLimits = {}, const std::vector<WordPrints>& prints = {});
 
 }  // namespace kamervragen

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
+#include "schema/body_texts.hh"
 #include "schema/codec.hh"
 #include "schema/packed.hh"
 
@@ -20,7 +21,9 @@ Result<Kamervraag> Stored::record() const {
   return record;
 }
 
-std::string Stored::prints() const { return unpacked(behind(bytes_)); }
+std::vector<WordPrints> Stored::prints(const Kamervraag& record) const {
+  return decode_prints(unpacked(behind(bytes_)), body_texts(record).size()).value_or(std::vector<WordPrints>{});
+}
 
 Result<Kamervraag> stored_record(const Xapian::Database& database, unsigned document) { return Stored(database, document).record(); }
 

@@ -3,9 +3,11 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "schema/error.hh"
 #include "schema/record.hh"
+#include "schema/word_prints.hh"
 
 namespace Xapian {
 class Database;
@@ -21,7 +23,8 @@ class Stored {
  public:
   Stored(const Xapian::Database&, unsigned document);
   Result<Kamervraag> record() const;
-  std::string prints() const;
+  /// Of its body_texts; empty where they cannot be read.
+  std::vector<WordPrints> prints(const Kamervraag&) const;
 
  private:
   unsigned document_;

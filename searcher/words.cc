@@ -122,7 +122,7 @@ Query words_query(const QueryContext& context, const query::Word& word) {
 Query words_query(const QueryContext& context, const query::Phrase& phrase) {
   const auto tokens = context.analyser.words(phrase.text);
   return positional(context, phrase.part, [&](const Field& field) {
-    if (phrase.exact) return exact_phrase(context, field, tokens);
+    if (phrase.exact) return exact_phrase(context, field, phrase);
     Terms terms;
     for (const auto& token : tokens) terms.push_back(stem_term(field.prefix, token.stem));
     return Query(Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size()));

@@ -6,9 +6,12 @@
 
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
+#include <xapian.h>
 
+#include "indexer/folder.hh"
 #include "indexer/inspect.hh"
 #include "indexer/run.hh"
+#include "schema/packed.hh"
 #include "tests/indexer/made.hh"
 #include "tests/support.hh"
 
@@ -364,6 +367,27 @@ TEST_CASE("a part is a number and of how many") {
     INFO(row.text);
     CHECK(parse_part(row.text).has_value() == row.good);
   }
+}
+
+TEST_CASE("check finds terms and prints that are not those of the record") {
+  const test::Scratch scratch;
+  const auto o = options(scratch / "store", scratch / "index");
+  write_paper(o.corpus, {.id = "kv-tk-2023Z90001", .vraagnummer = "2023Z90001"});
+  must(update(o));
+  {
+    Xapian::WritableDatabase database(IndexFolder::current_of(o.index)->string());
+    auto document = database.get_document(1);
+    const auto data = document.get_data();
+    document.set_data(data.substr(0, data.size() - behind(data).size()) + packed("no prints"));
+    document.add_boolean_term("XXno");
+    database.replace_document(1, document);
+    database.commit();
+  }
+  const auto report = check(o);
+  REQUIRE(report);
+  std::vector<std::string> found;
+  for (const auto& f : report->findings) found.push_back(f.code + " " + f.what);
+  CHECK(found == std::vector<std::string>{"terms-differ tweede:2023Z90001", "prints-differ tweede:2023Z90001"});
 }
 
 TEST_CASE("check finds what does not fit, both ways") {

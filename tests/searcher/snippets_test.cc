@@ -2,6 +2,8 @@
 
 #include "made_index.hh"
 #include "random_record.hh"
+#include "schema/body_texts.hh"
+#include "schema/vocabulary.hh"
 #include "searcher/snippets.hh"
 
 namespace kamervragen::test {
@@ -120,6 +122,42 @@ TEST_CASE("whatever the text and the query, a passage is whole characters with i
       }
     }
   }
+}
+
+TEST_CASE("prints of words show where to read, and change nothing of what is found") {
+  const auto records = random_records(120, 21);
+  RandomQueries queries(vocabulary_of(records, fields()), fields(), 22);
+  Analyser analyser;
+  std::size_t marked = 0;
+  for (int round = 0; round < 5; ++round) {
+    for (const auto& k : records) {
+      const auto query = queries.next();
+      INFO(query.text);
+      Marker marker(query.tree, analyser);
+      for (const auto& text : body_texts(k)) {
+        std::vector<WordPlace> words;
+        analyser.places(text.text, words);
+        const auto prints = prints_of(words, analyser.vocabulary());
+        const auto found = marker.find(text.field, text.text, &prints);
+        REQUIRE(found == marker.find(text.field, text.text));
+        marked += found.size();
+      }
+    }
+  }
+  CHECK(marked > 200);
+}
+
+TEST_CASE("a print of a word that is another, or lies elsewhere, marks nothing") {
+  Analyser analyser;
+  const std::string text = "De wet over de vergunning.";
+  std::vector<WordPlace> words;
+  analyser.places(text, words);
+  auto prints = prints_of(words, analyser.vocabulary());
+  Marker marker(parsed("vergunning"), analyser);
+  prints.stems.assign(prints.stems.size(), print_of("vergunning"));
+  CHECK(marker.find("vraag", text, &prints).size() == 1);
+  prints.places = {text.size() + 7};
+  CHECK(marker.find("vraag", text, &prints).empty());
 }
 
 }  // namespace kamervragen::test
