@@ -11,6 +11,7 @@
 
 #include "schema/fields.hh"
 #include "searcher/document_set.hh"
+#include "searcher/lengths.hh"
 #include "searcher/search.hh"
 
 namespace Xapian {
@@ -38,13 +39,15 @@ class FacetColumn {
 class Columns {
  public:
   /// The database must outlive it, on the same snapshot.
-  explicit Columns(const Xapian::Database& database) : database_(database) {}
+  explicit Columns(const Xapian::Database& database) : database_(database), lengths_(database) {}
   const FacetColumn& facet(const Field&);
   /// By document: its place in the order of a slot's bytes.
   const std::vector<std::uint32_t>& places(int slot);
+  Lengths& lengths() { return lengths_; }
 
  private:
   const Xapian::Database& database_;
+  Lengths lengths_;
   std::map<const Field*, FacetColumn> facets_;
   std::map<int, std::vector<std::uint32_t>> places_;
 };

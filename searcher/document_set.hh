@@ -11,7 +11,10 @@ namespace kamervragen {
 class DocumentSet {
  public:
   /// Empty, with room for documents up to `last`.
-  explicit DocumentSet(unsigned last) : words_(last / 64 + 1) {}
+  explicit DocumentSet(unsigned last) : last_(last), words_(last / 64 + 1) {}
+
+  unsigned last() const { return last_; }
+  bool has(unsigned document) const { return (words_[document / 64] >> (document % 64) & 1) != 0; }
 
   void add(unsigned document) { words_[document / 64] |= std::uint64_t{1} << (document % 64); }
   void add_all(const DocumentSet& other) {
@@ -36,6 +39,7 @@ class DocumentSet {
   }
 
  private:
+  unsigned last_;
   std::vector<std::uint64_t> words_;
 };
 

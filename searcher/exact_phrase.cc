@@ -78,6 +78,7 @@ Terms other_forms_only(const QueryContext& context, const Phrase& phrase, Marker
     const auto record = stored.record();
     if (record && !stands_in(phrase.field, *record, stored, marker)) out.push_back(record_term(record->sleutel()));
   }
+  std::ranges::sort(out);  // or the query would show in which order an index holds its records
   return out;
 }
 
