@@ -48,6 +48,8 @@ Facet FacetColumn::count(const DocumentSet& documents) const {
   return out;
 }
 
+Columns::Columns(const Xapian::Database& database) : database_(database), lengths_(database), tallies_(database.get_lastdocid()) {}
+
 const FacetColumn& Columns::facet(const Field& field) {
   if (const auto found = facets_.find(&field); found != facets_.end()) return found->second;
   return facets_.emplace(&field, FacetColumn(database_, field)).first->second;

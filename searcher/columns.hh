@@ -13,6 +13,7 @@
 #include "searcher/document_set.hh"
 #include "searcher/lengths.hh"
 #include "searcher/search.hh"
+#include "searcher/tally.hh"
 
 namespace Xapian {
 class Database;
@@ -39,15 +40,17 @@ class FacetColumn {
 class Columns {
  public:
   /// The database must outlive it, on the same snapshot.
-  explicit Columns(const Xapian::Database& database) : database_(database), lengths_(database) {}
+  explicit Columns(const Xapian::Database&);
   const FacetColumn& facet(const Field&);
   /// By document: its place in the order of a slot's bytes.
   const std::vector<std::uint32_t>& places(int slot);
   Lengths& lengths() { return lengths_; }
+  Tallies& tallies() { return tallies_; }
 
  private:
   const Xapian::Database& database_;
   Lengths lengths_;
+  Tallies tallies_;
   std::map<const Field*, FacetColumn> facets_;
   std::map<int, std::vector<std::uint32_t>> places_;
 };

@@ -26,6 +26,14 @@ class DocumentSet {
   void remove(const DocumentSet& other) {
     for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= ~other.words_[i];
   }
+  /// The first one that is not before this; behind `last` if there is none.
+  unsigned from(unsigned document) const {
+    if (document > last_) return last_ + 1;
+    auto place = document / 64;
+    auto rest = words_[place] & (~std::uint64_t{0} << (document % 64));
+    while (rest == 0 && ++place < words_.size()) rest = words_[place];
+    return rest == 0 ? last_ + 1 : place * 64 + static_cast<unsigned>(std::countr_zero(rest));
+  }
   std::uint64_t count() const {
     std::uint64_t out = 0;
     for (const auto word : words_) out += static_cast<std::uint64_t>(std::popcount(word));

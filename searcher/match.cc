@@ -1,6 +1,7 @@
 #include "searcher/match.hh"
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 #include <utility>
 
@@ -11,6 +12,7 @@
 #include "searcher/lengths.hh"
 #include "searcher/matching.hh"
 #include "searcher/ranking.hh"
+#include "searcher/scoring.hh"
 #include "searcher/slots.hh"
 #include "searcher/stock_counts.hh"
 #include "searcher/tally.hh"
@@ -44,47 +46,58 @@ Match run_stock(const Xapian::Database& database, const Xapian::Query& query, co
 
 class Run {
  public:
-  Run(const Xapian::Database& database, const Xapian::Query& query, const MatchPlan& plan)
-      : database_(database), query_(query), plan_(plan), found_(database.get_lastdocid()) {}
+  Run(const Xapian::Database& database, const Xapian::Query& query, const MatchPlan& plan) : database_(database), query_(query), plan_(plan) {}
 
   Match run() {
-    Match out;
     if (plan_.limit == 0) {
-      found_.add_all(matching(database_, query_));
-    } else {
-      Lengths own(database_);
-      const bool scored = score(database_, query_, plan_.columns ? plan_.columns->lengths() : own, found_);
-      if (plan_.sort_slot) {
-        out.hits = by_slot(*plan_.sort_slot);
-      } else {
-        out.hits = scored ? by_score() : by_slot(tie_slot());  // filters alone: newest first
-      }
+      Match out;
+      count(matching(database_, query_), out);
+      return out;
     }
-    out.count = found_.documents().count();
-    for (const auto* field : plan_.count)
-      out.facets.push_back(plan_.columns ? plan_.columns->facet(*field).count(found_.documents())
-                                         : facet_of(*field, slot_counts(database_, field->slot, found_.documents())));
-    return out;
+    if (plan_.columns) return run({database_, plan_.columns->lengths(), plan_.columns->tallies()});
+    Lengths lengths(database_);
+    Tallies tallies(database_.get_lastdocid());
+    return run({database_, lengths, tallies});
   }
 
  private:
+  Match run(const Workspace& space) {
+    Match out;
+    space.tallies.with([&](Tally& found) {
+      const bool scored = score(space, query_, found);
+      if (plan_.sort_slot) {
+        out.hits = by_slot(*plan_.sort_slot, found);
+      } else {
+        out.hits = scored ? by_score(found) : by_slot(tie_slot(), found);  // filters alone: newest first
+      }
+      count(found.documents(), out);
+    });
+    return out;
+  }
+
+  void count(const DocumentSet& documents, Match& out) const {
+    out.count = documents.count();
+    for (const auto* field : plan_.count)
+      out.facets.push_back(plan_.columns ? plan_.columns->facet(*field).count(documents)
+                                         : facet_of(*field, slot_counts(database_, field->slot, documents)));
+  }
+
   /// Behind the last hit of the page, of so many.
   std::size_t last(std::size_t matches) const {
     return plan_.limit > matches ? matches : std::min(matches, plan_.offset + plan_.limit);
   }
 
   /// By score, then the slot of the tie-break, which is read for those only that score alike.
-  Hits by_score() {
-    Hits hits;
-    found_.documents().each([&](unsigned document) { hits.emplace_back(document, rounded_score(found_.of(document))); });
-    const auto higher = [](const RankedHit& a, const RankedHit& b) { return a.second > b.second; };
-    const auto end = last(hits.size());
+  Hits by_score(const Tally& found) const {
+    const auto count = found.documents().count();
+    const auto end = last(count);
     if (end == 0) return {};
-    std::ranges::nth_element(hits, hits.begin() + static_cast<std::ptrdiff_t>(end - 1), higher);
-    const auto least = hits[end - 1].second;
-    const auto rest = std::partition(hits.begin() + static_cast<std::ptrdiff_t>(end), hits.end(), [&](const auto& hit) { return hit.second == least; });
-    hits.erase(rest, hits.end());
-    std::ranges::sort(hits, higher);
+    const auto least = end == count ? 0 : rounded_score(found.highest(end)) - 1 / score_steps;
+    Hits hits;
+    found.documents().each([&](unsigned document) {
+      if (found.of(document) >= least) hits.emplace_back(document, rounded_score(found.of(document)));
+    });
+    std::ranges::sort(hits, std::greater(), &RankedHit::second);
     return page_of(std::move(hits), end);
   }
 
@@ -109,22 +122,22 @@ class Run {
   }
 
   /// The page, in the order of a slot.
-  Hits by_slot(int slot) const {
+  Hits by_slot(int slot, const Tally& found) const {
     Hits out;
     const auto take = [&](auto& keyed) {
       const auto end = keyed.begin() + static_cast<std::ptrdiff_t>(last(keyed.size()));
       std::ranges::partial_sort(keyed, end);
       for (auto one = keyed.begin() + static_cast<std::ptrdiff_t>(std::min(keyed.size(), plan_.offset)); one < end; ++one)
-        out.emplace_back(one->second, rounded_score(found_.of(one->second)));
+        out.emplace_back(one->second, rounded_score(found.of(one->second)));
     };
     if (plan_.columns) {
       const auto& places = plan_.columns->places(slot);
       std::vector<std::pair<std::uint32_t, unsigned>> keyed;
-      found_.documents().each([&](unsigned document) { keyed.emplace_back(places[document], document); });
+      found.documents().each([&](unsigned document) { keyed.emplace_back(places[document], document); });
       take(keyed);
     } else {
       std::vector<std::pair<std::string, unsigned>> keyed;
-      each_slot_value(database_, slot, found_.documents(), [&](unsigned document, const std::string& bytes) { keyed.emplace_back(bytes, document); });
+      each_slot_value(database_, slot, found.documents(), [&](unsigned document, const std::string& bytes) { keyed.emplace_back(bytes, document); });
       take(keyed);
     }
     return out;
@@ -133,7 +146,6 @@ class Run {
   const Xapian::Database& database_;
   const Xapian::Query& query_;
   const MatchPlan& plan_;
-  Tally found_;
 };
 
 }  // namespace

@@ -1,10 +1,4 @@
-// Which documents a query matches, and how well: its posting lists read once, one after the other.
-//
-// The engine has a search of its own, which goes through all lists side by side and leaves out those that can no longer
-// lift a record onto the page. In 1.4.22 it so loses records that belong there: where the list of an optional word is
-// ahead of the others when it becomes a required one, the record that it stands at is passed over (matcher/
-// andmaybepostlist.cc, next). Some two in a thousand searches for several words were wrong by it, and one for "u" in six.
-// The engine is asked for what only it can read (phrases, NEAR, ranges), and then for all of it, which leaves nothing out.
+// Which documents a query matches.
 #pragma once
 
 #include "searcher/document_set.hh"
@@ -16,14 +10,7 @@ class Query;
 
 namespace kamervragen {
 
-class Lengths;
-class Tally;
-
-/// Throws what Xapian throws.
-DocumentSet matching(const Xapian::Database&, const Xapian::Query&);
-
-/// The matches, and the score of each as the engine would have it but for the last bits. The tally has to be empty.
-/// False if no word that occurs counts for anything, as in a query of filters alone. Throws what Xapian throws.
-bool score(const Xapian::Database&, const Xapian::Query&, Lengths&, Tally&);
+/// Where only some documents matter, others may be among them. Throws what Xapian throws.
+DocumentSet matching(const Xapian::Database&, const Xapian::Query&, const DocumentSet* among = nullptr);
 
 }  // namespace kamervragen

@@ -9,9 +9,6 @@
 namespace kamervragen {
 namespace {
 
-/// Scores are some units high; the engine's sums differ by some 1e-15 of that.
-constexpr double score_steps = 1e6;
-
 /// As many hits behind a page are looked at first; there are seldom more with one score.
 constexpr std::size_t beyond_page = 16;
 

@@ -19,6 +19,8 @@ namespace kamervragen {
 /// A document and its score.
 using RankedHit = std::pair<unsigned, double>;
 
+/// Scores are some units high; the engine's sums differ by some 1e-15 of that.
+inline constexpr double score_steps = 1e6;
 /// A score as it counts and is shown.
 double rounded_score(double);
 

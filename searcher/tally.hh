@@ -1,6 +1,9 @@
 // Sums by document, while a query is worked out.
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
+#include <functional>
 #include <memory>
 #include <utility>
 #include <vector>
@@ -17,6 +20,22 @@ class Tally {
 
   const DocumentSet& documents() const { return documents_; }
   double of(unsigned document) const { return sums_[document]; }
+  /// The sum of the n-th document in the order of the sums, highest first; n is from 1 to the number of documents.
+  double highest(std::size_t n) const {
+    std::vector<double> heap;  // the n highest so far, the least of them in front
+    documents_.each([&](unsigned document) {
+      const auto sum = sums_[document];
+      if (heap.size() == n) {
+        if (sum <= heap.front()) return;
+        std::ranges::pop_heap(heap, std::greater());
+        heap.back() = sum;
+      } else {
+        heap.push_back(sum);
+      }
+      std::ranges::push_heap(heap, std::greater());
+    });
+    return heap.front();
+  }
 
   void add(unsigned document, double amount) {
     documents_.add(document);
