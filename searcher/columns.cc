@@ -12,7 +12,7 @@
 
 namespace kamervragen {
 FacetColumn::FacetColumn(const Xapian::Database& database, const Field& field)
-    : field_(field.name), by_count_(field.bucket == nullptr), combinations_(database.get_lastdocid() + 1), values_of_(1) {
+    : field_(field.name), by_count_(field.bucket == nullptr), combinations_(database.get_lastdocid() + 1) {
   std::unordered_map<std::string, std::uint32_t> known;
   each_slot_value(database, field.slot, [&](unsigned document, const std::string& bytes) {
     combinations_[document] = known.emplace(bytes, known.size() + 1).first->second;
@@ -27,17 +27,21 @@ FacetColumn::FacetColumn(const Xapian::Database& database, const Field& field)
     places[value.value] = static_cast<std::uint32_t>(values_.size());
     values_.push_back(std::move(value.value));
   }
-  values_of_.resize(known.size() + 1);
-  for (const auto& [bytes, combination] : known)
-    for (const auto& value : values_in(field, bytes)) values_of_[combination].push_back(places[value]);
+  std::vector<const std::string*> by_combination(known.size());
+  for (const auto& [bytes, combination] : known) by_combination[combination - 1] = &bytes;
+  begins_.assign(2, 0);  // none has no values
+  for (const auto* bytes : by_combination) {
+    for (const auto& value : values_in(field, *bytes)) values_of_.push_back(places[value]);
+    begins_.push_back(static_cast<std::uint32_t>(values_of_.size()));
+  }
 }
 
 Facet FacetColumn::count(const DocumentSet& documents) const {
-  std::vector<std::uint32_t> together(values_of_.size()), counts(values_.size());
+  std::vector<std::uint32_t> together(begins_.size() - 1), counts(values_.size());
   documents.each([&](unsigned document) { ++together[combinations_[document]]; });
   for (std::size_t combination = 1; combination < together.size(); ++combination)
     if (together[combination] > 0)
-      for (const auto value : values_of_[combination]) counts[value] += together[combination];
+      for (auto i = begins_[combination]; i < begins_[combination + 1]; ++i) counts[values_of_[i]] += together[combination];
   std::vector<std::uint32_t> order;
   for (std::uint32_t value = 0; value < counts.size(); ++value)
     if (counts[value] > 0) order.push_back(value);
@@ -67,6 +71,11 @@ const std::vector<std::uint32_t>& Columns::places(int slot) {
     out[values[i].second] = place;
   }
   return places_.emplace(slot, std::move(out)).first->second;
+}
+
+const std::vector<LabelValue>& Columns::labels(const Field& field) {
+  if (const auto found = labels_.find(&field); found != labels_.end()) return found->second;
+  return labels_.emplace(&field, label_values(database_, field)).first->second;
 }
 
 }  // namespace kamervragen

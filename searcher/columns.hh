@@ -11,6 +11,7 @@
 
 #include "schema/fields.hh"
 #include "searcher/document_set.hh"
+#include "searcher/labels.hh"
 #include "searcher/lengths.hh"
 #include "searcher/search.hh"
 #include "searcher/tally.hh"
@@ -33,7 +34,8 @@ class FacetColumn {
   bool by_count_ = true;                     ///< else in the order of the buckets
   std::vector<std::string> values_;          ///< as facets print them, in the order of those that occur equally often
   std::vector<std::uint32_t> combinations_;  ///< by document: which values it has together; 0 for none
-  std::vector<std::vector<std::uint32_t>> values_of_;  ///< by combination
+  std::vector<std::uint32_t> values_of_;     ///< of all combinations, one after the other
+  std::vector<std::uint32_t> begins_;        ///< by combination: where its values begin; the next one's is its end
 };
 
 /// Each column is loaded when first asked for. Throws what Xapian throws; then nothing is loaded.
@@ -44,6 +46,7 @@ class Columns {
   const FacetColumn& facet(const Field&);
   /// By document: its place in the order of a slot's bytes.
   const std::vector<std::uint32_t>& places(int slot);
+  const std::vector<LabelValue>& labels(const Field&);
   Lengths& lengths() { return lengths_; }
   Tallies& tallies() { return tallies_; }
 
@@ -53,6 +56,7 @@ class Columns {
   Tallies tallies_;
   std::map<const Field*, FacetColumn> facets_;
   std::map<int, std::vector<std::uint32_t>> places_;
+  std::map<const Field*, std::vector<LabelValue>> labels_;
 };
 
 }  // namespace kamervragen

@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include "schema/terms.hh"
+#include "searcher/columns.hh"
 #include "searcher/stored.hh"
 
 namespace kamervragen {
@@ -40,11 +41,24 @@ std::string letters_of(std::string_view folded) {
 
 }  // namespace
 
-void each_value(const QueryContext& context, const Field& field, const std::function<void(IndexedValue)>& use) {
+std::vector<LabelValue> label_values(const Xapian::Database& database, const Field& field) {
+  std::vector<LabelValue> out;
   const std::string prefix(field.prefix);
-  const auto end = context.database.allterms_end(prefix);
-  for (auto term = context.database.allterms_begin(prefix); term != end; ++term)
-    use({value_of(context.database, field, *term), *term, term.get_termfreq()});
+  const auto end = database.allterms_end(prefix);
+  for (auto term = database.allterms_begin(prefix); term != end; ++term) {
+    auto value = value_of(database, field, *term);
+    auto letters = letters_of(fold(value));
+    out.push_back({{std::move(value), *term, term.get_termfreq()}, std::move(letters)});
+  }
+  return out;
+}
+
+void each_value(const QueryContext& context, const Field& field, const std::function<void(IndexedValue)>& use) {
+  if (context.columns) {
+    for (const auto& value : context.columns->labels(field)) use(value);
+  } else {
+    for (auto& value : label_values(context.database, field)) use(std::move(value));
+  }
 }
 
 LabelMatcher::LabelMatcher(Analyser& analyser, const query::Label& label)
@@ -52,9 +66,13 @@ LabelMatcher::LabelMatcher(Analyser& analyser, const query::Label& label)
   for (const auto& word : words_) letters_ += letters_of(word);
 }
 
+// Most values fail by their letters, which is much cheaper than the analysis.
 bool LabelMatcher::matches(std::string_view value) {
-  // Most values fail this, which is much cheaper than the analysis.
-  if (letters_of(fold(value)).find(letters_) == std::string::npos) return false;
+  return letters_of(fold(value)).find(letters_) != std::string::npos && has_words(value);
+}
+bool LabelMatcher::matches(const LabelValue& value) { return value.letters.find(letters_) != std::string::npos && has_words(value.value); }
+
+bool LabelMatcher::has_words(std::string_view value) {
   const auto words = written_words(analyser_, value);
   if (whole_) return words == words_;
   return words_.empty() || std::search(words.begin(), words.end(), words_.begin(), words_.end()) != words.end();
@@ -65,11 +83,15 @@ std::vector<MatchingValue> matching_values(const QueryContext& context, const Fi
   LabelMatcher matcher(context.analyser, label);
   if (label.text.empty()) return out;
   const auto named = field.named ? field.named(label.text) : std::vector<std::string>{};
-  each_value(context, field, [&](IndexedValue found) {
-    const bool direct = matcher.matches(found.value);
-    if (!direct && std::ranges::find(named, found.value) == named.end()) return;
-    out.push_back({std::move(found), !direct});
-  });
+  const auto take = [&](const LabelValue& value) {
+    const bool direct = matcher.matches(value);
+    if (direct || std::ranges::find(named, value.value) != named.end()) out.push_back({value, !direct});
+  };
+  if (context.columns) {
+    std::ranges::for_each(context.columns->labels(field), take);
+  } else {
+    std::ranges::for_each(label_values(context.database, field), take);
+  }
   return out;
 }
 

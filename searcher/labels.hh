@@ -17,6 +17,14 @@ struct IndexedValue {
   std::uint64_t count = 0;
 };
 
+/// A value and the letters that labels are looked for among.
+struct LabelValue : IndexedValue {
+  std::string letters;
+};
+
+/// Every value of a field, in the order of the terms.
+std::vector<LabelValue> label_values(const Xapian::Database&, const Field&);
+
 /// Calls `use` with each value of a field, in the order of the terms.
 void each_value(const QueryContext&, const Field&, const std::function<void(IndexedValue)>& use);
 
@@ -26,8 +34,11 @@ class LabelMatcher {
  public:
   LabelMatcher(Analyser&, const query::Label&);
   bool matches(std::string_view value);
+  bool matches(const LabelValue&);
 
  private:
+  bool has_words(std::string_view value);
+
   Analyser& analyser_;
   std::vector<std::string> words_;
   std::string letters_;
