@@ -91,7 +91,7 @@ class Scoring {
       case Query::OP_AND_MAYBE: {
         add(query.get_subquery(0), factor, out);
         auto documents = out.documents();
-        add_apart(query, 1, factor, out);
+        among(documents, [&] { add_apart(query, 1, factor, out); });
         out.exchange(std::move(documents));
         return;
       }
@@ -123,10 +123,11 @@ class Scoring {
     }
   }
 
-  /// Where only the documents of a set matter.
-  void add_among(const DocumentSet& documents, const Query& query, double factor, Tally& out) {
+  /// Does it where only the documents of a set matter.
+  template <class Work>
+  void among(const DocumentSet& documents, const Work& work) {
     const auto* outer = std::exchange(among_, &documents);
-    add(query, factor, out);
+    work();
     among_ = outer;
   }
 
@@ -142,7 +143,7 @@ class Scoring {
     add(parts.front().second, factor, out);
     for (std::size_t i = 1; i < parts.size(); ++i) {
       const auto before = out.exchange(DocumentSet(out.documents().last()));
-      add_among(before, parts[i].second, factor, out);
+      among(before, [&] { add(parts[i].second, factor, out); });
       out.keep(before);
     }
   }
@@ -157,7 +158,7 @@ class Scoring {
     }
     if (is_read(counted) && !listed.empty()) {
       const auto documents = matching(database_, Query(Query::OP_AND, listed.begin(), listed.end()), among_);
-      add_among(documents, counted, factor, out);
+      among(documents, [&] { add(counted, factor, out); });
       out.keep(documents);
     } else {
       add(counted, factor, out);
