@@ -16,16 +16,7 @@ fail() {
   failures=$((failures + 1))
 }
 
-# at_floors INDEX QUERIES FLOORS OPTION…
-at_floors() {
-  local index=$1 queries=$2 floors=$3 raise=()
-  shift 3
-  [ "${APPROVE:-}" = 1 ] && raise=(--raise-floors)
-  if ! tools/evaluate --index "$index" "$queries" --floors "$floors" "${raise[@]}" "${@/#/--option=}" >"$scratch/table" 2>"$scratch/err"; then
-    cat "$scratch/table" "$scratch/err" >&2
-    fail "$(basename "$queries") is not at $floors ${*:+with $*}; better: APPROVE=1 tools/test, worse: tools/evaluate --worst 10 says why"
-  fi
-}
+. tests/house/floors.bash
 
 # expect CODE PATTERN ARGUMENT…: tools/evaluate exits so, and says that on standard error.
 expect() {
@@ -94,12 +85,4 @@ expect 2 'there is no index at' --index "$scratch/no-index" "$judged/sample.tsv"
 expect 2 'unknown option' --index "$index" "$judged/sample.tsv" --option=--relaxx
 expect 2 'No closing quotation' --index "$index" "$judged/sample.tsv" --option="--select 'x"
 expect 2 'unknown peer' --index "$index" "$judged/sample.tsv" --peers nobody
-
-real=${KAMERVRAGEN_SHARED:-../shared}/corpus/echt
-if [ -d "$real" ]; then
-  "$BIN/kamervragen-index" rebuild -q --corpus "$real" --index "$scratch/real" || exit 1
-  at_floors "$scratch/real" "$judged/echt.tsv" "$judged/echt.floors.tsv" --relax
-else
-  echo "left out: no ../shared with the real publications" >&2
-fi
 [ $failures -eq 0 ]

@@ -98,11 +98,14 @@ int check_every_word(const std::filesystem::path& folder) {
 }  // namespace
 
 TEST_CASE("every word of a body ends in one part of the publication") {
-  if (std::filesystem::is_directory(test::sample_folder())) check_every_word(test::sample_folder());
-  if (const auto shared = test::shared_folder()) {
-    CHECK(check_every_word(*shared / "corpus" / "echt") == 40);
-    CHECK(check_every_word(*shared / "corpus" / "variant" / "legacy") == 5);
-  }
+  CHECK(check_every_word(test::sample_folder()) > 0);
+}
+
+TEST_CASE("every word of a real body ends in one part of the publication") {
+  const auto shared = test::shared_folder();
+  if (!shared) return;
+  CHECK(check_every_word(*shared / "corpus" / "echt") == 40);
+  CHECK(check_every_word(*shared / "corpus" / "variant" / "legacy") == 5);
 }
 
 TEST_CASE("a publication says the same in the old vocabulary as in the new one") {
