@@ -4,6 +4,7 @@
 #include <charconv>
 #include <cmath>
 #include <iterator>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -127,8 +128,10 @@ class Scoring {
   template <class Work>
   void among(const DocumentSet& documents, const Work& work) {
     const auto* outer = std::exchange(among_, &documents);
+    const auto outer_count = std::exchange(among_count_, static_cast<double>(documents.count()));
     work();
     among_ = outer;
+    among_count_ = outer_count;
   }
 
   /// The rarest part first; of the others only what it has is read.
@@ -172,7 +175,7 @@ class Scoring {
     double out = 0;
     if (is_read(query)) return database_.get_doccount();
     switch (query.get_type()) {
-      case Query::LEAF_TERM: return frequency_of(*query.get_terms_begin());
+      case Query::LEAF_TERM: return list_of(*query.get_terms_begin()).frequency;
       case Query::OP_OR:
       case Query::OP_SYNONYM:
         for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) out += most_matches(query.get_subquery(i));
@@ -186,10 +189,19 @@ class Scoring {
     }
   }
 
-  double frequency_of(const std::string& term) {
-    const auto [place, is_new] = frequencies_.emplace(term, 0);
-    if (is_new) place->second = database_.get_termfreq(term);
-    return place->second;
+  /// A posting list at its beginning.
+  struct List {
+    double frequency = 0;
+    std::optional<Xapian::PostingIterator> begin{};
+  };
+
+  /// Opened as soon as its frequency is asked for, while the block that has both is at hand.
+  List& list_of(const std::string& term) {
+    const auto [place, is_new] = lists_.try_emplace(term);
+    auto& list = place->second;
+    if (is_new) list.frequency = database_.get_termfreq(term);
+    if (!list.begin) list.begin = database_.postlist_begin(term);
+    return list;
   }
 
   /// Of the documents that matter. The second value is how many there are in all.
@@ -197,16 +209,14 @@ class Scoring {
     /// To skip to a document takes as long as to read about this many.
     constexpr double read_per_skip = 8;
     Postings out;
-    auto posting = database_.postlist_begin(term);
+    auto& list = list_of(term);
+    const auto all = list.frequency;
+    auto posting = *std::exchange(list.begin, std::nullopt);
     const auto end = database_.postlist_end(term);
     const auto take = [&] { out.push_back({*posting, static_cast<double>(posting.get_wdf())}); };
     if (!among_) {
       for (; posting != end; ++posting) take();
-      const auto all = static_cast<double>(out.size());
-      return {std::move(out), all};
-    }
-    const auto all = frequency_of(term);
-    if (static_cast<double>(among_->count()) * read_per_skip < all) {
+    } else if (among_count_ * read_per_skip < all) {
       among_->each([&](unsigned document) {
         if (posting == end) return;
         posting.skip_to(document);
@@ -244,8 +254,9 @@ class Scoring {
   Lengths& lengths_;
   Tallies& tallies_;
   Bm25 bm25_;
-  std::unordered_map<std::string, double> frequencies_;
+  std::unordered_map<std::string, List> lists_;
   const DocumentSet* among_ = nullptr;  ///< other documents do not matter; null: all do
+  double among_count_ = 0;
   bool counts_ = false;
 };
 
