@@ -12,8 +12,8 @@
 #include "indexer/merge.hh"
 #include "indexer/status.hh"
 #include "schema/codec.hh"
-#include "schema/packed.hh"
 #include "schema/stamp.hh"
+#include "schema/stored_form.hh"
 #include "schema/terms.hh"
 
 namespace kamervragen {
@@ -45,7 +45,7 @@ class Check {
 
   std::string data_of(const std::string& term) const {
     const auto posting = database_.postlist_begin(term);
-    return posting == database_.postlist_end(term) ? std::string{} : unpacked(database_.get_document(*posting).get_data());
+    return posting == database_.postlist_end(term) ? std::string{} : record_bytes(database_.get_document(*posting).get_data());
   }
 
   void counts() {
@@ -71,7 +71,7 @@ class Check {
       if (options_.progress) options_.progress("checking records", done, report_.kamervragen);
       if (!part_.has(*term)) continue;
       const auto document = database_.get_document(*database_.postlist_begin(*term));
-      const auto record = decode_kamervraag(unpacked(document.get_data()));
+      const auto record = decode_kamervraag(record_bytes(document.get_data()));
       if (!record) {
         find("record-damaged", fmt::format("document {}", document.get_docid()), record.error().message);
         continue;
@@ -81,12 +81,12 @@ class Check {
       const auto made = make_document(*record, fields(), analyser);
       if (digest_of_document(document) != digest_of_document(made))
         find("terms-differ", record->sleutel(), "its terms or values are not those of its text");
-      if (unpacked(behind(document.get_data())) != unpacked(behind(made.get_data())))
+      if (parts_of(document.get_data()).prints != parts_of(made.get_data()).prints)
         find("prints-differ", record->sleutel(), "the prints of its words are not those of its text");
       for (const auto& bron : record->publicaties)
         if (!memory_.find(bron.id))
           find("orphaned", record->sleutel(), fmt::format("holds {}, of which the index remembers nothing", bron.id));
-      if (scan) against_sources(*record, unpacked(document.get_data()), *scan);
+      if (scan) against_sources(*record, record_bytes(document.get_data()), *scan);
     }
     if (done != report_.kamervragen)
       find("nameless", "index", fmt::format("{} documents, and {} of them have a sleutel", report_.kamervragen, done));
@@ -150,7 +150,7 @@ class Check {
     std::size_t taken = 0;
     for (auto day = days.rbegin(); day != days.rend() && taken < records_for_newest; ++day) {
       for (auto it = database_.postlist_begin(*day); it != database_.postlist_end(*day); ++it, ++taken)
-        if (const auto record = decode_kamervraag(unpacked(database_.get_document(*it).get_data()))) emptiness_.add(*record);
+        if (const auto record = decode_kamervraag(record_bytes(database_.get_document(*it).get_data()))) emptiness_.add(*record);
     }
   }
 
@@ -158,7 +158,7 @@ class Check {
   void sums() {
     Digest content;
     for (auto it = database_.postlist_begin(""); it != database_.postlist_end(""); ++it)
-      content = content + digest(unpacked(database_.get_document(*it).get_data()));
+      content = content + digest(record_bytes(database_.get_document(*it).get_data()));
     const auto noted = Digest::from_hex(database_.get_metadata(std::string(meta::content)));
     if (!noted || *noted != content) find("content-id", "index", "the content id is not that of its records");
     report_.id = content_id(content);

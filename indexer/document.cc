@@ -8,8 +8,7 @@
 #include <xapian.h>
 
 #include "schema/body_texts.hh"
-#include "schema/codec.hh"
-#include "schema/packed.hh"
+#include "schema/stored_form.hh"
 #include "schema/terms.hh"
 #include "schema/vocabulary.hh"
 #include "schema/word_prints.hh"
@@ -114,7 +113,7 @@ Xapian::Document make_document(const Kamervraag& record, const FieldTable& table
     }
   }
   for (const auto& order : sort_orders()) document.add_value(static_cast<Xapian::valueno>(order.slot), order.key(record));
-  document.set_data(packed(encode(record)) + packed(encode_prints(in_order(record, prints))));
+  document.set_data(stored_form(record, encode_prints(in_order(record, prints))));
   return document;
 }
 

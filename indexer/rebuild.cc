@@ -24,9 +24,9 @@
 #include "indexer/tally.hh"
 #include "indexer/workers.hh"
 #include "schema/codec.hh"
-#include "schema/packed.hh"
 #include "schema/stamp.hh"
 #include "schema/step.hh"
+#include "schema/stored_form.hh"
 
 namespace kamervragen {
 namespace fs = std::filesystem;
@@ -174,7 +174,7 @@ Result<Digest> build_parts(const RunOptions& options, const std::vector<Group>& 
         }
         const auto& sleutel = groups[i].sleutel;
         const auto document = make_document(merge(sleutel.substr(sleutel.find(':') + 1), std::move(members)), fields(), analyser);
-        sum = sum + digest(unpacked(document.get_data()));
+        sum = sum + digest(record_bytes(document.get_data()));
         database.add_document(document);
       }
       database.commit();
@@ -222,7 +222,7 @@ Result<void> verify(const RunOptions& options, const fs::path& generation, const
     const auto last = database.get_lastdocid();
     Digest sum;
     for (auto document = Xapian::docid{worker} + 1; document <= last; document += options.jobs) {
-      sum = sum + digest(unpacked(database.get_document(document).get_data()));
+      sum = sum + digest(record_bytes(database.get_document(document).get_data()));
       ++counters.done;
     }
     return write_sum(folder, worker, sum);

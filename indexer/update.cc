@@ -15,9 +15,9 @@
 #include "indexer/merge.hh"
 #include "indexer/run.hh"
 #include "schema/codec.hh"
-#include "schema/packed.hh"
 #include "schema/stamp.hh"
 #include "schema/step.hh"
+#include "schema/stored_form.hh"
 #include "schema/terms.hh"
 
 namespace kamervragen {
@@ -164,7 +164,7 @@ class Writer {
   Old find(const std::string& term) const {
     const auto posting = before_.postlist_begin(term);
     if (posting == before_.postlist_end(term)) return {};
-    return {*posting, unpacked(before_.get_document(*posting).get_data())};
+    return {*posting, record_bytes(before_.get_document(*posting).get_data())};
   }
 
   /// Those that the record had and that were not touched, and those that were touched and belong to it now.

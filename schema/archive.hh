@@ -29,6 +29,9 @@ class Writer {
     number(s.size());
     out += s;
   }
+  /// Of a type that a codec may keep apart from the rest; here it does not.
+  void running_text(const std::string& s) { text(s); }
+  void aside(const std::string& s) { text(s); }
   void integer(int v) {
     const auto wide = static_cast<std::uint64_t>(static_cast<std::int64_t>(v));
     number((wide << 1) ^ (v < 0 ? ~0ull : 0ull));
@@ -51,6 +54,7 @@ class Reader {
   explicit Reader(std::string_view bytes) : in_(bytes) {}
   bool good() const { return good_; }
   bool done() const { return good_ && in_.empty(); }
+  std::string_view rest() const { return in_; }
   void reject() {
     good_ = false;
     in_ = {};
@@ -67,11 +71,15 @@ class Reader {
     reject();
     return 0;
   }
-  void text(std::string& s) {
-    const auto n = number();
-    if (n > in_.size()) return reject();
-    s.assign(in_.substr(0, n));
+  void text(std::string& s) { s.assign(bytes(number())); }
+  void running_text(std::string& s) { text(s); }
+  void aside(std::string& s) { text(s); }
+  /// So many bytes, as they are.
+  std::string_view bytes(std::uint64_t n) {
+    if (n > in_.size()) return reject(), std::string_view{};
+    const auto out = in_.substr(0, n);
     in_.remove_prefix(n);
+    return out;
   }
   void integer(int& v) {
     const auto n = number();

@@ -1,9 +1,11 @@
 // The running text of a record, a question, an answer or an attachment at a time.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
+#include "schema/codec.hh"
 #include "schema/record.hh"
 
 namespace kamervragen {
@@ -16,5 +18,8 @@ struct BodyText {
 
 /// Those that say something, in the order in which the index keeps the prints of their words. The record must outlive them.
 std::vector<BodyText> body_texts(const Kamervraag&);
+/// Of a record of which the texts stand elsewhere, in `texts`; nullopt where they are not as long as its head says. Both
+/// must outlive them.
+std::optional<std::vector<BodyText>> body_texts(const RecordHead&, std::string_view texts);
 
 }  // namespace kamervragen

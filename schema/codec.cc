@@ -25,7 +25,7 @@ void visit(Io& io, E& e) {
 }
 
 template <class Io>
-void visit(Io& io, Noot& v) { visit(io, v.nr); visit(io, v.tekst); visit_vector(io, v.links); }
+void visit(Io& io, Noot& v) { visit(io, v.nr); io.aside(v.tekst); visit_vector(io, v.links); }
 template <class Io>
 void visit(Io& io, Indiener& v) { visit(io, v.naam); visit(io, v.fractie); visit(io, v.persoon); visit(io, v.fractienaam); }
 template <class Io>
@@ -33,18 +33,18 @@ void visit(Io& io, Bewindspersoon& v) {
   for (auto* s : {&v.ambt, &v.naam, &v.ministerie, &v.persoon, &v.fractie, &v.functie, &v.ministerielijn}) io.text(*s);
 }
 template <class Io>
-void visit(Io& io, Vraag& v) { visit_vector(io, v.nummers); visit(io, v.tekst); visit_vector(io, v.noten); }
+void visit(Io& io, Vraag& v) { visit_vector(io, v.nummers); io.running_text(v.tekst); visit_vector(io, v.noten); }
 template <class Io>
 void visit(Io& io, Antwoord& v) {
   visit_vector(io, v.op_vragen);
-  visit(io, v.tekst);
+  io.running_text(v.tekst);
   visit_vector(io, v.noten);
   visit(io, v.zie_antwoord);
 }
 template <class Io>
-void visit(Io& io, Mededeling& v) { visit(io, v.soort); visit(io, v.tekst); visit(io, v.datum); visit(io, v.publicatie); }
+void visit(Io& io, Mededeling& v) { visit(io, v.soort); io.running_text(v.tekst); visit(io, v.datum); visit(io, v.publicatie); }
 template <class Io>
-void visit(Io& io, Bijlage& v) { visit(io, v.titel); visit(io, v.tekst); }
+void visit(Io& io, Bijlage& v) { io.running_text(v.titel); io.running_text(v.tekst); }
 template <class Io>
 void visit(Io& io, Waarschuwing& v) { visit(io, v.code); visit(io, v.plaats); visit(io, v.tekst); }
 template <class Io>
@@ -93,6 +93,18 @@ void visit(Io& io, Publicatie& v) {
 }
 
 template <class Io>
+void visit_asides(Io& io, std::vector<std::string>& v) {
+  const auto n = io.count(v.size());
+  if constexpr (Io::reading) {
+    v.clear();
+    for (std::size_t i = 0; i < n && io.good(); ++i) io.aside(v.emplace_back());
+  } else {
+    for (const auto& text : v) io.aside(text);
+  }
+}
+
+/// The running texts in the order of `body_texts`, which counts on it.
+template <class Io>
 void visit(Io& io, Kamervraag& v) {
   visit(io, v.nummer);
   visit(io, v.kamer);
@@ -112,10 +124,10 @@ void visit(Io& io, Kamervraag& v) {
   visit_vector(io, v.positie);
   visit_vector(io, v.vragen);
   visit_vector(io, v.antwoorden);
+  io.running_text(v.toelichting);
   visit_vector(io, v.mededelingen);
-  visit(io, v.toelichting);
-  visit_vector(io, v.overig);
   visit_vector(io, v.bijlagen);
+  visit_asides(io, v.overig);
   visit_vector(io, v.zie_ook);
   visit_vector(io, v.verwijst);
   visit_vector(io, v.publicaties);
@@ -124,30 +136,108 @@ void visit(Io& io, Kamervraag& v) {
 
 namespace {
 
-template <class T>
-std::string encoded(const T& value) {
-  archive::Writer writer;
+/// Of the texts only their lengths; the texts for themselves.
+class ApartWriter : public archive::Writer {
+ public:
+  std::string texts;
+
+  void running_text(const std::string& s) { aside(s); }
+  void aside(const std::string& s) {
+    number(s.size());
+    texts += s;
+  }
+};
+
+class ApartReader : public archive::Reader {
+ public:
+  ApartReader(std::string_view head, std::string_view texts) : Reader(head), texts_(texts) {}
+  bool done() const { return Reader::done() && texts_.done(); }
+
+  void running_text(std::string& s) { aside(s); }
+  void aside(std::string& s) {
+    s.assign(texts_.bytes(number()));
+    if (!texts_.good()) reject();
+  }
+
+ private:
+  archive::Reader texts_;
+};
+
+class HeadReader : public archive::Reader {
+ public:
+  using Reader::Reader;
+  std::vector<RecordHead::Place> running;
+
+  void running_text(std::string&) {
+    const auto n = number();
+    running.push_back({at_, n});
+    at_ += n;
+  }
+  void aside(std::string&) { at_ += number(); }
+
+ private:
+  std::size_t at_ = 0;
+};
+
+template <class Writer, class T>
+Writer written(const T& value) {
+  Writer writer;
   T copy = value;  // visit() serves both directions, so it takes what it could write to
   visit(writer, copy);
-  return std::move(writer.out);
+  return writer;
 }
 
-template <class T>
-Result<T> decoded(std::string_view bytes) {
-  archive::Reader reader(bytes);
-  T value;
-  visit(reader, value);
-  if (!reader.done())
-    return fail(Exit::no_input, "record-damaged", "a record in the index is damaged",
-                "check the index: kamervragen index check");
-  return value;
-}
+tl::unexpected<Error> damaged() { return tl::make_unexpected(record_damaged()); }
 
 }  // namespace
 
-std::string encode(const Kamervraag& value) { return encoded(value); }
-std::string encode(const Publicatie& value) { return encoded(value); }
-Result<Kamervraag> decode_kamervraag(std::string_view bytes) { return decoded<Kamervraag>(bytes); }
-Result<Publicatie> decode_publicatie(std::string_view bytes) { return decoded<Publicatie>(bytes); }
+Error record_damaged() {
+  return {Exit::no_input, "record-damaged", "a record in the index is damaged", "check the index: kamervragen index check"};
+}
+
+EncodedRecord encode_apart(const Kamervraag& value) {
+  auto writer = written<ApartWriter>(value);
+  return {std::move(writer.out), std::move(writer.texts)};
+}
+
+std::string encode(const Kamervraag& value) {
+  const auto parts = encode_apart(value);
+  archive::Writer out;
+  out.text(parts.head);
+  return std::move(out.out) + parts.texts;
+}
+
+std::string encode(const Publicatie& value) { return written<archive::Writer>(value).out; }
+
+Result<RecordHead> decode_record_head(std::string_view head) {
+  HeadReader reader(head);
+  RecordHead out;
+  visit(reader, out.record);
+  if (!reader.done()) return damaged();
+  out.running = std::move(reader.running);
+  return out;
+}
+
+Result<Kamervraag> decode_kamervraag(std::string_view head, std::string_view texts) {
+  ApartReader reader(head, texts);
+  Kamervraag out;
+  visit(reader, out);
+  if (!reader.done()) return damaged();
+  return out;
+}
+
+Result<Kamervraag> decode_kamervraag(std::string_view bytes) {
+  archive::Reader reader(bytes);
+  const auto head = reader.bytes(reader.number());
+  return decode_kamervraag(head, reader.rest());
+}
+
+Result<Publicatie> decode_publicatie(std::string_view bytes) {
+  archive::Reader reader(bytes);
+  Publicatie out;
+  visit(reader, out);
+  if (!reader.done()) return damaged();
+  return out;
+}
 
 }  // namespace kamervragen

@@ -23,12 +23,6 @@ ZSTD_DCtx* unpacker() {
   return context.get();
 }
 
-/// Of what stands first in these bytes; 0 where that is nothing packed.
-std::size_t packed_size(std::string_view stored) {
-  const auto size = ZSTD_findFrameCompressedSize(stored.data(), stored.size());
-  return ZSTD_isError(size) ? 0 : size;
-}
-
 }  // namespace
 
 std::string packed(std::string_view bytes) {
@@ -42,11 +36,9 @@ std::string unpacked(std::string_view stored) {
   const auto size = ZSTD_getFrameContentSize(stored.data(), stored.size());
   if (size == ZSTD_CONTENTSIZE_UNKNOWN || size == ZSTD_CONTENTSIZE_ERROR || size > most) return {};
   std::string out(size, '\0');
-  const auto found = ZSTD_decompressDCtx(unpacker(), out.data(), out.size(), stored.data(), packed_size(stored));
+  const auto found = ZSTD_decompressDCtx(unpacker(), out.data(), out.size(), stored.data(), stored.size());
   if (ZSTD_isError(found) || found != size) return {};
   return out;
 }
-
-std::string_view behind(std::string_view stored) { return stored.substr(packed_size(stored)); }
 
 }  // namespace kamervragen

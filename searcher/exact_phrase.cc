@@ -6,7 +6,6 @@
 
 #include <xapian.h>
 
-#include "schema/body_texts.hh"
 #include "schema/terms.hh"
 #include "searcher/marks.hh"
 #include "searcher/stored.hh"
@@ -56,13 +55,16 @@ void add_mixed(const Xapian::Database& database, const std::vector<Xapian::docid
   }
 }
 
-bool stands_in(const Field& field, const Kamervraag& record, const Stored& stored, Marker& marker) {
+/// A damaged record has it: whoever shows it says so.
+bool stands_in(const Field& field, const RecordHead& head, const Stored& stored, Marker& marker) {
   if (field.role != Role::body)
-    return std::ranges::any_of(field.values(record), [&](const std::string& text) { return !marker.find(field.name, text).empty(); });
-  const auto texts = body_texts(record);
-  const auto prints = stored.prints(record);
-  for (std::size_t i = 0; i < texts.size(); ++i)
-    if (!marker.find(texts[i].field, texts[i].text, prints.empty() ? nullptr : &prints[i]).empty()) return true;
+    return std::ranges::any_of(field.values(head.record), [&](const std::string& text) { return !marker.find(field.name, text).empty(); });
+  const auto body = StoredTexts::of(stored, head);
+  if (!body) return true;
+  for (std::size_t i = 0; i < body->texts().size(); ++i) {
+    const auto& text = body->texts()[i];
+    if (!marker.find(text.field, text.text, body->prints().empty() ? nullptr : &body->prints()[i]).empty()) return true;
+  }
   return false;
 }
 
@@ -73,10 +75,9 @@ Terms other_forms_only(const QueryContext& context, const Phrase& phrase, Marker
   for (std::size_t i = 0; i < phrase.stems.size(); ++i) add_mixed(context.database, documents, phrase.stems[i], phrase.written[i], mixed);
   Terms out;
   for (const auto document : mixed) {
-    // A damaged record stays: whoever shows it says so.
     const Stored stored(context.database, document);
-    const auto record = stored.record();
-    if (record && !stands_in(phrase.field, *record, stored, marker)) out.push_back(record_term(record->sleutel()));
+    const auto head = stored.head();
+    if (head && !stands_in(phrase.field, *head, stored, marker)) out.push_back(record_term(head->record.sleutel()));
   }
   std::ranges::sort(out);  // or the query would show in which order an index holds its records
   return out;

@@ -92,11 +92,16 @@ class Search {
       if (handed_out_ >= limit()) break;
       if (options_.relax && !seen_.insert(document).second) continue;
       const Stored stored(context_.database, document);
-      auto record = stored.record();
-      if (!record) return tl::make_unexpected(std::move(record.error()));
-      if (context_.parts && !sleutels_.insert(record->sleutel()).second) return record_twice(*record);
-      Hit hit{options_.offset + ++handed_out_, score, std::move(*record), {}, {}};
-      if (options_.snippets > 0) hit.snippets = make_snippets(hit.record, marker, {.count = options_.snippets}, stored.prints(hit.record));
+      auto head = stored.head();
+      if (!head) return tl::make_unexpected(std::move(head.error()));
+      if (context_.parts && !sleutels_.insert(head->record.sleutel()).second) return record_twice(head->record);
+      Hit hit{options_.offset + ++handed_out_, score, {}, {}, {}};
+      if (options_.snippets > 0 && !marker.empty()) {
+        const auto body = StoredTexts::of(stored, *head);
+        if (!body) return tl::make_unexpected(body.error());
+        hit.snippets = make_snippets(head->record, body->texts(), marker, {.count = options_.snippets}, body->prints());
+      }
+      hit.record = std::move(head->record);
       if (!reasons.empty()) hit.reasons = reasons[i];
       if (!deliver_(std::move(hit))) return stopped_ = true, false;
     }

@@ -41,7 +41,7 @@ struct SearchOptions {
 struct Hit {
   std::size_t rank = 0;  ///< from 1
   double score = 0;      ///< comparable within one answer only
-  Kamervraag record;
+  Kamervraag record;     ///< without its texts (RecordHead); Index::record has those
   std::vector<Snippet> snippets;
   std::vector<Reason> reasons{};  ///< where they were asked for, and hits are ranked
 };

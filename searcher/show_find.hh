@@ -1,4 +1,5 @@
-// Which records a person means by a vraagnummer, a publication id or a web address; and who cites them.
+// Which records a person means by a vraagnummer, a publication id or a web address; and who cites them. Without their texts,
+// as hits are: what is shown whole, Index::record has.
 #pragma once
 
 #include <string>

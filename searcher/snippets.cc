@@ -5,7 +5,6 @@
 #include <set>
 #include <tuple>
 
-#include "schema/body_texts.hh"
 #include "searcher/marks.hh"
 
 namespace kamervragen {
@@ -40,9 +39,9 @@ std::size_t characters(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return !inside_character(c); }));
 }
 
-std::vector<Text> texts_of(const Kamervraag& record) {
+std::vector<Text> passages_in(const std::vector<BodyText>& texts) {
   std::vector<Text> out;
-  for (const auto& text : body_texts(record))
+  for (const auto& text : texts)
     out.push_back({text.field == "antwoord" ? Snippet::Deel::antwoord : Snippet::Deel::vraag, text.vraag, text.text});
   return out;
 }
@@ -140,9 +139,10 @@ std::string_view name(Snippet::Deel deel) {
   return names[static_cast<std::size_t>(deel)];
 }
 
-std::vector<Snippet> make_snippets(const Kamervraag& record, Marker& marker, SnippetLimits limits, const std::vector<WordPrints>& prints) {
+std::vector<Snippet> make_snippets(const Kamervraag& record, const std::vector<BodyText>& body, Marker& marker, SnippetLimits limits,
+                                   const std::vector<WordPrints>& prints) {
   if (marker.empty() || limits.count == 0) return {};
-  auto texts = texts_of(record);
+  auto texts = passages_in(body);
   auto passages = passages_of(texts, prints, marker, limits.characters);
   if (passages.empty()) {
     texts = titles_of(record);

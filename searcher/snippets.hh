@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "schema/body_texts.hh"
 #include "schema/record.hh"
 #include "searcher/marks.hh"
 
@@ -30,7 +31,8 @@ struct SnippetLimits {
 /// different words first, then those with most marks. Of the title only where no question or answer has a word; none where
 /// the query has no words or none occur. Phrases and NEAR are marked where the whole of them stands.
 /// A passage begins and ends on word borders, with "…" where text was left out.
-/// With the prints of its body_texts it is quicker.
-std::vector<Snippet> make_snippets(const Kamervraag&, Marker&, SnippetLimits = {}, const std::vector<WordPrints>& prints = {});
+/// `texts` are the record's body_texts, which may stand elsewhere; with their prints it is quicker.
+std::vector<Snippet> make_snippets(const Kamervraag&, const std::vector<BodyText>& texts, Marker&, SnippetLimits = {},
+                                   const std::vector<WordPrints>& prints = {});
 
 }  // namespace kamervragen

@@ -3,26 +3,38 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
-#include "schema/body_texts.hh"
-#include "schema/codec.hh"
 #include "schema/packed.hh"
 
 namespace kamervragen {
 
 Stored::Stored(const Xapian::Database& database, unsigned document)
-    : document_(document), bytes_(database.get_document(document, Xapian::DOC_ASSUME_VALID).get_data()) {}
+    : document_(document), bytes_(database.get_document(document, Xapian::DOC_ASSUME_VALID).get_data()), parts_(parts_of(bytes_)) {}
+
+tl::unexpected<Error> Stored::damaged(const Error& why) const {
+  return fail(Exit::no_input, "damaged-record", fmt::format("document {} of the index cannot be read: {}", document_, why.message),
+              "make the index anew: kamervragen index rebuild");
+}
+
+Result<RecordHead> Stored::head() const {
+  auto head = decode_record_head(parts_.head);
+  if (!head) return damaged(head.error());
+  return head;
+}
 
 Result<Kamervraag> Stored::record() const {
-  auto record = decode_kamervraag(unpacked(bytes_));
-  if (!record)
-    return fail(Exit::no_input, "damaged-record",
-                fmt::format("document {} of the index cannot be read: {}", document_, record.error().message),
-                "make the index anew: kamervragen index rebuild");
+  auto record = decode_kamervraag(parts_.head, unpacked(parts_.packed_texts));
+  if (!record) return damaged(record.error());
   return record;
 }
 
-std::vector<WordPrints> Stored::prints(const Kamervraag& record) const {
-  return decode_prints(unpacked(behind(bytes_)), body_texts(record).size()).value_or(std::vector<WordPrints>{});
+Result<StoredTexts> StoredTexts::of(const Stored& stored, const RecordHead& head) {
+  StoredTexts out;
+  out.bytes_ = std::make_unique<const std::string>(unpacked(stored.parts_.packed_texts));
+  auto texts = body_texts(head, *out.bytes_);
+  if (!texts) return stored.damaged(record_damaged());
+  out.texts_ = std::move(*texts);
+  out.prints_ = decode_prints(stored.parts_.prints, out.texts_.size()).value_or(std::vector<WordPrints>{});
+  return out;
 }
 
 Result<Kamervraag> stored_record(const Xapian::Database& database, unsigned document) { return Stored(database, document).record(); }

@@ -65,9 +65,11 @@ Result<Found> find_all(Index& index, const Words& words) {
       found.missing.push_back(word);
       if (found.exit == Exit::done) found.exit = Exit::nothing_found;
     }
-    for (auto& record : *matches) {
-      if (!seen.insert(record.sleutel()).second) continue;
-      auto shown = with_citations(index, std::move(record));
+    for (const auto& match : *matches) {
+      if (!seen.insert(match.sleutel()).second) continue;
+      auto record = index.record(match.sleutel());
+      if (!record) return tl::make_unexpected(record.error());
+      auto shown = with_citations(index, std::move(record->value()));
       if (!shown) return tl::make_unexpected(shown.error());
       found.shown.push_back(std::move(*shown));
     }

@@ -2,8 +2,11 @@
 
 #include <catch2/catch.hpp>
 
+#include "schema/body_texts.hh"
 #include "schema/codec.hh"
 #include "schema/digest.hh"
+#include "schema/packed.hh"
+#include "schema/stored_form.hh"
 
 using namespace kamervragen;
 
@@ -39,6 +42,54 @@ TEST_CASE("what is encoded is decoded, and equal records have equal bytes") {
   auto other = record;
   other.dagen = 27;
   CHECK(encode(other) != bytes);
+}
+
+TEST_CASE("a head is the record without its texts, and says where they stand") {
+  auto record = example();
+  record.toelichting = "Waarom nu?";
+  record.overig = {"Naar boven", ""};
+  record.bijlagen = {{"Kaart", ""}, {"", "Bijschrift"}};
+  const auto parts = encode_apart(record);
+  CHECK(parts.texts == "Klopt het?DijkbodeJa.Zie antwoord vraag 1.Waarom nu?Later.KaartBijschriftNaar boven");
+  const auto head = decode_record_head(parts.head);
+  REQUIRE(head);
+  auto without = record;
+  for (auto& v : without.vragen) {
+    v.tekst.clear();
+    for (auto& n : v.noten) n.tekst.clear();
+  }
+  for (auto& a : without.antwoorden) a.tekst.clear();
+  for (auto& m : without.mededelingen) m.tekst.clear();
+  without.toelichting.clear();
+  without.overig = {"", ""};
+  without.bijlagen = {{}, {}};
+  CHECK(head->record == without);
+
+  const auto whole = body_texts(record), apart = body_texts(*head, parts.texts).value();
+  REQUIRE(apart.size() == whole.size());
+  for (std::size_t i = 0; i < whole.size(); ++i) {
+    CHECK(apart[i].field == whole[i].field);
+    CHECK(apart[i].vraag == whole[i].vraag);
+    CHECK(apart[i].text == whole[i].text);
+  }
+  const std::string_view texts = parts.texts;
+  CHECK_FALSE(body_texts(*head, texts.substr(0, texts.find("schrift"))));
+  CHECK_FALSE(decode_kamervraag(parts.head, texts.substr(1)));
+  CHECK_FALSE(decode_kamervraag(parts.head, parts.texts + "x"));
+}
+
+TEST_CASE("what the index keeps of a record is its head, its texts and its prints") {
+  const auto record = example();
+  const auto stored = stored_form(record, "prints");
+  const auto parts = parts_of(stored);
+  CHECK(parts.head == encode_apart(record).head);
+  CHECK(unpacked(parts.packed_texts) == encode_apart(record).texts);
+  CHECK(parts.prints == "prints");
+  CHECK(record_bytes(stored) == encode(record));
+  CHECK(record_bytes(stored_form(record, "")) == encode(record));
+  CHECK(record_bytes("").empty());
+  CHECK(record_bytes("no record").empty());
+  for (std::size_t n = 0; n < stored.size(); ++n) CHECK_FALSE(decode_kamervraag(record_bytes(stored.substr(0, n))));
 }
 
 TEST_CASE("a publication survives the codec") {

@@ -45,7 +45,8 @@ Kamervraag sample() {
 std::vector<Snippet> snippets(const std::string& query, SnippetLimits limits = {}) {
   Analyser analyser;
   Marker marker(parsed(query), analyser);
-  return make_snippets(sample(), marker, limits);
+  const auto k = sample();
+  return make_snippets(k, body_texts(k), marker, limits);
 }
 
 }  // namespace
@@ -98,7 +99,7 @@ TEST_CASE("a long text is cut between words, around what it shows") {
   k.vragen = {vraag(1, text)};
   Analyser analyser;
   Marker marker(parsed("vergunning wet"), analyser);
-  const auto found = make_snippets(k, marker, {.count = 3, .characters = 80});
+  const auto found = make_snippets(k, body_texts(k), marker, {.count = 3, .characters = 80});
   REQUIRE(found.size() == 1);
   CHECK(bracketed(found.front()) == "…woord199é de [vergunning] en de [wet] slot0 slot1 slot2 slot3 slot4 slot5…");
 }
@@ -111,7 +112,7 @@ TEST_CASE("whatever the text and the query, a passage is whole characters with i
     const auto query = queries.next();
     INFO(query.text);
     Marker marker(query.tree, analyser);
-    for (const auto& snippet : make_snippets(k, marker, {.count = 3, .characters = 30})) {
+    for (const auto& snippet : make_snippets(k, body_texts(k), marker, {.count = 3, .characters = 30})) {
       REQUIRE_FALSE(snippet.marks.empty());
       REQUIRE(snippet.tekst == normalise(snippet.tekst));
       std::size_t before = 0;

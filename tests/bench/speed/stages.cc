@@ -198,9 +198,11 @@ void indexing(const fs::path& store) {
 /// From a query to its hits, by the difference that each part of an answer makes.
 void searching(const fs::path& folder) {
   auto index = value(Index::open(folder));
-  std::size_t matches = 0, values = 0, shown = 0;
+  std::size_t matches = 0, values = 0;
+  std::vector<std::string> shown;
   const auto ask = [&](std::size_t limit, std::size_t snippets, std::vector<std::string> facets) {
-    matches = values = shown = 0;
+    matches = values = 0;
+    shown.clear();
     for (const auto* text : queries) {
       SearchOptions options;
       options.limit = limit;
@@ -210,12 +212,14 @@ void searching(const fs::path& folder) {
       matches += found.count;
       for (const auto& facet : found.facets)
         for (const auto& one : facet.values) values += one.count;
-      for (const auto& hit : found.hits) shown += size_of(texts_of(hit.record));
+      for (const auto& hit : found.hits) shown.push_back(hit.record.sleutel());
     }
   };
   ask(10, 3, {"indiener", "fractie", "minister", "dagen", "jaar"});
   ask(10, 3, {"indiener", "fractie", "minister", "dagen", "jaar"});
-  const auto counted = static_cast<double>(values), text_bytes = static_cast<double>(shown);
+  const auto counted = static_cast<double>(values);
+  double text_bytes = 0;
+  for (const auto& sleutel : shown) text_bytes += static_cast<double>(size_of(texts_of(value(index.record(sleutel)).value())));
   const auto match = best([&] { ask(0, 0, {}); });
   const auto with_facets = best([&] { ask(0, 0, {"indiener", "fractie", "minister", "dagen", "jaar"}); });
   const auto hits = best([&] { ask(10, 0, {}); });

@@ -1,0 +1,63 @@
+#include "schema/stored_form.hh"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+
+#include "schema/archive.hh"
+#include "schema/codec.hh"
+#include "schema/packed.hh"
+
+namespace kamervragen {
+namespace {
+
+/// The bytes with noise over them, always the same; twice gives the bytes. Splitmix64 (Steele, Lea and Flood 2014).
+std::string veiled(std::string_view bytes) {
+  std::string out(bytes);
+  std::uint64_t state = 0;
+  for (std::size_t at = 0; at < out.size(); at += sizeof state) {
+    state += 0x9E3779B97F4A7C15u;
+    auto noise = state;
+    noise = (noise ^ noise >> 30) * 0xBF58476D1CE4E5B9u;
+    noise = (noise ^ noise >> 27) * 0x94D049BB133111EBu;
+    noise ^= noise >> 31;
+    const auto size = std::min(sizeof state, out.size() - at);
+    std::uint64_t here = 0;
+    std::memcpy(&here, out.data() + at, size);
+    here ^= noise;
+    std::memcpy(out.data() + at, &here, size);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string stored_form(const Kamervraag& record, std::string_view prints) {
+  const auto parts = encode_apart(record);
+  archive::Writer open, out;
+  open.text(parts.head);
+  out.text(veiled(open.out.append(prints)));
+  return std::move(out.out) + packed(parts.texts);
+}
+
+StoredParts parts_of(std::string_view stored) {
+  archive::Reader in(stored);
+  const auto open = veiled(in.bytes(in.number()));
+  archive::Reader front(open);
+  StoredParts out;
+  front.text(out.head);
+  if (!in.good() || !front.good()) return {};
+  out.prints = front.rest();
+  out.packed_texts = in.rest();
+  return out;
+}
+
+std::string record_bytes(std::string_view stored) {
+  const auto parts = parts_of(stored);
+  if (parts.head.empty()) return {};
+  archive::Writer out;
+  out.text(parts.head);
+  return std::move(out.out) + unpacked(parts.packed_texts);
+}
+
+}  // namespace kamervragen
