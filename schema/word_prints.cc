@@ -9,32 +9,21 @@
 namespace kamervragen {
 namespace {
 
-void write(archive::Writer& out, const WordPrints& prints) {
-  out.text(prints.stems);
+std::string encoded_places(const std::vector<std::size_t>& places) {
+  archive::Writer out;
   std::size_t last = 0;
-  for (const auto place : prints.places) out.number(place - std::exchange(last, place));
-  out.number(prints.parts.size());
-  last = 0;
-  for (const auto& [word, print] : prints.parts) {
+  for (const auto place : places) out.number(place - std::exchange(last, place));
+  return out.out;
+}
+
+std::string encoded_parts(const std::vector<std::pair<std::size_t, char>>& parts) {
+  archive::Writer out;
+  std::size_t last = 0;
+  for (const auto& [word, print] : parts) {
     out.number(word - std::exchange(last, word));
     out.number(static_cast<unsigned char>(print));
   }
-}
-
-WordPrints read(archive::Reader& in) {
-  WordPrints out;
-  in.text(out.stems);
-  out.places.reserve(out.stems.size() / WordPrints::stride + 1);
-  std::size_t last = 0;
-  for (std::size_t word = 0; word < out.stems.size() && in.good(); word += WordPrints::stride) out.places.push_back(last += in.number());
-  auto parts = in.number();
-  out.parts.reserve(std::min<std::size_t>(parts, out.stems.size()));
-  for (last = 0; parts > 0 && in.good(); --parts) {
-    last += in.number();
-    out.parts.emplace_back(last, static_cast<char>(in.number()));
-    if (last >= out.stems.size()) in.reject();
-  }
-  return out;
+  return out.out;
 }
 
 }  // namespace
@@ -54,15 +43,43 @@ WordPrints prints_of(const std::vector<WordPlace>& words, Vocabulary& vocabulary
 
 std::string encode_prints(const std::vector<WordPrints>& texts) {
   archive::Writer out;
-  for (const auto& text : texts) write(out, text);
+  for (const auto& text : texts) {
+    out.text(text.stems);
+    out.text(encoded_places(text.places));
+    out.text(encoded_parts(text.parts));
+  }
   return out.out;
 }
 
-std::optional<std::vector<WordPrints>> decode_prints(std::string_view bytes, std::size_t texts) {
+std::optional<std::vector<EncodedPrints>> prints_in(std::string_view bytes, std::size_t texts) {
   archive::Reader in(bytes);
-  std::vector<WordPrints> out;
-  for (std::size_t i = 0; i < texts && in.good(); ++i) out.push_back(read(in));
+  const auto next = [&] { return in.bytes(in.number()); };
+  std::vector<EncodedPrints> out;
+  out.reserve(std::min(texts, bytes.size()));
+  for (std::size_t i = 0; i < texts && in.good(); ++i) {
+    auto& text = out.emplace_back();
+    for (auto* part : {&text.stems, &text.places, &text.parts}) *part = next();
+  }
   if (!in.done()) return {};
+  return out;
+}
+
+std::vector<std::size_t> EncodedPrints::places_of_words() const {
+  std::vector<std::size_t> out;
+  out.reserve(stems.size() / WordPrints::stride + 1);
+  archive::Reader in(places);
+  for (std::size_t last = 0; in.good() && !in.done();) out.push_back(last += in.number());
+  return out;
+}
+
+std::vector<std::pair<std::size_t, char>> EncodedPrints::parts_of_words() const {
+  std::vector<std::pair<std::size_t, char>> out;
+  out.reserve(parts.size() / 2);
+  archive::Reader in(parts);
+  for (std::size_t last = 0; in.good() && !in.done();) {
+    last += in.number();
+    out.emplace_back(last, static_cast<char>(in.number()));
+  }
   return out;
 }
 

@@ -35,7 +35,15 @@ WordPrints prints_of(const std::vector<WordPlace>&, Vocabulary&);
 
 /// Of the texts of `body_texts`, in their order.
 std::string encode_prints(const std::vector<WordPrints>&);
-/// Nullopt for bytes that are no prints of so many texts.
-std::optional<std::vector<WordPrints>> decode_prints(std::string_view bytes, std::size_t texts);
+
+/// The prints of one text as they were encoded: in most texts none is looked for, and the rest is never decoded.
+struct EncodedPrints {
+  std::string_view stems, places, parts;
+  // As in WordPrints. Of bytes that were not encoded so, anything comes, of words that may not be there.
+  std::vector<std::size_t> places_of_words() const;
+  std::vector<std::pair<std::size_t, char>> parts_of_words() const;
+};
+/// Nullopt for bytes that are no prints of so many texts. The bytes must outlive them.
+std::optional<std::vector<EncodedPrints>> prints_in(std::string_view bytes, std::size_t texts);
 
 }  // namespace kamervragen

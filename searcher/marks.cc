@@ -138,13 +138,14 @@ void Marker::near(Found& found) const {
   }
 }
 
-std::vector<std::size_t> Marker::candidates(std::string_view part, const WordPrints& prints) const {
+std::vector<std::size_t> Marker::candidates(std::string_view part, const EncodedPrints& prints) const {
   std::vector<std::size_t> out;
+  const auto parts = in_compounds_ ? prints.parts_of_words() : std::vector<std::pair<std::size_t, char>>{};
   for (const auto& leaf : leaves_) {
     if (!wanted(leaf, part)) continue;
-    for (auto at = prints.stems.find(leaf.prints); at != std::string::npos; at = prints.stems.find(leaf.prints, at + 1)) out.push_back(at);
+    for (auto at = prints.stems.find(leaf.prints); at != std::string_view::npos; at = prints.stems.find(leaf.prints, at + 1)) out.push_back(at);
     if (!leaf.in_compounds) continue;
-    for (const auto& [word, print] : prints.parts)
+    for (const auto& [word, print] : parts)
       if (print == leaf.prints.front()) out.push_back(word);
   }
   std::ranges::sort(out);
@@ -157,13 +158,15 @@ void Marker::read(std::string_view text, const Stretch& stretch) {
   if (analyser_.generation() != generation_) number_leaves();
 }
 
-std::vector<Mark> Marker::find(std::string_view part, std::string_view text, const WordPrints* prints) {
+std::vector<Mark> Marker::find(std::string_view part, std::string_view text, const EncodedPrints* prints) {
   if (std::ranges::none_of(leaves_, [&](const Leaf& leaf) { return wanted(leaf, part); })) return {};
   Found found{part};
   if (prints && by_prints_) {
-    for (const auto word : candidates(part, *prints)) {
-      const auto from = prints->places.at(word / WordPrints::stride);
-      read(text, {from, word % WordPrints::stride, longest_});
+    const auto found_by_print = candidates(part, *prints);
+    const auto places = found_by_print.empty() ? std::vector<std::size_t>{} : prints->places_of_words();
+    for (const auto word : found_by_print) {
+      if (word / WordPrints::stride >= places.size()) break;  // damaged
+      read(text, {places[word / WordPrints::stride], word % WordPrints::stride, longest_});
       if (!words_.empty()) look_at(found, 0);
     }
   } else {

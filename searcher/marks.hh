@@ -29,7 +29,7 @@ class Marker {
   Marker(const Zoekvraag&, Analyser&);
   bool empty() const { return leaves_.empty(); }
   /// The words that leaves for this part (or for all parts) want, in the order of the text, each once.
-  std::vector<Mark> find(std::string_view part, std::string_view text, const WordPrints* = nullptr);
+  std::vector<Mark> find(std::string_view part, std::string_view text, const EncodedPrints* = nullptr);
 
  private:
   enum class Form { stem, written, beginning };
@@ -75,7 +75,7 @@ class Marker {
   void look_up(Found&, const Places&, std::uint32_t word, std::size_t at) const;
   void near(Found&) const;
   /// The words of a text that may begin a leaf, in order.
-  std::vector<std::size_t> candidates(std::string_view part, const WordPrints&) const;
+  std::vector<std::size_t> candidates(std::string_view part, const EncodedPrints&) const;
   /// Reads words into `words_`.
   void read(std::string_view text, const Stretch&);
 

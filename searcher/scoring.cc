@@ -175,7 +175,7 @@ class Scoring {
     double out = 0;
     if (is_read(query)) return database_.get_doccount();
     switch (query.get_type()) {
-      case Query::LEAF_TERM: return list_of(*query.get_terms_begin()).frequency;
+      case Query::LEAF_TERM: return frequency_of(*query.get_terms_begin());
       case Query::OP_OR:
       case Query::OP_SYNONYM:
         for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) out += most_matches(query.get_subquery(i));
@@ -189,19 +189,20 @@ class Scoring {
     }
   }
 
-  /// A posting list at its beginning.
-  struct List {
-    double frequency = 0;
-    std::optional<Xapian::PostingIterator> begin{};
-  };
-
-  /// Opened as soon as its frequency is asked for, while the block that has both is at hand.
-  List& list_of(const std::string& term) {
+  /// Opens the list as well, while the block that has both is at hand.
+  double frequency_of(const std::string& term) {
     const auto [place, is_new] = lists_.try_emplace(term);
-    auto& list = place->second;
-    if (is_new) list.frequency = database_.get_termfreq(term);
-    if (!list.begin) list.begin = database_.postlist_begin(term);
-    return list;
+    if (is_new) {
+      place->second.frequency = database_.get_termfreq(term);
+      place->second.begin = database_.postlist_begin(term);
+    }
+    return place->second.frequency;
+  }
+
+  Xapian::PostingIterator list_of(const std::string& term) {
+    const auto place = lists_.find(term);
+    if (place == lists_.end() || !place->second.begin) return database_.postlist_begin(term);
+    return *std::exchange(place->second.begin, std::nullopt);
   }
 
   /// Of the documents that matter. The second value is how many there are in all.
@@ -209,13 +210,13 @@ class Scoring {
     /// To skip to a document takes as long as to read about this many.
     constexpr double read_per_skip = 8;
     Postings out;
-    auto& list = list_of(term);
-    const auto all = list.frequency;
-    auto posting = *std::exchange(list.begin, std::nullopt);
+    auto all = among_ ? frequency_of(term) : 0;
+    auto posting = list_of(term);
     const auto end = database_.postlist_end(term);
     const auto take = [&] { out.push_back({*posting, static_cast<double>(posting.get_wdf())}); };
     if (!among_) {
       for (; posting != end; ++posting) take();
+      all = static_cast<double>(out.size());
     } else if (among_count_ * read_per_skip < all) {
       among_->each([&](unsigned document) {
         if (posting == end) return;
@@ -249,6 +250,11 @@ class Scoring {
     for (const auto& [document, occurrences] : postings) out.add(document, most * bm25_.share(occurrences, lengths_.of(document)));
     counts_ = counts_ || !postings.empty();
   }
+
+  struct List {
+    double frequency = 0;
+    std::optional<Xapian::PostingIterator> begin{};  ///< until it is read
+  };
 
   const Xapian::Database& database_;
   Lengths& lengths_;

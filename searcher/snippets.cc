@@ -121,7 +121,7 @@ Snippet shown(const Passage& passage, std::size_t width) {
   return out;
 }
 
-std::vector<Passage> passages_of(const std::vector<Text>& texts, const std::vector<WordPrints>& prints, Marker& marker, std::size_t width) {
+std::vector<Passage> passages_of(const std::vector<Text>& texts, const std::vector<EncodedPrints>& prints, Marker& marker, std::size_t width) {
   std::vector<Passage> out;
   for (const auto& text : texts) {
     auto marks = marker.find(name(text.deel), text.text, prints.empty() ? nullptr : &prints[static_cast<std::size_t>(&text - texts.data())]);
@@ -140,7 +140,7 @@ std::string_view name(Snippet::Deel deel) {
 }
 
 std::vector<Snippet> make_snippets(const Kamervraag& record, const std::vector<BodyText>& body, Marker& marker, SnippetLimits limits,
-                                   const std::vector<WordPrints>& prints) {
+                                   const std::vector<EncodedPrints>& prints) {
   if (marker.empty() || limits.count == 0) return {};
   auto texts = passages_in(body);
   auto passages = passages_of(texts, prints, marker, limits.characters);

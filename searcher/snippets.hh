@@ -33,6 +33,6 @@ struct SnippetLimits {
 /// A passage begins and ends on word borders, with "…" where text was left out.
 /// `texts` are the record's body_texts, which may stand elsewhere; with their prints it is quicker.
 std::vector<Snippet> make_snippets(const Kamervraag&, const std::vector<BodyText>& texts, Marker&, SnippetLimits = {},
-                                   const std::vector<WordPrints>& prints = {});
+                                   const std::vector<EncodedPrints>& prints = {});
 
 }  // namespace kamervragen

@@ -33,7 +33,7 @@ Result<StoredTexts> StoredTexts::of(const Stored& stored, const RecordHead& head
   auto texts = body_texts(head, *out.bytes_);
   if (!texts) return stored.damaged(record_damaged());
   out.texts_ = std::move(*texts);
-  out.prints_ = decode_prints(stored.parts_.prints, out.texts_.size()).value_or(std::vector<WordPrints>{});
+  out.prints_ = prints_in(stored.parts_.prints, out.texts_.size()).value_or(std::vector<EncodedPrints>{});
   return out;
 }
 

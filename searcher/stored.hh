@@ -42,19 +42,19 @@ class Stored {
   StoredParts parts_;  // of those bytes
 };
 
-/// The running texts of a stored record, unpacked.
+/// The running texts of a stored record, unpacked. It must outlive them.
 class StoredTexts {
  public:
   /// Fails as `stored_record` does.
   static Result<StoredTexts> of(const Stored&, const RecordHead&);
   const std::vector<BodyText>& texts() const { return texts_; }
   /// Of their words; none where they cannot be read.
-  const std::vector<WordPrints>& prints() const { return prints_; }
+  const std::vector<EncodedPrints>& prints() const { return prints_; }
 
  private:
   std::unique_ptr<const std::string> bytes_;  // that the texts are of, wherever this is moved to
   std::vector<BodyText> texts_;
-  std::vector<WordPrints> prints_;
+  std::vector<EncodedPrints> prints_;  // in the bytes of what was stored
 };
 
 /// What a reader answers that has handed out results when a writer overtakes it: Exit::busy, index-moved. To go on would

@@ -1,3 +1,5 @@
+#include <random>
+
 #include <catch2/catch.hpp>
 
 #include "made_index.hh"
@@ -138,8 +140,9 @@ TEST_CASE("prints of words show where to read, and change nothing of what is fou
       for (const auto& text : body_texts(k)) {
         std::vector<WordPlace> words;
         analyser.places(text.text, words);
-        const auto prints = prints_of(words, analyser.vocabulary());
-        const auto found = marker.find(text.field, text.text, &prints);
+        const auto bytes = encode_prints({prints_of(words, analyser.vocabulary())});
+        const auto prints = prints_in(bytes, 1).value();
+        const auto found = marker.find(text.field, text.text, &prints.front());
         REQUIRE(found == marker.find(text.field, text.text));
         marked += found.size();
       }
@@ -155,10 +158,33 @@ TEST_CASE("a print of a word that is another, or lies elsewhere, marks nothing")
   analyser.places(text, words);
   auto prints = prints_of(words, analyser.vocabulary());
   Marker marker(parsed("vergunning"), analyser);
+  const auto marks = [&] {
+    const auto bytes = encode_prints({prints});
+    return marker.find("vraag", text, &prints_in(bytes, 1).value().front());
+  };
   prints.stems.assign(prints.stems.size(), print_of("vergunning"));
-  CHECK(marker.find("vraag", text, &prints).size() == 1);
+  CHECK(marks().size() == 1);
   prints.places = {text.size() + 7};
-  CHECK(marker.find("vraag", text, &prints).empty());
+  CHECK(marks().empty());
+}
+
+TEST_CASE("of damaged prints nothing is marked but what is there") {
+  Analyser analyser;
+  const std::string text = "Vergunning voor de vergunninghouder: de wet en de vergunning van de wetgever, één vergunning en nog een.";
+  Marker marker(parsed("vergunning wet"), analyser);
+  const auto all = marker.find("vraag", text);
+  REQUIRE(all.size() == 6);
+  std::mt19937 random(5);
+  const auto noise = [&](std::size_t most) {
+    std::string out(random() % most, '\0');
+    for (char& c : out) c = static_cast<char>(random());
+    return out;
+  };
+  for (int round = 0; round < 2000; ++round) {
+    const auto stems = noise(200), places = noise(30), parts = noise(30);
+    const EncodedPrints prints{stems, places, parts};
+    for (const auto& mark : marker.find("vraag", text, &prints)) CHECK(std::ranges::find(all, mark) != all.end());
+  }
 }
 
 }  // namespace kamervragen::test
