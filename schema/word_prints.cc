@@ -9,21 +9,19 @@
 namespace kamervragen {
 namespace {
 
-std::string encoded_places(const std::vector<std::size_t>& places) {
+/// Numbers that never fall, by how much they rise.
+std::string encoded(const std::vector<std::size_t>& rising) {
   archive::Writer out;
   std::size_t last = 0;
-  for (const auto place : places) out.number(place - std::exchange(last, place));
+  for (const auto number : rising) out.number(number - std::exchange(last, number));
   return out.out;
 }
 
-std::string encoded_parts(const std::vector<std::pair<std::size_t, char>>& parts) {
-  archive::Writer out;
-  std::size_t last = 0;
-  for (const auto& [word, print] : parts) {
-    out.number(word - std::exchange(last, word));
-    out.number(static_cast<unsigned char>(print));
-  }
-  return out.out;
+std::vector<std::size_t> decoded(std::string_view bytes) {
+  std::vector<std::size_t> out;
+  archive::Reader in(bytes);
+  for (std::size_t last = 0; in.good() && !in.done();) out.push_back(last += in.number());
+  return out;
 }
 
 }  // namespace
@@ -44,9 +42,13 @@ WordPrints prints_of(const std::vector<WordPlace>& words, Vocabulary& vocabulary
 std::string encode_prints(const std::vector<WordPrints>& texts) {
   archive::Writer out;
   for (const auto& text : texts) {
-    out.text(text.stems);
-    out.text(encoded_places(text.places));
-    out.text(encoded_parts(text.parts));
+    std::string parts;
+    std::vector<std::size_t> words;
+    for (const auto& [word, print] : text.parts) {
+      parts += print;
+      words.push_back(word);
+    }
+    for (const auto& bytes : {text.stems, encoded(text.places), parts, encoded(words)}) out.text(bytes);
   }
   return out.out;
 }
@@ -58,29 +60,13 @@ std::optional<std::vector<EncodedPrints>> prints_in(std::string_view bytes, std:
   out.reserve(std::min(texts, bytes.size()));
   for (std::size_t i = 0; i < texts && in.good(); ++i) {
     auto& text = out.emplace_back();
-    for (auto* part : {&text.stems, &text.places, &text.parts}) *part = next();
+    for (auto* part : {&text.stems, &text.places, &text.parts, &text.words_of_parts}) *part = next();
   }
   if (!in.done()) return {};
   return out;
 }
 
-std::vector<std::size_t> EncodedPrints::places_of_words() const {
-  std::vector<std::size_t> out;
-  out.reserve(stems.size() / WordPrints::stride + 1);
-  archive::Reader in(places);
-  for (std::size_t last = 0; in.good() && !in.done();) out.push_back(last += in.number());
-  return out;
-}
-
-std::vector<std::pair<std::size_t, char>> EncodedPrints::parts_of_words() const {
-  std::vector<std::pair<std::size_t, char>> out;
-  out.reserve(parts.size() / 2);
-  archive::Reader in(parts);
-  for (std::size_t last = 0; in.good() && !in.done();) {
-    last += in.number();
-    out.emplace_back(last, static_cast<char>(in.number()));
-  }
-  return out;
-}
+std::vector<std::size_t> EncodedPrints::decoded_places() const { return decoded(places); }
+std::vector<std::size_t> EncodedPrints::decoded_words_of_parts() const { return decoded(words_of_parts); }
 
 }  // namespace kamervragen

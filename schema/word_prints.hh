@@ -20,10 +20,10 @@ namespace kamervragen {
 /// Of one text.
 struct WordPrints {
   /// The place in the text of every so manieth word is kept.
-  static constexpr std::size_t stride = 8;
+  static constexpr std::size_t stride = 4;
 
   std::string stems;                 ///< by word: the print of its stem
-  std::vector<std::size_t> places;   ///< of words 0, 8, 16 and so on: the byte that each begins at
+  std::vector<std::size_t> places;   ///< of words 0, 4, 8 and so on: the byte that each begins at
   std::vector<std::pair<std::size_t, char>> parts;  ///< of compounds: the word, and the print of one part's stem
 
   bool operator==(const WordPrints&) const = default;
@@ -38,10 +38,10 @@ std::string encode_prints(const std::vector<WordPrints>&);
 
 /// The prints of one text as they were encoded: in most texts none is looked for, and the rest is never decoded.
 struct EncodedPrints {
-  std::string_view stems, places, parts;
-  // As in WordPrints. Of bytes that were not encoded so, anything comes, of words that may not be there.
-  std::vector<std::size_t> places_of_words() const;
-  std::vector<std::pair<std::size_t, char>> parts_of_words() const;
+  std::string_view stems, places, parts, words_of_parts;
+  // As in WordPrints; what is no such bytes gives some numbers.
+  std::vector<std::size_t> decoded_places() const;
+  std::vector<std::size_t> decoded_words_of_parts() const;
 };
 /// Nullopt for bytes that are no prints of so many texts. The bytes must outlive them.
 std::optional<std::vector<EncodedPrints>> prints_in(std::string_view bytes, std::size_t texts);

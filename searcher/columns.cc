@@ -36,17 +36,27 @@ FacetColumn::FacetColumn(const Xapian::Database& database, const Field& field)
   }
 }
 
-Facet FacetColumn::count(const DocumentSet& documents) const {
-  std::vector<std::uint32_t> together(begins_.size() - 1), counts(values_.size());
-  documents.each([&](unsigned document) { ++together[combinations_[document]]; });
-  for (std::size_t combination = 1; combination < together.size(); ++combination)
-    if (together[combination] > 0)
-      for (auto i = begins_[combination]; i < begins_[combination + 1]; ++i) counts[values_of_[i]] += together[combination];
+Facet FacetColumn::count(const DocumentSet& documents, std::uint64_t how_many) const {
+  std::vector<std::uint32_t> counts(values_.size());
+  std::uint64_t missing = 0;
+  const auto add = [&](std::size_t combination, std::uint32_t times) {
+    missing += combination == 0 ? times : 0;
+    for (auto i = begins_[combination]; i < begins_[combination + 1]; ++i) counts[values_of_[i]] += times;
+  };
+  const auto combinations = begins_.size() - 1;
+  if (how_many < combinations) {
+    documents.each([&](unsigned document) { add(combinations_[document], 1); });
+  } else {
+    std::vector<std::uint32_t> together(combinations);
+    documents.each([&](unsigned document) { ++together[combinations_[document]]; });
+    for (std::size_t combination = 0; combination < combinations; ++combination)
+      if (together[combination] > 0) add(combination, together[combination]);
+  }
   std::vector<std::uint32_t> order;
   for (std::uint32_t value = 0; value < counts.size(); ++value)
     if (counts[value] > 0) order.push_back(value);
   if (by_count_) std::ranges::sort(order, {}, [&](std::uint32_t value) { return std::pair(~counts[value], value); });
-  Facet out{field_, {}, together[0]};
+  Facet out{field_, {}, missing};
   out.values.reserve(order.size());
   for (const auto value : order) out.values.push_back({values_[value], counts[value]});
   return out;

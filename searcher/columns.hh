@@ -26,8 +26,8 @@ namespace kamervragen {
 class FacetColumn {
  public:
   FacetColumn(const Xapian::Database&, const Field&);
-  /// As `facet_of`, of these documents.
-  Facet count(const DocumentSet&) const;
+  /// As `facet_of`, of these documents, which are so many.
+  Facet count(const DocumentSet&, std::uint64_t how_many) const;
 
  private:
   std::string field_;

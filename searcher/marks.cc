@@ -140,13 +140,18 @@ void Marker::near(Found& found) const {
 
 std::vector<std::size_t> Marker::candidates(std::string_view part, const EncodedPrints& prints) const {
   std::vector<std::size_t> out;
-  const auto parts = in_compounds_ ? prints.parts_of_words() : std::vector<std::pair<std::size_t, char>>{};
+  std::vector<std::size_t> with_part;
   for (const auto& leaf : leaves_) {
     if (!wanted(leaf, part)) continue;
     for (auto at = prints.stems.find(leaf.prints); at != std::string_view::npos; at = prints.stems.find(leaf.prints, at + 1)) out.push_back(at);
     if (!leaf.in_compounds) continue;
-    for (const auto& [word, print] : parts)
-      if (print == leaf.prints.front()) out.push_back(word);
+    for (auto at = prints.parts.find(leaf.prints.front()); at != std::string_view::npos; at = prints.parts.find(leaf.prints.front(), at + 1))
+      with_part.push_back(at);
+  }
+  if (!with_part.empty()) {
+    const auto words = prints.decoded_words_of_parts();
+    for (const auto at : with_part)
+      if (at < words.size()) out.push_back(words[at]);
   }
   std::ranges::sort(out);
   out.erase(std::ranges::unique(out).begin(), out.end());
@@ -163,7 +168,7 @@ std::vector<Mark> Marker::find(std::string_view part, std::string_view text, con
   Found found{part};
   if (prints && by_prints_) {
     const auto found_by_print = candidates(part, *prints);
-    const auto places = found_by_print.empty() ? std::vector<std::size_t>{} : prints->places_of_words();
+    const auto places = found_by_print.empty() ? std::vector<std::size_t>{} : prints->decoded_places();
     for (const auto word : found_by_print) {
       if (word / WordPrints::stride >= places.size()) break;  // damaged
       read(text, {places[word / WordPrints::stride], word % WordPrints::stride, longest_});

@@ -78,7 +78,7 @@ class Run {
   void count(const DocumentSet& documents, Match& out) const {
     out.count = documents.count();
     for (const auto* field : plan_.count)
-      out.facets.push_back(plan_.columns ? plan_.columns->facet(*field).count(documents)
+      out.facets.push_back(plan_.columns ? plan_.columns->facet(*field).count(documents, out.count)
                                          : facet_of(*field, slot_counts(database_, field->slot, documents)));
   }
 

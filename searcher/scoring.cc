@@ -136,6 +136,8 @@ class Scoring {
 
   /// The rarest part first; of the others only what it has is read.
   void add_conjunction(const Query& query, double factor, Tally& out) {
+    // Opened in the order in which they lie in the file, so that neighbours share blocks.
+    for (auto term = query.get_unique_terms_begin(); term != query.get_terms_end(); ++term) frequency_of(*term);
     std::vector<std::pair<double, Query>> parts;
     for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
       auto part = query.get_subquery(i);

@@ -54,8 +54,13 @@ TEST_CASE("prints are read as they were written, and nothing else is prints") {
   const std::vector<WordPrints> texts = {prints(tricky(), analyser), {}, prints("toeslagenouders", analyser)};
   const auto bytes = encode_prints(texts);
   const auto found = prints_in(bytes, 3).value();
-  for (std::size_t i = 0; i < texts.size(); ++i)
-    CHECK(WordPrints{std::string(found[i].stems), found[i].places_of_words(), found[i].parts_of_words()} == texts[i]);
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    WordPrints again{std::string(found[i].stems), found[i].decoded_places(), {}};
+    const auto words = found[i].decoded_words_of_parts();
+    REQUIRE(words.size() == found[i].parts.size());
+    for (std::size_t n = 0; n < words.size(); ++n) again.parts.emplace_back(words[n], found[i].parts[n]);
+    CHECK(again == texts[i]);
+  }
   CHECK_FALSE(prints_in(bytes, 2));
   CHECK_FALSE(prints_in(bytes, 4));
   for (std::size_t n = 0; n < bytes.size(); ++n) CHECK_FALSE(prints_in(bytes.substr(0, n), 3));

@@ -181,8 +181,8 @@ TEST_CASE("of damaged prints nothing is marked but what is there") {
     return out;
   };
   for (int round = 0; round < 2000; ++round) {
-    const auto stems = noise(200), places = noise(30), parts = noise(30);
-    const EncodedPrints prints{stems, places, parts};
+    const auto stems = noise(200), places = noise(30), parts = noise(30), words = noise(30);
+    const EncodedPrints prints{stems, places, parts, words};
     for (const auto& mark : marker.find("vraag", text, &prints)) CHECK(std::ranges::find(all, mark) != all.end());
   }
 }
