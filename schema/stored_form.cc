@@ -1,6 +1,7 @@
 #include "schema/stored_form.hh"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -21,6 +22,7 @@ std::string veiled(std::string_view bytes) {
     noise = (noise ^ noise >> 30) * 0xBF58476D1CE4E5B9u;
     noise = (noise ^ noise >> 27) * 0x94D049BB133111EBu;
     noise ^= noise >> 31;
+    if constexpr (std::endian::native == std::endian::big) noise = __builtin_bswap64(noise);  // the same bytes on every machine
     const auto size = std::min(sizeof state, out.size() - at);
     std::uint64_t here = 0;
     std::memcpy(&here, out.data() + at, size);

@@ -88,6 +88,7 @@ TEST_CASE("what the index keeps of a record is its head, its texts and its print
   CHECK(record_bytes(stored) == encode(record));
   CHECK(record_bytes(stored_form(record, "")) == encode(record));
   CHECK(record_bytes("").empty());
+  CHECK(stored.find("Wierum-aan-Zee") == std::string::npos);  // or the engine's zlib would take hold of it
   CHECK(record_bytes("no record").empty());
   for (std::size_t n = 0; n < stored.size(); ++n) CHECK_FALSE(decode_kamervraag(record_bytes(stored.substr(0, n))));
 }
