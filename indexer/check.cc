@@ -43,9 +43,9 @@ class Check {
     report_.findings.push_back({std::move(code), std::move(what), std::move(text), true});
   }
 
-  std::string data_of(const std::string& term) const {
+  Result<Kamervraag> record_at(const std::string& term) const {
     const auto posting = database_.postlist_begin(term);
-    return posting == database_.postlist_end(term) ? std::string{} : record_bytes(database_.get_document(*posting).get_data());
+    return record_of(posting == database_.postlist_end(term) ? std::string{} : database_.get_document(*posting).get_data());
   }
 
   void counts() {
@@ -71,7 +71,7 @@ class Check {
       if (options_.progress) options_.progress("checking records", done, report_.kamervragen);
       if (!part_.has(*term)) continue;
       const auto document = database_.get_document(*database_.postlist_begin(*term));
-      const auto record = decode_kamervraag(record_bytes(document.get_data()));
+      const auto record = record_of(document.get_data());
       if (!record) {
         find("record-damaged", fmt::format("document {}", document.get_docid()), record.error().message);
         continue;
@@ -113,7 +113,7 @@ class Check {
       const auto state = decode_state(database_.get_metadata(*key)).value_or(PublicationState{});
       counted_.add(id, state);
       for (const auto& sleutel : state.records) {
-        const auto record = decode_kamervraag(data_of(record_term(sleutel)));
+        const auto record = record_at(record_term(sleutel));
         if (!record || std::ranges::find(record->publicaties, id, &Bron::id) == record->publicaties.end())
           find("not-in-record", id, fmt::format("should stand in {}, and does not", sleutel));
       }
@@ -150,7 +150,7 @@ class Check {
     std::size_t taken = 0;
     for (auto day = days.rbegin(); day != days.rend() && taken < records_for_newest; ++day) {
       for (auto it = database_.postlist_begin(*day); it != database_.postlist_end(*day); ++it, ++taken)
-        if (const auto record = decode_kamervraag(record_bytes(database_.get_document(*it).get_data()))) emptiness_.add(*record);
+        if (const auto record = record_of(database_.get_document(*it).get_data())) emptiness_.add(*record);
     }
   }
 

@@ -5,7 +5,6 @@
 #include <xapian.h>
 
 #include "indexer/folder.hh"
-#include "schema/codec.hh"
 #include "schema/record_json.hh"
 #include "schema/stamp.hh"
 #include "schema/stored_form.hh"
@@ -52,7 +51,7 @@ Result<void> dump(const std::filesystem::path& index, const std::function<void(c
     const std::string prefix(record_prefix);
     for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
       const auto document = database.get_document(*database.postlist_begin(*term));
-      const auto record = decode_kamervraag(record_bytes(document.get_data()));
+      const auto record = record_of(document.get_data());
       if (!record) return tl::make_unexpected(record.error());
       auto line = to_json(*record);
       line["termen"] = digest_of_document(document).hex();

@@ -128,15 +128,20 @@ void visit(Io& io, std::optional<Date>& v) {
     v = Date::from_days(days);
   }
 }
-template <class Io, class T>
-void visit_vector(Io& io, std::vector<T>& v) {
+/// `use` visits one.
+template <class Io, class T, class Use>
+void visit_vector(Io& io, std::vector<T>& v, const Use& use) {
   const auto n = io.count(v.size());
   if constexpr (Io::reading) {
     v.clear();
-    for (std::size_t i = 0; i < n && io.good(); ++i) visit(io, v.emplace_back());
+    for (std::size_t i = 0; i < n && io.good(); ++i) use(v.emplace_back());
   } else {
-    for (auto& item : v) visit(io, item);
+    for (auto& item : v) use(item);
   }
+}
+template <class Io, class T>
+void visit_vector(Io& io, std::vector<T>& v) {
+  visit_vector(io, v, [&](T& item) { visit(io, item); });
 }
 
 }  // namespace kamervragen::archive

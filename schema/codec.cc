@@ -92,17 +92,6 @@ void visit(Io& io, Publicatie& v) {
   visit_vector(io, v.waarschuwingen);
 }
 
-template <class Io>
-void visit_asides(Io& io, std::vector<std::string>& v) {
-  const auto n = io.count(v.size());
-  if constexpr (Io::reading) {
-    v.clear();
-    for (std::size_t i = 0; i < n && io.good(); ++i) io.aside(v.emplace_back());
-  } else {
-    for (const auto& text : v) io.aside(text);
-  }
-}
-
 /// The running texts in the order of `body_texts`, which counts on it.
 template <class Io>
 void visit(Io& io, Kamervraag& v) {
@@ -127,7 +116,7 @@ void visit(Io& io, Kamervraag& v) {
   io.running_text(v.toelichting);
   visit_vector(io, v.mededelingen);
   visit_vector(io, v.bijlagen);
-  visit_asides(io, v.overig);
+  visit_vector(io, v.overig, [&](std::string& paragraph) { io.aside(paragraph); });
   visit_vector(io, v.zie_ook);
   visit_vector(io, v.verwijst);
   visit_vector(io, v.publicaties);
@@ -187,7 +176,13 @@ Writer written(const T& value) {
   return writer;
 }
 
-tl::unexpected<Error> damaged() { return tl::make_unexpected(record_damaged()); }
+template <class T, class Reader>
+Result<T> read(Reader& reader) {
+  T value;
+  visit(reader, value);
+  if (!reader.done()) return tl::make_unexpected(record_damaged());
+  return value;
+}
 
 }  // namespace
 
@@ -200,30 +195,26 @@ EncodedRecord encode_apart(const Kamervraag& value) {
   return {std::move(writer.out), std::move(writer.texts)};
 }
 
-std::string encode(const Kamervraag& value) {
-  const auto parts = encode_apart(value);
+std::string encode(const EncodedRecord& parts) {
   archive::Writer out;
   out.text(parts.head);
   return std::move(out.out) + parts.texts;
 }
 
+std::string encode(const Kamervraag& value) { return encode(encode_apart(value)); }
+
 std::string encode(const Publicatie& value) { return written<archive::Writer>(value).out; }
 
 Result<RecordHead> decode_record_head(std::string_view head) {
   HeadReader reader(head);
-  RecordHead out;
-  visit(reader, out.record);
-  if (!reader.done()) return damaged();
-  out.running = std::move(reader.running);
-  return out;
+  auto record = read<Kamervraag>(reader);
+  if (!record) return tl::make_unexpected(std::move(record.error()));
+  return RecordHead{std::move(*record), std::move(reader.running)};
 }
 
 Result<Kamervraag> decode_kamervraag(std::string_view head, std::string_view texts) {
   ApartReader reader(head, texts);
-  Kamervraag out;
-  visit(reader, out);
-  if (!reader.done()) return damaged();
-  return out;
+  return read<Kamervraag>(reader);
 }
 
 Result<Kamervraag> decode_kamervraag(std::string_view bytes) {
@@ -234,10 +225,7 @@ Result<Kamervraag> decode_kamervraag(std::string_view bytes) {
 
 Result<Publicatie> decode_publicatie(std::string_view bytes) {
   archive::Reader reader(bytes);
-  Publicatie out;
-  visit(reader, out);
-  if (!reader.done()) return damaged();
-  return out;
+  return read<Publicatie>(reader);
 }
 
 }  // namespace kamervragen

@@ -18,6 +18,7 @@ struct EncodedRecord {
 };
 EncodedRecord encode_apart(const Kamervraag&);
 /// Both parts as one.
+std::string encode(const EncodedRecord&);
 std::string encode(const Kamervraag&);
 std::string encode(const Publicatie&);
 

@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstdint>
 #include <cstring>
+#include <utility>
 
 #include "schema/archive.hh"
 #include "schema/codec.hh"
@@ -55,11 +56,12 @@ StoredParts parts_of(std::string_view stored) {
 }
 
 std::string record_bytes(std::string_view stored) {
-  const auto parts = parts_of(stored);
+  auto parts = parts_of(stored);
   if (parts.head.empty()) return {};
-  archive::Writer out;
-  out.text(parts.head);
-  return std::move(out.out) + unpacked(parts.packed_texts);
+  return encode({std::move(parts.head), unpacked(parts.packed_texts)});
 }
+
+Result<Kamervraag> record_of(const StoredParts& parts) { return decode_kamervraag(parts.head, unpacked(parts.packed_texts)); }
+Result<Kamervraag> record_of(std::string_view stored) { return record_of(parts_of(stored)); }
 
 }  // namespace kamervragen

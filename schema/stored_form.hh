@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "schema/error.hh"
 #include "schema/record.hh"
 
 namespace kamervragen {
@@ -23,5 +24,8 @@ StoredParts parts_of(std::string_view stored);
 
 /// What `encode` made of the record; empty where it cannot be read.
 std::string record_bytes(std::string_view stored);
+/// Fails as `decode_kamervraag` does.
+Result<Kamervraag> record_of(const StoredParts&);
+Result<Kamervraag> record_of(std::string_view stored);
 
 }  // namespace kamervragen

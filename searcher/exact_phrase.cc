@@ -59,11 +59,11 @@ void add_mixed(const Xapian::Database& database, const std::vector<Xapian::docid
 bool stands_in(const Field& field, const RecordHead& head, const Stored& stored, Marker& marker) {
   if (field.role != Role::body)
     return std::ranges::any_of(field.values(head.record), [&](const std::string& text) { return !marker.find(field.name, text).empty(); });
-  const auto body = StoredTexts::of(stored, head);
+  const auto body = stored.texts(head);
   if (!body) return true;
-  for (std::size_t i = 0; i < body->texts().size(); ++i) {
-    const auto& text = body->texts()[i];
-    if (!marker.find(text.field, text.text, body->prints().empty() ? nullptr : &body->prints()[i]).empty()) return true;
+  for (std::size_t i = 0; i < body->texts.size(); ++i) {
+    const auto& text = body->texts[i];
+    if (!marker.find(text.field, text.text, body->prints.empty() ? nullptr : &body->prints[i]).empty()) return true;
   }
   return false;
 }

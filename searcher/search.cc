@@ -97,9 +97,9 @@ class Search {
       if (context_.parts && !sleutels_.insert(head->record.sleutel()).second) return record_twice(head->record);
       Hit hit{options_.offset + ++handed_out_, score, {}, {}, {}};
       if (options_.snippets > 0 && !marker.empty()) {
-        const auto body = StoredTexts::of(stored, *head);
+        const auto body = stored.texts(*head);
         if (!body) return tl::make_unexpected(body.error());
-        hit.snippets = make_snippets(head->record, body->texts(), marker, {.count = options_.snippets}, body->prints());
+        hit.snippets = make_snippets(head->record, body->texts, marker, {.count = options_.snippets}, body->prints);
       }
       hit.record = std::move(head->record);
       if (!reasons.empty()) hit.reasons = reasons[i];

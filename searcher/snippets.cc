@@ -39,7 +39,7 @@ std::size_t characters(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return !inside_character(c); }));
 }
 
-std::vector<Text> passages_in(const std::vector<BodyText>& texts) {
+std::vector<Text> texts_of(const std::vector<BodyText>& texts) {
   std::vector<Text> out;
   for (const auto& text : texts)
     out.push_back({text.field == "antwoord" ? Snippet::Deel::antwoord : Snippet::Deel::vraag, text.vraag, text.text});
@@ -142,7 +142,7 @@ std::string_view name(Snippet::Deel deel) {
 std::vector<Snippet> make_snippets(const Kamervraag& record, const std::vector<BodyText>& body, Marker& marker, SnippetLimits limits,
                                    const std::vector<EncodedPrints>& prints) {
   if (marker.empty() || limits.count == 0) return {};
-  auto texts = passages_in(body);
+  auto texts = texts_of(body);
   auto passages = passages_of(texts, prints, marker, limits.characters);
   if (passages.empty()) {
     texts = titles_of(record);

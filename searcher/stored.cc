@@ -22,19 +22,17 @@ Result<RecordHead> Stored::head() const {
 }
 
 Result<Kamervraag> Stored::record() const {
-  auto record = decode_kamervraag(parts_.head, unpacked(parts_.packed_texts));
+  auto record = record_of(parts_);
   if (!record) return damaged(record.error());
   return record;
 }
 
-Result<StoredTexts> StoredTexts::of(const Stored& stored, const RecordHead& head) {
-  StoredTexts out;
-  out.bytes_ = std::make_unique<const std::string>(unpacked(stored.parts_.packed_texts));
-  auto texts = body_texts(head, *out.bytes_);
-  if (!texts) return stored.damaged(record_damaged());
-  out.texts_ = std::move(*texts);
-  out.prints_ = prints_in(stored.parts_.prints, out.texts_.size()).value_or(std::vector<EncodedPrints>{});
-  return out;
+Result<StoredTexts> Stored::texts(const RecordHead& head) const {
+  auto bytes = std::make_unique<const std::string>(unpacked(parts_.packed_texts));
+  auto texts = body_texts(head, *bytes);
+  if (!texts) return damaged(record_damaged());
+  auto prints = prints_in(parts_.prints, texts->size()).value_or(std::vector<EncodedPrints>{});
+  return StoredTexts{std::move(bytes), std::move(*texts), std::move(prints)};
 }
 
 Result<Kamervraag> stored_record(const Xapian::Database& database, unsigned document) { return Stored(database, document).record(); }

@@ -22,6 +22,13 @@ namespace kamervragen {
 /// The record of one document. Fails (Exit::no_input, damaged-record) on bytes that are none; throws what Xapian throws.
 Result<Kamervraag> stored_record(const Xapian::Database&, unsigned document);
 
+/// The running texts of a Stored, which must outlive them.
+struct StoredTexts {
+  std::unique_ptr<const std::string> bytes;  ///< that the texts stand in, wherever this is moved to
+  std::vector<BodyText> texts;
+  std::vector<EncodedPrints> prints;  ///< of their words; none where they cannot be read
+};
+
 /// The same a part at a time: a list of hits shows the head of a record, and passages of its texts if any.
 class Stored {
  public:
@@ -29,32 +36,17 @@ class Stored {
   Stored(const Xapian::Database&, unsigned document);
   Stored(const Stored&) = delete;
   Stored& operator=(const Stored&) = delete;
-  /// Fails as `stored_record` does.
+  /// Each fails as `stored_record` does.
   Result<RecordHead> head() const;
+  Result<StoredTexts> texts(const RecordHead&) const;
   Result<Kamervraag> record() const;
 
  private:
-  friend class StoredTexts;
   tl::unexpected<Error> damaged(const Error&) const;
 
   unsigned document_;
   std::string bytes_;
   StoredParts parts_;  // of those bytes
-};
-
-/// The running texts of a stored record, unpacked. It must outlive them.
-class StoredTexts {
- public:
-  /// Fails as `stored_record` does.
-  static Result<StoredTexts> of(const Stored&, const RecordHead&);
-  const std::vector<BodyText>& texts() const { return texts_; }
-  /// Of their words; none where they cannot be read.
-  const std::vector<EncodedPrints>& prints() const { return prints_; }
-
- private:
-  std::unique_ptr<const std::string> bytes_;  // that the texts are of, wherever this is moved to
-  std::vector<BodyText> texts_;
-  std::vector<EncodedPrints> prints_;  // in the bytes of what was stored
 };
 
 /// What a reader answers that has handed out results when a writer overtakes it: Exit::busy, index-moved. To go on would

@@ -5,8 +5,6 @@
 #include "schema/body_texts.hh"
 #include "schema/codec.hh"
 #include "schema/digest.hh"
-#include "schema/packed.hh"
-#include "schema/stored_form.hh"
 
 using namespace kamervragen;
 
@@ -76,21 +74,6 @@ TEST_CASE("a head is the record without its texts, and says where they stand") {
   CHECK_FALSE(body_texts(*head, texts.substr(0, texts.find("schrift"))));
   CHECK_FALSE(decode_kamervraag(parts.head, texts.substr(1)));
   CHECK_FALSE(decode_kamervraag(parts.head, parts.texts + "x"));
-}
-
-TEST_CASE("what the index keeps of a record is its head, its texts and its prints") {
-  const auto record = example();
-  const auto stored = stored_form(record, "prints");
-  const auto parts = parts_of(stored);
-  CHECK(parts.head == encode_apart(record).head);
-  CHECK(unpacked(parts.packed_texts) == encode_apart(record).texts);
-  CHECK(parts.prints == "prints");
-  CHECK(record_bytes(stored) == encode(record));
-  CHECK(record_bytes(stored_form(record, "")) == encode(record));
-  CHECK(record_bytes("").empty());
-  CHECK(stored.find("Wierum-aan-Zee") == std::string::npos);  // or the engine's zlib would take hold of it
-  CHECK(record_bytes("no record").empty());
-  for (std::size_t n = 0; n < stored.size(); ++n) CHECK_FALSE(decode_kamervraag(record_bytes(stored.substr(0, n))));
 }
 
 TEST_CASE("a publication survives the codec") {
