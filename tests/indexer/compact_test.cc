@@ -1,23 +1,14 @@
 #include <catch2/catch.hpp>
 
 #include "indexer/compact.hh"
-#include "indexer/inspect.hh"
 #include "indexer/run.hh"
 #include "indexer/status.hh"
 #include "tests/indexer/made.hh"
+#include "tests/indexer/runs.hh"
 #include "tests/support.hh"
 
 using namespace kamervragen;
-
-namespace {
-
-std::string dump_of(const std::filesystem::path& index) {
-  std::string out;
-  REQUIRE(dump(index, [&](const std::string& line) { out += line + "\n"; }));
-  return out;
-}
-
-}  // namespace
+using test::dump_of;
 
 TEST_CASE("compaction keeps the content and happens when it is worth it") {
   const test::Scratch scratch;

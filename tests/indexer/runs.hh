@@ -1,0 +1,19 @@
+// Runs of the indexer for the tests, and what became of them.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "indexer/run.hh"
+
+namespace kamervragen::test {
+
+/// Of two processes.
+RunOptions options(const std::filesystem::path& store, const std::filesystem::path& index);
+/// What a run reports that must succeed.
+RunReport must(const Result<RunReport>&);
+std::string dump_of(const std::filesystem::path& index);
+/// A whole check finds nothing.
+void require_clean(const RunOptions&);
+
+}  // namespace kamervragen::test
