@@ -16,8 +16,8 @@ inline std::filesystem::path source_folder() { return KAMERVRAGEN_SOURCE; }
 inline std::filesystem::path sample_folder() { return source_folder() / "corpus" / "sample"; }
 inline std::filesystem::path program(const std::string& name) { return std::filesystem::path(KAMERVRAGEN_BIN) / name; }
 
-/// The folder of real publications beside the repository. Where it is missing it says so, by which ctest counts the test as skipped
-/// (tests/CMakeLists.txt); a test that wants it then returns at once.
+/// The folder of real publications beside the repository. Where it is missing it says so, by which ctest counts the
+/// test as skipped (tests/CMakeLists.txt); a test that wants it then returns at once.
 inline std::optional<std::filesystem::path> shared_folder() {
   const char* named = std::getenv("KAMERVRAGEN_SHARED");
   const std::filesystem::path folder = named ? std::filesystem::path(named) : source_folder() / ".." / "shared";
@@ -41,7 +41,8 @@ class Scratch {
  public:
   Scratch() {
     std::random_device random;
-    path_ = std::filesystem::temp_directory_path() / ("kamervragen-test-" + std::to_string(random()) + std::to_string(random()));
+    path_ = std::filesystem::temp_directory_path() /
+            ("kamervragen-test-" + std::to_string(random()) + std::to_string(random()));
     std::filesystem::create_directories(path_);
   }
   ~Scratch() {

@@ -3,7 +3,7 @@
 
     tests/bench/ablation.py [--n N] [--folder DIR] [--only LIST] [--rounds K] [--asked N]
 
-Takes the corpus of tests/bench/relevance.py (skips where its generator is missing). For each device of schema/devices.hh
+Takes the corpus of tests/bench/relevance.py (skips where its generator is missing). For each device of schema/dutch/switches.hh
 it builds the programs without it (build/ablation-NAME) and indexes the corpus; devices of the query are options of
 `kamervragen search`. Prints, for the queries of titles and for those of texts, MRR@10 per class, and the difference to
 everything with the p-value of tools/evaluate; then what the devices cost, as ratios to everything. Rebuilds and queries

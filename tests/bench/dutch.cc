@@ -8,8 +8,8 @@
 //   dutch false  LIST TABLES PAIRS   the joins that are taken for false
 //
 // PAIRS has three columns: a kind, a word, a form of it; tests/bench/inflection_pairs.py makes it of hunspell-nl's
-// affix file, which the rules have never seen, and runs the report. Two words of LIST that meet are a false join when they
-// have less than 60 % of the shorter one in common, and neither spelling (dalen, daalde), ge- of a participle,
+// affix file, which the rules have never seen, and runs the report. Two words of LIST that meet are a false join when
+// they have less than 60 % of the shorter one in common, and neither spelling (dalen, daalde), ge- of a participle,
 // irregular.tsv, nor PAIRS explains that.
 #include <algorithm>
 #include <cstdio>
@@ -23,9 +23,9 @@
 
 #include <xapian.h>
 
-#include "schema/devices.hh"
-#include "schema/dutch.hh"
-#include "schema/inflection.hh"
+#include "schema/dutch/dutch_word.hh"
+#include "schema/dutch/inflection.hh"
+#include "schema/dutch/switches.hh"
 #include "tools/lexicon/make.hh"
 
 using namespace kamervragen;
@@ -43,7 +43,8 @@ std::vector<Pair> read_pairs(const char* path) {
   for (const auto& line : lexicon::read_lines(path)) {
     std::istringstream columns(line);
     Pair pair;
-    if (std::getline(columns, pair.kind, '\t') && std::getline(columns, pair.word, '\t') && std::getline(columns, pair.form, '\t'))
+    if (std::getline(columns, pair.kind, '\t') && std::getline(columns, pair.word, '\t') &&
+        std::getline(columns, pair.form, '\t'))
       out.push_back(std::move(pair));
   }
   return out;
@@ -53,7 +54,9 @@ std::vector<Pair> read_pairs(const char* path) {
 class Families {
  public:
   void join(const std::string& a, const std::string& b) { parent_[root(a)] = root(b); }
-  bool together(const std::string& a, const std::string& b) { return parent_.contains(a) && parent_.contains(b) && root(a) == root(b); }
+  bool together(const std::string& a, const std::string& b) {
+    return parent_.contains(a) && parent_.contains(b) && root(a) == root(b);
+  }
 
  private:
   std::string root(const std::string& word) {
@@ -81,7 +84,8 @@ bool share_most(std::string_view a, std::string_view b) {
   return same * 10 >= shorter * 6;
 }
 
-/// Whether two words are alike once a participle's ge- is gone and irregular ends are their roots: ondervond, ondervind.
+/// Whether two words are alike once a participle's ge- is gone and irregular ends are their roots: ondervond,
+/// ondervind.
 class Likeness {
  public:
   explicit Likeness(const std::vector<lexicon::Irregular>& rows) {
@@ -102,7 +106,8 @@ class Likeness {
       out.push_back(word.substr(0, at) + word.substr(at + 2));
     for (std::size_t less = 0; less <= 2 && less + 2 < word.size(); ++less)  // gebrachte: gebracht
       for (std::size_t at = 0; at + less < word.size(); ++at)
-        for (const auto& end : {word.substr(at, word.size() - at - less), "ge" + word.substr(at, word.size() - at - less)})
+        for (const auto& end :
+             {word.substr(at, word.size() - at - less), "ge" + word.substr(at, word.size() - at - less)})
           if (const auto found = roots_.find(end); found != roots_.end())
             for (const auto& root : found->second) out.push_back(word.substr(0, at) + root);
     return out;
@@ -110,7 +115,9 @@ class Likeness {
   std::map<std::string, std::vector<std::string>> roots_;
 };
 
-double percent(std::size_t part, std::size_t of) { return of ? 100.0 * static_cast<double>(part) / static_cast<double>(of) : 0; }
+double percent(std::size_t part, std::size_t of) {
+  return of ? 100.0 * static_cast<double>(part) / static_cast<double>(of) : 0;
+}
 
 struct Share {
   std::size_t met = 0, all = 0;
@@ -152,7 +159,8 @@ struct Bench {
     for (const auto& pair : pairs) seen(pair, stem(pair.word) == stem(pair.form));
   }
   /// Every two words of the list that meet; `wrong` for false joins, `unlike` for all with little in common.
-  void each_join(const Stemmer& stem, const std::function<void(const std::string&, const std::string&, bool unlike, bool wrong)>& seen) {
+  void each_join(const Stemmer& stem,
+                 const std::function<void(const std::string&, const std::string&, bool unlike, bool wrong)>& seen) {
     std::map<std::string, std::vector<const std::string*>> groups;
     for (const auto& word : list) groups[stem(word)].push_back(&word);
     for (const auto& [shared, words] : groups)
@@ -182,15 +190,17 @@ Measure measure(const Stemmer& stem, Bench& bench) {
 }
 
 /// Calls `use` with the stems of a lexicon that is made without some devices.
-void with_lexicon(const lexicon::Sources& sources, const DeviceNames& off, const std::function<void(const Stemmer&)>& use) {
+void with_lexicon(const lexicon::Sources& sources, const dutch::DeviceNames& off,
+                  const std::function<void(const Stemmer&)>& use) {
   const auto image = off.contains("lexicon") ? std::vector<std::uint32_t>{} : lexicon::make(sources, off);
-  const Lexicon made(image);
-  const Dutch dutch(made, off);
+  const dutch::Lexicon made(image);
+  const dutch::Dutch dutch(made, off);
   use([&](const std::string& word) { return dutch.stem(word).stem; });
 }
 
 void print_head(const std::string& name) {
-  std::printf("%-26s %9s %7s %9s %8s %8s %8s %6s %7s\n", name.c_str(), "all pairs", "", "pl., -e", "joined", "unlike", "false", "", "");
+  std::printf("%-26s %9s %7s %9s %8s %8s %8s %6s %7s\n", name.c_str(), "all pairs", "", "pl., -e", "joined", "unlike",
+              "false", "", "");
 }
 
 /// A row with what it has more or less than the whole.
@@ -203,16 +213,17 @@ void print_row(const std::string& name, const Measure& one, const Measure& whole
 }
 
 int report(Bench bench) {
-  const auto with = [&](const DeviceNames& off) {
+  const auto with = [&](const dutch::DeviceNames& off) {
     Measure out;
     with_lexicon(bench.sources, off, [&](const Stemmer& stem) { out = measure(stem, bench); });
     return out;
   };
   const auto whole = with({});
-  std::printf("%zu pairs, of them %zu plurals and adjectives in -e; %zu words\n\n", whole.pairs.all, whole.nominal.all, bench.list.size());
+  std::printf("%zu pairs, of them %zu plurals and adjectives in -e; %zu words\n\n", whole.pairs.all, whole.nominal.all,
+              bench.list.size());
   print_head("stemmer");
   print_row("ours", whole, whole);
-  for (const auto device : devices)
+  for (const auto device : dutch::devices)
     if (device != "parts") print_row("without " + std::string(device), with({std::string(device)}), whole);
   std::map<std::string, Measure> others;
   for (const auto& [name, algorithm] : {std::pair("Porter", "dutch"), {"Kraaij-Pohlmann", "kraaij_pohlmann"}}) {
@@ -223,7 +234,8 @@ int report(Bench bench) {
 
   std::printf("\n");
   print_head("rule");
-  for (const auto& rule : inflection_rules()) print_row("without " + std::string(rule.name), with({std::string(rule.name)}), whole);
+  for (const auto& rule : dutch::inflection_rules())
+    print_row("without " + std::string(rule.name), with({std::string(rule.name)}), whole);
   print_row("without lone forms", with({"lone forms"}), whole);
 
   std::printf("\n%-26s %8s %9s", "kind of pair", "pairs", "ours");
@@ -238,16 +250,18 @@ int report(Bench bench) {
 }
 
 int misses(const Bench& bench) {
-  const Dutch dutch;
+  const dutch::Dutch dutch;
   const Stemmer stem = [&](const std::string& word) { return dutch.stem(word).stem; };
   bench.each_pair(stem, [&](const Pair& pair, bool meets) {
-    if (!meets) std::cout << pair.kind << '\t' << pair.word << '\t' << pair.form << '\t' << stem(pair.word) << '\t' << stem(pair.form) << '\n';
+    if (!meets)
+      std::cout << pair.kind << '\t' << pair.word << '\t' << pair.form << '\t' << stem(pair.word) << '\t'
+                << stem(pair.form) << '\n';
   });
   return 0;
 }
 
 int false_joins(Bench bench) {
-  const Dutch dutch;
+  const dutch::Dutch dutch;
   const Stemmer stem = [&](const std::string& word) { return dutch.stem(word).stem; };
   bench.each_join(stem, [&](const std::string& a, const std::string& b, bool, bool wrong) {
     if (wrong) std::cout << a << '\t' << b << '\t' << stem(a) << '\n';
@@ -256,11 +270,11 @@ int false_joins(Bench bench) {
 }
 
 int words(bool only_unknown) {
-  const Dutch dutch;
+  const dutch::Dutch dutch;
   for (std::string word; std::getline(std::cin, word);) {
     const auto [stem, origin] = dutch.stem(word);
     if (only_unknown) {
-      if (origin == Origin::rule) std::cout << word << '\n';
+      if (origin == dutch::Origin::rule) std::cout << word << '\n';
       continue;
     }
     std::cout << word << '\t' << stem << '\t' << name(origin) << '\t';

@@ -9,8 +9,8 @@
 //   xapian-tcpsrv --interface 127.0.0.1 --port 7001 one &                  and two, on 7002
 //   same_answers whole one two; same_answers whole 127.0.0.1:7001 127.0.0.1:7002; same_answers whole one 127.0.0.1:7002
 //
-// An answer is what search --format json prints but for the index: count, hits with scores, snippets and reasons, facets,
-// what a page was filled with, the explanation, what is suggested where nothing is found.
+// An answer is what search --format json prints but for the index: count, hits with scores, snippets and reasons,
+// facets, what a page was filled with, the explanation, what is suggested where nothing is found.
 #include <algorithm>
 #include <chrono>
 #include <cstdlib>
@@ -22,8 +22,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "schema/analyser.hh"
-#include "searcher/answer_json.hh"
+#include "schema/dutch/analyser.hh"
+#include "searcher/cli/answer_json.hh"
 #include "tests/searcher/random_query.hh"
 #include "tests/searcher/random_record.hh"
 
@@ -34,7 +34,7 @@ using Json = nlohmann::ordered_json;
 using Clock = std::chrono::steady_clock;
 
 /// Words as often as they occur, so that queries find something, and the values of some of the records.
-Vocabulary vocabulary(Index& index) {
+Vocabulary vocabulary(index::Index& index) {
   constexpr std::uint64_t records_taken = 400;
   const auto step = index.info().kamervragen / records_taken + 1;
   std::vector<Kamervraag> records;
@@ -44,21 +44,22 @@ Vocabulary vocabulary(Index& index) {
     return true;
   });
   if (!done) throw std::runtime_error(done.error().message);
-  auto out = vocabulary_of(records, fields());
+  auto out = vocabulary_of(records, layout::fields());
   out.words.clear();
-  Analyser analyser;
+  dutch::Analyser analyser;
   for (const auto& record : records)
-    for (const auto& field : fields())
-      if (field.kind == Kind::text)
+    for (const auto& field : layout::fields())
+      if (field.kind == layout::Kind::text)
         for (const auto& text : field.values(record))
-          for (const auto& word : analyser.words(text)) out.words.push_back(text.substr(word.begin, word.end - word.begin));
+          for (const auto& word : analyser.words(text))
+            out.words.push_back(text.substr(word.begin, word.end - word.begin));
   return out;
 }
 
 /// Another choice of options for each query, all of them in turn.
-SearchOptions options_of(std::size_t i) {
+ask::SearchOptions options_of(std::size_t i) {
   static const std::vector<std::string> sorts = {"", "", "", "date", "", "date-asc", "", "days", "", "days-asc", ""};
-  SearchOptions out;
+  ask::SearchOptions out;
   out.sort = sorts[i % sorts.size()];
   out.match_any = i % 3 == 0;
   out.expansions = {.compounds = i % 5 != 0, .abbreviations = i % 7 != 0};
@@ -68,7 +69,7 @@ SearchOptions options_of(std::size_t i) {
   if (out.relax) out.offset = 0;
   out.reasons = i % 8 == 0;
   if (i % 2 == 0)
-    for (const auto& field : fields())
+    for (const auto& field : layout::fields())
       if (field.facet) out.facets.emplace_back(field.name);
   if (i % 10 == 3) out.selections = {{"status", "beantwoord"}, {"dagen", "22-42"}, {"dagen", "43-84"}};
   return out;
@@ -77,12 +78,15 @@ SearchOptions options_of(std::size_t i) {
 Json error_json(const Error& error) { return {{"code", error.code}, {"message", error.message}}; }
 
 /// The answer; `explained` adds what costs a walk through the words of the index.
-Json answer_of(Index& index, const RandomQuery& query, const SearchOptions& options, bool explained) {
+Json answer_of(index::Index& index, const RandomQuery& query, const ask::SearchOptions& options, bool explained) {
   auto answer = search(index, query.tree, options);
   if (!answer) return error_json(answer.error());
-  Json out = {{"count", answer->count}, {"hits", Json::array()}, {"kamervragen", answer->index.kamervragen}, {"id", answer->index.id}};
+  Json out = {{"count", answer->count},
+              {"hits", Json::array()},
+              {"kamervragen", answer->index.kamervragen},
+              {"id", answer->index.id}};
   for (const auto& hit : answer->hits) out["hits"].push_back(cli::to_json(hit));
-  out["facets"] = cli::to_json(cli::view(std::move(answer->facets), std::nullopt));
+  out["facets"] = cli::to_json(ask::view(std::move(answer->facets), std::nullopt));
   out["relaxed"] = cli::to_json(answer->relaxed);
   out["reference_date"] = answer->reference_date ? Json(answer->reference_date->iso()) : Json(nullptr);
   if (explained) {
@@ -123,19 +127,21 @@ std::string percentiles(std::vector<double> times) {
   return fmt::format("p50 {:.1f} ms, p90 {:.1f}, p99 {:.1f}", at(50), at(90), at(99));
 }
 
-Index opened(const std::vector<std::string>& names) {
-  std::vector<IndexPlace> places;
+index::Index opened(const std::vector<std::string>& names) {
+  std::vector<program::IndexPlace> places;
   for (const auto& name : names) {
-    auto place = parse_index_place(name);
+    auto place = program::parse_index_place(name);
     if (!place) throw std::runtime_error(place.error().message);
     places.push_back(std::move(*place));
   }
-  auto index = Index::open(places);
+  auto index = index::Index::open(places);
   if (!index) throw std::runtime_error(index.error().message);
   return std::move(*index);
 }
 
-bool is_number(const std::string& text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos; }
+bool is_number(const std::string& text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+}
 
 int run(std::vector<std::string> words) {
   const auto number = [&](std::size_t otherwise) {
@@ -151,7 +157,7 @@ int run(std::vector<std::string> words) {
   }
   auto whole = opened({words.front()});
   auto parts = opened({words.begin() + 1, words.end()});
-  RandomQueries queries(vocabulary(whole), fields(), seed, {.depth = 2, .children = 3});
+  RandomQueries queries(vocabulary(whole), layout::fields(), seed, {.depth = 2, .children = 3});
   std::size_t found = 0, hits = 0, different = 0;
   std::vector<double> of_whole, of_parts;
   for (std::size_t i = 0; i < wanted; ++i) {
@@ -165,9 +171,11 @@ int run(std::vector<std::string> words) {
     found += one.json.value("count", std::size_t{0}) > 0;
     hits += one.json.contains("hits") ? one.json["hits"].size() : 0;
     if (one.json == other.json && one.json.dump() == other.json.dump()) continue;
-    if (++different <= 5) std::cout << "query " << i << ": " << query.text << "\n" << difference(one.json.dump(), other.json.dump());
+    if (++different <= 5)
+      std::cout << "query " << i << ": " << query.text << "\n" << difference(one.json.dump(), other.json.dump());
   }
-  std::cout << fmt::format("{} queries, {} of them with hits, {} hits compared; {} answers differ\n", wanted, found, hits, different)
+  std::cout << fmt::format("{} queries, {} of them with hits, {} hits compared; {} answers differ\n", wanted, found,
+                           hits, different)
             << "whole: " << percentiles(of_whole) << "\nparts: " << percentiles(of_parts) << "\n";
   return different == 0 ? 0 : 1;
 }

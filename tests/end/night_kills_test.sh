@@ -70,8 +70,8 @@ prepare() {
 }
 
 # -- at every named step -----------------------------------------------------------------------------------------------
-mapfile -t steps < <(grep -oE '\b(harvest|update|rebuild|compact)\.[a-z-]+' "$SOURCE/schema/step.hh" | sort -u)
-[ ${#steps[@]} -ge 15 ] || fail "schema/step.hh names only ${#steps[@]} steps"
+mapfile -t steps < <(grep -oE '\b(harvest|update|rebuild|compact)\.[a-z-]+' "$SOURCE/schema/program/crash_point.hh" | sort -u)
+[ ${#steps[@]} -ge 15 ] || fail "schema/program/crash_point.hh names only ${#steps[@]} steps"
 # The harvest folds its journal once that has outgrown a megabyte. Reading a journal twice changes nothing, so that is
 # soon arranged.
 grow_journal() {

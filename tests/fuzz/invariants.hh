@@ -6,11 +6,11 @@
 #include <string>
 #include <vector>
 
-#include "indexer/numbers.hh"
-#include "indexer/warnings.hh"
-#include "schema/analyser.hh"
-#include "schema/codec.hh"
-#include "schema/record.hh"
+#include "indexer/grammar/numbers.hh"
+#include "indexer/grammar/warnings.hh"
+#include "schema/dutch/analyser.hh"
+#include "schema/record/codec.hh"
+#include "schema/record/record.hh"
 
 namespace kamervragen::fuzz {
 
@@ -19,18 +19,19 @@ inline void require(bool holds) {
 }
 
 /// Valid UTF-8, composed, without control characters or runs of spaces: normalising it changes nothing.
-inline void require_text(const std::string& text) { require(normalise(text) == text); }
+inline void require_text(const std::string& text) { require(dutch::normalise(text) == text); }
 
 inline void require_numbers(const std::vector<int>& numbers) {
   auto sorted = numbers;
   std::ranges::sort(sorted);
   require(std::ranges::adjacent_find(sorted) == sorted.end());
-  require(sorted.empty() || (sorted.front() >= 1 && sorted.back() <= max_vraag_nummer));
+  require(sorted.empty() || (sorted.front() >= 1 && sorted.back() <= grammar::max_vraag_nummer));
 }
 
 inline void require_warnings(const std::vector<Waarschuwing>& warnings) {
   for (const auto& warning : warnings)
-    require(std::ranges::any_of(waarschuwing_codes, [&](const auto& known) { return known.code == warning.code; }));
+    require(std::ranges::any_of(grammar::waarschuwing_codes,
+                                [&](const auto& known) { return known.code == warning.code; }));
 }
 
 inline void require_notes(const std::vector<Noot>& noten) {
@@ -48,7 +49,8 @@ inline void require_people(const std::vector<Bewindspersoon>& people) {
 /// A publication that a reader gave: its texts are text, its numbers numbers, its warnings known ones, and it keeps
 /// through the index.
 inline void require_sound(const Publicatie& p) {
-  for (const auto* text : {&p.titel, &p.onderwerp, &p.toelichting, &p.aanhangselnummer, &p.vergaderjaar}) require_text(*text);
+  for (const auto* text : {&p.titel, &p.onderwerp, &p.toelichting, &p.aanhangselnummer, &p.vergaderjaar})
+    require_text(*text);
   for (const auto& kop : p.koppen) require_text(kop);
   for (const auto& indiener : p.indieners) {
     require_text(indiener.naam);
@@ -72,7 +74,7 @@ inline void require_sound(const Publicatie& p) {
   for (const auto& bijlage : p.bijlagen) require_text(bijlage.tekst);
   require(std::ranges::is_sorted(p.verwijst));
   require_warnings(p.waarschuwingen);
-  const auto again = decode_publicatie(encode(p));
+  const auto again = record::decode_publicatie(encode(p));
   require(again && *again == p);
 }
 

@@ -2,17 +2,17 @@
 #include <cstdint>
 #include <string>
 
-#include "indexer/metadata.hh"
-#include "indexer/reader.hh"
+#include "indexer/forms/metadata.hh"
+#include "indexer/read/reader.hh"
 #include "tests/fuzz/invariants.hh"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace kamervragen;
-  StoredContent content;
+  store::StoredContent content;
   content.metadata.assign(reinterpret_cast<const char*>(data), size);
   for (const auto* name : {"ah-tk-20202021-9001", "kv-tk-2020Z90001"}) {
-    if (const auto p = read_publicatie(*PublicatieId::parse(name), content)) fuzz::require_sound(*p);
+    if (const auto p = read::read_publicatie(*PublicatieId::parse(name), content)) fuzz::require_sound(*p);
   }
-  metadata_surname(content.metadata);
+  forms::metadata_surname(content.metadata);
   return 0;
 }

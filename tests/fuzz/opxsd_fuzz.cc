@@ -2,15 +2,15 @@
 #include <cstdint>
 #include <string>
 
-#include "indexer/reader.hh"
+#include "indexer/read/reader.hh"
 #include "tests/fuzz/invariants.hh"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace kamervragen;
-  StoredContent content;
+  store::StoredContent content;
   content.xml.assign(reinterpret_cast<const char*>(data), size);
   const auto id = PublicatieId::parse("ah-tk-20202021-9001");
-  if (const auto p = read_publicatie(*id, content)) {
+  if (const auto p = read::read_publicatie(*id, content)) {
     fuzz::require_sound(*p);
   } else {
     fuzz::require(!p.error().code.empty() && !p.error().message.empty());

@@ -3,20 +3,20 @@
 
 #include <string_view>
 
-#include "corpus/tree.hh"
-#include "indexer/reader.hh"
-#include "indexer/text.hh"
+#include "corpus/tree/tree.hh"
+#include "indexer/grammar/ascii.hh"
+#include "indexer/read/reader.hh"
 #include "tests/fuzz/invariants.hh"
 
 namespace kamervragen::fuzz {
 
 /// The bytes that are part of words.
 inline std::size_t word_bytes(std::string_view text) {
-  const auto normal = normalise(text);
-  return static_cast<std::size_t>(std::ranges::count_if(normal, is_word));
+  const auto normal = dutch::normalise(text);
+  return static_cast<std::size_t>(std::ranges::count_if(normal, grammar::is_word));
 }
 
-inline std::size_t word_bytes(const Node& node) {
+inline std::size_t word_bytes(const tree::Node& node) {
   auto sum = word_bytes(node.text);
   for (const auto& child : node.children) sum += word_bytes(child);
   return sum;
@@ -40,12 +40,12 @@ inline std::size_t word_bytes(const Publicatie& p) {
 
 /// Reads the bytes as a stored page: what is recognised is sound, and no word of it stands in two parts.
 inline void require_page(std::string_view bytes, std::string_view id) {
-  StoredContent content;
+  store::StoredContent content;
   content.html = bytes;
-  const auto p = read_publicatie(*PublicatieId::parse(id), content);
+  const auto p = read::read_publicatie(*PublicatieId::parse(id), content);
   if (!p) return require(!p.error().code.empty() && !p.error().message.empty());
   require_sound(*p);
-  const auto root = parse_html(bytes);
+  const auto root = tree::parse_html(bytes);
   require(root && word_bytes(*p) <= word_bytes(*root));
 }
 

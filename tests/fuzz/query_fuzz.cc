@@ -3,9 +3,9 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "searcher/caret.hh"
-#include "searcher/parser.hh"
-#include "searcher/printer.hh"
+#include "schema/program/caret.hh"
+#include "searcher/query/parser.hh"
+#include "searcher/query/printer.hh"
 
 namespace {
 
@@ -18,15 +18,15 @@ void require(bool holds) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace kamervragen;
   const std::string_view text(reinterpret_cast<const char*>(data), size);
-  const auto tree = parse_query(text);
+  const auto tree = query::parse_query(text);
   if (!tree) {
     require(tree.error().exit == Exit::usage && !tree.error().code.empty() && !tree.error().message.empty());
     require(tree.error().position && *tree.error().position < size);
-    caret_line(text, *tree.error().position);
+    program::caret_line(text, *tree.error().position);
     return 0;
   }
-  const auto printed = canonical(*tree);
-  const auto again = parse_query(printed);
-  require(again && *again == *tree && canonical(*again) == printed);
+  const auto printed = query::canonical(*tree);
+  const auto again = query::parse_query(printed);
+  require(again && *again == *tree && query::canonical(*again) == printed);
   return 0;
 }

@@ -7,11 +7,11 @@
 #include <string>
 #include <string_view>
 
-#include "corpus/encoding.hh"
-#include "corpus/tree.hh"
-#include "indexer/numbers.hh"
-#include "indexer/reader.hh"
-#include "indexer/vraagdoc.hh"
+#include "corpus/tree/encoding.hh"
+#include "corpus/tree/tree.hh"
+#include "indexer/forms/vraagdoc.hh"
+#include "indexer/grammar/numbers.hh"
+#include "indexer/read/reader.hh"
 
 namespace {
 
@@ -21,14 +21,14 @@ void require(bool holds) {
   if (!holds) std::abort();
 }
 
-void require_text(const Node& node) {
-  require(valid_utf8(node.text) && valid_utf8(node.name));
-  for (const auto& [key, value] : node.attributes) require(valid_utf8(key) && valid_utf8(value));
+void require_text(const tree::Node& node) {
+  require(tree::valid_utf8(node.text) && tree::valid_utf8(node.name));
+  for (const auto& [key, value] : node.attributes) require(tree::valid_utf8(key) && tree::valid_utf8(value));
   for (const auto& child : node.children) require_text(child);
 }
 
 bool in_range(const std::vector<int>& numbers) {
-  return std::ranges::all_of(numbers, [](int n) { return n >= 1 && n <= max_vraag_nummer; });
+  return std::ranges::all_of(numbers, [](int n) { return n >= 1 && n <= grammar::max_vraag_nummer; });
 }
 
 bool is_ascii(std::string_view text) {
@@ -48,7 +48,7 @@ void count(std::string_view text, Counts& out) {
 }
 
 /// `sure` is text that comes out once; `perhaps` stands in elements that say a number, or something of the front.
-void text_of(const Node& node, bool is_sure, std::string& sure, std::string& perhaps) {
+void text_of(const tree::Node& node, bool is_sure, std::string& sure, std::string& perhaps) {
   static constexpr std::array<std::string_view, 12> unsure = {"frontm",  "meta",  "metadata",      "vraagnummer",
                                                               "nummer",  "nr",    "nootref",       "noot.ref",
                                                               "noot.nr", "li.nr", "kamervraagkop", "kamervraagnummer"};
@@ -80,14 +80,14 @@ std::string said(const Publicatie& p) {
   return out;
 }
 
-void require_no_loss(const Node& root) {
+void require_no_loss(const tree::Node& root) {
   Publicatie p;
   p.id = "ah-tk-20002001-9001";
-  read_vraagdoc(root, p);
+  forms::read_vraagdoc(root, p);
   std::string sure, perhaps;
   text_of(root.name == "vraagdoc" ? root : *root.child("vraagdoc"), true, sure, perhaps);
   const auto out = said(p);
-  require(valid_utf8(out));
+  require(tree::valid_utf8(out));
   if (!is_ascii(sure)) return;  // normalising composes letters
   Counts in{}, slack{}, found{};
   count(sure, in);
@@ -100,9 +100,9 @@ void require_no_loss(const Node& root) {
 }
 
 void require_sound(std::string_view bytes, const char* id) {
-  StoredContent content;
+  store::StoredContent content;
   content.xml = std::string(bytes);
-  const auto p = read_publicatie(PublicatieId::parse(id).value(), content);
+  const auto p = read::read_publicatie(PublicatieId::parse(id).value(), content);
   if (!p) return require(!p.error().code.empty());
   for (const auto& v : p->vragen) require(in_range(v.nummers));
   for (const auto& a : p->antwoorden) require(in_range(a.op_vragen));
@@ -112,11 +112,11 @@ void require_sound(std::string_view bytes, const char* id) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-  if (const auto page = parse_html(bytes)) require_text(*page);
-  const auto tree = parse_xml(bytes);
+  if (const auto page = tree::parse_html(bytes)) require_text(*page);
+  const auto tree = tree::parse_xml(bytes);
   if (!tree) return 0;
   require_text(*tree);
-  if (!is_vraagdoc(*tree)) return 0;
+  if (!forms::is_vraagdoc(*tree)) return 0;
   require_no_loss(*tree);
   for (const char* id : {"ah-tk-20002001-9001", "kv-2000190010"}) require_sound(bytes, id);
   return 0;

@@ -48,27 +48,36 @@ Publicatie an_uitstel(std::string id, std::vector<std::string> vraagnummers) {
 std::string xml_of(const Paper& paper) {
   std::string body;
   for (int n = 1; n <= paper.vragen; ++n) {
-    body += fmt::format("<vraag><nr status=\"officieel\">Vraag {}</nr><al>{} Deel {}.</al></vraag>\n", n, paper.text, n);
+    body +=
+        fmt::format("<vraag><nr status=\"officieel\">Vraag {}</nr><al>{} Deel {}.</al></vraag>\n", n, paper.text, n);
     if (!paper.is_kv && !paper.is_uitstel)
-      body += fmt::format("<antwoord><nr status=\"officieel\">Antwoord {}</nr><al>Antwoord op deel {}.</al></antwoord>\n", n, n);
+      body += fmt::format(
+          "<antwoord><nr status=\"officieel\">Antwoord {}</nr><al>Antwoord op deel {}.</al></antwoord>\n", n, n);
   }
   if (paper.is_uitstel)
-    body += "<kamervraagopmerking><titel>Mededeling</titel><al>De vragen kunnen niet binnen de gebruikelijke termijn worden "
-            "beantwoord.</al></kamervraagopmerking>\n";
+    body +=
+        "<kamervraagopmerking><titel>Mededeling</titel><al>De vragen kunnen niet binnen de gebruikelijke termijn "
+        "worden "
+        "beantwoord.</al></kamervraagopmerking>\n";
   std::string answer;
   if (!paper.is_kv)
     answer = fmt::format(
-        "<kamervraagomschrijving type=\"antwoord\">{} van Minister <naam><achternaam>Zeearend</achternaam></naam> (Financiën) "
+        "<kamervraagomschrijving type=\"antwoord\">{} van Minister <naam><achternaam>Zeearend</achternaam></naam> "
+        "(Financiën) "
         "(ontvangen <datum>{}</datum>).{}</kamervraagomschrijving>\n",
         paper.is_uitstel ? "Mededeling" : "Antwoord", paper.ontvangen,
-        paper.zie_ook.empty() ? std::string{}
-                              : fmt::format(" Zie ook Aanhangsel Handelingen, vergaderjaar 2022–2023, nr. <extref doc=\"ah-tk-{}\" "
-                                            "soort=\"document\">{}</extref>.",
-                                            paper.zie_ook, paper.zie_ook.substr(9)));
+        paper.zie_ook.empty()
+            ? std::string{}
+            : fmt::format(" Zie ook Aanhangsel Handelingen, vergaderjaar 2022–2023, nr. <extref doc=\"ah-tk-{}\" "
+                          "soort=\"document\">{}</extref>.",
+                          paper.zie_ook, paper.zie_ook.substr(9)));
   return fmt::format(
-      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<officiele-publicatie><kamervragen>\n<kamervraagomschrijving type=\"vraag\">Vragen "
-      "van het lid <naam><achternaam>{}</achternaam></naam> (PvdK) aan de Minister van Financiën over <kamervraagonderwerp>de "
-      "veerpont</kamervraagonderwerp> (ingezonden <datum>{}</datum>).</kamervraagomschrijving>\n{}{}</kamervragen></officiele-publicatie>\n",
+      "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<officiele-publicatie><kamervragen>\n<kamervraagomschrijving "
+      "type=\"vraag\">Vragen "
+      "van het lid <naam><achternaam>{}</achternaam></naam> (PvdK) aan de Minister van Financiën over "
+      "<kamervraagonderwerp>de "
+      "veerpont</kamervraagonderwerp> (ingezonden "
+      "<datum>{}</datum>).</kamervraagomschrijving>\n{}{}</kamervragen></officiele-publicatie>\n",
       paper.lid, paper.ingezonden, answer, body);
 }
 

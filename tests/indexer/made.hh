@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "schema/record.hh"
+#include "schema/record/record.hh"
 
 namespace kamervragen::test {
 

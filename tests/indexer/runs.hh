@@ -4,16 +4,16 @@
 #include <filesystem>
 #include <string>
 
-#include "indexer/run.hh"
+#include "indexer/write/run.hh"
 
 namespace kamervragen::test {
 
 /// Of two processes.
-RunOptions options(const std::filesystem::path& store, const std::filesystem::path& index);
+write::RunOptions options(const std::filesystem::path& store, const std::filesystem::path& index);
 /// What a run reports that must succeed.
-RunReport must(const Result<RunReport>&);
+write::RunReport must(const Result<write::RunReport>&);
 std::string dump_of(const std::filesystem::path& index);
 /// A whole check finds nothing.
-void require_clean(const RunOptions&);
+void require_clean(const write::RunOptions&);
 
 }  // namespace kamervragen::test

@@ -1,9 +1,9 @@
-#include "oracle.hh"
+#include "tests/searcher/oracle.hh"
 
 #include <algorithm>
 #include <span>
 
-#include "schema/other_names.hh"
+#include "schema/facts/other_names.hh"
 
 namespace kamervragen::test {
 namespace {
@@ -24,16 +24,18 @@ std::string lower(std::string text) {
   return text;
 }
 
-bool only_words(const Zoekvraag& tree) {
-  if (const auto* all = std::get_if<query::And>(&tree.node)) return std::all_of(all->children.begin(), all->children.end(), only_words);
-  if (const auto* any = std::get_if<query::Or>(&tree.node)) return std::all_of(any->children.begin(), any->children.end(), only_words);
+bool only_words(const query::Zoekvraag& tree) {
+  if (const auto* all = std::get_if<query::And>(&tree.node))
+    return std::all_of(all->children.begin(), all->children.end(), only_words);
+  if (const auto* any = std::get_if<query::Or>(&tree.node))
+    return std::all_of(any->children.begin(), any->children.end(), only_words);
   return std::holds_alternative<query::Word>(tree.node) || std::holds_alternative<query::Phrase>(tree.node) ||
          std::holds_alternative<query::Prefix>(tree.node) || std::holds_alternative<query::Near>(tree.node);
 }
 
 }  // namespace
 
-Oracle::Oracle(const std::vector<Kamervraag>& records, const FieldTable& table, Date reference)
+Oracle::Oracle(const std::vector<Kamervraag>& records, const layout::FieldTable& table, Date reference)
     : table_(table), reference_(reference.days()) {
   for (const auto& record : records) {
     Read read;
@@ -41,11 +43,11 @@ Oracle::Oracle(const std::vector<Kamervraag>& records, const FieldTable& table, 
       const std::string name(field.name);
       for (const auto& value : field.values(record)) {
         auto words = analyser_.words(value);
-        if (field.kind == Kind::label) {
+        if (field.kind == layout::Kind::label) {
           read.labels[name].emplace_back();
           for (const auto& word : words) read.labels[name].back().push_back(word.written);
         }
-        if (field.kind == Kind::text) {
+        if (field.kind == layout::Kind::text) {
           read.passages[name].push_back(std::move(words));
         } else {
           read.values[name].push_back(value);
@@ -56,7 +58,7 @@ Oracle::Oracle(const std::vector<Kamervraag>& records, const FieldTable& table, 
   }
 }
 
-std::set<std::size_t> Oracle::matches(const Zoekvraag& tree, bool match_any, Expansions expansions) {
+std::set<std::size_t> Oracle::matches(const query::Zoekvraag& tree, bool match_any, index::Expansions expansions) {
   expansions_ = expansions;
   std::set<std::size_t> out;
   for (std::size_t i = 0; i < records_.size(); ++i)
@@ -64,9 +66,10 @@ std::set<std::size_t> Oracle::matches(const Zoekvraag& tree, bool match_any, Exp
   return out;
 }
 
-std::map<std::string, std::uint64_t> Oracle::counts(const std::set<std::size_t>& matched, const std::string& name) const {
+std::map<std::string, std::uint64_t> Oracle::counts(const std::set<std::size_t>& matched,
+                                                    const std::string& name) const {
   std::map<std::string, std::uint64_t> out;
-  const Field& field = *table_.find(name);
+  const layout::Field& field = *table_.find(name);
   for (const auto i : matched) {
     const auto found = records_[i].values.find(name);
     if (found == records_[i].values.end()) {
@@ -107,7 +110,9 @@ bool Oracle::has_sequence(const Read& read, const std::string& part, const std::
   return some_passage(read, part, [&](const Words& words) {
     for (std::size_t at = 0; at + wanted.size() <= words.size(); ++at) {
       std::size_t same = 0;
-      while (same < wanted.size() && (exact ? words[at + same].written == wanted[same].written : words[at + same].stem == wanted[same].stem)) ++same;
+      while (same < wanted.size() &&
+             (exact ? words[at + same].written == wanted[same].written : words[at + same].stem == wanted[same].stem))
+        ++same;
       if (same == wanted.size()) return true;
     }
     return false;
@@ -120,14 +125,16 @@ bool Oracle::has_compound(const Read& read, const query::Word& word) {
   for (const std::string field : {"titel", "vraag", "antwoord"}) {
     if (!word.part.empty() && word.part != field) continue;
     const bool found = some_passage(read, field, [&](const Words& words) {
-      return std::any_of(words.begin(), words.end(), [&](const Token& t) { return contains(analyser_.parts(t.written), stem); });
+      return std::any_of(words.begin(), words.end(),
+                         [&](const dutch::Token& t) { return contains(analyser_.parts(t.written), stem); });
     });
     if (found) return true;
   }
   return false;
 }
 
-std::vector<std::string> Oracle::free_words(const std::vector<Zoekvraag>& children, std::size_t from, std::size_t n) {
+std::vector<std::string> Oracle::free_words(const std::vector<query::Zoekvraag>& children, std::size_t from,
+                                            std::size_t n) {
   std::vector<std::string> out;
   std::string part;
   for (std::size_t i = from; i < children.size() && out.size() < n; ++i) {
@@ -139,23 +146,26 @@ std::vector<std::string> Oracle::free_words(const std::vector<Zoekvraag>& childr
   return out;
 }
 
-std::pair<std::size_t, std::vector<std::string>> Oracle::other_forms(const std::vector<Zoekvraag>& children, std::size_t from) {
+std::pair<std::size_t, std::vector<std::string>> Oracle::other_forms(const std::vector<query::Zoekvraag>& children,
+                                                                     std::size_t from) {
   const auto words = free_words(children, from, children.size());
   for (std::size_t n = expansions_.abbreviations ? words.size() : 0; n > 0; --n)
-    if (auto names = other_names(std::span(words).first(n)); !names.empty()) return {n, names};
-  if (expansions_.compounds && words.size() >= 2 && words[0].size() >= 4 && words[1].size() >= 4 && analyser_.knows(words[0] + words[1]))
+    if (auto names = facts::other_names(std::span(words).first(n)); !names.empty()) return {n, names};
+  if (expansions_.compounds && words.size() >= 2 && words[0].size() >= 4 && words[1].size() >= 4 &&
+      analyser_.knows(words[0] + words[1]))
     return {2, {words[0] + words[1]}};
   return {1, {}};
 }
 
 /// Words side by side hold where they all do, or where another form of some of them stands in their place.
-bool Oracle::holds_all(const std::vector<Zoekvraag>& children, const Read& read, bool match_any) {
+bool Oracle::holds_all(const std::vector<query::Zoekvraag>& children, const Read& read, bool match_any) {
   bool words = false, word_found = false;
   for (std::size_t i = 0; i < children.size();) {
     const auto [n, forms] = other_forms(children, i);
     bool all = true, any = false, only = true;
     for (std::size_t k = i; k < i + n; ++k) {
-      const bool found = std::holds_alternative<query::Word>(children[k].node) ? holds_word(children[k], read) : holds(children[k], read, match_any);
+      const bool found = std::holds_alternative<query::Word>(children[k].node) ? holds_word(children[k], read)
+                                                                               : holds(children[k], read, match_any);
       all = all && found;
       any = any || found;
       only = only && only_words(children[k]);
@@ -176,7 +186,7 @@ bool Oracle::holds_all(const std::vector<Zoekvraag>& children, const Read& read,
   return !words || word_found;
 }
 
-bool Oracle::holds_word(const Zoekvraag& leaf, const Read& read) {
+bool Oracle::holds_word(const query::Zoekvraag& leaf, const Read& read) {
   const auto& word = std::get<query::Word>(leaf.node);
   return has_sequence(read, word.part, word.text, word.exact) || has_compound(read, word);
 }
@@ -199,7 +209,7 @@ bool Oracle::computed(const Read& read, const query::Computed& node) const {
   return !asked.empty() && reference_ - Date::from_iso(asked.front())->days() > allowed;
 }
 
-bool Oracle::holds(const Zoekvraag& tree, const Read& read, bool match_any) {
+bool Oracle::holds(const query::Zoekvraag& tree, const Read& read, bool match_any) {
   const auto values = [&](const std::string& name) -> const std::vector<std::string>& {
     static const std::vector<std::string> none;
     const auto found = read.values.find(name);
@@ -213,7 +223,8 @@ bool Oracle::holds(const Zoekvraag& tree, const Read& read, bool match_any) {
           [&](const query::Prefix& p) {
             const auto beginning = analyser_.words(p.text).front().written;
             return some_passage(read, p.part, [&](const Words& words) {
-              return std::any_of(words.begin(), words.end(), [&](const Token& t) { return t.written.rfind(beginning, 0) == 0; });
+              return std::any_of(words.begin(), words.end(),
+                                 [&](const dutch::Token& t) { return t.written.rfind(beginning, 0) == 0; });
             });
           },
           [&](const query::Near& n) {
@@ -221,26 +232,30 @@ bool Oracle::holds(const Zoekvraag& tree, const Read& read, bool match_any) {
             return some_passage(read, n.part, [&](const Words& words) {
               for (std::size_t a = 0; a < words.size(); ++a)
                 for (std::size_t b = 0; b < words.size(); ++b)
-                  if (a != b && words[a].stem == left && words[b].stem == right && (a < b ? b - a : a - b) <= n.distance) return true;
+                  if (a != b && words[a].stem == left && words[b].stem == right &&
+                      (a < b ? b - a : a - b) <= n.distance)
+                    return true;
               return false;
             });
           },
           [&](const query::Key& k) {
             const auto& keys = values(k.field);
-            return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) { return lower(key) == lower(k.value); });
+            return std::any_of(keys.begin(), keys.end(),
+                               [&](const std::string& key) { return lower(key) == lower(k.value); });
           },
           [&](const query::Label& l) {
             std::vector<std::string> wanted;
             for (const auto& word : analyser_.words(l.text)) wanted.push_back(word.written);
             const auto labels = read.labels.find(l.field);
             if (labels == read.labels.end()) return false;
-            const Field& field = *table_.find(l.field);
+            const layout::Field& field = *table_.find(l.field);
             if (field.named)
               for (const auto& value : field.named(l.text))
                 if (contains(values(l.field), value)) return true;
             for (const auto& words : labels->second) {
               if (l.whole && words == wanted) return true;
-              if (!l.whole && std::search(words.begin(), words.end(), wanted.begin(), wanted.end()) != words.end()) return true;
+              if (!l.whole && std::search(words.begin(), words.end(), wanted.begin(), wanted.end()) != words.end())
+                return true;
             }
             return false;
           },
@@ -261,7 +276,8 @@ bool Oracle::holds(const Zoekvraag& tree, const Read& read, bool match_any) {
           [&](const query::Computed& c) { return computed(read, c); },
           [&](const query::And& a) { return holds_all(a.children, read, match_any); },
           [&](const query::Or& o) {
-            return std::any_of(o.children.begin(), o.children.end(), [&](const Zoekvraag& child) { return holds(child, read, match_any); });
+            return std::any_of(o.children.begin(), o.children.end(),
+                               [&](const query::Zoekvraag& child) { return holds(child, read, match_any); });
           },
           [&](const query::Not& n) { return !holds(*n.child, read, false); },
       },

@@ -8,20 +8,20 @@
 #include <string>
 #include <vector>
 
-#include "schema/analyser.hh"
-#include "schema/fields.hh"
-#include "schema/record.hh"
-#include "searcher/context.hh"
-#include "searcher/query.hh"
+#include "schema/dutch/analyser.hh"
+#include "schema/layout/fields.hh"
+#include "schema/record/record.hh"
+#include "searcher/index/context.hh"
+#include "searcher/query/query.hh"
 
 namespace kamervragen::test {
 
 class Oracle {
  public:
-  Oracle(const std::vector<Kamervraag>&, const FieldTable&, Date reference);
+  Oracle(const std::vector<Kamervraag>&, const layout::FieldTable&, Date reference);
 
   /// The places of the records that match.
-  std::set<std::size_t> matches(const Zoekvraag&, bool match_any = false, Expansions = {});
+  std::set<std::size_t> matches(const query::Zoekvraag&, bool match_any = false, index::Expansions = {});
   /// How many of them have which value, as facets print values; those without one under "".
   std::map<std::string, std::uint64_t> counts(const std::set<std::size_t>&, const std::string& field) const;
   /// Whether a record has that facet value.
@@ -30,32 +30,33 @@ class Oracle {
   std::size_t words_beginning(const std::string& part, const std::string& beginning) const;
 
  private:
-  using Words = std::vector<Token>;
+  using Words = std::vector<dutch::Token>;
   struct Read {
-    std::map<std::string, std::vector<Words>> passages;            ///< by text field
-    std::map<std::string, std::vector<std::string>> values;        ///< by any other field
+    std::map<std::string, std::vector<Words>> passages;                   ///< by text field
+    std::map<std::string, std::vector<std::string>> values;               ///< by any other field
     std::map<std::string, std::vector<std::vector<std::string>>> labels;  ///< the words of each value
   };
 
-  bool holds(const Zoekvraag&, const Read&, bool match_any);
+  bool holds(const query::Zoekvraag&, const Read&, bool match_any);
   template <class Test>
   bool some_passage(const Read&, const std::string& part, Test) const;
   bool has_sequence(const Read&, const std::string& part, const std::string& text, bool exact);
   bool has_compound(const Read&, const query::Word&);
   /// The words that these children begin with, of one part and free to be widened; at most n.
-  std::vector<std::string> free_words(const std::vector<Zoekvraag>& children, std::size_t from, std::size_t n);
+  std::vector<std::string> free_words(const std::vector<query::Zoekvraag>& children, std::size_t from, std::size_t n);
   /// Other forms of the first words of these children, and of how many of them.
-  std::pair<std::size_t, std::vector<std::string>> other_forms(const std::vector<Zoekvraag>& children, std::size_t from);
-  bool holds_all(const std::vector<Zoekvraag>& children, const Read&, bool match_any);
-  bool holds_word(const Zoekvraag& leaf, const Read&);
+  std::pair<std::size_t, std::vector<std::string>> other_forms(const std::vector<query::Zoekvraag>& children,
+                                                               std::size_t from);
+  bool holds_all(const std::vector<query::Zoekvraag>& children, const Read&, bool match_any);
+  bool holds_word(const query::Zoekvraag& leaf, const Read&);
   bool has_form(const Read&, const std::string& part, const std::string& form);
   bool computed(const Read&, const query::Computed&) const;
 
   std::vector<Read> records_;
-  const FieldTable& table_;
+  const layout::FieldTable& table_;
   int reference_;
-  Expansions expansions_;
-  Analyser analyser_;
+  index::Expansions expansions_;
+  dutch::Analyser analyser_;
 };
 
 }  // namespace kamervragen::test

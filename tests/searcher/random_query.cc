@@ -1,10 +1,10 @@
-#include "random_query.hh"
+#include "tests/searcher/random_query.hh"
 
 #include <algorithm>
 #include <sstream>
 #include <utility>
 
-#include "searcher/parser.hh"
+#include "searcher/query/parser.hh"
 
 namespace kamervragen::test {
 namespace {
@@ -27,25 +27,25 @@ bool is_plain(const std::string& text) { return text.find_first_of(" ()\"*") == 
 
 }  // namespace
 
-RandomQueries::RandomQueries(Vocabulary vocabulary, const FieldTable& table, std::uint64_t seed,
+RandomQueries::RandomQueries(Vocabulary vocabulary, const layout::FieldTable& table, std::uint64_t seed,
                              RandomQueryOptions options)
     : vocabulary_(std::move(vocabulary)), table_(table), random_(seed), options_(options) {
   for (const auto& field : table_) {
-    const bool computed = field.kind == Kind::computed && options_.computed;
-    if (field.kind == Kind::text || computed || values_of(field)) usable_.push_back(&field);
+    const bool computed = field.kind == layout::Kind::computed && options_.computed;
+    if (field.kind == layout::Kind::text || computed || values_of(field)) usable_.push_back(&field);
   }
 }
 
 RandomQuery RandomQueries::next() {
-  if (one_in(200)) return {"", Zoekvraag{query::All{}}};
+  if (one_in(200)) return {"", query::Zoekvraag{query::All{}}};
   // A word of the vocabulary may be no single word to the analyser, which a few constructs refuse.
   for (;;) {
     auto query = group(options_.depth, nullptr);
-    if (auto tree = parse_query(query, table_)) return {std::move(query), std::move(*tree)};
+    if (auto tree = query::parse_query(query, table_)) return {std::move(query), std::move(*tree)};
   }
 }
 
-std::string RandomQueries::group(unsigned depth, const Field* field) {
+std::string RandomQueries::group(unsigned depth, const layout::Field* field) {
   static const std::vector<std::string> between = {" ", " ", "  ", " AND ", " EN ", " OR ", " OF ", " OR "};
   static const std::vector<std::string> negations = {"-", "NOT ", "NIET "};
   std::string out;
@@ -57,14 +57,14 @@ std::string RandomQueries::group(unsigned depth, const Field* field) {
   return out;
 }
 
-std::string RandomQueries::term(unsigned depth, const Field* field) {
+std::string RandomQueries::term(unsigned depth, const layout::Field* field) {
   if (depth > 0 && one_in(3)) return "(" + group(depth - 1, field) + ")";
   if (!field && one_in(2)) return fielded(depth);
   return leaf(field);
 }
 
-std::string RandomQueries::leaf(const Field* field) {
-  if (!field || field->kind == Kind::text) return one_in(6) ? near() : text(field != nullptr);
+std::string RandomQueries::leaf(const layout::Field* field) {
+  if (!field || field->kind == layout::Kind::text) return one_in(6) ? near() : text(field != nullptr);
   return value(*field);
 }
 
@@ -106,22 +106,22 @@ std::string RandomQueries::quoted(const std::string& text) {
 }
 
 std::string RandomQueries::fielded(unsigned depth) {
-  const Field& field = *any_of(usable_);
+  const layout::Field& field = *any_of(usable_);
   auto name = std::string(any_of(split(std::string(field.name) + " " + std::string(field.aliases), ' ')));
   if (one_in(4) && name[0] >= 'a' && name[0] <= 'z') name[0] = static_cast<char>(name[0] - 'a' + 'A');
   if (depth > 0 && one_in(4)) return name + ":(" + group(depth - 1, &field) + ")";
-  if (field.kind != Kind::text) return name + ":" + value(field);
+  if (field.kind != layout::Kind::text) return name + ":" + value(field);
   return one_in(5) ? name + ":(" + near() + ")" : name + ":" + text(true);
 }
 
-std::string RandomQueries::value(const Field& field) {
-  if (field.kind == Kind::computed) return any_of(split(std::string(field.buckets), '|'));
+std::string RandomQueries::value(const layout::Field& field) {
+  if (field.kind == layout::Kind::computed) return any_of(split(std::string(field.buckets), '|'));
   const auto& values = *values_of(field);
   const auto& some = any_of(values);
   switch (field.kind) {
-    case Kind::label: return label(some);
-    case Kind::number: return range(some, any_of(values), true);
-    case Kind::date: return range(partial(some), partial(any_of(values)), false);
+    case layout::Kind::label: return label(some);
+    case layout::Kind::number: return range(some, any_of(values), true);
+    case layout::Kind::date: return range(partial(some), partial(any_of(values)), false);
     default: return is_plain(some) && !one_in(4) ? some : quoted(some);
   }
 }
@@ -155,7 +155,7 @@ std::string RandomQueries::partial(const std::string& iso) {
   }
 }
 
-const std::vector<std::string>* RandomQueries::values_of(const Field& field) const {
+const std::vector<std::string>* RandomQueries::values_of(const layout::Field& field) const {
   const auto found = std::ranges::find(vocabulary_.fields, field.name, &Vocabulary::Values::field);
   return found == vocabulary_.fields.end() || found->values.empty() ? nullptr : &found->values;
 }

@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "schema/fields.hh"
-#include "searcher/query.hh"
+#include "schema/layout/fields.hh"
+#include "searcher/query/query.hh"
 
 namespace kamervragen::test {
 
@@ -22,21 +22,22 @@ struct Vocabulary {
 };
 
 struct RandomQueryOptions {
-  unsigned depth = 3;      ///< of groups
-  unsigned children = 4;   ///< of a group, at most
-  bool computed = true;    ///< is: too, which depends on the reference date
+  unsigned depth = 3;     ///< of groups
+  unsigned children = 4;  ///< of a group, at most
+  bool computed = true;   ///< is: too, which depends on the reference date
 };
 
 struct RandomQuery {
   std::string text;
-  Zoekvraag tree;  ///< what the text parses to
+  query::Zoekvraag tree;  ///< what the text parses to
 };
 
 /// An endless row of queries that depends on the seed alone, on every platform. All node types, all spellings of
 /// the operators, groups with and without a field; All now and then.
 class RandomQueries {
  public:
-  RandomQueries(Vocabulary vocabulary, const FieldTable& table, std::uint64_t seed, RandomQueryOptions options = {});
+  RandomQueries(Vocabulary vocabulary, const layout::FieldTable& table, std::uint64_t seed,
+                RandomQueryOptions options = {});
   RandomQuery next();
 
  private:
@@ -47,25 +48,25 @@ class RandomQueries {
     return items[below(items.size())];
   }
 
-  std::string group(unsigned depth, const Field* field);
-  std::string term(unsigned depth, const Field* field);
-  std::string leaf(const Field* field);
+  std::string group(unsigned depth, const layout::Field* field);
+  std::string term(unsigned depth, const layout::Field* field);
+  std::string leaf(const layout::Field* field);
   std::string text(bool fielded);
   std::string phrase();
   std::string near();
   std::string fielded(unsigned depth);
-  std::string value(const Field& field);
+  std::string value(const layout::Field& field);
   std::string label(const std::string& whole);
   std::string range(const std::string& value, const std::string& other, bool number);
   std::string partial(const std::string& iso);
   std::string quoted(const std::string& text);
-  const std::vector<std::string>* values_of(const Field& field) const;
+  const std::vector<std::string>* values_of(const layout::Field& field) const;
 
   Vocabulary vocabulary_;
-  const FieldTable& table_;
+  const layout::FieldTable& table_;
   std::mt19937_64 random_;
   RandomQueryOptions options_;
-  std::vector<const Field*> usable_;  // fields that have something to be asked for
+  std::vector<const layout::Field*> usable_;  // fields that have something to be asked for
 };
 
 }  // namespace kamervragen::test

@@ -1,25 +1,33 @@
-#include "random_record.hh"
+#include "tests/searcher/random_record.hh"
 
 #include <algorithm>
 #include <map>
 #include <random>
 #include <set>
 
-#include "schema/analyser.hh"
+#include "schema/dutch/analyser.hh"
 
 namespace kamervragen::test {
 namespace {
 
 // Few words, so that phrases and NEAR meet; inflections, accents, codes and words of one beginning.
 const std::vector<std::string> words = {
-    "de", "de", "het", "stikstof", "vergunning", "vergunningen", "vergunde", "huis", "huizen", "boer", "boeren", "minister",
-    "ministers", "dual-use", "F-35", "D66", "zzp'ers", "auto's", "35 261", "2,5", "coöperatie", "coöperaties", "Yeşilgöz",
-    "toeslag", "toeslagen", "toeslagenouders", "camera", "china", "één", "zieken", "huis", "ziekenhuis", "jeugd", "zorg", "jeugdzorg", "uwv", "aow", "algemene", "ouderdomswet", "2019Z00001", "'s-Gravenhage", "wet", "wetten"};
-const std::vector<std::string> people = {"Jasper van Dijk", "Jimmy Dijk", "Van Dijk", "Pieter Omtzigt", "Omtzigt", "Dilan Yeşilgöz-Zegerius"};
+    "de",          "de",       "het",      "stikstof",     "vergunning",      "vergunningen",  "vergunde",
+    "huis",        "huizen",   "boer",     "boeren",       "minister",        "ministers",     "dual-use",
+    "F-35",        "D66",      "zzp'ers",  "auto's",       "35 261",          "2,5",           "coöperatie",
+    "coöperaties", "Yeşilgöz", "toeslag",  "toeslagen",    "toeslagenouders", "camera",        "china",
+    "één",         "zieken",   "huis",     "ziekenhuis",   "jeugd",           "zorg",          "jeugdzorg",
+    "uwv",         "aow",      "algemene", "ouderdomswet", "2019Z00001",      "'s-Gravenhage", "wet",
+    "wetten"};
+const std::vector<std::string> people = {"Jasper van Dijk", "Jimmy Dijk", "Van Dijk",
+                                         "Pieter Omtzigt",  "Omtzigt",    "Dilan Yeşilgöz-Zegerius"};
 const std::vector<std::string> parties = {"VVD", "D66", "GroenLinks-PvdA", "Groep Van Haga", "PvdA", "GroenLinks"};
-const std::vector<std::string> ministeries = {"Financiën", "Economische Zaken en Klimaat", "Justitie en Veiligheid", "Algemene Zaken"};
-const std::vector<std::string> topics = {"Economie | ICT", "Economie | Handel", "Zorg en gezondheid | Jeugd", "Zorg en gezondheid"};
-const std::vector<std::string> links = {"https://www.nrc.nl/a", "https://nos.nl/b", "http://fd.nl", "https://nieuws.nrc.nl/c"};
+const std::vector<std::string> ministeries = {"Financiën", "Economische Zaken en Klimaat", "Justitie en Veiligheid",
+                                              "Algemene Zaken"};
+const std::vector<std::string> topics = {"Economie | ICT", "Economie | Handel", "Zorg en gezondheid | Jeugd",
+                                         "Zorg en gezondheid"};
+const std::vector<std::string> links = {"https://www.nrc.nl/a", "https://nos.nl/b", "http://fd.nl",
+                                        "https://nieuws.nrc.nl/c"};
 
 class Maker {
  public:
@@ -35,8 +43,10 @@ class Maker {
     if (!one_in(8)) k.vergaderjaar = one_in(2) ? "2018-2019" : "2019-2020";
     if (one_in(2)) k.aanhangselnummers = {std::to_string(below(50))};
     for (std::size_t i = below(3); i > 0; --i) k.onderwerpen.push_back(any(topics));
-    for (std::size_t i = below(3); i > 0; --i) k.indieners.push_back({any(people), one_in(5) ? "" : any(parties), one_in(3) ? any(people) : ""});
-    for (std::size_t i = below(3); i > 0; --i) k.ministers.push_back({"minister", any(people), any(ministeries), "", "", ""});
+    for (std::size_t i = below(3); i > 0; --i)
+      k.indieners.push_back({any(people), one_in(5) ? "" : any(parties), one_in(3) ? any(people) : ""});
+    for (std::size_t i = below(3); i > 0; --i)
+      k.ministers.push_back({"minister", any(people), any(ministeries), "", "", ""});
     if (one_in(4)) k.mede_namens = {{"minister", "", any(ministeries), "", "", ""}};
     if (!one_in(8)) k.ingezonden = Date::from_days(17900 + static_cast<int>(below(120)));
     k.publicaties = {{"kv-tk-" + k.nummer, PublicatieSoort::vraag, k.ingezonden}};
@@ -59,7 +69,7 @@ class Maker {
   std::string text(std::size_t most) {
     std::string out;
     for (std::size_t i = 1 + below(most); i > 0; --i) out += (out.empty() ? "" : one_in(9) ? ".\n" : " ") + any(words);
-    return normalise(out);
+    return dutch::normalise(out);
   }
   std::vector<Noot> notes() {
     if (!one_in(3)) return {};
@@ -90,15 +100,15 @@ std::vector<Kamervraag> random_records(std::size_t count, std::uint64_t seed) {
   return out;
 }
 
-Vocabulary vocabulary_of(const std::vector<Kamervraag>& records, const FieldTable& table) {
+Vocabulary vocabulary_of(const std::vector<Kamervraag>& records, const layout::FieldTable& table) {
   constexpr std::size_t some = 60;
   std::set<std::string> seen;
   std::map<std::string, std::set<std::string>> values;
-  Analyser analyser;
+  dutch::Analyser analyser;
   for (const auto& record : records) {
     for (const auto& field : table) {
       for (const auto& value : field.values(record)) {
-        if (field.kind == Kind::text) {
+        if (field.kind == layout::Kind::text) {
           for (const auto& word : analyser.words(value)) seen.insert(value.substr(word.begin, word.end - word.begin));
         } else if (auto& known = values[std::string(field.name)]; known.size() < some) {
           known.insert(value);

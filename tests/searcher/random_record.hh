@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "random_query.hh"
-#include "schema/record.hh"
+#include "schema/record/record.hh"
+#include "tests/searcher/random_query.hh"
 
 namespace kamervragen::test {
 
@@ -13,6 +13,6 @@ namespace kamervragen::test {
 std::vector<Kamervraag> random_records(std::size_t count, std::uint64_t seed);
 
 /// What these records can be asked about: their words, and some values of each field.
-Vocabulary vocabulary_of(const std::vector<Kamervraag>&, const FieldTable&);
+Vocabulary vocabulary_of(const std::vector<Kamervraag>&, const layout::FieldTable&);
 
 }  // namespace kamervragen::test

@@ -4,8 +4,8 @@
 #include <map>
 #include <string_view>
 
-#include "schema/digest.hh"
-#include "schema/lexicon.hh"
+#include "schema/dutch/lexicon.hh"
+#include "schema/text/digest.hh"
 
 namespace kamervragen::lexicon {
 namespace {
@@ -66,7 +66,7 @@ std::vector<std::uint32_t> make_image(const std::vector<Listed>& words, std::vec
   const auto nodes = builder.finish();
 
   // The root first; a node is closed after those that it leads to, so their counts are known in this order.
-  std::vector<std::uint32_t> first(nodes.size(), Lexicon::no_node), count(nodes.size());
+  std::vector<std::uint32_t> first(nodes.size(), dutch::Lexicon::no_node), count(nodes.size());
   std::uint32_t edges = 0;
   for (std::size_t n = nodes.size(); n-- > 0;) {
     if (nodes[n].empty()) continue;
@@ -76,13 +76,18 @@ std::vector<std::uint32_t> make_image(const std::vector<Listed>& words, std::vec
   for (std::size_t n = 0; n < nodes.size(); ++n)
     for (const auto& edge : nodes[n]) count[n] += count[edge.node] + (edge.final ? 1 : 0);
 
-  std::vector<std::uint32_t> image = {Lexicon::magic, Lexicon::format, edges, static_cast<std::uint32_t>(words.size()),
-                                      static_cast<std::uint32_t>(told.size()), 0, 0};
+  std::vector<std::uint32_t> image = {dutch::Lexicon::magic,
+                                      dutch::Lexicon::format,
+                                      edges,
+                                      static_cast<std::uint32_t>(words.size()),
+                                      static_cast<std::uint32_t>(told.size()),
+                                      0,
+                                      0};
   for (std::size_t n = nodes.size(); n-- > 0;) {
     std::uint32_t passed = 0;
     for (const auto& edge : nodes[n]) {
-      image.push_back(first[edge.node] << 8 | (&edge == &nodes[n].back() ? Lexicon::last_edge : 0) |
-                      (edge.final ? Lexicon::final_edge : 0) | static_cast<std::uint32_t>(edge.letter - 'a'));
+      image.push_back(first[edge.node] << 8 | (&edge == &nodes[n].back() ? dutch::Lexicon::last_edge : 0) |
+                      (edge.final ? dutch::Lexicon::final_edge : 0) | static_cast<std::uint32_t>(edge.letter - 'a'));
       image.push_back(passed);
       passed += count[edge.node] + (edge.final ? 1 : 0);
     }
@@ -90,12 +95,12 @@ std::vector<std::uint32_t> make_image(const std::vector<Listed>& words, std::vec
   for (const auto& listed : words) image.push_back(listed.root << 8 | listed.flags);
   std::sort(told.begin(), told.end(), [](const Told& a, const Told& b) { return a.word < b.word; });
   for (auto& one : told) {
-    one.parts.resize(Lexicon::told_parts, Lexicon::no_place);
+    one.parts.resize(dutch::Lexicon::told_parts, dutch::Lexicon::no_place);
     image.push_back(one.word);
     image.insert(image.end(), one.parts.begin(), one.parts.end());
   }
 
-  const auto sum = digest({reinterpret_cast<const char*>(image.data()), image.size() * sizeof image[0]}).low;
+  const auto sum = text::digest({reinterpret_cast<const char*>(image.data()), image.size() * sizeof image[0]}).low;
   image[5] = static_cast<std::uint32_t>(sum);
   image[6] = static_cast<std::uint32_t>(sum >> 32);
   return image;

@@ -1,4 +1,4 @@
-// Builds the image that schema/lexicon.hh describes.
+// Builds the image that schema/dutch/lexicon.hh describes.
 #pragma once
 
 #include <cstdint>

@@ -5,7 +5,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "schema/devices.hh"
+#include "schema/dutch/switches.hh"
 #include "tools/lexicon/make.hh"
 
 int main(int count, char** arguments) {
@@ -14,9 +14,10 @@ int main(int count, char** arguments) {
     return 2;
   }
   try {
-    const auto image = kamervragen::lexicon::make({arguments[1], arguments[2]}, kamervragen::left_out());
+    const auto image = kamervragen::lexicon::make({arguments[1], arguments[2]}, kamervragen::dutch::left_out());
     std::ofstream out(arguments[3], std::ios::binary);
-    out.write(reinterpret_cast<const char*>(image.data()), static_cast<std::streamsize>(image.size() * sizeof image[0]));
+    out.write(reinterpret_cast<const char*>(image.data()),
+              static_cast<std::streamsize>(image.size() * sizeof image[0]));
     if (!out.flush()) throw std::runtime_error(std::string("cannot write ") + arguments[3]);
     return 0;
   } catch (const std::exception& error) {

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "schema/compounds.hh"
+#include "schema/dutch/compounds.hh"
 #include "tools/lexicon/automaton.hh"
 #include "tools/lexicon/parts.hh"
 
@@ -31,16 +31,17 @@ Read read(const Sources& sources) {
 
 /// Compounds of which the list has one form only: regioverkiezingen without regioverkiezing. The head's root tells.
 std::vector<Irregular> lone_forms(const std::vector<Listed>& listed, const std::vector<std::uint32_t>& image) {
-  const Lexicon lexicon(image);
-  const Compounds compounds(lexicon);
+  const dutch::Lexicon lexicon(image);
+  const dutch::Compounds compounds(lexicon);
   std::vector<Irregular> out;
   for (std::uint32_t i = 0; i < listed.size(); ++i) {
     const auto& [word, root, flags] = listed[i];
-    if (root != i || (flags & word_name)) continue;
+    if (root != i || (flags & dutch::word_name)) continue;
     const auto split = compounds.split(word);
     if (split.empty() || split.back().length < shortest_head) continue;
     const auto& head = split.back();
-    if (lexicon.root(head.place) != head.place) out.push_back({word.substr(0, head.begin) + lexicon.word(lexicon.root(head.place)), {word}});
+    if (lexicon.root(head.place) != head.place)
+      out.push_back({word.substr(0, head.begin) + lexicon.word(lexicon.root(head.place)), {word}});
   }
   return out;
 }
@@ -50,7 +51,8 @@ std::vector<Irregular> lone_forms(const std::vector<Listed>& listed, const std::
 std::vector<std::uint32_t> make(const Sources& sources, const Names& off) {
   auto known = read(sources);
   const auto table = read_parts(sources.tables + "/parts.tsv");
-  auto irregular = off.contains(irregular_device) ? std::vector<Irregular>{} : read_irregular(sources.tables + "/irregular.tsv");
+  auto irregular =
+      off.contains(irregular_device) ? std::vector<Irregular>{} : read_irregular(sources.tables + "/irregular.tsv");
   const auto image = [&] {
     auto listed = find_roots(known.words, irregular, off);
     mark_parts(listed, table, known.taught);

@@ -5,7 +5,7 @@
 #include <sstream>
 #include <stdexcept>
 
-#include "schema/lexicon.hh"
+#include "schema/dutch/lexicon.hh"
 
 namespace kamervragen::lexicon {
 namespace {
@@ -36,7 +36,9 @@ PartTable read_parts(const std::string& path) {
 void mark_parts(std::vector<Listed>& listed, const PartTable& table, const Names& taught) {
   Table<std::uint32_t> place;
   for (std::uint32_t i = 0; i < listed.size(); ++i) place.emplace(listed[i].word, i);
-  const auto never = [&](const Listed& one) { return table.no.contains(one.word) || table.no.contains(listed[one.root].word); };
+  const auto never = [&](const Listed& one) {
+    return table.no.contains(one.word) || table.no.contains(listed[one.root].word);
+  };
   const auto usable = [&](std::string_view word, std::uint8_t flag) {
     const auto found = place.find(word);
     return found != place.end() && (listed[found->second].flags & flag) && !never(listed[found->second]) &&
@@ -47,14 +49,14 @@ void mark_parts(std::vector<Listed>& listed, const PartTable& table, const Names
   std::vector<Counts> counts(listed.size());
   for (const auto& whole : listed) {
     const std::string_view word = whole.word;
-    if (word.size() < 6 || (whole.flags & word_name)) continue;
+    if (word.size() < 6 || (whole.flags & dutch::word_name)) continue;
     for (std::size_t at = 2; at + 2 < word.size(); ++at) {
       const auto left = word.substr(0, at);
-      if (!usable(left, word_part)) continue;
+      if (!usable(left, dutch::word_part)) continue;
       for (const auto link : links) {
         if (!word.substr(at).starts_with(link)) continue;
         const auto right = word.substr(at + link.size());
-        if (!usable(right, word_head)) continue;
+        if (!usable(right, dutch::word_head)) continue;
         ++counts[listed[place.find(left)->second].root].begins;
         ++counts[listed[place.find(right)->second].root].ends;
       }
@@ -63,24 +65,25 @@ void mark_parts(std::vector<Listed>& listed, const PartTable& table, const Names
   for (auto& one : listed) {
     const auto& word = one.word;
     if (never(one)) {
-      one.flags &= static_cast<std::uint8_t>(~(word_part | word_head));
+      one.flags &= static_cast<std::uint8_t>(~(dutch::word_part | dutch::word_head));
       continue;
     }
     if (table.yes.contains(word) || taught.contains(word)) {
-      one.flags |= word_part | word_head;
+      one.flags |= dutch::word_part | dutch::word_head;
       continue;
     }
     const auto& count = counts[one.root];
     const bool enough = word.size() > 3 && count.begins + count.ends >= wanted(word.size());
-    if (!enough || count.begins == 0) one.flags &= static_cast<std::uint8_t>(~word_part);
-    if (!enough || count.ends == 0) one.flags &= static_cast<std::uint8_t>(~word_head);
-    if (table.end_only.contains(word)) one.flags &= static_cast<std::uint8_t>(~word_part);
+    if (!enough || count.begins == 0) one.flags &= static_cast<std::uint8_t>(~dutch::word_part);
+    if (!enough || count.ends == 0) one.flags &= static_cast<std::uint8_t>(~dutch::word_head);
+    if (table.end_only.contains(word)) one.flags &= static_cast<std::uint8_t>(~dutch::word_part);
   }
 }
 
 std::vector<Told> read_told(const std::string& path, const std::vector<Listed>& listed) {
   const auto place = [&](const std::string& word) {
-    const auto found = std::lower_bound(listed.begin(), listed.end(), word, [](const Listed& a, const std::string& b) { return a.word < b; });
+    const auto found = std::lower_bound(listed.begin(), listed.end(), word,
+                                        [](const Listed& a, const std::string& b) { return a.word < b; });
     if (found == listed.end() || found->word != word) throw std::runtime_error(path + ": not in the list: " + word);
     return static_cast<std::uint32_t>(found - listed.begin());
   };
@@ -92,7 +95,8 @@ std::vector<Told> read_told(const std::string& path, const std::vector<Listed>& 
     Told told{place(word), {}};
     while (words >> part)
       if (part != "-") told.parts.push_back(place(part));
-    if (told.parts.size() > Lexicon::told_parts) throw std::runtime_error(path + ": more than three parts: " + word);
+    if (told.parts.size() > dutch::Lexicon::told_parts)
+      throw std::runtime_error(path + ": more than three parts: " + word);
     out.push_back(std::move(told));
   }
   return out;

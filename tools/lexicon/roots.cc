@@ -3,15 +3,16 @@
 #include <algorithm>
 #include <array>
 
-#include "schema/inflection.hh"
-#include "schema/lexicon.hh"
+#include "schema/dutch/inflection.hh"
+#include "schema/dutch/lexicon.hh"
 
 namespace kamervragen::lexicon {
 namespace {
 
 /// ondernomen is onder + genomen without its ge.
 bool keeps_ge_away(std::string_view prefix) {
-  static constexpr std::array prefixes = {"be", "ge", "er", "her", "ont", "ver", "onder", "over", "door", "om", "vol", "weer"};
+  static constexpr std::array prefixes = {"be",    "ge",   "er",   "her", "ont", "ver",
+                                          "onder", "over", "door", "om",  "vol", "weer"};
   return std::find(prefixes.begin(), prefixes.end(), prefix) != prefixes.end();
 }
 
@@ -62,7 +63,7 @@ struct Found {
 
 Found root_of(std::string_view word, const Words& words, const Irregulars& irregulars, const Names& off) {
   if (auto root = irregulars.root_of(word, words); !root.empty()) return {root, true};
-  for (const auto& rule : inflection_rules()) {
+  for (const auto& rule : dutch::inflection_rules()) {
     if (off.contains(rule.name) || rule.of_names != words.is_name(word)) continue;
     if (auto root = rule.apply(word, words); !root.empty() && root != word) return {root, rule.part};
   }
@@ -84,8 +85,10 @@ std::vector<Listed> find_roots(const Words& words, const std::vector<Irregular>&
     const auto found = root_of(word, words, irregulars, off);
     const auto root = place.find(found.root);
     out[i] = {word, root == place.end() ? i : root->second, 0};
-    out[i].flags = static_cast<std::uint8_t>(name ? word_name : found.part ? word_head | word_part : word_head);
-    if (words.is_verb(word)) out[i].flags |= word_verb;
+    out[i].flags = static_cast<std::uint8_t>(name         ? dutch::word_name
+                                             : found.part ? dutch::word_head | dutch::word_part
+                                                          : dutch::word_head);
+    if (words.is_verb(word)) out[i].flags |= dutch::word_verb;
   }
   // A form of a form is a form of its root; a circle ends at its alphabetically first word.
   for (std::uint32_t i = 0; i < out.size(); ++i) {

@@ -5,22 +5,22 @@
 #include <sstream>
 #include <stdexcept>
 
-#include "schema/fold.hh"
-#include "schema/lexicon.hh"
+#include "schema/dutch/fold.hh"
+#include "schema/dutch/lexicon.hh"
 
 namespace kamervragen::lexicon {
 namespace {
 
 bool letters(std::string_view word) {
-  return !word.empty() && word.size() <= Lexicon::longest &&
+  return !word.empty() && word.size() <= dutch::Lexicon::longest &&
          std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 }  // namespace
 
 void Words::add(std::string_view line) {
-  const auto text = normalise(line);
-  auto word = fold(text);
+  const auto text = dutch::normalise(line);
+  auto word = dutch::fold(text);
   if (!letters(word)) return;
   const bool name = word[0] != text[0] && text[0] >= 'A' && text[0] <= 'Z';
   const auto [at, fresh] = names_.try_emplace(std::move(word), name);
@@ -30,7 +30,7 @@ void Words::add(std::string_view line) {
 void Words::find_verbs() {
   for (const auto& [word, name] : names_) {
     if (name || !word.ends_with("en") || word.size() < 4) continue;
-    auto stem = listed_stem_of_en(word, *this);
+    auto stem = dutch::listed_stem_of_en(word, *this);
     if (stem.empty()) continue;
     const bool past = has(stem + "t") && (has(stem + "te") || has(stem + "de"));
     if (has(word + "d") || has(word + "de") || past) verbs_.insert(std::move(stem));
@@ -38,7 +38,8 @@ void Words::find_verbs() {
   // inspreken is a verb as spreken is.
   std::vector<std::string> more;
   for (const auto& [word, name] : names_)
-    if (!name && !verbs_.contains(word) && verbs_.contains(without_verb_prefix(word)) && has(word + "t")) more.push_back(word);
+    if (!name && !verbs_.contains(word) && verbs_.contains(dutch::without_verb_prefix(word)) && has(word + "t"))
+      more.push_back(word);
   verbs_.insert(more.begin(), more.end());
 }
 

@@ -9,7 +9,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "schema/inflection.hh"
+#include "schema/dutch/inflection.hh"
 
 namespace kamervragen::lexicon {
 
@@ -29,7 +29,7 @@ struct Irregular {
   std::vector<std::string> forms;
 };
 
-class Words : public WordList {
+class Words : public dutch::WordList {
  public:
   /// Takes one line of a word list; what is not one word of letters is left out. A capital makes it a name,
   /// unless the same word stands in the list without.

@@ -1,5 +1,6 @@
-// SQLite's FTS5 with our analyser as its tokenizer, as somebody sets it up who knows SQLite: texts once, in a table that the
-// full-text index refers to; facets in narrow side tables; what matches is found and ranked once for all parts of an answer.
+// SQLite's FTS5 with our analyser as its tokenizer, as somebody sets it up who knows SQLite: texts once, in a table
+// that the full-text index refers to; facets in narrow side tables; what matches is found and ranked once for all parts
+// of an answer.
 //
 //   bench_fts5 build INDEX DOCUMENTS     DOCUMENTS as bench_search exports them
 //   bench_fts5 search INDEX              answers questions (protocol.hh)
@@ -10,7 +11,7 @@
 
 #include <sqlite3.h>
 
-#include "schema/analyser.hh"
+#include "schema/dutch/analyser.hh"
 #include "tests/bench/speed/protocol.hh"
 
 using namespace kamervragen;
@@ -57,8 +58,8 @@ class Statement {
 };
 
 struct Tokenizer {
-  Analyser analyser;
-  std::vector<Token> words;
+  dutch::Analyser analyser;
+  std::vector<dutch::Token> words;
 };
 
 int make_tokenizer(void*, const char**, int, Fts5Tokenizer** out) {
@@ -74,7 +75,8 @@ int tokenize(Fts5Tokenizer* self, void* context, int flags, const char* text, in
   analyser.words(std::string_view(text, static_cast<std::size_t>(size)), words);
   for (const auto& word : words) {
     const auto& term = (flags & FTS5_TOKENIZE_PREFIX) ? word.written : word.stem;
-    const int said = token(context, 0, term.data(), static_cast<int>(term.size()), static_cast<int>(word.begin), static_cast<int>(word.end));
+    const int said = token(context, 0, term.data(), static_cast<int>(term.size()), static_cast<int>(word.begin),
+                           static_cast<int>(word.end));
     if (said != SQLITE_OK) return said;
   }
   return SQLITE_OK;
@@ -90,7 +92,8 @@ sqlite3* open(const char* path) {
   sqlite3_step(asks);
   sqlite3_finalize(asks);
   fts5_tokenizer ours{make_tokenizer, delete_tokenizer, tokenize};
-  if (!api || api->xCreateTokenizer(api, "kamervragen", nullptr, &ours, nullptr) != SQLITE_OK) stop("cannot register the tokenizer");
+  if (!api || api->xCreateTokenizer(api, "kamervragen", nullptr, &ours, nullptr) != SQLITE_OK)
+    stop("cannot register the tokenizer");
   return db;
 }
 
@@ -99,13 +102,16 @@ void execute(sqlite3* db, const char* sql) {
 }
 
 /// The same as the facet `dagen` of ours.
-constexpr const char* bucket_of = "case when ?1 = '' then null when ?1 + 0 <= 21 then 0 when ?1 + 0 <= 42 then 22 when ?1 + 0 <= 84 then 43 else 85 end";
+constexpr const char* bucket_of =
+    "case when ?1 = '' then null when ?1 + 0 <= 21 then 0 when ?1 + 0 <= 42 then 22 when ?1 + 0 <= 84 then 43 else 85 "
+    "end";
 
 void build(const char* path, const char* documents) {
   sqlite3* db = open(path);
   execute(db, R"(pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -262144;
     create table docs(id integer primary key, nummer text, titel text, namen text, tekst text);
-    create virtual table words using fts5(titel, namen, tekst, content='docs', content_rowid='id', tokenize='kamervragen');
+    create virtual table words using fts5(titel, namen, tekst, content='docs',
+      content_rowid='id', tokenize='kamervragen');
     create table numbers(doc integer primary key, dagen integer, bucket integer, jaar integer);
     create table names(id integer primary key, name text unique);
     create table indiener(doc integer, value integer, primary key(doc, value)) without rowid;
@@ -113,9 +119,13 @@ void build(const char* path, const char* documents) {
     create table minister(doc integer, value integer, primary key(doc, value)) without rowid;
     begin)");
   {
-    Statement doc(db, "insert into docs values (?, ?, ?, ?, ?)"), text(db, "insert into words(rowid, titel, namen, tekst) values (?, ?, ?, ?)"),
-        bucket(db, std::string("select ") + bucket_of), numbers(db, "insert into numbers values (?, ?, ?, ?)"), name(db, "insert into names values (?, ?)");
-    Statement labels[] = {{db, "insert into indiener values (?, ?)"}, {db, "insert into fractie values (?, ?)"}, {db, "insert into minister values (?, ?)"}};
+    Statement doc(db, "insert into docs values (?, ?, ?, ?, ?)"),
+        text(db, "insert into words(rowid, titel, namen, tekst) values (?, ?, ?, ?)"),
+        bucket(db, std::string("select ") + bucket_of), numbers(db, "insert into numbers values (?, ?, ?, ?)"),
+        name(db, "insert into names values (?, ?)");
+    Statement labels[] = {{db, "insert into indiener values (?, ?)"},
+                          {db, "insert into fractie values (?, ?)"},
+                          {db, "insert into minister values (?, ?)"}};
     std::map<std::string, std::int64_t, std::less<>> known;
     const auto id_of = [&](const std::string& value) {
       const auto [at, fresh] = known.try_emplace(value, static_cast<std::int64_t>(known.size()) + 1);
@@ -138,8 +148,12 @@ void build(const char* path, const char* documents) {
           rest.remove_prefix(std::min(end + 1, rest.size()));
         }
       std::int64_t in = -1;
-      bucket.bind(1, d[8]).run([&](sqlite3_stmt* row) { in = sqlite3_column_type(row, 0) == SQLITE_NULL ? -1 : sqlite3_column_int64(row, 0); });
-      const auto number = [](const std::string& value) -> std::int64_t { return value.empty() ? -1 : std::stol(value); };
+      bucket.bind(1, d[8]).run([&](sqlite3_stmt* row) {
+        in = sqlite3_column_type(row, 0) == SQLITE_NULL ? -1 : sqlite3_column_int64(row, 0);
+      });
+      const auto number = [](const std::string& value) -> std::int64_t {
+        return value.empty() ? -1 : std::stol(value);
+      };
       numbers.bind(1, id).bind(2, number(d[8])).bind(3, in).bind(4, number(d[9])).run();
     }
   }
@@ -163,19 +177,22 @@ std::string match_of(const bench::Question& q) {
 
 constexpr const char* filtered =
     " from words cross join numbers n on n.doc = words.rowid where words match ?1 and n.dagen between ?3 and ?4"
-    " and exists (select 1 from fractie f where f.doc = words.rowid and f.value = (select id from names where name = ?2))";
+    " and exists (select 1 from fractie f where f.doc = words.rowid and f.value = (select id from names where name = "
+    "?2))";
 constexpr const char* plain = " from words where words match ?1";
 
 class Searcher {
  public:
   explicit Searcher(sqlite3* db) : db_(db) {
-    execute(db, "pragma cache_size = -262144; pragma mmap_size = 8589934592; pragma temp_store = memory;"
-                "create temp table hits(doc integer primary key, rank real)");
+    execute(db,
+            "pragma cache_size = -262144; pragma mmap_size = 8589934592; pragma temp_store = memory;"
+            "create temp table hits(doc integer primary key, rank real)");
     for (const auto* label : {"indiener", "fractie", "minister"})
       facets_.push_back(std::string("select name, n from (select value, count(*) as n from hits cross join ") + label +
                         " l on l.doc = hits.doc group by value) join names on names.id = value");
     for (const auto* number : {"bucket", "jaar"})
-      facets_.push_back(std::string("select ") + number + ", count(*) from hits cross join numbers n on n.doc = hits.doc where " + number +
+      facets_.push_back(std::string("select ") + number +
+                        ", count(*) from hits cross join numbers n on n.doc = hits.doc where " + number +
                         " >= 0 group by " + number);
   }
 
@@ -184,26 +201,35 @@ class Searcher {
     const std::string from = q.kind == "filter" ? filtered : plain;
     const auto ask = [&](const std::string& sql) -> Statement& {
       auto& statement = prepared(sql).bind(1, match);
-      if (q.kind == "filter") statement.bind(2, q.words.at(1)).bind(3, std::stol(q.words.at(2))).bind(4, std::stol(q.words.at(3)));
+      if (q.kind == "filter")
+        statement.bind(2, q.words.at(1)).bind(3, std::stol(q.words.at(2))).bind(4, std::stol(q.words.at(3)));
       return statement;
     };
     bench::Reply reply;
     if (!q.facets()) {
-      ask("select nummer from (select words.rowid as id, rank as r" + from + " order by rank limit 10) t join docs on docs.id = t.id order by r").run();
+      ask("select nummer from (select words.rowid as id, rank as r" + from +
+          " order by rank limit 10) t join docs on docs.id = t.id order by r")
+          .run();
       return reply;
     }
     prepared("delete from hits").run();
     ask("insert into hits select words.rowid, rank" + from).run();
     reply.matches = sqlite3_changes(db_);
     for (const auto& facet : facets_)
-      prepared(facet).run([&](sqlite3_stmt* row) { reply.facets += static_cast<std::uint64_t>(sqlite3_column_int64(row, 1)); });
+      prepared(facet).run(
+          [&](sqlite3_stmt* row) { reply.facets += static_cast<std::uint64_t>(sqlite3_column_int64(row, 1)); });
     std::vector<std::int64_t> best;
-    prepared("select id, nummer, titel from (select doc, rank from hits order by rank, doc limit 10) t join docs on docs.id = t.doc order by rank")
+    prepared(
+        "select id, nummer, titel from (select doc, rank from hits order by rank, doc limit 10) t join docs on docs.id "
+        "= t.doc order by rank")
         .run([&](sqlite3_stmt* row) { best.push_back(sqlite3_column_int64(row, 0)); });
     if (q.page())
       for (const auto doc : best)
-        prepared("select snippet(words, -1, '<b>', '</b>', '…', 64) from words where words match ?1 and rowid = ?2").bind(1, match).bind(2, doc)
-            .run([&](sqlite3_stmt* row) { reply.snippets += static_cast<std::uint64_t>(sqlite3_column_bytes(row, 0)); });
+        prepared("select snippet(words, -1, '<b>', '</b>', '…', 64) from words where words match ?1 and rowid = ?2")
+            .bind(1, match)
+            .bind(2, doc)
+            .run(
+                [&](sqlite3_stmt* row) { reply.snippets += static_cast<std::uint64_t>(sqlite3_column_bytes(row, 0)); });
     return reply;
   }
 

@@ -4,16 +4,16 @@
 //   bench_search search INDEX          answers questions (protocol.hh) as `kamervragen search` does
 //   bench_search words INDEX           the same with words that stand for their inflections only, as the others have it
 //
-// FILE is a TSV without a header, a line a record: nummer, titel, namen, vraag, antwoord, indieners, fracties, ministers,
-// dagen, jaar. White space inside a value is one space; several values have U+001F between.
+// FILE is a TSV without a header, a line a record: nummer, titel, namen, vraag, antwoord, indieners, fracties,
+// ministers, dagen, jaar. White space inside a value is one space; several values have U+001F between.
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
 
-#include "schema/fields.hh"
-#include "searcher/index.hh"
-#include "searcher/parser.hh"
-#include "searcher/search.hh"
+#include "schema/layout/fields.hh"
+#include "searcher/ask/search.hh"
+#include "searcher/index/index.hh"
+#include "searcher/query/parser.hh"
 #include "tests/bench/speed/protocol.hh"
 
 using namespace kamervragen;
@@ -28,7 +28,7 @@ namespace {
 /// The values of a field on one line, with runs of white space as one space.
 std::string flat(const Kamervraag& record, std::string_view field, char separator) {
   std::string out;
-  for (const auto& value : fields().find(field)->values(record)) {
+  for (const auto& value : layout::fields().find(field)->values(record)) {
     if (!out.empty()) out += separator;
     for (const char c : value) {
       const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -42,12 +42,13 @@ std::string flat(const Kamervraag& record, std::string_view field, char separato
   return out;
 }
 
-void export_records(Index& index, const char* path) {
+void export_records(index::Index& index, const char* path) {
   std::ofstream out(path);
   const auto done = index.each_record([&](const Kamervraag& record) {
     out << record.nummer;
     for (const auto* text : {"titel", "naam", "vraag", "antwoord"}) out << '\t' << flat(record, text, ' ');
-    for (const auto* label : {"indiener", "fractie", "minister", "dagen", "jaar"}) out << '\t' << flat(record, label, value_separator);
+    for (const auto* label : {"indiener", "fractie", "minister", "dagen", "jaar"})
+      out << '\t' << flat(record, label, layout::value_separator);
     out << '\n';
     return out.good();
   });
@@ -72,14 +73,15 @@ std::string text_of(const bench::Question& q) {
   if (q.kind == "or") return joined(q.words, " OR ");
   if (q.kind == "phrase") return '"' + joined(q.words, " ") + '"';
   if (q.kind == "prefix") return q.words.at(0) + '*';
-  if (q.kind == "filter") return q.words.at(0) + " fractie:=\"" + q.words.at(1) + "\" dagen:" + q.words.at(2) + ".." + q.words.at(3);
+  if (q.kind == "filter")
+    return q.words.at(0) + " fractie:=\"" + q.words.at(1) + "\" dagen:" + q.words.at(2) + ".." + q.words.at(3);
   return joined(q.words, " ");
 }
 
-bench::Reply answer(Index& index, const bench::Question& question, bool only_words) {
-  const auto query = parse_query(text_of(question), index.table());
+bench::Reply answer(index::Index& index, const bench::Question& question, bool only_words) {
+  const auto query = query::parse_query(text_of(question), index.table());
   if (!query) stop(query.error());
-  SearchOptions options;
+  ask::SearchOptions options;
   if (only_words) options.expansions = {.compounds = false, .abbreviations = false};
   if (question.facets()) options.facets = {"indiener", "fractie", "minister", "dagen", "jaar"};
   if (!question.page()) options.snippets = 0;
@@ -102,7 +104,7 @@ int main(int count, char** arguments) {
     std::fprintf(stderr, "usage: bench_search export INDEX FILE | (search | words) INDEX\n");
     return 2;
   }
-  auto index = Index::open(arguments[2]);
+  auto index = index::Index::open(arguments[2]);
   if (!index) stop(index.error());
   if (asks) {
     bench::serve([&](const bench::Question& question) { return answer(*index, question, verb == "words"); });

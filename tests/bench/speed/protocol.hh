@@ -1,8 +1,10 @@
-// What every engine of the benchmark of speed speaks, in lines of columns with tabs between (tests/bench/speed/engines.py).
+// What every engine of the benchmark of speed speaks, in lines of columns with tabs between
+// (tests/bench/speed/engines.py).
 //
 //   PROGRAM search INDEX       says "ready", then answers each question until its input ends
 //
-//   question  form: top, facets or page; kind: word, or, and, phrase, prefix or filter; the words. A filter has one word,
+//   question  form: top, facets or page; kind: word, or, and, phrase, prefix or filter; the words. A filter has one
+//   word,
 //             a fractie, and the least and the most dagen.
 //   answer    microseconds; matches (-1 where the engine does not count them); the sum of all counts of the facets; the
 //             characters of the snippets

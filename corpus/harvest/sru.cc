@@ -1,0 +1,176 @@
+#include "corpus/harvest/sru.hh"
+
+#include <algorithm>
+#include <charconv>
+#include <functional>
+
+#include <fmt/format.h>
+
+#include "corpus/tree/tree.hh"
+
+namespace kamervragen::harvest {
+namespace {
+
+constexpr struct {
+  Soort soort;
+  std::string_view name, publicatienaam;
+} soorten[] = {
+    {Soort::vraag, "vraag", "Kamervragen zonder antwoord"},
+    {Soort::antwoord, "antwoord", "Kamervragen (Aanhangsel)"},
+};
+
+std::string percent_encoded(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const auto u = static_cast<unsigned char>(c);
+    const bool plain = (u >= '0' && u <= '9') || (u >= 'A' && u <= 'Z') || (u >= 'a' && u <= 'z') || c == '-' ||
+                       c == '.' || c == '_' || c == '~';
+    out += plain ? std::string(1, c) : fmt::format("%{:02X}", u);
+  }
+  return out;
+}
+
+std::string text_of(const tree::Node& node) {
+  std::string out = node.text;
+  for (const auto& child : node.children) out += text_of(child);
+  return out;
+}
+
+std::string trimmed(std::string_view s) {
+  const auto first = s.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos) return {};
+  return std::string(s.substr(first, s.find_last_not_of(" \t\r\n") - first + 1));
+}
+
+/// Calls for each element below, in document order.
+void each(const tree::Node& node, const std::function<void(const tree::Node&)>& tell) {
+  for (const auto& child : node.children) {
+    if (child.is_text()) continue;
+    tell(child);
+    each(child, tell);
+  }
+}
+
+void set_once(std::string& to, const tree::Node& from) {
+  if (to.empty()) to = trimmed(text_of(from));
+}
+
+void add(std::vector<std::string>& to, std::string value) {
+  if (!value.empty() && std::ranges::find(to, value) == to.end()) to.push_back(std::move(value));
+}
+
+/// What an element of a record means, by its local name.
+constexpr struct {
+  std::string_view element;
+  void (*take)(SruRecord&, const tree::Node&);
+} elements[] = {
+    {"identifier", [](SruRecord& r, const tree::Node& n) { set_once(r.id, n); }},
+    {"title", [](SruRecord& r, const tree::Node& n) { set_once(r.title, n); }},
+    {"modified", [](SruRecord& r, const tree::Node& n) { set_once(r.modified, n); }},
+    {"available", [](SruRecord& r, const tree::Node& n) { set_once(r.available, n); }},
+    {"vergaderjaar", [](SruRecord& r, const tree::Node& n) { set_once(r.vergaderjaar, n); }},
+    {"aanhangselnummer", [](SruRecord& r, const tree::Node& n) { set_once(r.aanhangselnummer, n); }},
+    {"vraagnummer", [](SruRecord& r, const tree::Node& n) { add(r.vraagnummers, trimmed(text_of(n))); }},
+    {"itemUrl",
+     [](SruRecord& r, const tree::Node& n) { add(r.manifestations, std::string(n.attribute("manifestation"))); }},
+    {"datumTijdstipWijzigingWork", [](SruRecord& r, const tree::Node& n) { r.wijziging += trimmed(text_of(n)) + ' '; }},
+    {"datumTijdstipWijzigingExpression", [](SruRecord& r, const tree::Node& n) { r.wijziging += trimmed(text_of(n)); }},
+};
+
+SruRecord record_of(const tree::Node& node) {
+  SruRecord record;
+  each(node, [&](const tree::Node& element) {
+    for (const auto& row : elements)
+      if (row.element == element.name) row.take(record, element);
+  });
+  return record;
+}
+
+/// What the service says is wrong, in one line; empty where it says nothing.
+std::string diagnostics_of(const tree::Node& root) {
+  std::string out;
+  each(root, [&](const tree::Node& node) {
+    if (node.name != "diagnostic") return;
+    std::string one;
+    for (const auto& part : node.children) {
+      const auto text = trimmed(text_of(part));
+      if (!text.empty()) one += (one.empty() ? "" : ": ") + text;
+    }
+    out += (out.empty() ? "" : "; ") + one;
+  });
+  return out;
+}
+
+tl::unexpected<Error> refuse(std::string code, std::string message) {
+  return fail(Exit::no_input, std::move(code), std::move(message), "the next run asks again");
+}
+
+}  // namespace
+
+std::string_view name(Soort soort) {
+  return std::ranges::find(soorten, soort, [](const auto& r) { return r.soort; })->name;
+}
+
+std::string_view publicatienaam(Soort soort) {
+  return std::ranges::find(soorten, soort, [](const auto& r) { return r.soort; })->publicatienaam;
+}
+
+std::optional<Soort> parse_soort(std::string_view text) {
+  for (const auto& row : soorten)
+    if (row.name == text) return row.soort;
+  return std::nullopt;
+}
+
+std::string Window::text() const {
+  auto out = fmt::format("{}, modified {}..{}", name(soort), first.iso(), last.iso());
+  if (available) {
+    out += ", available ";
+    if (available->first) out += available->first->iso();
+    out += "..";
+    if (available->last) out += available->last->iso();
+  }
+  return out;
+}
+
+std::string cql(const Window& window) {
+  auto out = fmt::format(
+      "c.product-area==officielepublicaties AND w.publicatienaam==\"{}\" AND dt.modified>={} AND dt.modified<={}",
+      publicatienaam(window.soort), window.first.iso(), window.last.iso());
+  if (window.available && window.available->first) out += " AND dt.available>=" + window.available->first->iso();
+  if (window.available && window.available->last) out += " AND dt.available<=" + window.available->last->iso();
+  return out;
+}
+
+std::string search_url(std::string_view service, const Window& window, std::size_t start_record,
+                       std::size_t page_size) {
+  return fmt::format("{}{}operation=searchRetrieve&version=2.0&query={}&startRecord={}&maximumRecords={}", service,
+                     service.find('?') == std::string_view::npos ? "?" : "&", percent_encoded(cql(window)),
+                     start_record, page_size);
+}
+
+Result<SruPage> parse_page(std::string_view body) {
+  const auto root = tree::parse_xml(body);
+  if (!root || root->name != "searchRetrieveResponse")
+    return refuse("sru-not-xml", fmt::format("a searchRetrieveResponse was expected, found {}",
+                                             root ? "<" + root->name + ">" : root.error().message));
+  const auto said = diagnostics_of(*root);
+  const auto* number = root->child("numberOfRecords");
+  SruPage page;
+  const auto total = number ? trimmed(text_of(*number)) : std::string{};
+  const auto [end, error] = std::from_chars(total.data(), total.data() + total.size(), page.total);
+  const bool counted = !total.empty() && error == std::errc{} && end == total.data() + total.size();
+  if (said.find("SEARCH-IGNOREDQTEXT") != std::string::npos)
+    return refuse("sru-ignored", "part of the query was left out: " + said);
+  if (!said.empty()) return refuse("sru-diagnostic", "the service refuses: " + said);
+  if (!counted) return refuse("sru-incomplete", "numberOfRecords was expected, found none");
+  if (const auto* records = root->child("records")) {
+    for (const auto& node : records->children) {
+      if (node.name != "record") continue;
+      page.records.push_back(record_of(node));
+      if (page.records.back().id.empty()) return refuse("sru-incomplete", "a record without identifier");
+    }
+  }
+  return page;
+}
+
+}  // namespace kamervragen::harvest

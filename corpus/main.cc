@@ -1,3 +1,0 @@
-#include "corpus/cli.hh"
-
-int main(int argc, char** argv) { return kamervragen::run_harvest_program(argc, argv); }

@@ -1,0 +1,250 @@
+#include "corpus/store/store.hh"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdint>
+#include <ctime>
+#include <dirent.h>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace kamervragen::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t max_file_bytes = 64u << 20;
+
+Error problem(std::string code, std::string message, const fs::path& place, std::string hint = {}) {
+  return Error{Exit::no_input, std::move(code), std::move(message), std::move(hint), {}, place.string()};
+}
+
+constexpr const char* metadata_name = "metadata.xml";
+
+/// A file that changed this long before the scan could change again without another time (as git has it).
+constexpr std::int64_t settled_after_seconds = 2;
+
+/// An open folder. Everything in it is asked for by name and not by path: the scan of a store is one of the few things
+/// in an update whose cost grows with the store, so it takes no more calls than it needs.
+class OpenFolder {
+ public:
+  explicit OpenFolder(const std::string& path) : folder_(::opendir(path.c_str())) {}
+  OpenFolder(const OpenFolder&) = delete;
+  OpenFolder& operator=(const OpenFolder&) = delete;
+  ~OpenFolder() {
+    if (folder_) ::closedir(folder_);
+  }
+  bool is_open() const { return folder_ != nullptr; }
+  /// Null at the end, and with errno where it cannot be read further.
+  const dirent* next() {
+    errno = 0;
+    return ::readdir(folder_);
+  }
+  bool status(const char* name, struct stat& out) const {
+    return ::fstatat(::dirfd(folder_), name, &out, AT_SYMLINK_NOFOLLOW) == 0;
+  }
+  /// The type that the listing tells; where the file system does not, the one that the file's status does.
+  unsigned char type_of(const dirent& entry) const {
+    struct stat status_of {};
+    if (entry.d_type != DT_UNKNOWN || !status(entry.d_name, status_of)) return entry.d_type;
+    return static_cast<unsigned char>(IFTODT(status_of.st_mode));
+  }
+
+ private:
+  DIR* folder_;
+};
+
+/// What one folder holds. Links are not followed: a loop or a link out of the store would make its content depend on
+/// something else. They are reported, since a store of links would otherwise look empty.
+struct Listing {
+  std::vector<std::string> folders, files;
+};
+
+/// Gives 0, or the errno of what failed.
+int list(OpenFolder& folder, const std::string& path, Listing& out, std::vector<Error>& problems) {
+  while (const auto* entry = folder.next()) {
+    const std::string_view name = entry->d_name;
+    if (name.starts_with('.')) continue;  // a download in progress, another program's own, the folder itself
+    switch (folder.type_of(*entry)) {
+      case DT_LNK:
+        problems.push_back(problem("link-not-followed", "a file or folder was expected, found a symbolic link",
+                                   fs::path(path) / name, "put the folder itself there, or name it with --corpus"));
+        break;
+      case DT_DIR: out.folders.emplace_back(name); break;
+      case DT_REG: out.files.emplace_back(name); break;
+      default: break;
+    }
+  }
+  return errno;
+}
+
+/// See StoredPublicatie::signature; `place` is the folder's below the store.
+class Signature {
+ public:
+  Signature(std::string_view place, std::int64_t scan_begun) : seen_(place), scan_begun_(scan_begun) {}
+
+  void take(const OpenFolder& folder, const char* name) {
+    struct stat status {};
+    if (!folder.status(name, status) ||
+        std::max(status.st_mtim.tv_sec, status.st_ctim.tv_sec) + settled_after_seconds > scan_begun_)
+      sound_ = false;
+    for (const auto part :
+         {static_cast<std::int64_t>(status.st_size), static_cast<std::int64_t>(status.st_ino),
+          static_cast<std::int64_t>(status.st_mtim.tv_sec), static_cast<std::int64_t>(status.st_mtim.tv_nsec),
+          static_cast<std::int64_t>(status.st_ctim.tv_sec), static_cast<std::int64_t>(status.st_ctim.tv_nsec)})
+      seen_.append(reinterpret_cast<const char*>(&part), sizeof part);
+    seen_.append(name).append(1, '\0');
+  }
+  text::Digest get() const { return sound_ ? text::digest(seen_) : text::Digest{}; }
+
+ private:
+  std::string seen_;
+  std::int64_t scan_begun_;
+  bool sound_ = true;
+};
+
+void add_publication(const PublicatieId& id, const OpenFolder& folder, const std::string& path,
+                     std::size_t store_length, const Listing& listing, std::int64_t scan_begun, StoreScan& scan) {
+  StoredPublicatie found;
+  found.id = id;
+  found.folder = path;
+  const auto xml = id.str() + ".xml", html = id.str() + ".html";
+  for (const auto& name : listing.files) {
+    if (name == xml) found.has_xml = true;
+    if (name == html) found.has_html = true;
+    if (name == metadata_name) found.has_metadata = true;
+    if (name == "ingetrokken.json") found.withdrawn = true;
+  }
+  if (!found.has_xml && !found.has_html && !found.has_metadata && !found.withdrawn) {
+    // Folders that only hold other folders may bear any name.
+    if (!listing.files.empty() || listing.folders.empty()) {
+      scan.problems.push_back(
+          problem("publication-without-files",
+                  "expected " + id.str() + ".xml, " + id.str() + ".html or metadata.xml, found none", path,
+                  "fetch the publication again, or remove the folder"));
+    }
+    return;
+  }
+  Signature signature(std::string_view(path).substr(store_length), scan_begun);
+  if (found.has_xml) signature.take(folder, xml.c_str());
+  if (found.has_html) signature.take(folder, html.c_str());
+  if (found.has_metadata) signature.take(folder, metadata_name);
+  found.signature = signature.get();
+  scan.publications.push_back(std::move(found));
+}
+
+/// The whole file; a link in its place, a device or a pipe is refused.
+Result<std::string> read_file(const fs::path& path) {
+  const auto unreadable = [&](const std::string& why) {
+    return tl::make_unexpected(problem("file-unreadable", "the file cannot be read: " + why, path));
+  };
+  const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+  if (fd < 0) return unreadable(std::system_category().message(errno));
+  struct Closer {
+    int fd;
+    ~Closer() { ::close(fd); }
+  } const closer{fd};
+  struct stat status {};
+  if (::fstat(fd, &status) != 0) return unreadable(std::system_category().message(errno));
+  if (!S_ISREG(status.st_mode)) return unreadable("it is no regular file");
+  const auto too_large = [&](std::size_t size) {
+    return tl::make_unexpected(problem(
+        "file-too-large",
+        "at most " + std::to_string(max_file_bytes) + " bytes were expected, the file has " + std::to_string(size),
+        path));
+  };
+  if (static_cast<std::size_t>(status.st_size) > max_file_bytes)
+    return too_large(static_cast<std::size_t>(status.st_size));
+  std::string content(static_cast<std::size_t>(status.st_size) + 1, '\0');  // one more, to see its end in one read
+  std::size_t size = 0;
+  for (;;) {
+    if (size == content.size()) content.resize(size + (64u << 10));  // it grew while being read
+    const auto n = ::read(fd, content.data() + size, content.size() - size);
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) return unreadable(std::system_category().message(errno));
+    if (n == 0) break;
+    size += static_cast<std::size_t>(n);
+    if (size > max_file_bytes) return too_large(size);
+  }
+  content.resize(size);
+  return content;
+}
+
+}  // namespace
+
+fs::path StoredPublicatie::xml() const { return has_xml ? fs::path(folder) / (id.str() + ".xml") : fs::path{}; }
+fs::path StoredPublicatie::html() const { return has_html ? fs::path(folder) / (id.str() + ".html") : fs::path{}; }
+fs::path StoredPublicatie::metadata() const { return has_metadata ? fs::path(folder) / metadata_name : fs::path{}; }
+
+const StoredPublicatie* StoreScan::find(std::string_view id) const {
+  const auto at =
+      std::ranges::lower_bound(publications, id, {}, [](const auto& p) { return std::string_view(p.id.str()); });
+  return at != publications.end() && at->id.str() == id ? &*at : nullptr;
+}
+
+Result<StoreScan> scan_store(const fs::path& folder) {
+  std::error_code error;
+  if (!fs::is_directory(folder, error)) {
+    return tl::make_unexpected(problem("corpus-missing", "a folder with publications was expected, found none", folder,
+                                       "name it with --corpus, or fill it with kamervragen-harvest fetch"));
+  }
+  StoreScan scan;
+  const std::int64_t scan_begun = std::time(nullptr);
+  auto store = folder.string();
+  while (store.size() > 1 && store.ends_with('/')) store.pop_back();
+  std::vector<std::string> waiting{store};
+  for (bool root = true; !waiting.empty(); root = false) {
+    const auto here = std::move(waiting.back());
+    waiting.pop_back();
+    OpenFolder open(here);
+    Listing listing;
+    if (const int why = open.is_open() ? list(open, here, listing, scan.problems) : errno) {
+      auto unreadable =
+          problem("folder-unreadable", "the folder cannot be read: " + std::system_category().message(why), here);
+      if (root) return tl::make_unexpected(std::move(unreadable));
+      scan.problems.push_back(std::move(unreadable));
+      if (!open.is_open()) continue;
+    }
+    // The folder that was asked for may be a publication itself, and be written as "." or with a slash behind it.
+    const auto name = root ? fs::weakly_canonical(folder, error).filename().string() : here.substr(here.rfind('/') + 1);
+    if (const auto id = PublicatieId::parse(name))
+      add_publication(*id, open, here, store.size(), listing, scan_begun, scan);
+    for (const auto& below : listing.folders) waiting.push_back(here == "/" ? here + below : here + '/' + below);
+  }
+
+  auto& all = scan.publications;
+  std::ranges::sort(all, [](const auto& a, const auto& b) {
+    return a.id.str() != b.id.str() ? a.id.str() < b.id.str() : a.folder < b.folder;
+  });
+  const auto same = [](const auto& a, const auto& b) { return a.id.str() == b.id.str(); };
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    if (!same(all[i - 1], all[i])) continue;
+    const auto first = std::ranges::find_if(all, [&](const auto& p) { return same(p, all[i]); });
+    scan.problems.push_back(problem("publication-twice",
+                                    all[i].id.str() + " stands twice; the one in " + first->folder + " is read",
+                                    all[i].folder, "remove one of the two folders"));
+  }
+  all.erase(std::unique(all.begin(), all.end(), same), all.end());
+  std::ranges::sort(scan.problems, {}, [](const Error& e) { return std::pair(e.place, e.code); });
+  return scan;
+}
+
+Result<StoredContent> read_stored(const StoredPublicatie& stored) {
+  StoredContent content;
+  std::string summary = stored.withdrawn ? "ingetrokken\n" : "";
+  for (const auto& [path, into] : {std::pair{stored.xml(), &content.xml}, std::pair{stored.html(), &content.html},
+                                   std::pair{stored.metadata(), &content.metadata}}) {
+    if (path.empty()) continue;
+    auto bytes = read_file(path);
+    if (!bytes) return pass(bytes);
+    *into = std::move(*bytes);
+    summary += path.filename().string() + ' ' + text::digest(*into).hex() + '\n';
+  }
+  content.digest = text::digest(summary);
+  return content;
+}
+
+}  // namespace kamervragen::store

@@ -1,0 +1,233 @@
+// `check`: the index against itself, and against the corpus.
+#include <algorithm>
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "indexer/check/document_digest.hh"
+#include "indexer/check/inspect.hh"
+#include "indexer/join/merge.hh"
+#include "indexer/write/changes.hh"
+#include "indexer/write/document.hh"
+#include "indexer/write/ingest.hh"
+#include "indexer/write/status.hh"
+#include "schema/layout/stamp.hh"
+#include "schema/layout/stored_form.hh"
+#include "schema/layout/terms.hh"
+#include "schema/record/codec.hh"
+
+namespace kamervragen::check {
+namespace {
+
+class Check {
+ public:
+  Check(const Xapian::Database& database, const write::RunOptions& options, CheckPart part, CheckReport& report)
+      : database_(database), memory_(database), options_(options), part_(part), report_(report) {}
+
+  /// Without a corpus: null.
+  void run(const store::StoreScan* scan) {
+    counts();
+    records(scan);
+    states();
+    if (scan) corpus(*scan);
+    if (part_.whole()) {
+      sums();
+    } else {
+      add_newest();
+    }
+    report_emptiness(emptiness_, report_);
+  }
+
+ private:
+  void find(std::string code, std::string what, std::string text) {
+    report_.findings.push_back({std::move(code), std::move(what), std::move(text), true});
+  }
+
+  Result<Kamervraag> record_at(const std::string& term) const {
+    const auto posting = database_.postlist_begin(term);
+    return layout::record_of(posting == database_.postlist_end(term) ? std::string{}
+                                                                     : database_.get_document(*posting).get_data());
+  }
+
+  void counts() {
+    const auto tally = memory_.tally();
+    report_.kamervragen = database_.get_doccount();
+    report_.publications = tally.publications;
+    report_.without_text = tally.without_text;
+    report_.failed = tally.failed.size();
+    report_.id = layout::content_id(
+        text::Digest::from_hex(database_.get_metadata(std::string(layout::meta::content))).value_or(text::Digest{}));
+    for (const auto& id : tally.failed)
+      if (const auto* state = memory_.find(id); state && state->failure)
+        report_.findings.push_back({"failed", id, state->failure->message, false});
+  }
+
+  /// Every record decodes, has the terms that the program would give it today, and is what its publications say
+  /// together.
+  void records(const store::StoreScan* scan) {
+    const std::string prefix(layout::record_prefix);
+    dutch::Analyser analyser;
+    std::uint64_t done = 0;
+    for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix); ++term) {
+      ++done;
+      if (options_.progress) options_.progress("checking records", done, report_.kamervragen);
+      if (!part_.has(*term)) continue;
+      const auto document = database_.get_document(*database_.postlist_begin(*term));
+      const auto record = layout::record_of(document.get_data());
+      if (!record) {
+        find("record-damaged", fmt::format("document {}", document.get_docid()), record.error().message);
+        continue;
+      }
+      report_.warnings.add(*record);
+      if (part_.whole()) emptiness_.add(*record);
+      const auto made = write::make_document(*record, layout::fields(), analyser);
+      if (digest_of_document(document) != digest_of_document(made))
+        find("terms-differ", record->sleutel(), "its terms or values are not those of its text");
+      if (layout::parts_of(document.get_data()).prints != layout::parts_of(made.get_data()).prints)
+        find("prints-differ", record->sleutel(), "the prints of its words are not those of its text");
+      for (const auto& bron : record->publicaties)
+        if (!memory_.find(bron.id))
+          find("orphaned", record->sleutel(), fmt::format("holds {}, of which the index remembers nothing", bron.id));
+      if (scan) against_sources(*record, layout::record_bytes(document.get_data()), *scan);
+    }
+    if (done != report_.kamervragen)
+      find("nameless", "index", fmt::format("{} documents, and {} of them have a sleutel", report_.kamervragen, done));
+  }
+
+  void against_sources(const Kamervraag& record, const std::string& data, const store::StoreScan& scan) {
+    std::vector<Publicatie> publications;
+    for (const auto& bron : record.publicaties)
+      if (const auto* stored = scan.find(bron.id))
+        if (auto found = write::ingest(*stored); found.publicatie) publications.push_back(std::move(*found.publicatie));
+    if (publications.size() != record.publicaties.size()) return;  // said of the publication
+    if (record::encode(join::merge(record.nummer, std::move(publications))) != data)
+      find("record-differs", record.sleutel(), "is not what its publications say");
+  }
+
+  /// Every publication's state names records that hold it.
+  void states() {
+    const auto prefix = write::state_key("");
+    std::uint64_t done = 0;
+    for (auto key = database_.metadata_keys_begin(prefix); key != database_.metadata_keys_end(prefix); ++key) {
+      const auto id = (*key).substr(prefix.size());
+      if (options_.progress) options_.progress("checking memory", ++done, report_.publications);
+      if (!part_.has(id)) continue;
+      const auto state = write::decode_state(database_.get_metadata(*key)).value_or(write::PublicationState{});
+      counted_.add(id, state);
+      for (const auto& sleutel : state.records) {
+        const auto record = record_at(layout::record_term(sleutel));
+        if (!record || std::ranges::find(record->publicaties, id, &Bron::id) == record->publicaties.end())
+          find("not-in-record", id, fmt::format("should stand in {}, and does not", sleutel));
+      }
+    }
+  }
+
+  /// Which publications the corpus has and the index has not, and the other way round; and whether they changed.
+  void corpus(const store::StoreScan& scan) {
+    std::uint64_t done = 0;
+    write::side_by_side(
+        database_, scan, [&](const std::string& id, const store::StoredPublicatie* stored, bool indexed) {
+          if (!stored) return find("orphaned", id, "is in the index, and not in the corpus");
+          if (options_.progress) options_.progress("checking corpus", ++done, scan.publications.size());
+          if (stored->withdrawn) {
+            if (indexed) find("withdrawn", id, "is withdrawn, and still in the index");
+            return;
+          }
+          if (!indexed) return find("missing", id, "is in the corpus, and not in the index");
+          if (!part_.has(id)) return;
+          auto by_content = *memory_.find(id);
+          by_content.signature = {};  // a check reads every file
+          const auto now = ingest(*stored, &by_content);
+          if (now.state.failure && now.state.digest == text::Digest{})  // its files could not even be read
+            find("unreadable", id, now.state.failure->message);
+          else if (!now.unchanged)
+            find("changed", id, "differs from what was indexed");
+        });
+  }
+
+  /// The records that a change of format would show in: a part of all would hold too few of them.
+  void add_newest() {
+    const std::string prefix(layout::newest_prefix);
+    std::vector<std::string> days;
+    for (auto term = database_.allterms_begin(prefix); term != database_.allterms_end(prefix); ++term)
+      days.push_back(*term);
+    std::size_t taken = 0;
+    for (auto day = days.rbegin(); day != days.rend() && taken < records_for_newest; ++day) {
+      for (auto it = database_.postlist_begin(*day); it != database_.postlist_end(*day); ++it, ++taken)
+        if (const auto record = layout::record_of(database_.get_document(*it).get_data())) emptiness_.add(*record);
+    }
+  }
+
+  /// The content id and the tally are those of all records and all states.
+  void sums() {
+    text::Digest content;
+    for (auto it = database_.postlist_begin(""); it != database_.postlist_end(""); ++it)
+      content = content + text::digest(layout::record_bytes(database_.get_document(*it).get_data()));
+    const auto noted = text::Digest::from_hex(database_.get_metadata(std::string(layout::meta::content)));
+    if (!noted || *noted != content) find("content-id", "index", "the content id is not that of its records");
+    report_.id = layout::content_id(content);
+    if (memory_.tally() != counted_)
+      find("tally", "index", "what it remembers of all publications together is not the sum of them");
+  }
+
+  const Xapian::Database& database_;
+  write::Memory memory_;
+  const write::RunOptions& options_;
+  CheckPart part_;
+  CheckReport& report_;
+  write::Tally counted_;
+  Emptiness emptiness_;
+};
+
+}  // namespace
+
+bool CheckPart::has(std::string_view name) const { return whole() || text::digest(name).low % of == number % of; }
+
+std::optional<CheckPart> parse_part(std::string_view text) {
+  CheckPart part;
+  const auto* end = text.data() + text.size();
+  const auto first = std::from_chars(text.data(), end, part.number);
+  if (first.ec != std::errc{} || first.ptr == end || *first.ptr != '/') return std::nullopt;
+  const auto second = std::from_chars(first.ptr + 1, end, part.of);
+  if (second.ec != std::errc{} || second.ptr != end || part.number < 1 || part.number > part.of) return std::nullopt;
+  return part;
+}
+
+text::Digest digest_of_document(const Xapian::Document& document) {
+  std::string bytes;
+  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+    bytes.append(*term).append(1, '\0').append(std::to_string(term.get_wdf()));
+    for (auto position = term.positionlist_begin(); position != term.positionlist_end(); ++position)
+      bytes.append(1, ' ').append(std::to_string(*position));
+    bytes.append(1, '\n');
+  }
+  for (auto value = document.values_begin(); value != document.values_end(); ++value)
+    bytes.append(std::to_string(value.get_valueno())).append("=").append(*value).append(1, '\n');
+  return text::digest(bytes);
+}
+
+Result<CheckReport> check(const write::RunOptions& options, CheckPart part) {
+  const auto opened = open_current(options.index);
+  if (!opened) return pass(opened);
+  CheckReport report;
+  try {
+    if (auto stamp = layout::require_current(opened->get_metadata(std::string(layout::meta::stamp))); !stamp)
+      return pass(stamp);
+    std::optional<store::StoreScan> scan;
+    if (!options.corpus.empty()) {
+      write::RunReport unused;
+      auto scanned = scan_for_run(options, unused);
+      if (!scanned) return pass(scanned);
+      scan = std::move(*scanned);
+    }
+    Check(*opened, options, part, report).run(scan ? &*scan : nullptr);
+  } catch (const Xapian::Error& e) {
+    return fail(Exit::no_input, "index-unreadable", fmt::format("cannot read the index: {}", e.get_description()),
+                "make it anew: kamervragen index rebuild");
+  }
+  if (report.clean() && !options.corpus.empty())
+    if (auto noted = write::note_check(options.index, report.id, report.kamervragen); !noted) return pass(noted);
+  return report;
+}
+
+}  // namespace kamervragen::check

@@ -1,0 +1,94 @@
+#include "indexer/check/inspect.hh"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <xapian.h>
+
+#include "indexer/check/document_digest.hh"
+#include "indexer/write/folder.hh"
+#include "schema/layout/stamp.hh"
+#include "schema/layout/stored_form.hh"
+#include "schema/layout/terms.hh"
+#include "schema/record/record_json.hh"
+
+namespace kamervragen::check {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json state_line(const std::string& id, const write::PublicationState& state) {
+  Json failure = nullptr;
+  if (state.failure) failure = {{"code", state.failure->code}, {"message", state.failure->message}};
+  return {{"publicatie", id},
+          {"digest", state.digest.hex()},
+          {"records", state.records},
+          {"zonder_tekst", state.without_text},
+          {"waarschuwingen", state.warnings},
+          {"fout", failure}};
+}
+
+}  // namespace
+
+Result<Xapian::Database> open_current(const std::filesystem::path& index) {
+  const auto current = write::IndexFolder::current_of(index);
+  if (!current)
+    return fail(Exit::no_input, "no-index", fmt::format("there is no index in {}", index.string()),
+                "make one: kamervragen index rebuild --corpus DIR --index DIR");
+  try {
+    return Xapian::Database(current->string());
+  } catch (const Xapian::Error& e) {
+    return fail(Exit::no_input, "index-unreadable",
+                fmt::format("cannot open the index {}: {}", index.string(), e.get_msg()),
+                "make it anew: kamervragen index rebuild");
+  }
+}
+
+Result<void> dump(const std::filesystem::path& index, const std::function<void(const std::string&)>& put) {
+  auto opened = open_current(index);
+  if (!opened) return pass(opened);
+  try {
+    const auto& database = *opened;
+    if (auto stamp = layout::require_current(database.get_metadata(std::string(layout::meta::stamp))); !stamp)
+      return pass(stamp);
+    const std::string prefix(layout::record_prefix);
+    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+      const auto document = database.get_document(*database.postlist_begin(*term));
+      const auto record = layout::record_of(document.get_data());
+      if (!record) return pass(record);
+      auto line = record::to_json(*record);
+      line["termen"] = digest_of_document(document).hex();
+      put(record::to_line(line));
+    }
+    const auto states = write::state_key("");
+    for (auto key = database.metadata_keys_begin(states); key != database.metadata_keys_end(states); ++key) {
+      const auto state = write::decode_state(database.get_metadata(*key));
+      if (!state) return pass(state);
+      put(record::to_line(state_line((*key).substr(states.size()), *state)));
+    }
+  } catch (const Xapian::Error& e) {
+    return fail(Exit::no_input, "index-unreadable", fmt::format("cannot read the index: {}", e.get_description()),
+                "make it anew: kamervragen index rebuild");
+  }
+  return {};
+}
+
+Result<std::string> stamp_text(const std::filesystem::path& index) {
+  const auto opened = open_current(index);
+  if (!opened) return pass(opened);
+  try {
+    const auto stamp = layout::parse_stamp(opened->get_metadata(std::string(layout::meta::stamp)));
+    if (!stamp) return pass(stamp);
+    const auto content =
+        text::Digest::from_hex(opened->get_metadata(std::string(layout::meta::content))).value_or(text::Digest{});
+    const auto shard = opened->get_metadata(std::string(layout::meta::shard));
+    return fmt::format("id {}\n{}uuid {}\nrevision {}\nkamervragen {}\nupdated {}\n{}", layout::content_id(content),
+                       layout::to_text(*stamp), opened->get_uuid(), opened->get_revision(), opened->get_doccount(),
+                       opened->get_metadata(std::string(layout::meta::updated)),
+                       shard.empty() ? "" : fmt::format("shard {}\n", shard));
+  } catch (const Xapian::Error& e) {
+    return fail(Exit::no_input, "index-unreadable", fmt::format("cannot read the index: {}", e.get_description()),
+                "make it anew: kamervragen index rebuild");
+  }
+}
+
+}  // namespace kamervragen::check

@@ -1,9 +1,0 @@
-// The command line of kamervragen-index.
-#pragma once
-
-namespace kamervragen {
-
-/// Runs one command; gives the exit code. Data go to standard output, everything else to standard error.
-int run_index_program(int argc, char** argv);
-
-}  // namespace kamervragen

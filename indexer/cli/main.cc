@@ -1,0 +1,3 @@
+#include "indexer/cli/cli.hh"
+
+int main(int argc, char** argv) { return kamervragen::indexer_cli::run_index_program(argc, argv); }

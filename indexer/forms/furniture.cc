@@ -1,0 +1,172 @@
+#include "indexer/forms/furniture.hh"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "indexer/forms/body.hh"
+#include "indexer/forms/html.hh"
+#include "indexer/forms/html_text.hh"
+#include "indexer/forms/official.hh"
+#include "indexer/grammar/ascii.hh"
+#include "schema/record/ids.hh"
+
+namespace kamervragen::forms {
+namespace {
+
+constexpr std::array<std::string_view, 4> tags = {"nav", "footer", "dialog", "label"};
+constexpr std::array<std::string_view, 34> words = {"menu",
+                                                    "navigatie",
+                                                    "nav",
+                                                    "breadcrumb",
+                                                    "breadcrumbs",
+                                                    "kruimelpad",
+                                                    "skiplinks",
+                                                    "skiplink",
+                                                    "skip-link",
+                                                    "footer",
+                                                    "paginering",
+                                                    "pagination",
+                                                    "relaties",
+                                                    "nuttige-links",
+                                                    "useful-links",
+                                                    "links",
+                                                    "downloads",
+                                                    "download",
+                                                    "downloadlinks",
+                                                    "cookie",
+                                                    "cookies",
+                                                    "cookiebar",
+                                                    "cookie-banner",
+                                                    "technischeinformatie",
+                                                    "technischeinfohyperlink",
+                                                    "downloadpdfhyperlink",
+                                                    "downloadodthyperlink",
+                                                    "downloadxmlhyperlink",
+                                                    "visually-hidden",
+                                                    "sr-only",
+                                                    "zoekbalk",
+                                                    "share",
+                                                    "sitemap",
+                                                    "toolbar"};
+constexpr std::array<std::string_view, 8> headings = {
+    "relaties",  "technische informatie", "nuttige links",  "handige links",
+    "downloads", "externe bijlagen",      "over deze site", "gerelateerde documenten"};
+/// Cells that only a table of the site has.
+constexpr std::array<std::string_view, 7> cells = {"datum publicatie", "is beantwoord in", "is een antwoord op",
+                                                   "is antwoord op",   "heeft mededeling", "is mededeling over",
+                                                   "mededeling over"};
+
+struct TableKey {
+  std::string_view label, key;
+};
+constexpr std::array table_keys = {
+    TableKey{"datum publicatie", "DCTERMS.available"},        TableKey{"organisatie", "DC.creator"},
+    TableKey{"vergaderjaar", "OVERHEIDop.vergaderjaar"},      TableKey{"datum ontvangst", "OVERHEIDop.datumOntvangst"},
+    TableKey{"datum indiening", "OVERHEIDop.datumIndiening"}, TableKey{"nummer", ""},
+};
+
+template <std::size_t N>
+bool among(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::ranges::find(list, word) != list.end();
+}
+
+void rows_of(const tree::Node& node, std::vector<const tree::Node*>& out) {
+  for (const auto& child : node.children) {
+    if (child.name == "tr") {
+      out.push_back(&child);
+    } else if (!child.is_text()) {
+      rows_of(child, out);
+    }
+  }
+}
+
+std::vector<std::string> cells_of(const tree::Node& row) {
+  std::vector<std::string> out;
+  for (const auto& cell : row.children) {
+    if (cell.name == "td" || cell.name == "th") out.push_back(flat_text(cell));
+  }
+  return out;
+}
+
+std::string label(std::string_view cell) { return grammar::ascii_lower(grammar::trim(cell, ":")); }
+
+const tree::Node* date_table(const tree::Node& node) {
+  if (is_date_table(node)) return &node;
+  for (const auto& child : node.children) {
+    if (const auto* found = child.is_text() ? nullptr : date_table(child)) return found;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+bool is_date_table(const tree::Node& node) {
+  if (node.name != "table") return false;
+  std::vector<const tree::Node*> rows;
+  rows_of(node, rows);
+  return std::ranges::any_of(rows, [](const tree::Node* row) {
+    return std::ranges::any_of(cells_of(*row), [](const auto& cell) { return label(cell) == "datum publicatie"; });
+  });
+}
+
+bool is_furniture(const tree::Node& node) {
+  if (among(tags, node.name) || among(words, grammar::ascii_lower(node.attribute("id"))) ||
+      std::ranges::any_of(words, [&](auto word) { return has_class(node, word); })) {
+    return true;
+  }
+  if (node.name != "table") {
+    // A box of its own: nothing but such a heading and what belongs to it.
+    const auto first = std::ranges::find_if(node.children, [](const tree::Node& c) {
+      return c.is_text() ? !grammar::trim(c.text).empty() : !flat_text(c).empty();
+    });
+    return node.name == "div" && first != node.children.end() && opens_furniture(*first);
+  }
+  std::vector<const tree::Node*> rows;
+  rows_of(node, rows);
+  return std::ranges::any_of(rows, [](const tree::Node* row) {
+    return std::ranges::any_of(cells_of(*row), [](const auto& cell) { return among(cells, label(cell)); });
+  });
+}
+
+bool opens_furniture(const tree::Node& node) {
+  return is_html_heading(node.name) && among(headings, label(flat_text(node)));
+}
+
+Metadata read_page_table(const tree::Node& root, const PublicatieId& id) {
+  const auto* table = root.name == "html" ? date_table(root) : nullptr;
+  if (!table) return {};
+  std::vector<const tree::Node*> rows;
+  rows_of(*table, rows);
+  auto found = make("metadata_gegevens");
+  // Labels above the values, or in front of them.
+  std::vector<std::pair<std::string, std::string>> pairs;
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    const auto row = cells_of(*rows[r]);
+    if (std::ranges::none_of(row, [](const auto& cell) { return label(cell) == "datum publicatie"; })) continue;
+    const auto below = r + 1 < rows.size() ? cells_of(*rows[r + 1]) : std::vector<std::string>{};
+    if (below.size() == row.size() && row.size() > 2) {
+      for (std::size_t i = 0; i < row.size(); ++i) pairs.emplace_back(label(row[i]), below[i]);
+    } else {
+      for (const auto* other : rows) {
+        const auto two = cells_of(*other);
+        if (two.size() == 2) pairs.emplace_back(label(two[0]), two[1]);
+      }
+    }
+    break;
+  }
+  for (const auto& pair : pairs) {
+    const auto& name = pair.first;
+    const auto& value = pair.second;
+    const auto key = std::ranges::find_if(table_keys, [&](const TableKey& k) { return k.label == name; });
+    if (key == table_keys.end() || value.empty()) continue;
+    auto meta = make("metadata");
+    const auto number = id.is_question() ? "OVERHEIDop.vraagnummer" : "OVERHEIDop.aanhangselNummer";
+    meta.attributes = {{"name", std::string(key->key.empty() ? number : key->key)}, {"content", value}};
+    found.children.push_back(std::move(meta));
+  }
+  return read_metadata(found);
+}
+
+}  // namespace kamervragen::forms

@@ -1,0 +1,311 @@
+#include "indexer/forms/html.hh"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <iterator>
+#include <utility>
+
+#include "indexer/forms/body.hh"
+#include "indexer/forms/furniture.hh"
+#include "indexer/forms/html_text.hh"
+#include "indexer/forms/official.hh"
+#include "indexer/forms/opxsd.hh"
+#include "indexer/forms/sections.hh"
+#include "indexer/grammar/ascii.hh"
+#include "indexer/grammar/lines.hh"
+#include "schema/dutch/analyser.hh"
+
+namespace kamervragen::forms {
+namespace {
+
+struct Role {
+  std::string_view word, element;
+};
+constexpr std::array roles = {
+    Role{"vraag", "vraag"},
+    Role{"antwoord", "antwoord"},
+    Role{"kamervraagomschrijving_kop", "kamervraagomschrijving"},
+    Role{"kamervraagomschrijving", "kamervraagomschrijving"},
+    Role{"kamervraagopmerking", "kamervraagopmerking"},
+    Role{"mededeling", "kamervraagopmerking"},
+    Role{"toelichting", "kamervraagopmerking"},
+    Role{"kamervraagbijlage", "kamervraagbijlage"},
+    Role{"kamervraagnummer", "kamervraagnummer"},
+    Role{"kamervraagkop", "kamervraagkop"},
+    Role{"ondertekening", "ondertekening"},
+};
+/// Parts that hold paragraphs; a paragraph or a link that bears such a class is not one.
+constexpr std::array<std::string_view, 5> containers = {"vraag", "antwoord", "kamervraagopmerking", "kamervraagbijlage",
+                                                        "kamervraagkop"};
+constexpr std::array<std::string_view, 5> title_words = {"nummer", "nr", "stuktitel", "vraagnummer", "titel"};
+
+std::string_view role_of(const tree::Node& node) {
+  if (node.attribute("class").empty()) return {};
+  const auto role = std::ranges::find_if(roles, [&](const Role& r) { return has_class(node, r.word); });
+  if (role == roles.end()) return {};
+  const bool small = node.name == "p" || node.name == "a" || node.name == "span" || is_html_heading(node.name);
+  if (small && std::ranges::find(containers, role->element) != containers.end()) return {};
+  return role->element;
+}
+
+bool any_below(const tree::Node& node, const std::function<bool(const tree::Node&)>& is) {
+  return std::ranges::any_of(node.children,
+                             [&](const tree::Node& c) { return !c.is_text() && (is(c) || any_below(c, is)); });
+}
+
+bool holds_role(const tree::Node& node) {
+  return any_below(node, [](const tree::Node& c) { return !role_of(c).empty(); });
+}
+
+bool is_site(const tree::Node& node) {
+  return node.attribute("id") == "broodtekst" || node.attribute("id") == "main-column" || has_class(node, "stuk") ||
+         has_class(node, "stuktitel") || has_class(node, "global-main") || !role_of(node).empty();
+}
+
+bool is_part(const tree::Node& node) {
+  return !role_of(node).empty() || node.attribute("id") == "broodtekst" || has_class(node, "stuk") ||
+         node.name == "main";
+}
+
+class Page {
+ public:
+  Page(const tree::Node& root, const tree::Node& place) : text_(root, place, is_part), place_(place) {}
+
+  std::vector<tree::Node> read(grammar::Waarschuwingen& warnings) {
+    walk(place_);
+    for (auto& note : text_.unmarked()) {
+      grammar::warn(warnings, grammar::waarschuwing::noot_zonder_verwijzing, "regel " + std::to_string(note.line),
+                    flat_text(note));
+      // Behind everything, and in no part of it.
+      auto loose = make(loose_text, note.line);
+      loose.children.push_back(std::move(note));
+      out_.push_back(std::move(loose));
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void walk(const tree::Node& node) {
+    auto run = make("al", node.line);
+    const auto flush = [&] {
+      if (holds_text(run)) out_.push_back(std::move(run));
+      run = make("al", node.line);
+    };
+    bool dropping = false;
+    for (const auto& child : node.children) {
+      if (child.is_text()) {
+        if (!dropping) add_text(run, dutch::normalise(child.text));
+        continue;
+      }
+      const auto role = role_of(child);
+      const bool within = role.empty() && holds_role(child);
+      dropping = (dropping && role.empty() && !within && !is_html_heading(child.name)) ||
+                 (role.empty() && opens_furniture(child));
+      if (!within && role.empty() && (dropping || is_furniture(child))) continue;
+      if (text_.is_note(child)) continue;
+      if (!role.empty() && !nested_part(child, role)) {
+        flush();
+        part(child, role);
+      } else if (within || !role.empty() || is_section(child)) {
+        flush();
+        walk(child);
+        flush();
+      } else if (is_html_block(child.name) && child.name != "br") {
+        flush();
+        out_.push_back(text_.block(child));
+      } else {
+        text_.element(child, run);
+      }
+    }
+    flush();
+  }
+
+  /// A wrapper that bears the class of a part and holds such parts itself.
+  static bool nested_part(const tree::Node& node, std::string_view role) {
+    return std::ranges::find(containers, role) != containers.end() && any_below(node, [](const tree::Node& c) {
+             const auto inner = role_of(c);
+             return inner == "vraag" || inner == "antwoord" || inner == "kamervraagomschrijving";
+           });
+  }
+
+  static bool is_section(const tree::Node& node) {
+    static constexpr std::array<std::string_view, 12> names = {
+        "div", "section", "article", "main", "form", "center", "fieldset", "header", "footer", "aside", "body", "font"};
+    if (std::ranges::find(names, node.name) != names.end()) return true;
+    // Blocks below what should hold words only.
+    return !is_html_block(node.name) &&
+           any_below(node, [](const tree::Node& c) { return is_html_block(c.name) && c.name != "br"; });
+  }
+
+  void part(const tree::Node& html, std::string_view role) {
+    if (role == "kamervraagkop") return lines_above(html);
+    if (role == "kamervraagnummer") return out_.push_back(make(role, flat_text(html), html.line));
+    if (role == "kamervraagomschrijving" || role == "ondertekening") {
+      auto node = make(role, html.line);
+      text_.inside(html, node);
+      return out_.push_back(std::move(node));
+    }
+    auto node = make(role, html.line);
+    const auto* title = title_of(html);
+    const bool numbered = role == "vraag" || role == "antwoord";
+    if (title) {
+      node.children.push_back(make(numbered ? "nr" : "titel", title->line));
+      text_.inside(*title, node.children.back());
+    }
+    without(html, title, node);
+    if (numbered) split_label(node);
+    out_.push_back(std::move(node));
+  }
+
+  /// The lines of a kamervraagkop go the way of all that stands in front of a text.
+  void lines_above(const tree::Node& html) {
+    for (const auto& child : html.children) {
+      if (child.is_text() ? grammar::trim(child.text).empty() : flat_text(child).empty()) continue;
+      if (!child.is_text() && is_html_block(child.name)) {
+        out_.push_back(text_.block(child));
+      } else {
+        auto line = make("al", html.line);
+        child.is_text() ? add_text(line, dutch::normalise(child.text)) : text_.element(child, line);
+        out_.push_back(std::move(line));
+      }
+    }
+  }
+
+  /// The first thing in a part, where it is a heading or marked as its number.
+  const tree::Node* title_of(const tree::Node& html) const {
+    for (const auto& child : html.children) {
+      if (text_.is_note(child)) continue;
+      if (child.is_text()) {
+        if (!grammar::trim(child.text).empty()) return nullptr;
+        continue;
+      }
+      const bool marked = std::ranges::any_of(title_words, [&](auto word) { return has_class(child, word); });
+      if (is_html_heading(child.name) || marked) return &child;
+      if (flat_text(child).empty()) continue;
+      return child.name == "div" || child.name == "header" ? title_of(child) : nullptr;
+    }
+    return nullptr;
+  }
+
+  /// What stands in a part, its title aside.
+  void without(const tree::Node& html, const tree::Node* title, tree::Node& to) {
+    for (const auto& child : html.children) {
+      if (&child == title) continue;
+      if (child.is_text()) {
+        add_text(to, dutch::normalise(child.text));
+      } else if (title && any_below(child, [&](const tree::Node& c) { return &c == title; })) {
+        without(child, title, to);
+      } else if (!is_furniture(child)) {
+        text_.element(child, to);
+      }
+    }
+  }
+
+  HtmlText text_;
+  const tree::Node& place_;
+  std::vector<tree::Node> out_;
+};
+
+const tree::Node* find_first(const tree::Node& node, const std::function<bool(const tree::Node&)>& is) {
+  if (is(node)) return &node;
+  for (const auto& child : node.children) {
+    if (child.is_text()) continue;
+    if (const auto* found = find_first(child, is)) return found;
+  }
+  return nullptr;
+}
+
+/// Where the text may stand, the narrowest first.
+constexpr std::array<bool (*)(const tree::Node&), 5> text_places = {
+    [](const tree::Node& n) { return n.attribute("id") == "broodtekst"; },
+    [](const tree::Node& n) { return has_class(n, "stuk"); },
+    [](const tree::Node& n) { return n.name == "main" || n.attribute("id") == "main-column"; },
+    [](const tree::Node& n) { return n.name == "body"; }, [](const tree::Node& n) { return n.name == "html"; }};
+
+constexpr std::array<std::string_view, 4> error_words = {"404", "niet gevonden", "not found", "bestaat niet"};
+constexpr std::size_t longest_error = 60;  // bytes: "Pagina niet gevonden"
+
+struct Read {
+  std::vector<tree::Node> blocks;
+  grammar::Waarschuwingen warnings;
+};
+
+/// The narrowest place that holds a heading and what follows it; else the narrowest that holds either.
+Read read_page(const tree::Node& root) {
+  Read best;
+  bool any = false;
+  for (const auto is_place : text_places) {
+    const auto* place = find_first(root, is_place);
+    if (!place) continue;
+    Read read;
+    // Notes may stand outside the place of the text.
+    read.blocks = Page(root, *place).read(read.warnings);
+    const auto found = what_is_in(sections_of(read.blocks));
+    if (found.heading && found.parts) return read;
+    if (!any && (found.heading || found.parts)) {
+      best = std::move(read);
+      any = true;
+    } else if (!any) {
+      best = std::move(read);
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+std::vector<tree::Node> page_blocks(const tree::Node& root, grammar::Waarschuwingen& warnings) {
+  auto read = read_page(root);
+  std::ranges::move(read.warnings, std::back_inserter(warnings));
+  return std::move(read.blocks);
+}
+
+bool is_html(const tree::Node& root) {
+  if (root.name != "html" || !find_first(root, is_site)) return false;
+  const auto found = what_is_in(sections_of(read_page(root).blocks));
+  if (says_deleted(root)) return false;
+  const bool marked = holds_role(root);
+  if (found.parts) return marked || found.numbered || found.dated;
+  return found.heading && (marked || found.dated) && !says_gone(root);
+}
+
+void read_html(const tree::Node& root, Publicatie& to) {
+  read_sections(sections_of(page_blocks(root, to.waarschuwingen)), to);
+}
+
+void read_sections(tree::Node kamervragen, Publicatie& to) {
+  const auto announces = std::ranges::any_of(kamervragen.children, [](const tree::Node& child) {
+    return child.name == "kamervraagomschrijving" && child.attribute("type") == "antwoord";
+  });
+  if (announces) {
+    std::erase_if(kamervragen.children, [&](const tree::Node& child) {
+      const auto number = child.name == "kamervraagnummer" ? Vraagnummer::parse(flat_text(child)) : std::nullopt;
+      // An aanhangselnummer can be no vraagnummer: it is shorter, and has no letter.
+      if (!number || number->str().find_first_of("ZD") == std::string::npos) return false;
+      to.vraagnummers.push_back(number->str());
+      return true;
+    });
+  }
+  read_opxsd(kamervragen, to);
+}
+
+bool says_deleted(const tree::Node& root) {
+  return find_first(root, [](const tree::Node& node) {
+    const bool small = node.name == "p" || is_html_heading(node.name) ||
+                       std::ranges::all_of(node.children, [](const tree::Node& child) { return child.is_text(); });
+    return small && grammar::starts_with_word(grammar::trim(flat_text(node)), "deze publicatie is op verzoek van");
+  });
+}
+
+bool says_gone(const tree::Node& root) {
+  return find_first(root, [](const tree::Node& node) {
+    if (!is_html_heading(node.name) && node.name != "title") return false;
+    const auto text = flat_text(node);
+    // A subject may have the words too ("… over het bericht «Wapens niet gevonden»").
+    if (text.size() > longest_error || grammar::front_line_of(text) != grammar::FrontLine::none) return false;
+    return std::ranges::any_of(error_words, [&](auto words) { return grammar::contains_ci(text, words); });
+  });
+}
+
+}  // namespace kamervragen::forms

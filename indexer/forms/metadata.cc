@@ -1,0 +1,328 @@
+#include "indexer/forms/metadata.hh"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/grammar/ascii.hh"
+#include "indexer/grammar/headings.hh"
+#include "indexer/grammar/offices.hh"
+#include "schema/dutch/analyser.hh"
+
+namespace kamervragen::forms {
+namespace {
+
+/// "OVERHEIDop.vraagNummer" → "vraagnummer".
+std::string key_of(std::string_view name) {
+  const auto dot = name.find_last_of(".:");
+  return grammar::ascii_lower(grammar::trim(dot == std::string_view::npos ? name : name.substr(dot + 1)));
+}
+
+void add_once(std::vector<std::string>& list, std::string value) {
+  constexpr std::size_t most = 1'000;  // more than any publication names; each is compared with those before it
+  if (list.size() < most && !value.empty() && std::ranges::find(list, value) == list.end())
+    list.push_back(std::move(value));
+}
+
+std::optional<Date> date_in(Metadata& m, std::string_view name, std::string_view value) {
+  auto date = Date::from_iso(value);
+  // "dd-mm-yyyy" stands there too.
+  if (!date && !value.empty() && value.size() <= 20) date = record::find_dutch_date(value);
+  if (!date) {
+    grammar::warn(m.waarschuwingen, grammar::waarschuwing::datum_ongeldig, "metadata " + std::string(name),
+                  "\"" + std::string(value) + "\" is no date");
+  }
+  return date;
+}
+
+void set_once(std::string& to, std::string_view value) {
+  if (to.empty()) to = dutch::normalise(value);
+}
+
+void take(Metadata& m, std::string_view name, std::string_view scheme, std::string_view raw) {
+  const auto value = grammar::trim(raw);
+  if (value.empty()) return;
+  const auto key = key_of(name);
+  if (key == "title") {
+    set_once(m.titel, value);
+  } else if (key == "type") {
+    const auto kind = key_of(scheme);
+    if (kind == "aanhangseltypen") set_once(m.aanhangsel_type, value);
+    if (kind == "parlementair") set_once(m.parlementair, value);
+  } else if (key == "publicationname") {
+    if (m.parlementair.empty() && grammar::contains_ci(value, "zonder antwoord")) m.parlementair = value;
+  } else if (key == "identifier") {
+    set_once(m.id, value);
+  } else if (key == "creator") {
+    set_once(m.creator, value);
+  } else if (key == "indiener") {
+    add_once(m.indieners, grammar::collapse(dutch::normalise(value)));
+  } else if (key == "ontvanger") {
+    add_once(m.ontvangers, grammar::collapse(dutch::normalise(value)));
+  } else if (key == "category") {
+    add_once(m.categorieen, grammar::collapse(dutch::normalise(value)));
+  } else if (key == "vraagnummer") {
+    for (std::size_t at = 0; at <= value.size();) {
+      const auto end = std::min(value.find_first_of(",; ", at), value.size());
+      const auto part = grammar::trim(value.substr(at, end - at));
+      at = end + 1;
+      if (part.empty()) continue;
+      if (const auto number = Vraagnummer::parse(part)) {
+        add_once(m.vraagnummers, number->str());
+      } else {
+        grammar::warn(m.waarschuwingen, grammar::waarschuwing::vraagnummer_ongeldig, "metadata " + std::string(name),
+                      "\"" + std::string(part) + "\" is no vraagnummer");
+      }
+    }
+  } else if (key == "aanhangselnummer" || key == "aanhangsel") {
+    set_once(m.aanhangselnummer, value);
+  } else if (key == "vergaderjaar") {
+    if (!m.vergaderjaar) m.vergaderjaar = Vergaderjaar::parse(value);
+    if (!m.vergaderjaar) {
+      grammar::warn(m.waarschuwingen, grammar::waarschuwing::vergaderjaar_ongeldig, "metadata " + std::string(name),
+                    "\"" + std::string(value) + "\" is no vergaderjaar");
+    }
+  } else if (key == "datumindiening") {
+    if (!m.ingezonden) m.ingezonden = date_in(m, name, value);
+  } else if (key == "datumontvangst") {
+    if (!m.ontvangen) m.ontvangen = date_in(m, name, value);
+  } else if (key == "issued") {
+    if (!m.issued) m.issued = date_in(m, name, value);
+  } else if (key == "available") {
+    // A period may stand here ("2019-09-10;2020-01-01"): it became available on the first day.
+    if (!m.available) m.available = date_in(m, name, value.substr(0, value.find(';')));
+  }
+}
+
+void walk(const tree::Node& node, Metadata& m, bool in_document) {
+  if (in_document && (node.name == "kamervragen" || node.name == "body")) return;
+  const auto name = node.attribute("name");
+  if (!name.empty() && (node.name == "metadata" || node.name == "meta")) {
+    take(m, name, node.attribute("scheme"), node.attribute("content"));
+  } else if (!in_document && node.attributes.size() <= 2 && node.children.size() == 1 && node.children[0].is_text()) {
+    take(m, node.name, node.attribute("scheme"), node.children[0].text);
+  }
+  for (const auto& child : node.children) {
+    if (!child.is_text()) walk(child, m, in_document);
+  }
+}
+
+/// Whether it is a kv: the id's series says so, and the metadata where the id has none.
+bool is_kv(const PublicatieId& id, const Metadata& m) {
+  const std::string_view text = id.str();
+  if (id.is_question()) return true;
+  return text.find("ah-") == std::string_view::npos && grammar::contains_ci(m.parlementair, "zonder antwoord");
+}
+
+template <class T>
+void fill(T& to, const T& from) {
+  if (to == T{}) to = from;
+}
+
+/// The date of the text, else that of the metadata; the difference is worth a look.
+void join_date(Publicatie& p, std::optional<Date>& text, const std::optional<Date>& metadata, const char* key) {
+  if (!text) {
+    text = metadata;
+  } else if (metadata && *metadata != *text) {
+    grammar::warn(p.waarschuwingen, grammar::waarschuwing::datum_verschilt, "metadata " + std::string(key),
+                  "in the heading " + text->iso() + ", in the metadata " + metadata->iso());
+  }
+}
+
+/// What of a kv's id is its vraagnummer: kv-tk-2015z15377 → 2015Z15377.
+std::optional<Vraagnummer> number_in_id(const PublicatieId& id) {
+  if (id.kind() == IdKind::onopgemaakt) return std::nullopt;
+  auto text = id.base();
+  const auto at = text.find("kv-");
+  if (at == std::string::npos) return std::nullopt;
+  text.erase(0, at + 3);
+  for (const std::string_view kamer : {"tk-", "ek-"}) {
+    if (text.starts_with(kamer)) text.erase(0, kamer.size());
+  }
+  return Vraagnummer::parse(text);
+}
+
+/// {vergaderjaar, number} of ah-tk-20182019-3922.
+std::pair<std::optional<Vergaderjaar>, std::string> session_in_id(const PublicatieId& id) {
+  const auto text = id.base();
+  const auto at = text.find("ah-");
+  if (at == std::string::npos || text.size() < at + 16 || text[at + 14] != '-') return {};
+  auto number = text.substr(at + 15);
+  while (!number.empty() && !grammar::is_digit(number.front())) number.erase(0, 1);  // -AH2742
+  return {Vergaderjaar::parse(text.substr(at + 6, 8)), number};
+}
+
+void join_numbers(Publicatie& p, const Metadata& m, const PublicatieId& id) {
+  if (is_kv(id, m)) {
+    const auto from_text = Vraagnummer::parse(p.aanhangselnummer);  // the form readers leave the kamervraagnummer there
+    p.aanhangselnummer.clear();
+    p.vraagnummers = m.vraagnummers;
+    if (p.vraagnummers.empty() && from_text) p.vraagnummers.push_back(from_text->str());
+    if (p.vraagnummers.empty()) {
+      if (const auto number = number_in_id(id)) p.vraagnummers.push_back(number->str());
+    }
+    if (from_text && std::ranges::find(p.vraagnummers, from_text->str()) == p.vraagnummers.end()) {
+      grammar::warn(p.waarschuwingen, grammar::waarschuwing::nummer_verschilt, "kamervraagnummer",
+                    "in the text " + from_text->str() + ", in the metadata " + p.vraagnummers.front());
+    }
+  } else {
+    auto from_text = p.aanhangselnummer;
+    const auto number = session_in_id(id).second;
+    if (!m.vraagnummers.empty()) {
+      for (const auto& in_text : p.vraagnummers) {  // of a vraagdoc, or not yet formatted
+        if (std::ranges::find(m.vraagnummers, in_text) == m.vraagnummers.end()) {
+          grammar::warn(p.waarschuwingen, grammar::waarschuwing::nummer_verschilt, "vraagnummer",
+                        "in the text " + in_text + ", in the metadata " + m.vraagnummers.front());
+        }
+      }
+      p.vraagnummers = m.vraagnummers;
+    }
+    p.aanhangselnummer = !m.aanhangselnummer.empty() ? m.aanhangselnummer : !from_text.empty() ? from_text : number;
+    if (!from_text.empty() && from_text != p.aanhangselnummer) {
+      grammar::warn(p.waarschuwingen, grammar::waarschuwing::nummer_verschilt, "kamervraagnummer",
+                    "in the text " + from_text + ", in the metadata " + p.aanhangselnummer);
+    }
+  }
+}
+
+void join_session(Publicatie& p, const Metadata& m, const PublicatieId& id) {
+  const auto text = Vergaderjaar::parse(p.vergaderjaar);
+  const auto in_id = session_in_id(id).first;
+  const auto chosen = m.vergaderjaar ? m.vergaderjaar : text ? text : in_id;
+  p.vergaderjaar = chosen ? chosen->str() : std::string{};
+  for (const auto& [other, where] : {std::pair{text, "tekstregel vergaderjaar"}, std::pair{in_id, "id"}}) {
+    if (chosen && other && *other != *chosen) {
+      grammar::warn(p.waarschuwingen, grammar::waarschuwing::vergaderjaar_verschilt, where,
+                    other->str() + " against " + chosen->str());
+    }
+  }
+}
+
+void join_names(Publicatie& p, const Metadata& m, const PublicatieId& id) {
+  p.indieners_metadata = m.indieners;
+  p.ontvangers = m.ontvangers;
+  if (p.indieners.empty()) {
+    for (const auto& name : m.indieners) p.indieners.push_back({metadata_surname(name), {}, {}});
+  }
+  if (!p.koppen.empty()) return;
+  auto& who = is_kv(id, m) ? p.gericht_aan : p.ministers;
+  if (!who.empty()) return;
+  for (const auto& name : m.ontvangers) {
+    Bewindspersoon person;
+    person.ambt = "bewindspersoon";
+    person.naam = metadata_surname(name);
+    who.push_back(std::move(person));
+  }
+}
+
+void join_soort(Publicatie& p, const Metadata& m, const PublicatieId& id) {
+  const bool kv_by_metadata = grammar::contains_ci(m.parlementair, "zonder antwoord");
+  const bool ah_by_metadata = grammar::contains_ci(m.parlementair, "aanhangsel") || !m.aanhangsel_type.empty();
+  if ((is_kv(id, m) && ah_by_metadata && !kv_by_metadata) || (!is_kv(id, m) && kv_by_metadata && !ah_by_metadata)) {
+    grammar::warn(p.waarschuwingen, grammar::waarschuwing::soort_verschilt, "metadata DC.type",
+                  "the metadata say " + m.parlementair + m.aanhangsel_type);
+  }
+  if (is_kv(id, m)) {
+    if (p.soort != PublicatieSoort::mondeling) p.soort = PublicatieSoort::vraag;
+    return;
+  }
+  const auto by_metadata =
+      grammar::contains_ci(m.aanhangsel_type, "mededeling") ? PublicatieSoort::mededeling : PublicatieSoort::antwoord;
+  if (std::ranges::none_of(p.koppen, grammar::is_antwoordkop)) {
+    p.soort = by_metadata;
+  } else if (!m.aanhangsel_type.empty() && by_metadata != p.soort) {
+    // The heading has said it; the metadata may differ (ah-tk-20092010-1353).
+    grammar::warn(p.waarschuwingen, grammar::waarschuwing::soort_verschilt, "metadata DC.type",
+                  "the heading says " + std::string(name(p.soort)) + ", the metadata " + m.aanhangsel_type);
+  }
+}
+
+}  // namespace
+
+bool Metadata::empty() const {
+  return id.empty() && titel.empty() && vraagnummers.empty() && parlementair.empty() && aanhangsel_type.empty() &&
+         !vergaderjaar && !available && !issued && indieners.empty();
+}
+
+Metadata read_metadata(const tree::Node& root) {
+  Metadata m;
+  walk(root, m, false);
+  return m;
+}
+
+Metadata read_inline_metadata(const tree::Node& root) {
+  Metadata m;
+  walk(root, m, true);
+  return m;
+}
+
+void add_missing(Metadata& main, const Metadata& other) {
+  fill(main.id, other.id);
+  fill(main.titel, other.titel);
+  fill(main.aanhangselnummer, other.aanhangselnummer);
+  fill(main.creator, other.creator);
+  fill(main.vergaderjaar, other.vergaderjaar);
+  fill(main.vraagnummers, other.vraagnummers);
+  fill(main.categorieen, other.categorieen);
+  fill(main.indieners, other.indieners);
+  fill(main.ontvangers, other.ontvangers);
+  fill(main.ingezonden, other.ingezonden);
+  fill(main.ontvangen, other.ontvangen);
+  fill(main.issued, other.issued);
+  fill(main.available, other.available);
+  fill(main.aanhangsel_type, other.aanhangsel_type);
+  fill(main.parlementair, other.parlementair);
+}
+
+std::string metadata_surname(std::string_view name) {
+  static constexpr std::array<std::string_view, 16> prefixes = {"van", "de",  "der", "den", "ten", "ter", "te", "el",
+                                                                "la",  "het", "'t",  "’t",  "von", "op",  "in", "aan"};
+  std::vector<std::string_view> words;
+  for (std::string_view rest = grammar::trim(name); !rest.empty();) {
+    const auto end = std::min(rest.find(' '), rest.size());
+    words.push_back(rest.substr(0, end));
+    rest = grammar::trim(rest.substr(end));
+  }
+  const auto initials = [](std::string_view word) { return word.find('.') != std::string_view::npos; };
+  auto begin = words.begin(), end = words.end();
+  while (end - begin > 1 && initials(*begin)) ++begin;
+  bool behind = false;
+  while (end - begin > 1 && initials(*(end - 1))) {
+    --end;
+    behind = true;
+  }
+  auto prefix = end;
+  if (behind) {  // "Dam van M.H.P."
+    while (prefix - begin > 1 && std::ranges::find(prefixes, *(prefix - 1)) != prefixes.end()) --prefix;
+  }
+  std::string out;
+  const auto add = [&](std::string_view word) {
+    if (!out.empty()) out += ' ';
+    out += word;
+  };
+  std::for_each(prefix, end, add);
+  std::for_each(begin, prefix, add);
+  while (out.ends_with(',')) out.pop_back();
+  return grammar::surname(out);
+}
+
+void apply_metadata(Publicatie& p, const Metadata& m) {
+  const auto parsed = PublicatieId::parse(p.id);
+  if (!parsed) return;
+  const auto& id = *parsed;
+  p.waarschuwingen.insert(p.waarschuwingen.end(), m.waarschuwingen.begin(), m.waarschuwingen.end());
+  if (!m.id.empty() && m.id != p.id && grammar::ascii_lower(m.id) != grammar::ascii_lower(p.id)) {
+    grammar::warn(p.waarschuwingen, grammar::waarschuwing::id_verschilt, "metadata DC.identifier", "it says " + m.id);
+  }
+  p.kamer = grammar::contains_ci(m.creator, "eerste kamer") ? Kamer::eerste : id.kamer();
+  if (!m.titel.empty()) p.titel = grammar::collapse(m.titel);
+  p.categorieen = m.categorieen;
+  p.gepubliceerd = m.available ? m.available : m.issued;
+  join_soort(p, m, id);
+  join_numbers(p, m, id);
+  join_session(p, m, id);
+  join_names(p, m, id);
+  join_date(p, p.ingezonden, m.ingezonden, "OVERHEIDop.datumIndiening");
+  if (!is_kv(id, m)) join_date(p, p.ontvangen, m.ontvangen, "OVERHEIDop.datumOntvangst");
+}
+
+}  // namespace kamervragen::forms

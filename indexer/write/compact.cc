@@ -1,0 +1,67 @@
+#include "indexer/write/compact.hh"
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include "indexer/write/folder.hh"
+#include "indexer/write/status.hh"
+#include "schema/program/crash_point.hh"
+
+namespace kamervragen::write {
+namespace fs = std::filesystem;
+namespace {
+
+/// The disk's space is worth a rewrite from here on. The blocks of a compacted database are full, so each that an
+/// update touches becomes two: nights of 220 publications grew it to 2.2 times its size and no further. Searches take
+/// the same time in both, and the next night would split the blocks again: compaction pays only beyond that.
+constexpr double worth_from = 2.5;
+
+}  // namespace
+
+std::uint64_t folder_bytes(const fs::path& folder) {
+  std::uint64_t bytes = 0;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(folder, error))
+    if (entry.is_regular_file(error)) bytes += entry.file_size(error);
+  return bytes;
+}
+
+Result<CompactReport> compact(const fs::path& index, bool only_if_worth) {
+  auto folder = IndexFolder::lock(index);
+  if (!folder) return pass(folder);
+  const auto current = folder->current();
+  if (!current)
+    return fail(Exit::no_input, "no-index", fmt::format("there is no index in {}", index.string()),
+                "make one: kamervragen index rebuild --corpus DIR --index DIR");
+  CompactReport report;
+  report.before = report.after = folder_bytes(*current);
+  try {
+    Xapian::Database database(current->string());
+    const auto kamervragen = std::uint64_t{database.get_doccount()};
+    const auto last = compacted_size(index);
+    if (only_if_worth && last && last->kamervragen > 0 && kamervragen > 0) {
+      const double grown = static_cast<double>(report.before) / static_cast<double>(last->bytes);
+      const double records = static_cast<double>(kamervragen) / static_cast<double>(last->kamervragen);
+      if (grown < worth_from * records) return report;
+    }
+    auto next = folder->next_generation();
+    if (!next) return pass(next);
+    database.compact(next->string(), Xapian::DBCOMPACT_NO_RENUMBER, block_bytes);
+    program::step("compact.before-switch");
+    if (Xapian::Database(next->string()).get_doccount() != kamervragen)
+      return fail(Exit::internal, "compact-unsound", "the compacted index lacks records; the old one stays",
+                  "is the disk sound?");
+    if (auto switched = folder->switch_to(*next); !switched) return pass(switched);
+    program::step("compact.switched");
+    report.after = folder_bytes(*next);
+    report.done = true;
+    if (auto noted = note_compacted(index, {report.after, kamervragen}); !noted) return pass(noted);
+  } catch (const Xapian::Error& e) {
+    return fail(Exit::no_input, "index-error",
+                fmt::format("cannot compact {}: {}; it stays as it was", index.string(), e.get_description()),
+                "is the disk full?");
+  }
+  return report;
+}
+
+}  // namespace kamervragen::write

@@ -1,0 +1,126 @@
+#include "indexer/write/document.hh"
+
+#include <map>
+#include <numeric>
+#include <unordered_map>
+#include <utility>
+
+#include <xapian.h>
+
+#include "schema/dutch/vocabulary.hh"
+#include "schema/layout/signatures.hh"
+#include "schema/layout/stored_form.hh"
+#include "schema/layout/terms.hh"
+#include "schema/record/body_texts.hh"
+
+namespace kamervragen::write {
+namespace {
+
+struct Place {
+  Xapian::termpos position;
+  Xapian::termcount often;
+};
+
+/// A word of a field, and where it stands. Words come again and again, so all that is said of one is said at once.
+struct Word {
+  std::string stem;
+  std::vector<Place> places;
+
+  Xapian::termcount often() const {
+    return std::accumulate(places.begin(), places.end(), Xapian::termcount{0},
+                           [](auto sum, const Place& p) { return sum + p.often; });
+  }
+};
+
+/// A field's words by how they are written, and the prints of its passages.
+struct FieldWords {
+  std::unordered_map<std::string, Word> words;
+  std::vector<layout::WordPrints> prints;
+};
+
+FieldWords words_of(const layout::Field& field, const std::vector<std::string>& passages, dutch::Analyser& analyser) {
+  FieldWords out;
+  std::vector<dutch::WordPlace> places;
+  Xapian::termpos position = 0;
+  for (const auto& passage : passages) {
+    analyser.places(passage, places);
+    auto& vocabulary = analyser.vocabulary();
+    const auto often = times_counted(field.role, places.size());
+    std::unordered_map<dutch::Vocabulary::Number, Word*> here;  // numbers hold for one passage
+    for (const auto& place : places) {
+      auto& word = here[place.word];
+      if (!word) word = &out.words[vocabulary.word(place.word)];
+      if (word->places.empty()) word->stem = vocabulary.word(vocabulary.stem(place.word));
+      word->places.push_back({++position, often});
+    }
+    if (field.role == layout::Role::body) out.prints.push_back(layout::prints_of(places, vocabulary));
+    position += layout::part_gap;
+  }
+  return out;
+}
+
+/// Gives the prints of the field's passages.
+std::vector<layout::WordPrints> add_text(Xapian::Document& document, const layout::Field& field,
+                                         const std::vector<std::string>& passages, dutch::Analyser& analyser) {
+  const bool with_parts = layout::part_prefixes.find(field.prefix) != std::string_view::npos;
+  auto found = words_of(field, passages, analyser);
+  for (const auto& [written, word] : found.words) {
+    const auto stem = layout::stem_term(field.prefix, word.stem);
+    for (const auto& place : word.places) document.add_posting(stem, place.position, place.often);
+    const auto often = word.often();
+    document.add_term(layout::written_term(field.prefix, written), often);
+    if (!with_parts) continue;
+    for (const auto& part : analyser.parts(written)) document.add_term(layout::part_term(field.prefix, part), often);
+  }
+  return std::move(found.prints);
+}
+
+std::string joined(const std::vector<std::string>& values) {
+  std::string out;
+  for (const auto& value : values) {
+    if (!out.empty()) out += layout::value_separator;
+    out += value;
+  }
+  return out;
+}
+
+void add_values(Xapian::Document& document, const layout::Field& field, const std::vector<std::string>& values) {
+  for (const auto& value : values) document.add_boolean_term(layout::value_term(field.prefix, value));
+  if (field.slot == layout::no_slot || values.empty()) return;
+  const auto slot = static_cast<Xapian::valueno>(field.slot);
+  document.add_value(slot, field.kind == layout::Kind::number ? Xapian::sortable_serialise(std::stod(values.front()))
+                                                              : joined(values));
+}
+
+/// The prints of the body's texts, from those of its fields.
+std::vector<layout::WordPrints> in_order(const Kamervraag& record,
+                                         std::map<std::string_view, std::vector<layout::WordPrints>>& by_field) {
+  std::vector<layout::WordPrints> out;
+  std::map<std::string_view, std::size_t> next;
+  for (const auto& text : body_texts(record)) out.push_back(std::move(by_field[text.field][next[text.field]++]));
+  return out;
+}
+
+}  // namespace
+
+Xapian::Document make_document(const Kamervraag& record, const layout::FieldTable& table, dutch::Analyser& analyser) {
+  Xapian::Document document;
+  document.add_boolean_term(layout::record_term(record.sleutel()));
+  if (const auto newest = record.laatste_datum())
+    document.add_boolean_term(layout::value_term(layout::newest_prefix, newest->iso()));
+  std::map<std::string_view, std::vector<layout::WordPrints>> prints;
+  for (const auto& field : table) {
+    const auto values = field.values(record);
+    if (field.kind == layout::Kind::text) {
+      prints[field.name] = add_text(document, field, values, analyser);
+    } else {
+      add_values(document, field, values);
+    }
+  }
+  for (const auto& order : layout::sort_orders())
+    document.add_value(static_cast<Xapian::valueno>(order.slot), order.key(record));
+  document.set_data(layout::stored_form(record, encode_prints(in_order(record, prints))));
+  return document;
+}
+
+}  // namespace kamervragen::write

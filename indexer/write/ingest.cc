@@ -1,0 +1,50 @@
+#include "indexer/write/ingest.hh"
+
+#include "indexer/read/reader.hh"
+
+namespace kamervragen::write {
+namespace {
+
+Failure failure_of(const Error& error) {
+  Failure failure{error.code, error.message, error.place, std::nullopt};
+  if (error.position) failure.line = static_cast<int>(*error.position);
+  return failure;
+}
+
+bool settled(text::Digest known, text::Digest now) { return known == now && now != text::Digest{}; }
+
+}  // namespace
+
+Ingested ingest(const store::StoredPublicatie& stored, const PublicationState* known) {
+  Ingested out;
+  out.state.links.id = stored.id.str();
+  out.state.signature = stored.signature;
+  if (known && settled(known->signature, stored.signature)) {
+    out.state = *known;
+    out.unchanged = true;
+    return out;
+  }
+  const auto content = read_stored(stored);
+  if (!content) {
+    out.state.failure = failure_of(content.error());
+    return out;
+  }
+  if (known && known->digest == content->digest) {
+    out.state = *known;
+    out.unchanged = true;
+    return out;
+  }
+  out.state.digest = content->digest;
+  auto publicatie = read::read_publicatie(stored.id, *content);
+  if (!publicatie) {
+    out.state.failure = failure_of(publicatie.error());
+    return out;
+  }
+  out.state.links = join::links_of(*publicatie);
+  out.state.without_text = publicatie->zonder_tekst;
+  for (const auto& warning : publicatie->waarschuwingen) out.state.warnings.push_back(warning.code);
+  out.publicatie = std::move(*publicatie);
+  return out;
+}
+
+}  // namespace kamervragen::write

@@ -1,0 +1,329 @@
+// `rebuild`: the whole index beside the old one. Processes read the publications into spools; the join runs over what
+// they say of each other; processes build small databases of the records; a merge makes one of them. Small databases
+// fit the caches, which is where the time of the engine goes.
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+#include <set>
+#include <stdexcept>
+#include <sys/resource.h>
+#include <unordered_map>
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include "indexer/join/merge.hh"
+#include "indexer/write/compact.hh"
+#include "indexer/write/databases.hh"
+#include "indexer/write/document.hh"
+#include "indexer/write/ingest.hh"
+#include "indexer/write/run.hh"
+#include "indexer/write/spool.hh"
+#include "indexer/write/status.hh"
+#include "indexer/write/tally.hh"
+#include "indexer/write/workers.hh"
+#include "schema/layout/stamp.hh"
+#include "schema/layout/stored_form.hh"
+#include "schema/program/crash_point.hh"
+#include "schema/record/codec.hh"
+
+namespace kamervragen::write {
+namespace fs = std::filesystem;
+namespace {
+
+/// Records a small database. With fewer the engine builds them faster, since what it holds of them lies in maps; but
+/// merging takes longer, and the index is larger, since postings stay in pieces of one database each. Of 8 to 500
+/// measured, 100 is best.
+constexpr std::size_t records_per_part = 100;
+/// Publications that a worker takes at a time.
+constexpr std::uint64_t publications_per_turn = 64;
+/// Files that the engine keeps open of one database, with room to spare.
+constexpr std::size_t files_per_part = 8;
+
+/// A record to be made: its sleutel, and its publications by their place in the store's order.
+struct Group {
+  std::string sleutel;
+  std::vector<std::size_t> members;
+};
+
+/// Removes a folder of temporary files whatever way the run ends.
+struct TemporaryFolder {
+  fs::path path;
+  explicit TemporaryFolder(fs::path where) : path(std::move(where)) { fs::create_directories(path); }
+  ~TemporaryFolder() {
+    std::error_code ignored;
+    fs::remove_all(path, ignored);
+  }
+  TemporaryFolder(const TemporaryFolder&) = delete;
+  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+};
+
+std::function<void(std::uint64_t)> progress_of(const RunOptions& options, std::string_view stage, std::uint64_t total) {
+  if (!options.progress) return {};
+  return [&options, stage, total](std::uint64_t done) { options.progress(stage, done, total); };
+}
+
+Result<std::vector<Spooled>> read_all(const RunOptions& options, const store::StoreScan& scan, const fs::path& folder) {
+  const auto& stored = scan.publications;
+  const auto work = [&](unsigned worker, SharedCounters& counters) {
+    SpoolWriter spool(folder, worker);
+    for (;;) {
+      const auto first = counters.next.fetch_add(publications_per_turn);
+      if (first >= stored.size()) return spool.finish();
+      const auto last = std::min<std::uint64_t>(first + publications_per_turn, stored.size());
+      for (auto i = first; i < last; ++i) {
+        if (stored[i].withdrawn) continue;
+        const auto found = ingest(stored[i]);
+        spool.add(i, found.state, found.publicatie);
+      }
+      counters.done += last - first;
+    }
+  };
+  if (auto done = run_workers(options.jobs, work, progress_of(options, "reading", stored.size())); !done)
+    return pass(done);
+  return read_places(folder, options.jobs);
+}
+
+/// Sets the records of each publication that the shard has, and gives the records in the order of their sleutels.
+std::vector<Group> join(std::vector<Spooled>& publications, const Shard& shard) {
+  std::unordered_map<std::string, const join::Links*> by_id;
+  for (const auto& p : publications)
+    if (!p.state.failure) by_id.emplace(p.state.links.id, &p.state.links);
+  const join::FindLinks find = [&](const std::string& id) {
+    const auto at = by_id.find(id);
+    return at == by_id.end() ? nullptr : at->second;
+  };
+  std::map<std::string, std::vector<std::size_t>> groups;
+  for (std::size_t i = 0; i < publications.size(); ++i) {
+    auto& state = publications[i].state;
+    if (state.failure) continue;
+    state.records = shard.of_these(records_of(state.links, find));
+    for (const auto& sleutel : state.records) groups[sleutel].push_back(i);
+  }
+  std::vector<Group> out;
+  for (auto& [sleutel, members] : groups) out.push_back({sleutel, std::move(members)});
+  return out;
+}
+
+/// How many records go into one part, so that all parts can be open at once for the merge.
+std::size_t part_size(std::size_t records) {
+  rlimit limit{};
+  std::size_t open_files = 1024;
+  if (::getrlimit(RLIMIT_NOFILE, &limit) == 0) {
+    limit.rlim_cur = limit.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &limit);
+    open_files = std::min<std::size_t>(limit.rlim_cur, 1u << 20);
+  }
+  const auto parts =
+      std::max<std::size_t>(1, (open_files - std::min<std::size_t>(open_files / 2, 128)) / files_per_part);
+  return std::max(records_per_part, records / parts + 1);
+}
+
+fs::path part_path(const fs::path& folder, std::size_t part) { return folder / fmt::format("part-{:06}", part); }
+fs::path sum_path(const fs::path& folder, unsigned worker) { return folder / fmt::format("sum-{}", worker); }
+
+/// What a worker has seen of the records' digests.
+bool write_sum(const fs::path& folder, unsigned worker, text::Digest sum) {
+  std::ofstream out(sum_path(folder, worker));
+  out << sum.hex() << std::flush;
+  return out.good();
+}
+
+/// What all of them have.
+text::Digest total(const fs::path& folder, unsigned workers) {
+  text::Digest sum;
+  for (unsigned worker = 0; worker < workers; ++worker) {
+    std::string hex;
+    std::ifstream(sum_path(folder, worker)) >> hex;
+    sum = sum + text::Digest::from_hex(hex).value_or(text::Digest{});
+  }
+  return sum;
+}
+
+using Work = std::function<bool(unsigned, SharedCounters&)>;
+
+/// The engine's errors as such that say what happened.
+Work told(Work work) {
+  return [work = std::move(work)](unsigned worker, SharedCounters& counters) {
+    try {
+      return work(worker, counters);
+    } catch (const Xapian::Error& e) {
+      throw std::runtime_error(e.get_description());
+    }
+  };
+}
+
+/// Builds the parts; gives the sum of the records' digests.
+Result<text::Digest> build_parts(const RunOptions& options, const std::vector<Group>& groups,
+                                 const std::vector<Spooled>& publications, const fs::path& folder, std::size_t size) {
+  const auto build = [&](unsigned worker, SharedCounters& counters) {
+    SpoolReader spool(folder, options.jobs);
+    dutch::Analyser analyser;
+    text::Digest sum;
+    for (;;) {
+      const auto part = counters.next.fetch_add(1);
+      const auto first = part * size;
+      if (first >= groups.size()) break;
+      const auto last = std::min(first + size, groups.size());
+      auto database = temporary_database(part_path(folder, part));
+      for (auto i = first; i < last; ++i) {
+        std::vector<Publicatie> members;
+        for (const auto member : groups[i].members) {
+          auto publicatie = spool.read(publications[member]);
+          if (!publicatie) return false;
+          members.push_back(std::move(*publicatie));
+        }
+        const auto& sleutel = groups[i].sleutel;
+        const auto document = make_document(join::merge(sleutel.substr(sleutel.find(':') + 1), std::move(members)),
+                                            layout::fields(), analyser);
+        sum = sum + text::digest(layout::record_bytes(document.get_data()));
+        database.add_document(document);
+      }
+      database.commit();
+      counters.done += last - first;
+    }
+    return write_sum(folder, worker, sum);
+  };
+  if (auto done = run_workers(options.jobs, told(build), progress_of(options, "building", groups.size())); !done)
+    return pass(done);
+  return total(folder, options.jobs);
+}
+
+/// A database without documents that holds what the index remembers; merged with the parts.
+void write_memory(const fs::path& path, const std::vector<Spooled>& publications, text::Digest content,
+                  const Shard& shard) {
+  auto database = temporary_database(path);
+  std::map<std::string, std::set<std::string>> reverse;
+  Tally tally;
+  for (const auto& p : publications) {
+    tally.add(p.state.links.id, p.state);
+    database.set_metadata(state_key(p.state.links.id), encode(p.state));
+    for (const auto& target : depends_on(p.state.links)) reverse[target].insert(p.state.links.id);
+  }
+  for (const auto& [target, ids] : reverse) database.set_metadata(reverse_key(target), encode_ids(ids));
+  database.set_metadata(std::string(layout::meta::tally), to_text(tally));
+  database.set_metadata(std::string(layout::meta::stamp), to_text(layout::current_stamp()));
+  database.set_metadata(std::string(layout::meta::content), content.hex());
+  if (!shard.whole()) database.set_metadata(std::string(layout::meta::shard), shard.text());
+  database.set_metadata(std::string(layout::meta::updated), timestamp());
+  database.commit();
+}
+
+void merge_parts(const RunOptions& options, const fs::path& folder, std::size_t parts, const fs::path& to) {
+  std::vector<fs::path> from;
+  for (std::size_t part = 0; part < parts; ++part) from.push_back(part_path(folder, part));
+  from.push_back(folder / "memory");
+  merge_databases(from, to, [&](std::size_t done, std::size_t all) {
+    if (options.progress) options.progress("merging", done, all);
+  });
+}
+
+/// The new index holds what was put into it.
+Result<void> verify(const RunOptions& options, const fs::path& generation, const fs::path& folder, std::size_t records,
+                    text::Digest content) {
+  const auto read = [&](unsigned worker, SharedCounters& counters) {
+    const Xapian::Database database(generation.string());
+    const auto last = database.get_lastdocid();
+    text::Digest sum;
+    for (auto document = Xapian::docid{worker} + 1; document <= last; document += options.jobs) {
+      sum = sum + text::digest(layout::record_bytes(database.get_document(document).get_data()));
+      ++counters.done;
+    }
+    return write_sum(folder, worker, sum);
+  };
+  if (auto done = run_workers(options.jobs, told(read), progress_of(options, "verifying", records)); !done)
+    return pass(done);
+  const auto found = Xapian::Database(generation.string()).get_doccount();
+  if (found == records && total(folder, options.jobs) == content) return {};
+  return fail(Exit::internal, "rebuild-unsound",
+              fmt::format("the new index holds {} records where {} were made, or other ones; the old index stays",
+                          found, records),
+              "is the disk sound? Run it again");
+}
+
+void compare(const std::vector<Spooled>& publications, const std::map<std::string, PublicationState>& before,
+             RunReport& report, std::uint64_t& broken) {
+  std::uint64_t still_there = 0;
+  for (const auto& p : publications) {
+    const auto was = before.find(p.state.links.id);
+    const auto* known = was == before.end() ? nullptr : &was->second;
+    if (known) ++still_there;
+    if (known && !known->failure && p.state.failure) ++broken;
+    report.count(p.state.links.id, p.state, known);
+  }
+  report.removed = before.size() - still_there;
+}
+
+/// Indexed before, and in the store no more, nor withdrawn from it.
+std::uint64_t count_gone(const store::StoreScan& scan, const std::map<std::string, PublicationState>& before) {
+  std::uint64_t there = 0;
+  for (const auto& stored : scan.publications) there += before.contains(stored.id.str()) ? 1 : 0;
+  return before.size() - there;
+}
+
+}  // namespace
+
+Result<RunReport> rebuild_locked(const RunOptions& options, IndexFolder& folder, RunReport report) {
+  const auto start = std::chrono::steady_clock::now();
+  report.rebuilt = true;
+  const auto scan = scan_for_run(options, report);
+  if (!scan) return pass(scan);
+  const auto current = folder.current();
+  const auto before = current ? remembered(*current) : std::map<std::string, PublicationState>{};
+  const auto gone = count_gone(*scan, before);
+  if (auto guarded = guard_removals(options, before.size(), gone); !guarded) return pass(guarded);
+  auto generation = folder.next_generation();
+  if (!generation) return pass(generation);
+  try {
+    const TemporaryFolder temporary(generation->string() + ".parts");
+    program::step("rebuild.begun");
+    auto publications = read_all(options, *scan, temporary.path);
+    if (!publications) return pass(publications);
+    std::uint64_t broken = 0;
+    compare(*publications, before, report, broken);
+    if (auto guarded = guard_removals(options, before.size(), gone + broken); !guarded) return pass(guarded);
+    const auto shard = options.shard.value_or(current ? remembered_shard(*current) : Shard{});
+    const auto groups = join(*publications, shard);
+    if (groups.empty()) return nothing_readable(options, scan->publications.size());
+    report.kamervragen = groups.size();
+    if (options.dry_run) {
+      fs::remove_all(*generation);
+    } else {
+      const auto size = part_size(groups.size());
+      const auto content = build_parts(options, groups, *publications, temporary.path, size);
+      if (!content) return pass(content);
+      program::step("rebuild.built");
+      write_memory(temporary.path / "memory", *publications, *content, shard);
+      merge_parts(options, temporary.path, (groups.size() + size - 1) / size, *generation);
+      program::step("rebuild.merged");
+      if (auto sound = verify(options, *generation, temporary.path, groups.size(), *content); !sound)
+        return pass(sound);
+      program::step("rebuild.before-switch");
+      if (auto switched = folder.switch_to(*generation); !switched) return pass(switched);
+      program::step("rebuild.switched");
+      if (auto noted = note_compacted(options.index, {folder_bytes(*generation), groups.size()}); !noted)
+        return pass(noted);
+      report.records_written = groups.size();
+      report.wrote = true;
+      report.id = layout::content_id(*content);
+      report.revision = Xapian::Database(generation->string()).get_revision();
+    }
+  } catch (const Xapian::Error& e) {
+    return fail(Exit::no_input, "index-error",
+                fmt::format("cannot build the index: {}; the old one stays", e.get_description()), "is the disk full?");
+  } catch (const fs::filesystem_error& e) {
+    return fail(Exit::no_input, "cannot-write", fmt::format("cannot build the index: {}; the old one stays", e.what()),
+                "is the disk full?");
+  }
+  report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+  return report;
+}
+
+Result<RunReport> rebuild(const RunOptions& options) {
+  auto report = begin_report("rebuild", options);
+  auto folder = IndexFolder::lock(options.index);
+  if (!folder) return pass(folder);
+  return rebuild_locked(options, *folder, std::move(report));
+}
+
+}  // namespace kamervragen::write

@@ -1,0 +1,60 @@
+// The two ways to bring an index up to date with a store: `update` in place, `rebuild` beside it. Both give the same
+// index: it is a function of the store.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "corpus/store/store.hh"
+#include "indexer/write/folder.hh"
+#include "indexer/write/report.hh"
+#include "indexer/write/shard.hh"
+#include "schema/program/error.hh"
+#include "schema/program/progress.hh"
+
+namespace kamervragen::write {
+
+struct RunOptions {
+  std::filesystem::path corpus, index;
+  unsigned jobs = 1;             ///< processes of a rebuild
+  std::optional<Shard> shard{};  ///< absent: what the index is; the whole where there is none
+  bool accept_removals = false;  ///< go on although much is gone from the store
+  bool dry_run = false;          ///< say what would change, write nothing
+  program::Progress progress;    ///< may be empty
+};
+
+/// Reads what is new or changed and writes it, in one transaction: readers see all of it or nothing. Without an index
+/// it makes one. Fails with Exit::other_stamp on an index of another schema or analyser, and changes nothing then.
+Result<RunReport> update(const RunOptions&);
+
+/// Makes the whole index beside the old one, checks it, and switches.
+Result<RunReport> rebuild(const RunOptions&);
+
+/// As `rebuild`, by one who holds the lock.
+Result<RunReport> rebuild_locked(const RunOptions&, IndexFolder&, RunReport);
+
+/// The report of a run that begins now.
+RunReport begin_report(std::string command, const RunOptions&);
+
+/// The store's publications, as far as an index may be made of them: fails when it is missing or holds none.
+Result<store::StoreScan> scan_for_run(const RunOptions&, RunReport&);
+
+/// What the current index remembers of each publication, by id; empty where there is none or it cannot be read.
+std::map<std::string, PublicationState> remembered(const std::filesystem::path& generation);
+
+/// Which shard it is; the whole where that cannot be read.
+Shard remembered_shard(const std::filesystem::path& generation);
+
+/// Fails when more than 1 % (and more than 20) of the indexed publications are gone from the store, or have become
+/// unreadable, without a tombstone.
+Result<void> guard_removals(const RunOptions&, std::uint64_t indexed, std::uint64_t gone);
+
+/// An empty result never replaces an index.
+tl::unexpected<Error> nothing_readable(const RunOptions&, std::size_t publications);
+
+}  // namespace kamervragen::write

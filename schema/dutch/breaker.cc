@@ -1,0 +1,130 @@
+#include "schema/dutch/breaker.hh"
+
+#include "schema/dutch/characters.hh"
+#include "schema/dutch/fold.hh"
+
+namespace kamervragen::dutch {
+namespace {
+
+bool ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// How many of the characters at `i` are ASCII digits.
+std::size_t digits_at(std::string_view text, std::size_t i) {
+  std::size_t n = 0;
+  while (i + n < text.size() && ascii_digit(text[i + n])) ++n;
+  return n;
+}
+
+bool word_at(std::string_view text, std::size_t i) {
+  if (i >= text.size()) return false;
+  const auto c = classify(next_code_point(text, i));
+  return c == CharClass::letter || c == CharClass::digit;
+}
+
+}  // namespace
+
+bool Breaker::next() {
+  while (at_ < text_.size()) {
+    std::size_t i = at_;
+    const auto c = is_ascii(text_[i]) ? classify_ascii(text_[i++]) : classify(next_code_point(text_, i));
+    const bool word = c == CharClass::letter || c == CharClass::digit;
+    if (word && !elided()) {
+      read();
+      return true;
+    }
+    at_ = i;
+  }
+  return false;
+}
+
+/// Whether here is the s of 's-Gravenhage: people leave it out.
+bool Breaker::elided() const {
+  if ((text_[at_] != 's' && text_[at_] != 'S') || at_ + 1 >= text_.size() || text_[at_ + 1] != '-' ||
+      !word_at(text_, at_ + 2))
+    return false;
+  const auto before = text_.substr(0, at_);
+  return before.ends_with("'") || before.ends_with("\u2019") || before.ends_with("\u2018");
+}
+
+void Breaker::read() {
+  begin = at_;
+  written.clear();
+  letters_ = digits_ = 0;
+  run();
+  if (digits_ == 0 && letters_ <= 3) join_code();
+  if (written == "e") join_mail();
+  if (letters_ == 0) join_number();
+  end = at_;
+}
+
+/// Letters, digits, and apostrophes between letters.
+void Breaker::run() {
+  while (at_ < text_.size()) {
+    std::size_t i = at_;
+    const bool ascii = is_ascii(text_[i]);
+    const std::int32_t c = ascii ? text_[i++] : next_code_point(text_, i);
+    const auto kind = ascii ? classify_ascii(static_cast<char>(c)) : classify(c);
+    if (kind == CharClass::apostrophe && letters_ > 0 && i < text_.size()) {
+      std::size_t j = i;
+      const auto after = classify(next_code_point(text_, j));
+      if (after == CharClass::letter) {
+        written += '\'';
+      } else if (after != CharClass::digit) {  // D'66 is D66
+        return;
+      }
+    } else if (kind == CharClass::letter || kind == CharClass::digit) {
+      // covid19 is covid 19, and natura2000 natura 2000; MH17, COP26 and 2019Z15244 are one word
+      if (kind == CharClass::digit && digits_ == 0 && letters_ > 3) return;
+      (kind == CharClass::letter ? letters_ : digits_) += 1;
+      if (ascii) {
+        written += static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+      } else {
+        append_folded(written, c);
+      }
+    } else {
+      return;
+    }
+    at_ = i;
+  }
+}
+
+/// F-35 is F35, MH-17 is MH17, COP-26 is COP26; covid-19, kst-35300 and 35300-VI-12 stay apart.
+void Breaker::join_code() {
+  if (at_ >= text_.size() || text_[at_] != '-') return;
+  const auto digits = digits_at(text_, at_ + 1);
+  if (digits == 0 || (letters_ == 3 && digits > 3)) return;
+  if (begin > 0 && text_[begin - 1] == '-') return;
+  ++at_;
+  run();
+}
+
+/// e-mail is email, and so are e-mailadres and the like.
+void Breaker::join_mail() {
+  if (!fold(text_.substr(at_, 5)).starts_with("-mail")) return;
+  ++at_;
+  run();
+}
+
+/// 1.000.000 is 1000000, 2,5 is one word, and so is 35 261 (a dossier).
+void Breaker::join_number() {
+  bool grouped = written.size() <= 3;
+  while (grouped && at_ < text_.size() && text_[at_] == '.' && digits_at(text_, at_ + 1) == 3 &&
+         !word_at(text_, at_ + 4)) {
+    written.append(text_, at_ + 1, 3);
+    at_ += 4;
+  }
+  const auto decimals = at_ < text_.size() && text_[at_] == ',' ? digits_at(text_, at_ + 1) : 0;
+  const auto behind = at_ + 1 + decimals;
+  if (decimals > 0 && !word_at(text_, behind) &&
+      !(behind < text_.size() && text_[behind] == ',' && digits_at(text_, behind + 1))) {
+    written.append(text_, at_, decimals + 1);
+    at_ = behind;
+  }
+  const bool bare = at_ - begin == 2 && (begin == 0 || !ascii_digit(text_[begin - 1]));
+  if (bare && at_ < text_.size() && text_[at_] == ' ' && digits_at(text_, at_ + 1) == 3 && !word_at(text_, at_ + 4)) {
+    written.append(text_, at_ + 1, 3);
+    at_ += 4;
+  }
+}
+
+}  // namespace kamervragen::dutch

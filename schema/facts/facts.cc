@@ -1,0 +1,135 @@
+#include "schema/facts/facts.hh"
+
+#include <algorithm>
+#include <set>
+
+#include "schema/facts/names.hh"
+
+namespace kamervragen::facts {
+namespace {
+
+/// A person as shown, without what tells namesakes apart: "Jan de Vries (J.)" → "Jan de Vries".
+std::string_view bare(std::string_view persoon) { return persoon.substr(0, persoon.find(" (")); }
+
+/// "Faber-van de Klashorst" → "Faber"; empty where a surname is not double.
+std::string_view first_of_double(std::string_view surname) {
+  const auto hyphen = surname.find('-');
+  return hyphen == std::string_view::npos ? std::string_view{} : surname.substr(0, hyphen);
+}
+
+bool has_words(std::string_view text, std::string_view wanted) {
+  return (" " + std::string(text) + " ").find(" " + std::string(wanted) + " ") != std::string::npos;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const auto& word : words) out.append(out.empty() ? "" : " ").append(word);
+  return out;
+}
+
+template <class Row, class Index>
+auto find_named(const std::vector<Row>& rows, const Index& index, const std::string& key) {
+  std::vector<Facts::Named<Row>> out;
+  const auto [begin, end] = index.equal_range(key);
+  for (auto at = begin; at != end; ++at) out.push_back({&rows[at->second.row], at->second.by});
+  std::ranges::sort(out, {}, [](const auto& named) { return named.row; });
+  return out;
+}
+
+}  // namespace
+
+bool covers(const record::DateRange& period, Date day) {
+  return (!period.first || *period.first <= day) && (!period.last || day <= *period.last);
+}
+
+bool overlap(const record::DateRange& a, const record::DateRange& b) {
+  return !(a.last && b.first && *a.last < *b.first) && !(b.last && a.first && *b.last < *a.first);
+}
+
+text::Digest digest(const FactTexts& texts) {
+  std::string ends;
+  for (const auto text : {texts.kabinetten, texts.kabinetspartijen, texts.ministeries, texts.fracties, texts.leden,
+                          texts.bewindspersonen})
+    ends += text::digest(text).hex();
+  return text::digest(std::string_view(ends));
+}
+
+Facts::Facts(FactRows rows) : rows_(std::move(rows)) {
+  for (std::size_t i = 0; i < rows_.fracties.size(); ++i) {
+    fracties_.emplace(name_key(rows_.fracties[i].naam), i);
+    for (const auto& alias : rows_.fracties[i].aliassen) fracties_.emplace(name_key(alias), i);
+  }
+  for (std::size_t i = 0; i < rows_.ministeries.size(); ++i) {
+    const auto name = name_key(rows_.ministeries[i].naam), abbreviation = name_key(rows_.ministeries[i].afkorting);
+    ministeries_.emplace(name, i);
+    if (!abbreviation.empty() && abbreviation != name) ministeries_.emplace(abbreviation, i);
+  }
+  std::set<std::pair<std::string, std::string>> other;
+  const auto add = [&](const auto& people, Index& index) {
+    for (std::size_t i = 0; i < people.size(); ++i) {
+      const auto& row = people[i];
+      const auto surname = name_key(row.achternaam), full = name_key(bare(row.persoon));
+      index.emplace(surname, Place{i, By::surname});
+      if (full != surname) index.emplace(full, Place{i, By::full_name});
+      if (const auto first = name_key(first_of_double(row.achternaam)); !first.empty() && first != full)
+        index.emplace(first, Place{i, By::first_surname});
+      if (!has_words(full, surname)) other.emplace(surname, row.persoon);
+    }
+  };
+  add(rows_.leden, leden_);
+  add(rows_.bewindspersonen, bewindspersonen_);
+  other_names_ = {other.begin(), other.end()};
+}
+
+const Fractie* Facts::fractie(std::string_view name) const {
+  const auto found = fracties_.find(name_key(name));
+  return found == fracties_.end() ? nullptr : &rows_.fracties[found->second];
+}
+
+std::vector<const Ministerienaam*> Facts::ministeries(std::string_view name) const {
+  std::vector<const Ministerienaam*> out;
+  const auto [begin, end] = ministeries_.equal_range(name_key(name));
+  for (auto at = begin; at != end; ++at) out.push_back(&rows_.ministeries[at->second]);
+  std::ranges::sort(out);
+  return out;
+}
+
+std::vector<Facts::Named<Lid>> Facts::leden(const std::string& key) const {
+  return find_named(rows_.leden, leden_, key);
+}
+
+std::vector<Facts::Named<Ambtsperiode>> Facts::bewindspersonen(const std::string& key) const {
+  return find_named(rows_.bewindspersonen, bewindspersonen_, key);
+}
+
+std::vector<std::string> Facts::with_other_name(std::string_view name) const {
+  std::set<std::string> out;
+  const auto [begin, end] = other_names_.equal_range(name_key(name));
+  for (auto at = begin; at != end; ++at) out.insert(at->second);
+
+  auto [initials, words] = name_parts(name);
+  const auto add = [&](const auto& named) {
+    for (const auto& [row, by] : named) {
+      if (by == By::first_surname) continue;
+      const auto likeness = compare(initials, kamervragen::facts::initials(row->voorletters));
+      if (!initials.empty() && (row->voorletters.empty() || likeness == Likeness::different)) continue;
+      out.insert(row->persoon);
+      if (initials.empty() && by == By::surname) out.insert(row->achternaam);
+    }
+  };
+  // In the order in which it is shown, a name without initials needs no facts to be found.
+  for (std::size_t turn = 0; turn < words.size(); ++turn, std::ranges::rotate(words, words.begin() + 1)) {
+    if (turn == 0 && initials.empty()) continue;
+    const auto key = joined(words);
+    add(leden(key));
+    add(bewindspersonen(key));
+  }
+  return {out.begin(), out.end()};
+}
+
+const Facts& facts() {
+  static const Facts all(read_facts(compiled_fact_texts()).rows);  // that all rows can be read is tested
+  return all;
+}
+
+}  // namespace kamervragen::facts

@@ -1,0 +1,168 @@
+// The tables as values. A row that cannot be read is a problem with its file and line, and is left out.
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include <fmt/format.h>
+
+#include "schema/facts/facts.hh"
+
+namespace kamervragen::facts {
+namespace {
+
+using Cells = std::vector<std::string>;
+
+Cells split(std::string_view text, char separator) {
+  Cells out;
+  for (;;) {
+    const auto end = text.find(separator);
+    out.emplace_back(text.substr(0, end));
+    if (end == std::string_view::npos) return out;
+    text.remove_prefix(end + 1);
+  }
+}
+
+/// Calls `use` with each line and its number from 1.
+template <class Use>
+void each_line(std::string_view text, Use use) {
+  for (int number = 1; !text.empty(); ++number) {
+    const auto end = text.find('\n');
+    use(text.substr(0, end), number);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  }
+}
+
+/// The cells of one row, by column; what is wrong with them goes to the problems.
+class Row {
+ public:
+  Row(const Cells& columns, const Cells& cells) : columns_(columns), cells_(cells) {}
+
+  const std::string& text(std::string_view column) {
+    const auto at = std::ranges::find(columns_, column);
+    return cells_[static_cast<std::size_t>(at - columns_.begin())];
+  }
+  const std::string& required(std::string_view column) {
+    const auto& value = text(column);
+    if (value.empty()) complain(fmt::format("{} is empty", column));
+    return value;
+  }
+  std::string one_of(std::string_view column, std::initializer_list<std::string_view> known) {
+    const auto& value = text(column);
+    if (std::ranges::find(known, value) == known.end()) complain(fmt::format("unknown {} \"{}\"", column, value));
+    return value;
+  }
+  Cells list(std::string_view column) {
+    auto values = split(text(column), ';');
+    std::erase(values, std::string{});
+    return values;
+  }
+  std::optional<Date> day(std::string_view column) {
+    const auto& value = text(column);
+    const auto date = value.size() == 10 ? Date::from_iso(value) : std::nullopt;
+    if (!value.empty() && !date) complain(fmt::format("{} \"{}\" is no date", column, value));
+    return date;
+  }
+  record::DateRange period() {
+    const record::DateRange out{day("van"), day("tot")};
+    if (out.first && out.last && *out.last < *out.first) complain("tot lies before van");
+    return out;
+  }
+  record::DateRange period_with_begin() {
+    required("van");
+    return period();
+  }
+  const std::string& problem() const { return problem_; }
+
+ private:
+  void complain(std::string problem) {
+    if (problem_.empty()) problem_ = std::move(problem);
+  }
+  const Cells& columns_;
+  const Cells& cells_;
+  std::string problem_;
+};
+
+Kabinet kabinet(Row& r) { return {r.required("kabinet"), r.period_with_begin()}; }
+Kabinetspartij kabinetspartij(Row& r) {
+  return {r.required("kabinet"), r.required("partij"), r.one_of("rol", {"coalitie", "gedoog"}), r.period_with_begin()};
+}
+Ministerienaam ministerie(Row& r) { return {r.required("lijn"), r.required("naam"), r.text("afkorting"), r.period()}; }
+Fractie fractie(Row& r) { return {r.required("fractie"), r.list("aliassen"), r.period(), r.list("opvolgers")}; }
+Lid lid(Row& r) {
+  return {
+      r.required("persoon"),    r.text("voorletters"),
+      r.required("achternaam"), r.text("fractie"),
+      r.period_with_begin(),    r.one_of("kamer", {"tweede", "eerste"}) == "eerste" ? Kamer::eerste : Kamer::tweede};
+}
+Ambtsperiode ambtsperiode(Row& r) {
+  return {r.required("persoon"),
+          r.text("voorletters"),
+          r.required("achternaam"),
+          r.text("partij"),
+          r.one_of("ambt", {"minister", "staatssecretaris", "minister-president"}),
+          r.required("ministerie"),
+          r.required("functie"),
+          r.period_with_begin()};
+}
+Naamgroep naamgroep(Row& r) {
+  r.required("namen"), r.required("bron");
+  return {r.one_of("soort", {"ministerie", "organisatie", "wet", "begrip", "plaats"}), r.list("namen")};
+}
+
+struct Table {
+  std::string_view file, columns;  ///< columns: separated by spaces, in their order
+};
+constexpr Table kabinetten{"kabinetten.tsv", "kabinet van tot bron"};
+constexpr Table kabinetspartijen{"kabinetspartijen.tsv", "kabinet partij rol van tot bron"};
+constexpr Table ministeries{"ministeries.tsv", "lijn naam afkorting van tot bron"};
+constexpr Table fracties{"fracties.tsv", "fractie aliassen van tot opvolgers bron"};
+constexpr Table leden{"leden.tsv", "persoon voorletters achternaam fractie van tot kamer bron"};
+constexpr Table bewindspersonen{"bewindspersonen.tsv",
+                                "persoon voorletters achternaam partij ambt ministerie functie van tot bron"};
+constexpr Table afkortingen{"afkortingen.tsv", "soort namen noot bron"};
+
+template <class Value>
+std::vector<Value> read_table(const Table& table, std::string_view text, Value (*make)(Row&),
+                              std::vector<Error>& problems) {
+  std::vector<Value> out;
+  const auto columns = split(table.columns, ' ');
+  bool headed = false;
+  const auto complain = [&](int line, std::string message) {
+    problems.push_back({Exit::internal, "bad-fact", std::move(message), "see schema/facts/README.md", std::nullopt,
+                        fmt::format("{}:{}", table.file, line)});
+  };
+  each_line(text, [&](std::string_view line, int number) {
+    if (line.empty() || line.starts_with('#')) return;
+    const auto cells = split(line, '\t');
+    if (!headed) {
+      headed = true;
+      if (cells != columns) complain(number, fmt::format("expected the columns {}", table.columns));
+      return;
+    }
+    if (cells.size() != columns.size())
+      return complain(number, fmt::format("expected {} columns, found {}", columns.size(), cells.size()));
+    Row row(columns, cells);
+    auto value = make(row);
+    if (!row.problem().empty()) return complain(number, row.problem());
+    out.push_back(std::move(value));
+  });
+  if (!headed) complain(1, fmt::format("expected the columns {}", table.columns));
+  return out;
+}
+
+}  // namespace
+
+ReadFacts read_facts(const FactTexts& texts) {
+  ReadFacts out;
+  auto& [rows, problems] = out;
+  rows.kabinetten = read_table(kabinetten, texts.kabinetten, kabinet, problems);
+  rows.kabinetspartijen = read_table(kabinetspartijen, texts.kabinetspartijen, kabinetspartij, problems);
+  rows.ministeries = read_table(ministeries, texts.ministeries, ministerie, problems);
+  rows.fracties = read_table(fracties, texts.fracties, fractie, problems);
+  rows.leden = read_table(leden, texts.leden, lid, problems);
+  rows.bewindspersonen = read_table(bewindspersonen, texts.bewindspersonen, ambtsperiode, problems);
+  rows.afkortingen = read_table(afkortingen, texts.afkortingen, naamgroep, problems);
+  return out;
+}
+
+}  // namespace kamervragen::facts

@@ -1,0 +1,322 @@
+#include "schema/layout/fields.hh"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "schema/facts/facts.hh"
+#include "schema/record/body_texts.hh"
+
+namespace kamervragen::layout {
+namespace {
+
+using Values = std::vector<std::string>;
+
+Values one(std::string value) {
+  Values out;
+  if (!value.empty()) out.push_back(std::move(value));
+  return out;
+}
+
+/// Sorted, each once, without the empty ones and without what a slot could not hold.
+Values distinct(Values values) {
+  std::set<std::string> seen;
+  for (auto& v : values) {
+    std::erase(v, value_separator);
+    if (!v.empty()) seen.insert(std::move(v));
+  }
+  return {seen.begin(), seen.end()};
+}
+
+template <class T, class F>
+Values each(const std::vector<T>& items, F one_of) {
+  Values out;
+  for (const auto& item : items) out.push_back(one_of(item));
+  return distinct(std::move(out));
+}
+
+Values date(const std::optional<Date>& d) { return one(d ? d->iso() : ""); }
+const std::string& who(const Indiener& i) { return i.persoon.empty() ? i.naam : i.persoon; }
+const std::string& who(const Bewindspersoon& b) { return b.persoon.empty() ? b.naam : b.persoon; }
+
+Values nummers(const Kamervraag& k) { return one(k.nummer); }
+Values publicaties(const Kamervraag& k) {
+  return each(k.publicaties, [](const Bron& b) { return b.id; });
+}
+Values aanhangselnummers(const Kamervraag& k) { return distinct(k.aanhangselnummers); }
+
+Values titel(const Kamervraag& k) {
+  Values out = one(k.titel);
+  if (!k.betreft.empty() && k.betreft != k.titel) out.push_back(k.betreft);
+  return out;
+}
+Values body(const Kamervraag& k, std::string_view field) {
+  Values out;
+  for (const auto& text : body_texts(k))
+    if (text.field == field) out.emplace_back(text.text);
+  return out;
+}
+Values vraag(const Kamervraag& k) { return body(k, "vraag"); }
+Values antwoord(const Kamervraag& k) { return body(k, "antwoord"); }
+Values naam(const Kamervraag& k) {
+  Values out;
+  const auto add = [&](const auto& person) {
+    if (!person.naam.empty()) out.push_back(person.naam);
+    if (!person.persoon.empty() && person.persoon != person.naam) out.push_back(person.persoon);
+  };
+  for (const auto& i : k.indieners) add(i);
+  for (const auto& m : k.ministers) add(m);
+  return distinct(std::move(out));
+}
+
+Values indieners(const Kamervraag& k) {
+  return each(k.indieners, [](const Indiener& i) { return who(i); });
+}
+Values fracties(const Kamervraag& k) {
+  return each(k.indieners, [](const Indiener& i) { return i.fractienaam.empty() ? i.fractie : i.fractienaam; });
+}
+Values ministers(const Kamervraag& k) {
+  return each(k.ministers, [](const Bewindspersoon& b) { return who(b); });
+}
+const std::string& line(const Bewindspersoon& b) { return b.ministerielijn.empty() ? b.ministerie : b.ministerielijn; }
+Values ministeries(const Kamervraag& k) { return each(k.ministers, line); }
+Values ministeries_toen(const Kamervraag& k) {
+  return each(k.ministers, [](const Bewindspersoon& b) { return b.ministerie; });
+}
+Values namens(const Kamervraag& k) { return each(k.mede_namens, line); }
+Values onderwerpen(const Kamervraag& k) {
+  Values out;
+  for (const auto& o : k.onderwerpen) {
+    out.push_back(o);
+    if (const auto bar = o.find(" | "); bar != std::string::npos) out.push_back(o.substr(0, bar));
+  }
+  return distinct(std::move(out));
+}
+
+Values dagen(const Kamervraag& k) { return one(k.dagen ? fmt::to_string(*k.dagen) : ""); }
+std::string dagen_bucket(std::string_view value) {
+  const int days = std::stoi(std::string(value));
+  return days <= 21 ? "0-21" : days <= 42 ? "22-42" : days <= 84 ? "43-84" : "85+";
+}
+std::string month_bucket(std::string_view value) { return std::string(value.substr(0, 7)); }
+
+Values ingezonden(const Kamervraag& k) { return date(k.ingezonden); }
+Values beantwoord(const Kamervraag& k) { return date(k.beantwoord); }
+Values jaar(const Kamervraag& k) { return one(k.ingezonden ? fmt::to_string(k.ingezonden->year()) : ""); }
+Values status(const Kamervraag& k) { return one(std::string(name(k.status))); }
+Values vergaderjaar(const Kamervraag& k) { return one(k.vergaderjaar); }
+Values kabinet(const Kamervraag& k) { return one(k.kabinet); }
+Values positie(const Kamervraag& k) { return distinct(k.positie); }
+Values soort(const Kamervraag& k) { return one(k.mondeling ? "mondeling" : "schriftelijk"); }
+Values kamer(const Kamervraag& k) { return one(std::string(name(k.kamer))); }
+Values bron(const Kamervraag& k) { return bronnen(k); }
+Values verwijst(const Kamervraag& k) { return distinct(k.verwijst); }
+
+/// What `is:` matches on its own account; the compiler adds what depends on the reference date.
+Values is(const Kamervraag& k) {
+  Values out;
+  // Mondelinge vragen are answered in the chamber; no publication ever says so.
+  if (!k.mondeling && (k.status == Status::onbeantwoord || k.status == Status::uitgesteld)) out.push_back("open");
+  if (k.uitgesteld()) out.push_back("uitgesteld");
+  if (k.dagen && *k.dagen > k.due_days()) out.push_back("te-laat");
+  return out;
+}
+
+Values fractie_named(std::string_view text) {
+  const auto* fractie = facts::facts().fractie(text);
+  return one(fractie ? fractie->naam : "");
+}
+Values ministerie_named(std::string_view text) {
+  Values out;
+  for (const auto* row : facts::facts().ministeries(text)) out.push_back(row->lijn);
+  return distinct(std::move(out));
+}
+Values persoon_named(std::string_view text) { return facts::facts().with_other_name(text); }
+
+// The table. Prefixes and slots are part of the stamp: changing one is a new schema.
+constexpr std::array table = {
+    Field{"nummer", "nr zaak", Kind::key, "XN", no_slot, false, false, Role::none,
+          "the vraagnummer of the question set", "nummer:2019Z15244", nummers, nullptr, ""},
+    Field{"publicatie", "id", Kind::key, "XU", no_slot, true, false, Role::none,
+          "the id of one of its publications, or its web address", "publicatie:ah-tk-20182019-3922", publicaties,
+          nullptr, ""},
+    Field{"aanhangselnummer", "aanhangsel", Kind::key, "XH", no_slot, true, false, Role::none,
+          "its number in the Aanhangsel van de Handelingen", "aanhangselnummer:3922", aanhangselnummers, nullptr, ""},
+    Field{"titel", "title", Kind::text, "S", no_slot, false, false, Role::title, "words of the title and the subject",
+          "titel:emotieherkenning", titel, nullptr, ""},
+    Field{"vraag", "question", Kind::text, "V", no_slot, true, false, Role::body, "words of the questions",
+          "vraag:algoritme", vraag, nullptr, ""},
+    Field{"antwoord", "answer", Kind::text, "A", no_slot, true, false, Role::body,
+          "words of the answers and mededelingen", "antwoord:\"geen gegevens\"", antwoord, nullptr, ""},
+    Field{"naam", "name", Kind::text, "N", no_slot, true, false, Role::name,
+          "names of indieners and ministers, as words", "naam:omtzigt", naam, nullptr, ""},
+    Field{"indiener", "lid mp", Kind::label, "XI", 10, true, true, Role::none,
+          "who asked: the person where that is known, else the name as published", "indiener:omtzigt", indieners,
+          nullptr, "", persoon_named},
+    Field{"fractie", "partij party", Kind::label, "XF", 11, true, true, Role::none,
+          "the fractie of who asked, at the time of asking, by its one name", "fractie:d66", fracties, nullptr, "",
+          fractie_named},
+    Field{"minister", "bewindspersoon", Kind::label, "XM", 12, true, true, Role::none,
+          "who answered or, while unanswered, who was asked", "minister:(kaag OR blok)", ministers, nullptr, "",
+          persoon_named},
+    Field{"ministerie", "ministry", Kind::label, "XR", 13, true, true, Role::none,
+          "the ministerie of the minister, through its renamings, by its last name", "ministerie:financiën",
+          ministeries, nullptr, "", ministerie_named},
+    Field{"ministerie_toen", "ministry_then", Kind::label, "XJ", 27, true, true, Role::none,
+          "the ministerie of the minister, as published", "ministerie_toen:\"veiligheid en justitie\"",
+          ministeries_toen, nullptr, ""},
+    Field{"namens", "mede_namens", Kind::label, "XB", 14, true, true, Role::none,
+          "ministeries that the answer speaks for as well, as in ministerie", "namens:defensie", namens, nullptr, "",
+          ministerie_named},
+    Field{"onderwerp", "topic", Kind::label, "XO", 15, true, true, Role::none,
+          "topic of the Taxonomie Beleidsagenda; a theme finds its sub-topics", "onderwerp:\"economie | ict\"",
+          onderwerpen, nullptr, ""},
+    Field{"dagen", "days", Kind::number, "XA", 16, false, true, Role::none,
+          "calendar days from ingezonden to beantwoord", "dagen:22..", dagen, dagen_bucket, "0-21|22-42|43-84|85+"},
+    Field{"ingezonden", "datum date", Kind::date, "XE", 17, false, true, Role::none,
+          "the day of asking; its facet counts months", "ingezonden:2019-07..2019-09", ingezonden, month_bucket, ""},
+    Field{"beantwoord", "answered", Kind::date, "XG", 18, false, true, Role::none,
+          "the day of the first answer; its facet counts months", "beantwoord:2019-09-10", beantwoord, month_bucket,
+          ""},
+    Field{"jaar", "year", Kind::number, "XY", 19, false, true, Role::none, "the year of asking", "jaar:2018..2020",
+          jaar, nullptr, ""},
+    Field{"status", "", Kind::label, "XS", 20, false, true, Role::none,
+          "onbeantwoord, uitgesteld, beantwoord or ingetrokken", "status:onbeantwoord", status, nullptr, ""},
+    Field{"vergaderjaar", "session", Kind::label, "XV", 21, false, true, Role::none, "the parliamentary year",
+          "vergaderjaar:2018-2019", vergaderjaar, nullptr, ""},
+    Field{"kabinet", "cabinet", Kind::label, "XK", 22, false, true, Role::none, "the cabinet on the day of asking",
+          "kabinet:rutte-iii", kabinet, nullptr, ""},
+    Field{"positie", "position", Kind::label, "XP", 23, true, true, Role::none,
+          "coalitie or oppositie, both where the indieners differ; absent where unknown", "positie:oppositie", positie,
+          nullptr, ""},
+    Field{"soort", "type", Kind::label, "XT", 24, false, true, Role::none, "schriftelijk or mondeling",
+          "soort:mondeling", soort, nullptr, ""},
+    Field{"kamer", "chamber", Kind::label, "XC", 25, false, true, Role::none, "tweede or eerste", "kamer:eerste", kamer,
+          nullptr, ""},
+    Field{
+        "is", "", Kind::computed, "XL", no_slot, true, false, Role::none,
+        "open (no answer yet), uitgesteld (an uitstelbericht came), te-laat (over 21 days, 42 after an uitstelbericht)",
+        "is:te-laat", is, nullptr, "open|uitgesteld|te-laat"},
+    Field{"bron", "source", Kind::label, "XW", 26, true, true, Role::none,
+          "host of a link in a note: which newspaper set it off", "bron:nrc.nl", bron, nullptr, ""},
+    Field{"verwijst", "cites", Kind::label, "XQ", no_slot, true, false, Role::none,
+          "official publications that its text or notes cite", "verwijst:2019Z12806", verwijst, nullptr, ""},
+};
+
+constexpr bool unique_rows() {
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    for (std::size_t j = i + 1; j < table.size(); ++j) {
+      if (table[i].name == table[j].name || table[i].prefix == table[j].prefix) return false;
+      if (table[i].slot != no_slot && table[i].slot == table[j].slot) return false;
+    }
+  }
+  return true;
+}
+constexpr bool sound_rows() {
+  return std::ranges::all_of(table, [](const Field& f) {
+    const bool has_slot = f.slot != no_slot;
+    return !f.prefix.empty() && f.prefix != "XD" && f.prefix[0] != 'Q' && !f.example.empty() && f.values != nullptr &&
+           (f.kind == Kind::text ? f.role != Role::none && f.prefix.size() == 1
+                                 : f.role == Role::none && f.prefix[0] == 'X') &&
+           (!f.facet || has_slot) && (has_slot ? f.slot >= 10 : true) &&
+           ((f.kind != Kind::date && f.kind != Kind::number) || has_slot);
+  });
+}
+static_assert(unique_rows(), "names, prefixes and slots of fields stand once each");
+static_assert(sound_rows(),
+              "a field has a prefix, an example and an accessor; facets and ranges have a slot above the sort slots");
+
+// Ten digits sort as text; what is absent comes last either way.
+std::string ascending(std::optional<int> n) { return n ? fmt::format("{:010}", *n + 1'000'000'000) : "9999999999"; }
+std::string descending(std::optional<int> n) { return n ? fmt::format("{:010}", 2'000'000'000 - *n) : "9999999999"; }
+std::optional<int> day_number(const std::optional<Date>& d) { return d ? std::optional(d->days()) : std::nullopt; }
+/// No two records share it.
+std::string total(const Kamervraag& k) { return k.nummer + " " + std::string(name(k.kamer)); }
+std::string newest_first(const Kamervraag& k) { return descending(day_number(k.ingezonden)) + total(k); }
+std::string oldest_first(const Kamervraag& k) { return ascending(day_number(k.ingezonden)) + total(k); }
+std::string longest_first(const Kamervraag& k) { return descending(k.dagen) + newest_first(k); }
+std::string shortest_first(const Kamervraag& k) { return ascending(k.dagen) + newest_first(k); }
+
+constexpr std::array orders = {
+    SortOrder{"date", 0, newest_first, "newest question first"},
+    SortOrder{"date-asc", 1, oldest_first, "oldest question first"},
+    SortOrder{"days", 2, longest_first, "longest time to the answer first"},
+    SortOrder{"days-asc", 3, shortest_first, "shortest time to the answer first"},
+};
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return out;
+}
+
+/// The names that a field goes by, its own first.
+Values names_of(const Field& field) {
+  Values out{std::string(field.name)};
+  std::string_view rest = field.aliases;
+  while (!rest.empty()) {
+    const auto space = rest.find(' ');
+    out.emplace_back(rest.substr(0, space));
+    rest = space == std::string_view::npos ? std::string_view{} : rest.substr(space + 1);
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string_view name(Kind kind) {
+  constexpr std::array<std::string_view, 6> names = {"key", "text", "label", "date", "number", "computed"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+const Field* FieldTable::find(std::string_view wanted) const {
+  const auto text = lower(wanted);
+  for (const auto& field : rows_) {
+    const auto names = names_of(field);
+    if (std::ranges::find(names, text) != names.end()) return &field;
+  }
+  return nullptr;
+}
+
+std::string FieldTable::suggest(std::string_view mistyped) const {
+  const auto text = lower(mistyped);
+  std::string best;
+  std::size_t least = text.size() <= 4 ? 2 : 3;  // one slip in a short word, two in a longer one
+  for (const auto& field : rows_) {
+    for (const auto& candidate : names_of(field)) {
+      const auto distance = edit_distance(text, candidate);
+      if (distance < least) {
+        least = distance;
+        best = candidate;
+      }
+    }
+  }
+  return best;
+}
+
+std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> before(b.size() + 1), above(b.size() + 1), row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j) above[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0u : 1u)});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], before[j - 2] + 1);
+    }
+    std::swap(before, above);
+    std::swap(above, row);
+  }
+  return above[b.size()];
+}
+
+const FieldTable& fields() {
+  static constexpr FieldTable all{std::span<const Field>(table)};
+  return all;
+}
+
+std::span<const SortOrder> sort_orders() { return orders; }
+
+}  // namespace kamervragen::layout

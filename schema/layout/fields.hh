@@ -1,0 +1,95 @@
+// The one table of fields. A row is a field: the indexer, the query compiler, the facets, the output, `info fields`,
+// the completion scripts and the documentation are loops over it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/record/record.hh"
+
+namespace kamervragen::layout {
+
+enum class Kind : std::uint8_t {
+  key,       ///< an identifier, compared whole; one boolean term each
+  text,      ///< words, positioned and stemmed; a bare word searches all of them
+  label,     ///< values to select, count and match by words
+  date,      ///< ISO dates; ranges
+  number,    ///< whole numbers; ranges
+  computed,  ///< matched by the compiler, against the reference date (is:)
+};
+std::string_view name(Kind);
+
+/// What the words of a text field say of a record; how much they count is the searcher's to say
+/// (searcher/match/ranking.hh).
+enum class Role : std::uint8_t {
+  none,   ///< no text
+  title,  ///< what it is about: few and well chosen
+  name,   ///< who
+  body,   ///< running text: many; all fields of it count as one
+};
+
+/// The values of a field in a record: passages for text, ISO for date, decimal for number.
+using Accessor = std::vector<std::string> (*)(const Kamervraag&);
+/// The values that a text means as another whole name of theirs: "gl" → GroenLinks.
+using Aliases = std::vector<std::string> (*)(std::string_view text);
+/// The facet bucket of one value (number and date fields): "22-42", "2019-07". Null where the value is the bucket.
+using Bucket = std::string (*)(std::string_view value);
+
+inline constexpr int no_slot = -1;
+
+struct Field {
+  std::string_view name;
+  std::string_view aliases;  ///< separated by spaces
+  Kind kind;
+  std::string_view prefix;  ///< of its terms; see schema/layout/terms.hh
+  int slot;                 ///< of its values, or no_slot
+  bool many;                ///< several values a record
+  bool facet;
+  Role role;  ///< of a text field's words, else none
+  std::string_view description;
+  std::string_view example;  ///< a query
+  Accessor values;
+  Bucket bucket;
+  std::string_view buckets;  ///< all buckets in their order, separated by '|'; empty where they are open-ended
+  Aliases named = nullptr;   ///< of a label whose values have other names; else null
+};
+
+/// A table of fields, with the look-ups that its users need.
+class FieldTable {
+ public:
+  constexpr explicit FieldTable(std::span<const Field> rows) : rows_(rows) {}
+  constexpr auto begin() const { return rows_.begin(); }
+  constexpr auto end() const { return rows_.end(); }
+  constexpr std::size_t size() const { return rows_.size(); }
+  /// By name or alias, case aside; null when there is none.
+  const Field* find(std::string_view name_or_alias) const;
+  /// The known name or alias that is nearest to a mistyped one; empty when none is near.
+  std::string suggest(std::string_view mistyped) const;
+
+ private:
+  std::span<const Field> rows_;
+};
+
+/// The fields of this program.
+const FieldTable& fields();
+
+/// A slot whose bytes order the matches; each ends in the tie-break, so that an order is total.
+struct SortOrder {
+  std::string_view name;  ///< as in --sort; empty for the tie-break of relevance
+  int slot;
+  std::string (*key)(const Kamervraag&);  ///< ascending bytes are the order shown
+  std::string_view description;
+};
+std::span<const SortOrder> sort_orders();
+
+/// What separates the values of a many-valued slot.
+inline constexpr char value_separator = '\x1f';
+
+/// The edit distance (insert, delete, replace, swap) between two short texts, in bytes.
+std::size_t edit_distance(std::string_view a, std::string_view b);
+
+}  // namespace kamervragen::layout

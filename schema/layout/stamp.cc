@@ -1,0 +1,94 @@
+#include "schema/layout/stamp.hh"
+
+#include <charconv>
+#include <vector>
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include "schema/dutch/analyser.hh"
+#include "schema/facts/facts.hh"
+#include "schema/layout/terms.hh"
+
+namespace kamervragen::layout {
+namespace {
+
+constexpr std::string_view repair = "make the index anew: kamervragen index rebuild";
+
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> lines;
+  while (!text.empty()) {
+    const auto end = text.find('\n');
+    lines.push_back(text.substr(0, end));
+    text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
+  }
+  return lines;
+}
+
+template <class T>
+bool read(std::string_view text, T& out, int base) {
+  const auto [end, ec] = std::from_chars(text.data(), text.data() + text.size(), out, base);
+  return ec == std::errc{} && end == text.data() + text.size();
+}
+
+}  // namespace
+
+Stamp current_stamp(const FieldTable& table) {
+  std::string layout =
+      fmt::format("{} {} {} {} {} {} {} {} {:016x}\n", record_prefix, newest_prefix, written_mark, part_mark,
+                  positioned, part_prefixes, part_gap, term_max, dutch::analyser_fingerprint());
+  for (const auto& f : table) layout += fmt::format("{} {} {} {} {}\n", f.name, name(f.kind), f.prefix, f.slot, f.many);
+  for (const auto& order : sort_orders()) layout += fmt::format("{} {}\n", order.name, order.slot);
+  layout += "records head and prints in four parts veiled, texts zstd\n";
+  layout += fmt::format("readers {}\n", readers_version);
+  layout += fmt::format("facts {}\n", facts::digest(facts::compiled_fact_texts()).hex());
+  return {schema_version, text::digest(layout).low, KAMERVRAGEN_VERSION, Xapian::version_string()};
+}
+
+std::string to_text(const Stamp& s) {
+  return fmt::format("schema {}\nfingerprint {:016x}\nkamervragen {}\nxapian {}\n", s.schema, s.fingerprint, s.program,
+                     s.engine);
+}
+
+Result<Stamp> parse_stamp(std::string_view text) {
+  Stamp stamp;
+  bool schema = false, fingerprint = false;
+  for (const auto line : lines_of(text)) {
+    const auto space = line.find(' ');
+    if (space == std::string_view::npos) continue;
+    const auto key = line.substr(0, space), value = line.substr(space + 1);
+    if (key == "schema") schema = read(value, stamp.schema, 10);
+    if (key == "fingerprint") fingerprint = read(value, stamp.fingerprint, 16);
+    if (key == "kamervragen") stamp.program = value;
+    if (key == "xapian") stamp.engine = value;
+  }
+  if (!schema || !fingerprint)
+    return fail(Exit::other_stamp, "no-stamp", "this is a Xapian database, but not one that kamervragen-index made",
+                "give another --index, or make one there: kamervragen index rebuild");
+  return stamp;
+}
+
+Result<Stamp> require_current(std::string_view text, const FieldTable& table) {
+  auto found = parse_stamp(text);
+  if (!found) return found;
+  const auto mine = current_stamp(table);
+  if (found->schema != mine.schema)
+    return fail(Exit::other_stamp, "other-schema",
+                fmt::format("the index has schema {} (made by kamervragen {}), this program reads schema {}",
+                            found->schema, found->program, mine.schema),
+                std::string(repair));
+  if (found->fingerprint != mine.fingerprint)
+    return fail(
+        Exit::other_stamp, "other-analyser",
+        fmt::format("the index was made with another analyser or field table ({:016x}, by kamervragen {} on Xapian {}; "
+                    "this program has {:016x})",
+                    found->fingerprint, found->program, found->engine, mine.fingerprint),
+        std::string(repair));
+  return found;
+}
+
+std::string content_id(text::Digest sum) {
+  return text::digest(fmt::format("kamervragen schema {} {}", schema_version, sum.hex())).hex();
+}
+
+}  // namespace kamervragen::layout

@@ -1,0 +1,59 @@
+// How a Kamervraag lies in the index: the term and metadata layout, in one place.
+//
+//   Q<sleutel>           the record itself: Qtweede:2019Z15244
+//   S V A N <stem>       text of titel, vraag, antwoord, naam: stems, with positions
+//   S= V= A= N= <word>   the same words as written (folded), without positions: =word, word*, and with the stems'
+//   positions
+//                        ="exact phrase" (searcher/match/exact_phrase.hh)
+//   S+ V+ A+ <stem>      (where part_prefixes says so) the stems of the parts of compounds, as often as the compound
+//   stands there,
+//                        without positions; never the word's own stem: toeslagenouders gives S+toeslag and S+ouder
+//   X…                   boolean terms of keys, labels, numbers and dates: the prefix from the field table and the
+//                        value as it stands
+//   XD<date>             the newest date of the record, for the reference date
+//
+// Stems and folded words begin with a lower-case letter or a digit, so no term of one prefix looks like another's.
+// `part_gap` positions lie between two passages of one field, so that phrases and NEAR stay inside one.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "schema/layout/fields.hh"
+
+namespace kamervragen::layout {
+
+inline constexpr std::string_view record_prefix = "Q";
+inline constexpr std::string_view newest_prefix = "XD";
+inline constexpr char written_mark = '=';
+inline constexpr char part_mark = '+';
+/// Which terms have positions: one of the things that an index is stamped with.
+inline constexpr std::string_view positioned = "stems";
+/// The text fields, by prefix, whose words are indexed by their parts as well. Names are no compounds. What it costs:
+/// tests/bench/ablation.py.
+extern const std::string_view part_prefixes;
+/// More than NEAR can span.
+inline constexpr std::uint32_t part_gap = 128;
+inline constexpr unsigned near_max = 100;
+/// Xapian refuses longer terms; longer values are cut there and closed with a digest, so they stay distinct.
+inline constexpr std::size_t term_max = 240;
+
+/// How often a word of a passage is counted: in a title the more, the fewer its words, since the engine knows the
+/// length of the whole record only. "Multi level marketing" is more about that than a title that has these words among
+/// others.
+constexpr std::uint32_t times_counted(Role role, std::size_t words) {
+  constexpr std::size_t title_words = 30;
+  return role != Role::title || words == 0
+             ? 1
+             : static_cast<std::uint32_t>(std::max<std::size_t>(1, (title_words + words / 2) / words));
+}
+
+std::string record_term(std::string_view sleutel);
+std::string stem_term(std::string_view prefix, std::string_view stem);
+std::string written_term(std::string_view prefix, std::string_view word);
+std::string part_term(std::string_view prefix, std::string_view stem);
+std::string value_term(std::string_view prefix, std::string_view value);
+
+}  // namespace kamervragen::layout

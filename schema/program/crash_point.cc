@@ -1,0 +1,36 @@
+#include "schema/program/crash_point.hh"
+
+#include <charconv>
+#include <csignal>
+#include <cstdlib>
+#include <string>
+
+namespace kamervragen::program {
+namespace {
+
+struct KillAt {
+  std::string name;
+  long left = 0;
+
+  KillAt() {
+    const char* value = std::getenv("KAMERVRAGEN_KILL_AT");
+    if (!value) return;
+    std::string_view text = value;
+    left = 1;
+    if (const auto colon = text.rfind(':'); colon != std::string_view::npos) {
+      std::from_chars(text.data() + colon + 1, text.data() + text.size(), left);
+      text = text.substr(0, colon);
+    }
+    name = text;
+  }
+};
+
+}  // namespace
+
+void step(std::string_view name) {
+  static KillAt at;
+  if (at.name.empty() || at.name != name) return;
+  if (--at.left == 0) std::raise(SIGKILL);
+}
+
+}  // namespace kamervragen::program

@@ -1,0 +1,24 @@
+#include "schema/program/engine_end.hh"
+
+#include <string_view>
+#include <unistd.h>
+
+#include "schema/program/error.hh"
+
+namespace kamervragen::program {
+namespace {
+
+[[noreturn]] void end() {
+  constexpr std::string_view said =
+      "kamervragen-index: the index could not be written, most likely for want of disk space; it is as it was\n"
+      "hint: free some space and run it again\n";
+  [[maybe_unused]] const auto written = ::write(STDERR_FILENO, said.data(), said.size());
+  ::_exit(static_cast<int>(Exit::no_input));
+}
+
+}  // namespace
+
+EngineEndGuard::EngineEndGuard() : before_(std::set_terminate(end)) {}
+EngineEndGuard::~EngineEndGuard() { std::set_terminate(before_); }
+
+}  // namespace kamervragen::program

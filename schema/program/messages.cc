@@ -1,0 +1,58 @@
+#include "schema/program/messages.hh"
+
+#include <cstdio>
+
+#include <fmt/format.h>
+
+#include "schema/program/caret.hh"
+#include "schema/text/utf8.hh"
+#include "schema/text/width.hh"
+
+namespace kamervragen::program {
+namespace {
+
+constexpr std::size_t message_columns = 400;
+
+/// Every line of the text behind two spaces.
+std::string indented(std::string_view text) {
+  std::string out = "  ";
+  for (const char c : text) {
+    out += c;
+    if (c == '\n') out += "  ";
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string harmless(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto point = text::code_point(text, at);
+    if (point.value == U'\uFFFD') {
+      out += "\xEF\xBF\xBD";
+    } else if (text::is_blank(point.value)) {
+      out += ' ';
+    } else {
+      out += text.substr(at, point.size);
+    }
+    at += point.size;
+  }
+  return text::shorten(out, message_columns);
+}
+
+std::string error_text(const Error& error, std::string_view query) {
+  std::string out = "kamervragen: ";
+  if (!error.place.empty()) out += harmless(error.place) + ": ";
+  out += harmless(error.message) + "\n";
+  if (error.position) out += indented(caret_line(query, *error.position)) + "\n";
+  if (!error.hint.empty()) out += fmt::format("hint: {}\n", harmless(error.hint));
+  return out;
+}
+
+void say(std::string_view text) {
+  std::fwrite(text.data(), 1, text.size(), stderr);
+  std::fflush(stderr);
+}
+
+}  // namespace kamervragen::program

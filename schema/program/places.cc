@@ -1,0 +1,90 @@
+#include "schema/program/places.hh"
+
+#include <charconv>
+#include <cstdlib>
+#include <string>
+
+#include <fmt/format.h>
+
+namespace kamervragen::program {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* index_variable = "KAMERVRAGEN_INDEX";
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+Result<fs::path> place(const std::string& variable, const std::string& leaf) {
+  if (const fs::path named = environment(variable.c_str()); !named.empty()) return named;
+  if (const fs::path data = environment("XDG_DATA_HOME"); !data.empty()) return data / "kamervragen" / leaf;
+  if (const fs::path home = environment("HOME"); !home.empty()) return home / ".local" / "share" / "kamervragen" / leaf;
+  return fail(Exit::no_input, "no-folder", "no folder is named for the " + leaf + ", and HOME is not set",
+              "give --" + leaf + " DIR, or set " + variable);
+}
+
+tl::unexpected<Error> bad_place(std::string_view text, std::string_view why) {
+  return fail(
+      Exit::usage, "bad-index-place", fmt::format("\"{}\" is no index: {}", text, why),
+      fmt::format(
+          "a folder, or HOST:PORT of a xapian-tcpsrv, as in --index localhost:7001; a folder of that name is ./{}",
+          text));
+}
+
+}  // namespace
+
+Result<fs::path> default_index() {
+  auto places = default_indexes();
+  if (!places) return pass(places);
+  if (places->size() == 1 && !places->front().remote()) return places->front().folder;
+  return fail(Exit::usage, "not-one-folder",
+              fmt::format("{} names several indexes or a server: {}", index_variable, environment(index_variable)),
+              "an index is written in one folder of this machine: give --index DIR");
+}
+
+Result<fs::path> default_corpus() { return place("KAMERVRAGEN_CORPUS", "corpus"); }
+
+std::string IndexPlace::text() const {
+  if (!remote()) return folder.string();
+  return host.find(':') == std::string::npos ? fmt::format("{}:{}", host, port) : fmt::format("[{}]:{}", host, port);
+}
+
+Result<IndexPlace> parse_index_place(std::string_view text) {
+  if (text.empty()) return bad_place(text, "the name is empty");
+  const auto colon = text.rfind(':');
+  if (colon == std::string_view::npos || text.find('/') != std::string_view::npos)
+    return IndexPlace{.folder = fs::path(text)};
+  auto host = text.substr(0, colon);
+  const auto number = text.substr(colon + 1);
+  if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
+  if (host.empty()) return bad_place(text, "no host stands before the colon");
+  std::uint16_t port = 0;
+  const auto [end, failed] = std::from_chars(number.data(), number.data() + number.size(), port);
+  if (failed != std::errc{} || end != number.data() + number.size() || port == 0)
+    return bad_place(text, fmt::format("expected a port from 1 to 65535 behind the colon, found \"{}\"", number));
+  return IndexPlace{.folder = {}, .host = std::string(host), .port = port};
+}
+
+Result<std::vector<IndexPlace>> default_indexes() {
+  const auto named = environment(index_variable);
+  std::vector<IndexPlace> out;
+  if (named.empty()) {
+    auto folder = place(index_variable, "index");
+    if (!folder) return pass(folder);
+    out.push_back({.folder = std::move(*folder)});
+    return out;
+  }
+  for (std::string_view rest = named;;) {
+    const auto comma = rest.find(',');
+    auto one = parse_index_place(rest.substr(0, comma));
+    if (!one) return pass(one);
+    out.push_back(std::move(*one));
+    if (comma == std::string_view::npos) return out;
+    rest.remove_prefix(comma + 1);
+  }
+}
+
+}  // namespace kamervragen::program

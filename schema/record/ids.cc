@@ -1,0 +1,172 @@
+#include "schema/record/ids.hh"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include <fmt/format.h>
+
+namespace kamervragen::record {
+namespace {
+
+bool digit(char c) { return c >= '0' && c <= '9'; }
+bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool all_digits(std::string_view s) { return !s.empty() && std::ranges::all_of(s, digit); }
+
+/// The suffix that marks a later version: {'h', 1, start of "-h1"}; kind 0 where there is none.
+struct Version {
+  char kind = 0;
+  int number = 0;
+  std::size_t at = 0;
+};
+
+Version version_of(std::string_view id) {
+  const auto dash = id.rfind('-');
+  if (dash == std::string_view::npos || dash + 1 >= id.size()) {
+    return {};
+  }
+  const auto tail = id.substr(dash + 1);
+  if (tail[0] != 'h' && tail[0] != 'n') return {};
+  const auto number = tail.substr(1);
+  if (number.empty()) return {tail[0], 1, dash};  // kv-2070819780-h
+  if (!all_digits(number) || number.size() > 2) return {};
+  int n = 0;
+  for (char c : number) n = n * 10 + (c - '0');
+  return {tail[0], n, dash};
+}
+
+/// 2019Z15244 and its like: four digits, one letter, digits.
+bool lettered_number(std::string_view s, std::string_view letters) {
+  if (s.size() < 6) return false;
+  std::size_t i = 0;
+  while (i < s.size() && digit(s[i])) ++i;
+  if (i < 4 || i > 5 || i >= s.size() || letters.find(s[i]) == std::string_view::npos) return false;
+  std::size_t j = i + 1;
+  while (j < s.size() && digit(s[j])) ++j;
+  if (j == i + 1) return false;
+  return j == s.size() || (j + 1 == s.size() && letter(s[j]));
+}
+
+IdKind classify(std::string_view id, Kamer kamer) {
+  if (id.starts_with("onopgemaakt-")) return IdKind::onopgemaakt;
+  if (id.starts_with("variant-")) id.remove_prefix(8);
+  if (const auto v = version_of(id); v.kind) return v.kind == 'h' ? IdKind::herdruk : IdKind::correction;
+  if (kamer == Kamer::eerste) return IdKind::ek;
+  const auto rest = id.substr(3);
+  if (id.starts_with("ah-")) {
+    if (rest.starts_with("tk-")) {
+      const auto number = rest.substr(3);
+      const auto dash = number.find('-');
+      if (dash == 8 && all_digits(number.substr(0, 8)) && number.size() > 9) return IdKind::ah;
+      return IdKind::other;
+    }
+    return all_digits(rest) ? IdKind::onopgemaakt : IdKind::other;
+  }
+  const auto number = rest.starts_with("tk-") ? rest.substr(3) : rest;
+  if (lettered_number(number, "Zz")) return IdKind::kv;
+  if (!all_digits(number)) return IdKind::other;
+  if (number.size() == 10) return IdKind::kv;
+  // Shorter numbers are the temporary ones of texts not yet formatted, where they are long enough to be one.
+  return number.size() == 7 && !rest.starts_with("tk-") ? IdKind::onopgemaakt : IdKind::other;
+}
+
+}  // namespace
+
+std::string_view name(Kamer kamer) { return kamer == Kamer::tweede ? "tweede" : "eerste"; }
+
+std::string_view name(IdKind kind) {
+  constexpr std::array<std::string_view, 7> names = {"kv", "ah", "ek", "herdruk", "correction", "onopgemaakt", "other"};
+  return names[static_cast<std::size_t>(kind)];
+}
+
+std::optional<PublicatieId> PublicatieId::parse(std::string_view text) {
+  if (text.size() < 4 || text.size() > 64) return std::nullopt;
+  if (!std::ranges::all_of(text, [](char c) { return digit(c) || letter(c) || c == '-'; })) return std::nullopt;
+  constexpr std::array<std::string_view, 4> series = {"ah-", "kv-", "onopgemaakt-", "variant-"};
+  const auto known = std::ranges::find_if(series, [&](auto s) { return text.starts_with(s); });
+  if (known == series.end() || text.size() == known->size() || text.back() == '-') return std::nullopt;
+  PublicatieId id;
+  id.text_ = text;
+  const auto inner = text.starts_with("variant-") ? text.substr(8) : text;
+  id.kamer_ = inner.size() > 6 && inner.substr(3, 3) == "ek-" ? Kamer::eerste : Kamer::tweede;
+  id.kind_ = text.starts_with("variant-") && !inner.starts_with("ah-") && !inner.starts_with("kv-")
+                 ? IdKind::other
+                 : classify(text, id.kamer_);
+  return id;
+}
+
+bool PublicatieId::is_question() const {
+  const std::string_view text = text_;
+  return text.starts_with("kv-") || text.starts_with("variant-kv-");
+}
+
+std::string PublicatieId::base() const {
+  const auto v = version_of(text_);
+  return v.kind ? text_.substr(0, v.at) : text_;
+}
+
+int PublicatieId::version() const {
+  const auto v = version_of(text_);
+  if (!v.kind) return 0;
+  return v.kind == 'n' ? 100 + v.number : v.number;
+}
+
+std::optional<Vraagnummer> Vraagnummer::parse(std::string_view text) {
+  while (!text.empty() && std::isspace(static_cast<unsigned char>(text.front()))) text.remove_prefix(1);
+  while (!text.empty() && std::isspace(static_cast<unsigned char>(text.back()))) text.remove_suffix(1);
+  const bool ok = lettered_number(text, "ZzDd") || (all_digits(text) && text.size() >= 4 && text.size() <= 11);
+  if (!ok) return std::nullopt;
+  Vraagnummer number;
+  for (char c : text) number.text_ += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  return number;
+}
+
+std::optional<Vergaderjaar> Vergaderjaar::parse(std::string_view text) {
+  std::string digits;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (digit(text[i])) {
+      digits += text[i];
+    } else if (digits.size() != 4 && digits.size() != 0) {
+      return std::nullopt;
+    } else if (letter(text[i])) {
+      return std::nullopt;
+    }
+  }
+  if (digits.size() != 8) return std::nullopt;
+  const int first = std::stoi(digits.substr(0, 4)), second = std::stoi(digits.substr(4));
+  if (second != first + 1 || first < 1814 || first > 2199) return std::nullopt;
+  Vergaderjaar year;
+  year.year_ = first;
+  return year;
+}
+
+std::string Vergaderjaar::str() const { return fmt::format("{}-{}", year_, year_ + 1); }
+std::string Vergaderjaar::compact() const { return fmt::format("{}{}", year_, year_ + 1); }
+
+std::string publication_url(std::string_view id) {
+  return fmt::format("https://zoek.officielebekendmakingen.nl/{}.html", id);
+}
+
+std::string id_from_url(std::string_view text) {
+  if (!text.starts_with("http://") && !text.starts_with("https://")) return std::string(text);
+  if (const auto end = text.find_first_of("?#"); end != std::string_view::npos) {
+    // tweedekamer.nl/kamerstukken/kamervragen/detail?id=2022Z10576&did=…
+    if (const auto at = text.find("id=", end); at != std::string_view::npos) {
+      const auto value = text.substr(at + 3, text.find_first_of("&#", at) - at - 3);
+      if (Vraagnummer::parse(value)) return std::string(value);
+    }
+    text = text.substr(0, end);
+  }
+  // The last part of the path that is an id, without its extension.
+  while (!text.empty()) {
+    const auto slash = text.rfind('/');
+    auto part = slash == std::string_view::npos ? text : text.substr(slash + 1);
+    if (const auto dot = part.find('.'); dot != std::string_view::npos) part = part.substr(0, dot);
+    if (PublicatieId::parse(part) || Vraagnummer::parse(part)) return std::string(part);
+    if (slash == std::string_view::npos || slash < 8) break;
+    text = text.substr(0, slash);
+  }
+  return {};
+}
+
+}  // namespace kamervragen::record

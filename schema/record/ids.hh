@@ -1,0 +1,89 @@
+// The identifiers of the official publications. `parse()` is the only way in.
+// Source of the grammar: the 151,327 kv and ah ids that the official list knew in February 2025.
+#pragma once
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace kamervragen::record {
+
+enum class Kamer { tweede, eerste };
+std::string_view name(Kamer);  ///< "tweede", "eerste"
+
+enum class IdKind {
+  kv,           ///< question without answer: kv-tk-2019Z15244, kv-2000109160
+  ah,           ///< Aanhangsel van de Handelingen: ah-tk-20182019-3922
+  ek,           ///< either of the Eerste Kamer: ah-ek-20182019-2, kv-ek-209100007
+  herdruk,      ///< a reprint: …-h1
+  correction,   ///< a later version: …-n1
+  onopgemaakt,  ///< not yet formatted, temporary: ah-1151601, kv-1182911
+  other,        ///< looks like none of these, yet is one: kv-2007-01-11
+};
+std::string_view name(IdKind);
+
+/// The id of one publication, as published (case kept).
+class PublicatieId {
+ public:
+  /// Letters, digits and hyphens, 4 to 64 characters, beginning with a known series (ah-, kv-) or one of the
+  /// stand-ins for it (onopgemaakt-, variant-).
+  static std::optional<PublicatieId> parse(std::string_view text);
+
+  const std::string& str() const { return text_; }
+  IdKind kind() const { return kind_; }
+  Kamer kamer() const { return kamer_; }
+  bool is_question() const;  ///< a kv, of whatever kind
+  /// The publication that this one reprints or corrects: ah-tk-20012002-1498 for ah-tk-20012002-1498-h1.
+  /// Its own text when it is no later version.
+  std::string base() const;
+  /// 0 for the first publication, 1 for -h1 and -n1, and so on; an -n counts as later than any -h.
+  int version() const;
+
+  auto operator<=>(const PublicatieId&) const = default;
+
+ private:
+  std::string text_;
+  IdKind kind_ = IdKind::other;
+  Kamer kamer_ = Kamer::tweede;
+};
+
+/// The number of a question set: "2019Z15244", a D-number, ten digits, or an Eerste Kamer number; upper-cased.
+class Vraagnummer {
+ public:
+  static std::optional<Vraagnummer> parse(std::string_view text);
+  const std::string& str() const { return text_; }
+  auto operator<=>(const Vraagnummer&) const = default;
+
+ private:
+  std::string text_;
+};
+
+/// A parliamentary year: "2018-2019".
+class Vergaderjaar {
+ public:
+  /// "2018-2019", "2018–2019", "20182019"; the second year follows the first.
+  static std::optional<Vergaderjaar> parse(std::string_view text);
+  std::string str() const;      ///< "2018-2019"
+  std::string compact() const;  ///< "20182019"
+  int first_year() const { return year_; }
+  auto operator<=>(const Vergaderjaar&) const = default;
+
+ private:
+  int year_ = 0;
+};
+
+/// The page of a publication on officielebekendmakingen.nl.
+std::string publication_url(std::string_view id);
+/// The id or vraagnummer in a pasted web address; the text itself where it is none.
+std::string id_from_url(std::string_view text);
+
+}  // namespace kamervragen::record
+
+namespace kamervragen {
+using record::IdKind;
+using record::Kamer;
+using record::PublicatieId;
+using record::Vergaderjaar;
+using record::Vraagnummer;
+}  // namespace kamervragen

@@ -1,0 +1,187 @@
+// What one publication says (Publicatie), and what all publications of one question set say together (Kamervraag).
+// An absent text is empty; an absent date or number is an empty optional.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/record/dates.hh"
+#include "schema/record/ids.hh"
+
+namespace kamervragen::record {
+
+/// A member who asks, as published. From the reference facts: `persoon` where they identify exactly one, and the one
+/// name that his fractie goes by (GroenLinks for GL).
+struct Indiener {
+  std::string naam, fractie, persoon;
+  std::string fractienaam{};
+  bool operator==(const Indiener&) const = default;
+};
+
+/// Who is asked or answers. `ambt`: minister, staatssecretaris, minister-president; where the heading names no
+/// office: regering, bewindspersoon. `naam` is empty where only the office is named. From the reference facts: persoon,
+/// with fractie and functie, and the ministry's line through its renamings.
+struct Bewindspersoon {
+  std::string ambt, naam, ministerie, persoon, fractie, functie;
+  std::string ministerielijn{};
+  bool operator==(const Bewindspersoon&) const = default;
+};
+
+struct Noot {
+  std::string nr, tekst;
+  std::vector<std::string> links;  ///< web addresses, in order
+  bool operator==(const Noot&) const = default;
+};
+
+/// One question, or several that were printed together. Paragraphs are lines.
+struct Vraag {
+  std::vector<int> nummers;  ///< empty where it carries none
+  std::string tekst;
+  std::vector<Noot> noten;
+  bool operator==(const Vraag&) const = default;
+};
+
+struct Antwoord {
+  std::vector<int> op_vragen;  ///< empty where it carries none
+  std::string tekst;
+  std::vector<Noot> noten;
+  std::optional<int> zie_antwoord;  ///< 4 where it says no more than "Zie antwoord vraag 4."
+  bool operator==(const Antwoord&) const = default;
+};
+
+enum class MededelingSoort { uitstel, intrekking, overig };
+std::string_view name(MededelingSoort);
+
+/// What the government lets know instead of an answer.
+struct Mededeling {
+  MededelingSoort soort = MededelingSoort::overig;
+  std::string tekst;
+  std::optional<Date> datum;
+  std::string publicatie;  ///< the id that it stands in; set in a Kamervraag only
+  bool operator==(const Mededeling&) const = default;
+};
+
+struct Bijlage {
+  std::string titel, tekst;
+  bool operator==(const Bijlage&) const = default;
+};
+
+/// What was not understood, and where.
+struct Waarschuwing {
+  std::string code;    ///< stable: "datum-ongeldig"
+  std::string plaats;  ///< "metadata OVERHEIDop.datumIndiening", "antwoord 4"; in a Kamervraag with the id before it
+  std::string tekst;
+  bool operator==(const Waarschuwing&) const = default;
+};
+
+enum class PublicatieSoort { vraag, mondeling, antwoord, mededeling };
+std::string_view name(PublicatieSoort);
+
+/// What one publication says, as published.
+struct Publicatie {
+  std::string id;
+  PublicatieSoort soort = PublicatieSoort::vraag;
+  Kamer kamer = Kamer::tweede;
+  std::vector<std::string> vraagnummers;
+  std::string aanhangselnummer, vergaderjaar, titel, onderwerp;
+  std::vector<std::string> categorieen;
+  std::vector<std::string> koppen;  ///< the heading sentences, whole
+  std::vector<Indiener> indieners;
+  std::vector<Bewindspersoon> gericht_aan, ministers, mede_namens;
+  std::vector<std::string> indieners_metadata;  ///< the members that the metadata name: "S.W. Sjoerdsma"
+  std::vector<std::string> ontvangers;          ///< the bewindspersonen that they name: "S.A.M. Kaag"
+  std::optional<Date> ingezonden, ontvangen, gepubliceerd;
+  std::vector<Vraag> vragen;
+  std::vector<Antwoord> antwoorden;
+  std::optional<Mededeling> mededeling;
+  std::string toelichting;
+  std::vector<std::string> overig;  ///< paragraphs that stand in no other part
+  std::vector<Bijlage> bijlagen;
+  std::vector<std::string> zie_ook;   ///< the Aanhangsel ids that the heading names
+  std::vector<std::string> verwijst;  ///< official ids that the text and notes cite, sorted
+  bool zonder_tekst = false;          ///< metadata alone: the text exists as PDF only, or not at all
+  std::vector<Waarschuwing> waarschuwingen;
+  bool operator==(const Publicatie&) const = default;
+};
+
+enum class Status { onbeantwoord, uitgesteld, beantwoord, ingetrokken };
+std::string_view name(Status);
+
+struct Bron {
+  std::string id;
+  PublicatieSoort soort = PublicatieSoort::vraag;
+  std::optional<Date> datum;
+  bool vervangen = false;  ///< a reprint or correction stands in for it
+  bool zonder_tekst = false;
+  bool operator==(const Bron&) const = default;
+};
+
+/// Calendar days within which an answer is due: three weeks, and three more after an uitstelbericht (Reglement van Orde
+/// van de Tweede Kamer; the Kamer counts its list of late answers so).
+inline constexpr int answer_days = 21;
+inline constexpr int answer_days_after_uitstel = 42;
+
+/// A question set: what all its publications say together. Only `merge` makes one.
+struct Kamervraag {
+  std::string nummer;  ///< the vraagnummer, or the id of its only publication where it has none
+  Kamer kamer = Kamer::tweede;
+  bool mondeling = false;
+  std::string titel, betreft, vergaderjaar;
+  std::vector<std::string> aanhangselnummers;
+  std::vector<std::string> onderwerpen;
+  std::vector<Indiener> indieners;
+  std::vector<Bewindspersoon> gericht_aan;
+  std::vector<Bewindspersoon> ministers;  ///< who answered; while unanswered, who was asked
+  std::vector<Bewindspersoon> mede_namens;
+  std::optional<Date> ingezonden, beantwoord;
+  std::optional<int> dagen;  ///< calendar days from ingezonden to beantwoord
+  Status status = Status::onbeantwoord;
+  std::string kabinet;               ///< on the day of asking
+  std::vector<std::string> positie;  ///< coalitie, oppositie, or both where the indieners differ
+  std::vector<Vraag> vragen;
+  std::vector<Antwoord> antwoorden;
+  std::vector<Mededeling> mededelingen;
+  std::string toelichting;
+  std::vector<std::string> overig;
+  std::vector<Bijlage> bijlagen;
+  std::vector<std::string> zie_ook, verwijst;
+  std::vector<Bron> publicaties;  ///< in order of date, then id
+  std::vector<Waarschuwing> waarschuwingen;
+  bool operator==(const Kamervraag&) const = default;
+
+  /// One word that names the record in the index whatever its kamer: "tweede:2019Z15244".
+  std::string sleutel() const;
+  /// An uitstelbericht came.
+  bool uitgesteld() const;
+  /// answer_days, or answer_days_after_uitstel.
+  int due_days() const;
+  /// The newest date that any of its publications carries.
+  std::optional<Date> laatste_datum() const;
+};
+
+/// The answers to one question of the set, as indices into `antwoorden`, in order: those that name one of its numbers;
+/// where neither side carries numbers, the one in the same place.
+std::vector<std::size_t> answers_to(const Kamervraag&, const Vraag&);
+
+/// Hosts of the links in the notes, without "www.", sorted, each once: which newspaper set it off.
+std::vector<std::string> bronnen(const Kamervraag&);
+
+}  // namespace kamervragen::record
+
+namespace kamervragen {
+using record::Antwoord;
+using record::Bewindspersoon;
+using record::Bijlage;
+using record::Bron;
+using record::Indiener;
+using record::Kamervraag;
+using record::Mededeling;
+using record::MededelingSoort;
+using record::Noot;
+using record::Publicatie;
+using record::PublicatieSoort;
+using record::Status;
+using record::Vraag;
+using record::Waarschuwing;
+}  // namespace kamervragen

@@ -1,0 +1,157 @@
+#include "schema/record/record_json.hh"
+
+#include <nlohmann/json.hpp>
+
+namespace kamervragen::record {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json text(const std::string& s) { return s.empty() ? Json(nullptr) : Json(s); }
+Json date(const std::optional<Date>& d) { return d ? Json(d->iso()) : Json(nullptr); }
+template <class T>
+Json number(const std::optional<T>& n) {
+  return n ? Json(*n) : Json(nullptr);
+}
+
+template <class T, class F>
+Json list(const std::vector<T>& items, F one) {
+  Json out = Json::array();
+  for (const auto& item : items) out.push_back(one(item));
+  return out;
+}
+
+Json noot(const Noot& n) { return {{"nr", text(n.nr)}, {"tekst", text(n.tekst)}, {"links", n.links}}; }
+
+Json indiener(const Indiener& i) {
+  Json out = {{"naam", text(i.naam)}, {"fractie", text(i.fractie)}};
+  if (!i.persoon.empty()) out["persoon"] = i.persoon;
+  return out;
+}
+
+Json bewindspersoon(const Bewindspersoon& b) {
+  Json out = {{"ambt", text(b.ambt)}};
+  if (!b.naam.empty()) out["naam"] = b.naam;
+  out["ministerie"] = text(b.ministerie);
+  if (!b.persoon.empty()) out["persoon"] = b.persoon;
+  if (!b.fractie.empty()) out["fractie"] = b.fractie;
+  if (!b.functie.empty()) out["functie"] = b.functie;
+  return out;
+}
+
+Json vraag(const Vraag& v) { return {{"nummers", v.nummers}, {"tekst", v.tekst}, {"noten", list(v.noten, noot)}}; }
+Json antwoord(const Antwoord& a) {
+  return {{"op_vragen", a.op_vragen},
+          {"tekst", a.tekst},
+          {"noten", list(a.noten, noot)},
+          {"zie_antwoord", number(a.zie_antwoord)}};
+}
+Json bijlage(const Bijlage& b) { return {{"titel", text(b.titel)}, {"tekst", text(b.tekst)}}; }
+Json waarschuwing(const Waarschuwing& w) {
+  return {{"code", w.code}, {"plaats", text(w.plaats)}, {"tekst", text(w.tekst)}};
+}
+
+Json mededeling(const Mededeling& m) {
+  Json out = {{"soort", name(m.soort)}, {"datum", date(m.datum)}, {"tekst", text(m.tekst)}};
+  if (!m.publicatie.empty()) out["publicatie"] = m.publicatie;
+  return out;
+}
+
+Json bron(const Bron& b) {
+  Json out = {{"id", b.id}, {"soort", name(b.soort)}, {"datum", date(b.datum)}, {"url", publication_url(b.id)}};
+  if (b.vervangen) out["vervangen"] = true;
+  if (b.zonder_tekst) out["zonder_tekst"] = true;
+  return out;
+}
+
+}  // namespace
+
+Json to_json(const Publicatie& p) {
+  return {{"id", p.id},
+          {"soort", name(p.soort)},
+          {"kamer", name(p.kamer)},
+          {"vraagnummers", p.vraagnummers},
+          {"aanhangselnummer", text(p.aanhangselnummer)},
+          {"vergaderjaar", text(p.vergaderjaar)},
+          {"titel", text(p.titel)},
+          {"onderwerp", text(p.onderwerp)},
+          {"categorieen", p.categorieen},
+          {"koppen", p.koppen},
+          {"indieners", list(p.indieners, indiener)},
+          {"gericht_aan", list(p.gericht_aan, bewindspersoon)},
+          {"ministers", list(p.ministers, bewindspersoon)},
+          {"mede_namens", list(p.mede_namens, bewindspersoon)},
+          {"indieners_metadata", p.indieners_metadata},
+          {"ontvangers", p.ontvangers},
+          {"ingezonden", date(p.ingezonden)},
+          {"ontvangen", date(p.ontvangen)},
+          {"gepubliceerd", date(p.gepubliceerd)},
+          {"vragen", list(p.vragen, vraag)},
+          {"antwoorden", list(p.antwoorden, antwoord)},
+          {"mededeling", p.mededeling ? mededeling(*p.mededeling) : Json(nullptr)},
+          {"toelichting", text(p.toelichting)},
+          {"overig", p.overig},
+          {"bijlagen", list(p.bijlagen, bijlage)},
+          {"zie_ook", p.zie_ook},
+          {"verwijst", p.verwijst},
+          {"zonder_tekst", p.zonder_tekst},
+          {"waarschuwingen", list(p.waarschuwingen, waarschuwing)}};
+}
+
+Json to_json(const Kamervraag& k) {
+  // A grouped answer stands with each of its questions; one whose questions are not there stands apart.
+  std::vector<bool> shown(k.antwoorden.size(), false);
+  Json vragen = Json::array();
+  for (const auto& v : k.vragen) {
+    Json one = vraag(v);
+    one["antwoord"] = nullptr;
+    Json others = Json::array();
+    for (const auto i : answers_to(k, v)) {
+      shown[i] = true;
+      if (one["antwoord"].is_null()) {
+        one["antwoord"] = antwoord(k.antwoorden[i]);
+      } else {
+        others.push_back(antwoord(k.antwoorden[i]));
+      }
+    }
+    if (!others.empty()) one["verdere_antwoorden"] = others;
+    vragen.push_back(std::move(one));
+  }
+  Json loose = Json::array();
+  for (std::size_t i = 0; i < k.antwoorden.size(); ++i)
+    if (!shown[i]) loose.push_back(antwoord(k.antwoorden[i]));
+
+  return {{"nummer", k.nummer},
+          {"kamer", name(k.kamer)},
+          {"soort", k.mondeling ? "mondeling" : "schriftelijk"},
+          {"titel", text(k.titel)},
+          {"betreft", text(k.betreft)},
+          {"vergaderjaar", text(k.vergaderjaar)},
+          {"aanhangselnummers", k.aanhangselnummers},
+          {"onderwerpen", k.onderwerpen},
+          {"indieners", list(k.indieners, indiener)},
+          {"gericht_aan", list(k.gericht_aan, bewindspersoon)},
+          {"ministers", list(k.ministers, bewindspersoon)},
+          {"mede_namens", list(k.mede_namens, bewindspersoon)},
+          {"ingezonden", date(k.ingezonden)},
+          {"beantwoord", date(k.beantwoord)},
+          {"dagen", number(k.dagen)},
+          {"status", name(k.status)},
+          {"kabinet", text(k.kabinet)},
+          {"positie", k.positie},
+          {"vragen", std::move(vragen)},
+          {"antwoorden_zonder_vraag", std::move(loose)},
+          {"mededelingen", list(k.mededelingen, mededeling)},
+          {"toelichting", text(k.toelichting)},
+          {"overig", k.overig},
+          {"bijlagen", list(k.bijlagen, bijlage)},
+          {"zie_ook", k.zie_ook},
+          {"verwijst", k.verwijst},
+          {"bronnen", bronnen(k)},
+          {"publicaties", list(k.publicaties, bron)},
+          {"waarschuwingen", list(k.waarschuwingen, waarschuwing)}};
+}
+
+std::string to_line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+}  // namespace kamervragen::record

@@ -1,0 +1,18 @@
+// The JSON of a publication (`parse`) and of a question set (`show`, `dump`): one place for both, since they share
+// keys.
+#pragma once
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "schema/record/record.hh"
+
+namespace kamervragen::record {
+
+/// The shape that `parse --format json` prints. Absent is null or [].
+nlohmann::ordered_json to_json(const Publicatie&);
+/// The shape that `show --format json` prints, but for what only the index knows (verwezen_door).
+nlohmann::ordered_json to_json(const Kamervraag&);
+/// Text with what is not UTF-8 replaced, one line, without spaces.
+std::string to_line(const nlohmann::ordered_json&);
+
+}  // namespace kamervragen::record

@@ -1,0 +1,24 @@
+// Code points of a query: what is white space, and how wide a terminal shows it.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace kamervragen::text {
+
+struct CodePoint {
+  char32_t value;
+  std::size_t size;  ///< in bytes, at least 1
+};
+
+/// The code point at a byte offset inside the text; U+FFFD, one byte, where there is none.
+CodePoint code_point(std::string_view text, std::size_t at);
+/// The first byte that is not UTF-8.
+std::optional<std::size_t> find_invalid_utf8(std::string_view text);
+/// White space of any kind, and control characters.
+bool is_blank(char32_t);
+/// 0 (combining), 1, or 2 (East Asian wide, emoji).
+int display_columns(char32_t);
+
+}  // namespace kamervragen::text

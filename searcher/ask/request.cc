@@ -1,0 +1,108 @@
+#include "searcher/ask/request.hh"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <xapian.h>
+
+#include "searcher/match/expand.hh"
+#include "searcher/match/filters.hh"
+#include "searcher/query/tree.hh"
+
+namespace kamervragen::ask {
+namespace {
+
+template <class Names>
+std::string listed(const Names& names) {
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+Result<std::optional<int>> sort_slot(const std::string& name) {
+  if (name.empty() || name == "relevance") return std::nullopt;
+  std::vector<std::string_view> known{"relevance"};
+  for (const auto& order : layout::sort_orders()) {
+    if (order.name == name) return order.slot;
+    known.push_back(order.name);
+  }
+  return fail(Exit::usage, "unknown-sort", fmt::format("unknown order \"{}\"", name), "one of " + listed(known));
+}
+
+Result<const layout::Field*> field_of(const std::string& name, const layout::FieldTable& table) {
+  if (const layout::Field* field = table.find(name)) return field;
+  const auto near = table.suggest(name);
+  return fail(Exit::usage, "unknown-field",
+              fmt::format("unknown field \"{}\"{}", name, near.empty() ? "" : fmt::format(" (did you mean {}?)", near)),
+              "the fields: kamervragen info fields");
+}
+
+Result<const layout::Field*> facet_field(const std::string& name, const layout::FieldTable& table) {
+  auto field = field_of(name, table);
+  if (!field || (*field)->facet) return field;
+  std::vector<std::string_view> facets;
+  for (const auto& row : table)
+    if (row.facet) facets.push_back(row.name);
+  return fail(Exit::usage, "not-a-facet", fmt::format("{} is no facet", (*field)->name), "one of " + listed(facets));
+}
+
+}  // namespace
+
+Result<Request> understand(const SearchOptions& options, const layout::FieldTable& table) {
+  Request request;
+  auto slot = sort_slot(options.sort);
+  if (!slot) return pass(slot);
+  request.sort_slot = *slot;
+  for (const auto& name : options.facets) {
+    auto field = facet_field(name, table);
+    if (!field) return pass(field);
+    if (std::ranges::find(request.facets, *field) == request.facets.end()) request.facets.push_back(*field);
+  }
+  for (const auto& [name, value] : options.selections) {
+    auto field = field_of(name, table);
+    if (!field) return pass(field);
+    if ((*field)->kind == layout::Kind::text)
+      return fail(Exit::usage, "not-selectable", fmt::format("{} has words, no values to select", (*field)->name),
+                  fmt::format("in the query: {}:{}", (*field)->name, value));
+    request.chosen[*field].push_back(value);
+  }
+  return request;
+}
+
+Xapian::Query narrowed(const Xapian::Query& query, const Request& request, const index::QueryContext& context,
+                       const layout::Field* except) {
+  Xapian::Query out = query;
+  for (const auto& [field, values] : request.chosen) {
+    if (field == except) continue;
+    std::vector<Xapian::Query> any;
+    for (const auto& value : values) any.push_back(match::value_query(context, *field, value));
+    out = Xapian::Query(Xapian::Query::OP_FILTER, out, Xapian::Query(Xapian::Query::OP_OR, any.begin(), any.end()));
+  }
+  return out;
+}
+
+bool depends_on_date(const Request& request) {
+  return std::ranges::any_of(request.chosen, [](const auto& choice) {
+    return choice.first->kind == layout::Kind::computed &&
+           std::ranges::any_of(choice.second, [&](const std::string& value) {
+             return match::depends_on_date(query::Computed{std::string(choice.first->name), value});
+           });
+  });
+}
+
+query::Zoekvraag meant(const query::Zoekvraag& asked, const SearchOptions& options,
+                       const index::QueryContext& context) {
+  const auto expanded = match::expand(asked, context);
+  return options.match_any ? query::any_words(expanded) : expanded;
+}
+
+index::QueryContext context_of(index::Index& index, const Xapian::Database& database, const SearchOptions& options) {
+  return {database,
+          index.table(),
+          index.analyser(),
+          options.expansions,
+          options.reference_date ? options.reference_date : index.newest(),
+          index.has_server(),
+          index.in_parts()};
+}
+
+}  // namespace kamervragen::ask

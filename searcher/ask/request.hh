@@ -1,0 +1,42 @@
+// Search options, checked against the field table.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/program/error.hh"
+#include "searcher/ask/search.hh"
+#include "searcher/index/context.hh"
+
+namespace Xapian {
+class Query;
+}  // namespace Xapian
+
+namespace kamervragen::ask {
+
+/// What SearchOptions ask for, in terms of the field table.
+struct Request {
+  std::optional<int> sort_slot;              ///< absent: relevance
+  std::vector<const layout::Field*> facets;  ///< in the order asked for, each once
+  std::map<const layout::Field*, std::vector<std::string>> chosen;
+};
+
+/// Fails with Exit::usage: unknown-sort, unknown-field, not-a-facet, not-selectable.
+Result<Request> understand(const SearchOptions&, const layout::FieldTable&);
+
+/// The query narrowed to what was chosen: values of one field OR-ed, fields AND-ed; one field's choice may be left out.
+Xapian::Query narrowed(const Xapian::Query&, const Request&, const index::QueryContext&,
+                       const layout::Field* except = nullptr);
+
+/// Whether what was chosen is decided against the reference date.
+bool depends_on_date(const Request&);
+
+/// What is looked for: the tree as asked, with its words expanded and, with --match any, OR-ed.
+query::Zoekvraag meant(const query::Zoekvraag& asked, const SearchOptions&, const index::QueryContext&);
+
+/// The context of a query over the snapshot that `read` gives; the reference date is the index's own unless given.
+index::QueryContext context_of(index::Index&, const Xapian::Database&, const SearchOptions&);
+
+}  // namespace kamervragen::ask

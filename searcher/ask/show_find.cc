@@ -1,0 +1,78 @@
+#include "searcher/ask/show_find.hh"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+namespace kamervragen::ask {
+namespace {
+
+std::string lower(std::string text) {
+  for (char& c : text)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return text;
+}
+
+Result<std::vector<Kamervraag>> find(index::Index& index, const query::Zoekvraag& query, SearchOptions options) {
+  options.limit.reset();
+  options.snippets = 0;
+  auto answer = search(index, query, options);
+  if (!answer) return pass(answer);
+  std::vector<Kamervraag> out;
+  for (auto& hit : answer->hits) out.push_back(std::move(hit.record));
+  return out;
+}
+
+}  // namespace
+
+Result<query::Zoekvraag> query_for(const std::string& typed) {
+  const auto id = record::id_from_url(typed);
+  if (const auto nummer = Vraagnummer::parse(id)) return query::Zoekvraag{query::Key{"nummer", nummer->str()}};
+  const auto publication = PublicatieId::parse(lower(id));
+  if (!publication)
+    return fail(Exit::usage, "not-an-id", fmt::format("\"{}\" is no vraagnummer, publication id or web address", typed),
+                "as in 2019Z15244 or ah-tk-20182019-3922; to look for words: kamervragen search");
+  const query::Zoekvraag by_id{query::Key{"publicatie", publication->str()}};
+  // A kv carries the vraagnummer in its id, so its question set is found even where the kv itself is not in the index.
+  const auto& text = publication->str();
+  const auto nummer = Vraagnummer::parse(text.substr(text.rfind('-') + 1));
+  if (!publication->is_question() || !nummer) return by_id;
+  return query::Zoekvraag{query::Or{{by_id, query::Zoekvraag{query::Key{"nummer", nummer->str()}}}}};
+}
+
+Result<std::vector<Kamervraag>> records(index::Index& index, const query::Zoekvraag& query) {
+  SearchOptions options;
+  options.sort = "date";
+  return find(index, query, options);
+}
+
+Result<std::vector<Kamervraag>> cited_by(index::Index& index, const Kamervraag& k) {
+  std::set<std::string> names{k.nummer};
+  for (const auto& p : k.publicaties) {
+    names.insert(p.id);
+    if (const auto id = PublicatieId::parse(p.id)) names.insert(id->base());
+  }
+  SearchOptions options;
+  options.sort = "date-asc";
+  for (const auto& name : names) options.selections.push_back({"verwijst", name});
+  auto found = find(index, {query::All{}}, options);
+  if (found) std::erase_if(*found, [&](const Kamervraag& other) { return other.sleutel() == k.sleutel(); });
+  return found;
+}
+
+Result<std::vector<Citation>> cites(index::Index& index, const Kamervraag& k) {
+  std::vector<Citation> out;
+  for (const auto& id : k.verwijst) {
+    Citation citation{id, {}};
+    if (const auto query = query_for(id)) {
+      auto found = records(index, *query);
+      if (!found) return pass(found);
+      citation.records = std::move(*found);
+    }
+    out.push_back(std::move(citation));
+  }
+  return out;
+}
+
+}  // namespace kamervragen::ask

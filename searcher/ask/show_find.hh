@@ -1,0 +1,30 @@
+// Which records a person means by a vraagnummer, a publication id or a web address; and who cites them. Without their
+// texts, as hits are: what is shown whole, Index::record has.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "schema/program/error.hh"
+#include "searcher/ask/search.hh"
+
+namespace kamervragen::ask {
+
+/// A query for the record of a vraagnummer and for every record that a publication belongs to. Both chambers may use
+/// one number. Error: not-an-id.
+Result<query::Zoekvraag> query_for(const std::string& typed);
+
+/// Every record that a query finds, newest first.
+Result<std::vector<Kamervraag>> records(index::Index&, const query::Zoekvraag&);
+
+/// The records whose text or notes cite this one, by its nummer or by the id of any of its publications; oldest first.
+Result<std::vector<Kamervraag>> cited_by(index::Index&, const Kamervraag&);
+
+/// What a record cites, in its order: the id, and the record where the index has it.
+struct Citation {
+  std::string id;
+  std::vector<Kamervraag> records;
+};
+Result<std::vector<Citation>> cites(index::Index&, const Kamervraag&);
+
+}  // namespace kamervragen::ask

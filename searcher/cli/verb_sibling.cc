@@ -1,0 +1,34 @@
+// kamervragen index …, kamervragen harvest …: the programs beside this one, so that users type one command.
+#include <cerrno>
+#include <cstring>
+#include <unistd.h>
+
+#include <fmt/format.h>
+
+#include "schema/program/environment.hh"
+#include "searcher/cli/cli_parse.hh"
+#include "searcher/cli/verbs.hh"
+
+namespace kamervragen::cli {
+
+tl::unexpected<Error> become_sibling(const Arguments& arguments) {
+  const auto name = fmt::format("kamervragen-{}", arguments.verb->name);
+  const auto program = program::sibling(name);
+  if (!program)
+    return fail(Exit::no_input, "no-program", fmt::format("there is no program {} beside this one", name),
+                "it is installed together with kamervragen");
+  Words words{program->string()};
+  words.insert(words.end(), arguments.words.begin(), arguments.words.end());
+  // What stood before the verb goes on too.
+  for (const auto& [option, value] : arguments.options) {
+    words.push_back(fmt::format("--{}", option->name));
+    if (!option->value.empty()) words.push_back(value);
+  }
+  std::vector<char*> pointers;
+  for (auto& word : words) pointers.push_back(word.data());
+  pointers.push_back(nullptr);
+  ::execv(program->c_str(), pointers.data());
+  return fail(Exit::internal, "cannot-run", fmt::format("cannot run {}: {}", program->string(), std::strerror(errno)));
+}
+
+}  // namespace kamervragen::cli

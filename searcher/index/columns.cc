@@ -1,0 +1,93 @@
+#include "searcher/index/columns.hh"
+
+#include <algorithm>
+#include <numeric>
+#include <unordered_map>
+#include <utility>
+
+#include <xapian.h>
+
+#include "searcher/index/facets.hh"
+#include "searcher/index/slots.hh"
+
+namespace kamervragen::index {
+FacetColumn::FacetColumn(const Xapian::Database& database, const layout::Field& field)
+    : field_(field.name), by_count_(field.bucket == nullptr), combinations_(database.get_lastdocid() + 1) {
+  std::unordered_map<std::string, std::uint32_t> known;
+  each_slot_value(database, field.slot, [&](unsigned document, const std::string& bytes) {
+    combinations_[document] = known.emplace(bytes, known.size() + 1).first->second;
+  });
+  std::vector<FacetValue> found;
+  std::unordered_map<std::string, std::uint32_t> places;
+  for (const auto& [bytes, combination] : known)
+    for (const auto& value : values_in(field, bytes))
+      if (places.emplace(value, 0).second) found.push_back({value, 0});
+  sort_values(field, found);
+  for (auto& value : found) {
+    places[value.value] = static_cast<std::uint32_t>(values_.size());
+    values_.push_back(std::move(value.value));
+  }
+  std::vector<const std::string*> by_combination(known.size());
+  for (const auto& [bytes, combination] : known) by_combination[combination - 1] = &bytes;
+  begins_.assign(2, 0);  // none has no values
+  for (const auto* bytes : by_combination) {
+    for (const auto& value : values_in(field, *bytes)) values_of_.push_back(places[value]);
+    begins_.push_back(static_cast<std::uint32_t>(values_of_.size()));
+  }
+}
+
+Facet FacetColumn::count(const DocumentSet& documents, std::uint64_t how_many) const {
+  std::vector<std::uint32_t> counts(values_.size());
+  std::uint64_t missing = 0;
+  const auto add = [&](std::size_t combination, std::uint32_t times) {
+    missing += combination == 0 ? times : 0;
+    for (auto i = begins_[combination]; i < begins_[combination + 1]; ++i) counts[values_of_[i]] += times;
+  };
+  const auto combinations = begins_.size() - 1;
+  if (how_many < combinations) {
+    documents.each([&](unsigned document) { add(combinations_[document], 1); });
+  } else {
+    std::vector<std::uint32_t> together(combinations);
+    documents.each([&](unsigned document) { ++together[combinations_[document]]; });
+    for (std::size_t combination = 0; combination < combinations; ++combination)
+      if (together[combination] > 0) add(combination, together[combination]);
+  }
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t value = 0; value < counts.size(); ++value)
+    if (counts[value] > 0) order.push_back(value);
+  if (by_count_) std::ranges::sort(order, {}, [&](std::uint32_t value) { return std::pair(~counts[value], value); });
+  Facet out{field_, {}, missing};
+  out.values.reserve(order.size());
+  for (const auto value : order) out.values.push_back({values_[value], counts[value]});
+  return out;
+}
+
+Columns::Columns(const Xapian::Database& database)
+    : database_(database), lengths_(database), tallies_(database.get_lastdocid()) {}
+
+const FacetColumn& Columns::facet(const layout::Field& field) {
+  if (const auto found = facets_.find(&field); found != facets_.end()) return found->second;
+  return facets_.emplace(&field, FacetColumn(database_, field)).first->second;
+}
+
+const std::vector<std::uint32_t>& Columns::places(int slot) {
+  if (const auto found = places_.find(slot); found != places_.end()) return found->second;
+  std::vector<std::pair<std::string, unsigned>> values;
+  each_slot_value(database_, slot,
+                  [&](unsigned document, const std::string& bytes) { values.emplace_back(bytes, document); });
+  std::ranges::sort(values);
+  std::vector<std::uint32_t> out(database_.get_lastdocid() + 1);
+  std::uint32_t place = 0;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (i == 0 || values[i].first != values[i - 1].first) ++place;
+    out[values[i].second] = place;
+  }
+  return places_.emplace(slot, std::move(out)).first->second;
+}
+
+const std::vector<LabelValue>& Columns::labels(const layout::Field& field) {
+  if (const auto found = labels_.find(&field); found != labels_.end()) return found->second;
+  return labels_.emplace(&field, label_values(database_, field)).first->second;
+}
+
+}  // namespace kamervragen::index

@@ -1,0 +1,168 @@
+#include "searcher/index/index_part.hh"
+
+#include <fstream>
+#include <utility>
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include "schema/layout/terms.hh"
+
+namespace kamervragen::index {
+namespace {
+
+/// A rebuild may remove the generation that the stub named a moment ago. It does not happen this often in a row.
+constexpr int attempts_max = 10;
+
+std::string make_hint(const std::filesystem::path& folder) {
+  return fmt::format("make one: kamervragen index rebuild --corpus DIR --index {}", folder.string());
+}
+
+/// The folder of the generation that the stub names. Its first line reads "glass gen-7"; in a copy that
+/// xapian-replicate keeps "auto replica_1", behind comments.
+Result<std::filesystem::path> current_generation(const std::filesystem::path& folder) {
+  std::error_code failed;
+  if (!std::filesystem::exists(folder, failed)) {
+    if (failed) return unreadable_index(folder.string(), failed.message());
+    return fail(Exit::no_input, "no-index", fmt::format("there is no index at {}", folder.string()), make_hint(folder));
+  }
+  const auto stub = folder / layout::stub_file;
+  const bool has_stub = std::filesystem::exists(stub, failed);
+  if (failed) return unreadable_index(folder.string(), failed.message());
+  if (!has_stub)
+    return fail(Exit::no_input, "not-an-index",
+                fmt::format("{} is not an index of Kamervragen: it has no file {}", folder.string(), layout::stub_file),
+                "give another --index, or " + make_hint(folder));
+  std::ifstream in(stub);
+  std::string backend, path;
+  while (in.peek() == '#') std::getline(in, path);
+  if (!(in >> backend) || !std::getline(in >> std::ws, path) || (backend != "glass" && backend != "auto"))
+    return unreadable_index(folder.string(),
+                            fmt::format("expected \"glass {}N\" in {}", layout::generation_prefix, layout::stub_file));
+  return folder / path;
+}
+
+/// The newest date of any record, from the terms that carry it; looks at one term a year and at the days of the last.
+std::optional<Date> newest_date(const Xapian::Database& database) {
+  const std::string prefix(layout::newest_prefix);
+  const auto end = database.allterms_end(prefix);
+  std::string last;
+  for (auto term = database.allterms_begin(prefix); term != end;) {
+    last = (*term).substr(prefix.size());
+    const auto date = Date::from_iso(last);
+    if (!date) return std::nullopt;
+    term.skip_to(prefix + std::to_string(date->year() + 1));
+  }
+  auto term = database.allterms_begin(prefix);
+  for (term.skip_to(prefix + last); term != end; ++term) last = (*term).substr(prefix.size());
+  return Date::from_iso(last);
+}
+
+unsigned milliseconds(std::chrono::milliseconds time) { return static_cast<unsigned>(time.count()); }
+
+}  // namespace
+
+std::string what(const Xapian::Error& e) {
+  return e.get_error_string() ? fmt::format("{} ({})", e.get_msg(), e.get_error_string()) : e.get_msg();
+}
+
+tl::unexpected<Error> unreadable_index(const std::string& place, std::string_view why) {
+  return fail(
+      Exit::no_input, "unreadable-index", fmt::format("cannot read the index {}: {}", place, why),
+      fmt::format("look at its permissions, or make one: kamervragen index rebuild --corpus DIR --index {}", place));
+}
+
+tl::unexpected<Error> server_away(const std::string& place, std::string_view why) {
+  return fail(Exit::no_input, std::string(server_away_code),
+              fmt::format("no answer from the index server {}: {}", place, why),
+              "is it running there? (xapian-tcpsrv --port PORT FOLDER); with --partial the others answer alone");
+}
+
+IndexPart::IndexPart(program::IndexPlace place, const layout::FieldTable& table, Patience patience)
+    : place_(std::move(place)), table_(table), patience_(patience), database_(std::make_unique<Xapian::Database>()) {}
+IndexPart::IndexPart(IndexPart&&) noexcept = default;
+IndexPart& IndexPart::operator=(IndexPart&&) noexcept = default;
+IndexPart::~IndexPart() = default;
+
+const Xapian::Database& IndexPart::database() const { return *database_; }
+
+Result<void> IndexPart::open() { return place_.remote() ? open_server() : open_folder(); }
+
+Result<void> IndexPart::open_folder() {
+  std::string why;
+  for (int attempt = 0; attempt < attempts_max; ++attempt) {
+    auto named = current_generation(place_.folder);
+    if (!named) return pass(named);
+    try {
+      if (auto taken = take(Xapian::Database(named->string())); !taken) return taken;
+      generation_ = std::move(*named);
+      return {};
+    } catch (const Xapian::Error& e) {  // a rebuild may have removed it since the stub was read
+      why = what(e);
+    }
+  }
+  return unreadable_index(place_.text(), why);
+}
+
+Result<void> IndexPart::open_server() {
+  std::string why;
+  for (int attempt = 0; attempt < attempts_max; ++attempt) {
+    try {
+      return take(Xapian::Remote::open(place_.host, place_.port, milliseconds(patience_.reply),
+                                       milliseconds(patience_.connect)));
+    } catch (const Xapian::DatabaseModifiedError& e) {  // a writer there was faster
+      why = what(e);
+    } catch (const Xapian::Error& e) {
+      return server_away(place_.text(), what(e));
+    }
+  }
+  return server_away(place_.text(), why);
+}
+
+Result<void> IndexPart::take(Xapian::Database opened) {
+  auto stamp = require_current(opened.get_metadata(std::string(layout::meta::stamp)), table_);
+  if (!stamp) {
+    if (place_.remote()) stamp.error().place = place_.text();  // a folder's is the command's
+    return pass(stamp);
+  }
+  *database_ = std::move(opened);
+  info_.stamp = std::move(*stamp);
+  describe();
+  return {};
+}
+
+Result<bool> IndexPart::refresh(bool lost) {
+  const auto anew = [this]() -> Result<bool> {
+    if (auto opened = open(); !opened) return pass(opened);
+    return true;
+  };
+  if (!place_.remote()) {
+    const auto named = current_generation(place_.folder);
+    if (named && *named != generation_) return anew();
+  } else if (lost) {
+    return anew();
+  }
+  try {
+    const bool changed = database_->reopen();
+    if (changed) describe();
+    return changed;
+  } catch (const Xapian::DatabaseModifiedError&) {
+    throw;
+  } catch (const Xapian::Error&) {  // the generation is gone, or the connection
+    return anew();
+  }
+}
+
+void IndexPart::describe() {
+  const auto metadata = [this](std::string_view key) { return database_->get_metadata(std::string(key)); };
+  info_.place = place_.text();
+  info_.content = text::Digest::from_hex(metadata(layout::meta::content));
+  info_.id = info_.content ? layout::content_id(*info_.content) : "";
+  info_.uuid = database_->get_uuid();
+  if (!place_.remote()) info_.revision = database_->get_revision();
+  info_.kamervragen = database_->get_doccount();
+  info_.updated = metadata(layout::meta::updated);
+  info_.newest = newest_date(*database_);
+}
+
+}  // namespace kamervragen::index

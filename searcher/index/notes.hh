@@ -1,0 +1,38 @@
+// What runs noted beside the index (status.json; written by indexer/write/status.cc): when it was last checked, and
+// what the harvest knows of its coverage. No part of the index's content.
+#pragma once
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "schema/program/error.hh"
+
+namespace kamervragen::index {
+
+/// The whole file as a JSON object; an empty one where there is none that can be read.
+nlohmann::ordered_json read_notes(const std::filesystem::path& index);
+
+/// When the index was last found to say what its corpus says; ISO, UTC; empty where that is not noted.
+std::string last_checked(const nlohmann::ordered_json& notes);
+
+/// Lines for people on the harvest: its last complete run, what is stored of what is known, the months and number
+/// series with something missing. Empty where no harvest is noted.
+std::string coverage_text(const nlohmann::ordered_json& notes);
+
+/// "36h", "90m", "2d".
+std::optional<std::chrono::seconds> parse_duration(std::string_view text);
+
+struct Freshness {
+  bool fresh = false;
+  std::string line;  ///< one sentence that says what is how old
+};
+
+/// Fresh when the index was checked, and the harvest (where one is noted) complete, not longer ago than that.
+Freshness check_freshness(const nlohmann::ordered_json& notes, std::chrono::seconds most, std::chrono::sys_seconds now);
+
+}  // namespace kamervragen::index

@@ -1,0 +1,86 @@
+#include "searcher/match/engine_matches.hh"
+
+#include <cstddef>
+#include <optional>
+
+#include <xapian.h>
+
+#include "searcher/match/ranking.hh"
+
+namespace kamervragen::match {
+namespace {
+
+using Xapian::Query;
+
+class Receiver final : public Xapian::MatchSpy {
+ public:
+  explicit Receiver(const UseMatch& use) : use_(use) {}
+  void operator()(const Xapian::Document& document, double weight) override { use_(document.get_docid(), weight); }
+
+ private:
+  const UseMatch& use_;
+};
+
+/// Documents as a list that the engine can go through beside its own.
+class Listed final : public Xapian::PostingSource {
+ public:
+  explicit Listed(const index::DocumentSet& documents)
+      : documents_(documents), count_(static_cast<Xapian::doccount>(documents.count())) {}
+
+  Xapian::doccount get_termfreq_min() const override { return count_; }
+  Xapian::doccount get_termfreq_est() const override { return count_; }
+  Xapian::doccount get_termfreq_max() const override { return count_; }
+  void init(const Xapian::Database&) override { at_ = 0; }
+  void next(double) override { at_ = documents_.from(at_ + 1); }
+  void skip_to(Xapian::docid document, double) override {
+    if (document > at_) at_ = documents_.from(document);
+  }
+  bool at_end() const override { return at_ > documents_.last(); }
+  Xapian::docid get_docid() const override { return at_; }
+
+ private:
+  const index::DocumentSet& documents_;
+  Xapian::doccount count_;
+  Xapian::docid at_ = 0;
+};
+
+}  // namespace
+
+bool is_read(const Query& query) {
+  switch (query.get_type()) {
+    case Query::LEAF_TERM:
+    case Query::LEAF_MATCH_ALL:
+    case Query::LEAF_MATCH_NOTHING: return false;
+    case Query::OP_SCALE_WEIGHT:
+    case Query::OP_AND_MAYBE: return is_read(query.get_subquery(0));
+    case Query::OP_OR:
+    case Query::OP_SYNONYM:
+    case Query::OP_AND:
+    case Query::OP_FILTER:
+    case Query::OP_AND_NOT: break;
+    default: return true;
+  }
+  for (std::size_t i = 0; i < query.get_num_subqueries(); ++i)
+    if (is_read(query.get_subquery(i))) return true;
+  return false;
+}
+
+void each_match(const Xapian::Database& database, const Query& query, const index::DocumentSet* among, bool scored,
+                const UseMatch& use) {
+  if (among && among->count() == 0) return;
+  Receiver receiver(use);
+  std::optional<Listed> listed;
+  if (among) listed.emplace(*among);
+  Xapian::Enquire enquire(database);
+  enquire.set_query(listed ? Query(Query::OP_AND, Query(&*listed), query) : query);
+  if (scored) {
+    enquire.set_weighting_scheme(Xapian::BM25Weight(bm25_k1, bm25_k2, bm25_k3, bm25_b, bm25_least_length));
+  } else {
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+  }
+  enquire.set_docid_order(Xapian::Enquire::DONT_CARE);
+  enquire.add_matchspy(&receiver);
+  enquire.get_mset(0, 1, database.get_doccount());  // a run that looks at every match
+}
+
+}  // namespace kamervragen::match

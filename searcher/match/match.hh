@@ -1,0 +1,45 @@
+// One run of the engine over a compiled query.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "schema/layout/fields.hh"
+#include "searcher/index/context.hh"
+#include "searcher/index/facets.hh"
+#include "searcher/match/ranked_page.hh"
+
+namespace Xapian {
+class Query;
+}  // namespace Xapian
+
+namespace kamervragen::index {
+class Columns;
+}  // namespace kamervragen::index
+
+namespace kamervragen::match {
+
+/// What a run orders and takes.
+struct MatchPlan {
+  std::optional<int> sort_slot;  ///< ascending; absent: by score, then the slot of the tie-break
+  std::size_t offset = 0, limit = 0;
+  std::vector<const layout::Field*> count;  ///< fields with a slot
+  bool stock = false;                       ///< by the engine's own counters and orders only (QueryContext::stock)
+  index::Columns* columns = nullptr;        ///< of the same snapshot; null where slots are read in the index
+};
+
+struct Match {
+  std::uint64_t count = 0;           ///< exact
+  std::vector<RankedHit> hits;       ///< in order
+  std::vector<index::Facet> facets;  ///< one for each field to count
+};
+
+/// Whether the columns are there shows in the time it takes only. Throws what Xapian throws.
+Match run(const Xapian::Database&, const Xapian::Query&, const MatchPlan&);
+std::uint64_t count_matches(const index::QueryContext&, const Xapian::Query&);
+/// Whether there is any; stops at the first.
+bool has_matches(const Xapian::Database&, const Xapian::Query&);
+
+}  // namespace kamervragen::match

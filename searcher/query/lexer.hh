@@ -1,0 +1,54 @@
+// From query text to lexemes. Knows the shape of the language, not the fields or the words.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/program/error.hh"
+
+namespace kamervragen::query {
+
+enum class LexemeKind {
+  word,    ///< bare, as typed
+  quoted,  ///< between quotes
+  prefix,  ///< word*; the text is without the *
+  field,   ///< name: ; its value, or a group, follows directly
+  open,
+  close,
+  minus,  ///< directly before a term
+  op_and,
+  op_or,
+  op_not,
+  op_near,
+};
+
+struct Lexeme {
+  LexemeKind kind = LexemeKind::word;
+  std::string text;       ///< normalised, single spaces; an operator as typed
+  std::size_t begin = 0;  ///< bytes of the query text
+  std::size_t end = 0;
+  bool exact = false;     ///< a = stood before it
+  bool itself = false;    ///< a + stood before it
+  bool value = false;     ///< stands directly after a field lexeme
+  unsigned distance = 0;  ///< of op_near, 1..near_max
+  bool operator==(const Lexeme&) const = default;
+};
+
+/// A bare word runs to the next white space, bracket or double quote. A colon in it ends a field's name if what stands
+/// before the first colon begins with a letter and has only letters, digits, - and _; so 10:30 is a word. A web address
+/// (http:// or https://) is a word by exception. Quotes pair as " ", “ ”, „ ”, « » and ‘ ’; other apostrophes are part
+/// of their word.
+/// Errors (Exit::usage, with a position inside the text): too-long, invalid-utf8, unclosed-quote, missing-space,
+/// misplaced-minus, typographic-dash, misplaced-exact, misplaced-plus, wildcard, bad-distance, missing-field,
+/// missing-value.
+Result<std::vector<Lexeme>> lex(std::string_view query);
+
+/// Whether the text, typed bare, is lexed as this one word; behind `field:` if it is a value.
+bool is_bare_word(std::string_view text, bool value);
+
+/// The error of a query text, at a byte offset. A message or hint that quotes too much of the query is cut.
+tl::unexpected<Error> query_error(std::size_t position, std::string code, std::string message, std::string hint = {});
+
+}  // namespace kamervragen::query

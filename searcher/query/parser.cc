@@ -1,0 +1,226 @@
+#include "searcher/query/parser.hh"
+
+#include <algorithm>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "searcher/query/joiner.hh"
+#include "searcher/query/lexer.hh"
+#include "searcher/query/printer.hh"
+#include "searcher/query/tree.hh"
+#include "searcher/query/value.hh"
+
+namespace kamervragen::query {
+namespace {
+
+/// How deep And, Or and Not stand within each other.
+std::size_t depth_of(const Zoekvraag& tree) {
+  const auto children = children_of(tree);
+  std::size_t deepest = 0;
+  for (const auto* child : children) deepest = std::max(deepest, depth_of(*child));
+  return children.empty() ? 0 : deepest + 1;
+}
+
+/// One node of several children of which none is of the same kind; the child itself where there is one only.
+template <class Node>
+Zoekvraag combine(std::vector<Zoekvraag> parts) {
+  if (parts.size() == 1) return std::move(parts.front());
+  Node out;
+  for (auto& part : parts) {
+    if (auto* same = std::get_if<Node>(&part.node)) {
+      std::ranges::move(same->children, std::back_inserter(out.children));
+    } else {
+      out.children.push_back(std::move(part));
+    }
+  }
+  return Zoekvraag{std::move(out)};
+}
+
+Zoekvraag negate(Zoekvraag tree) {
+  if (const auto* twice = std::get_if<Not>(&tree.node)) return *twice->child;
+  return Zoekvraag{Not{std::make_shared<const Zoekvraag>(std::move(tree))}};
+}
+
+class Parser {
+ public:
+  Parser(std::vector<Lexeme> lexemes, const layout::FieldTable& table, dutch::Analyser& analyser)
+      : lexemes_(std::move(lexemes)), table_(table), analyser_(analyser) {}
+
+  Result<Zoekvraag> run() {
+    if (lexemes_.empty()) return Zoekvraag{All{}};
+    auto tree = disjunction(nullptr);
+    if (!tree) return tree;
+    if (at_ < lexemes_.size()) return stray_bracket();
+    if (depth_of(*tree) > query_depth_max) return too_deep(deepest_at_);
+    if (canonical(*tree).size() > query_size_max) {
+      return query_error(0, "too-long", fmt::format("the query, written out, is longer than {} bytes", query_size_max));
+    }
+    return tree;
+  }
+
+ private:
+  const Lexeme& here() const { return lexemes_[at_]; }
+  bool is(LexemeKind kind) const { return at_ < lexemes_.size() && here().kind == kind; }
+  bool is_binary() const { return is(LexemeKind::op_and) || is(LexemeKind::op_or) || is(LexemeKind::op_near); }
+  bool is_operand() const { return at_ < lexemes_.size() && !is(LexemeKind::close) && !is_binary(); }
+
+  tl::unexpected<Error> too_deep(std::size_t position) const {
+    return query_error(position, "too-deep", fmt::format("more than {} levels of brackets", query_depth_max));
+  }
+
+  tl::unexpected<Error> stray_bracket() const {
+    return query_error(here().begin, "unbalanced-bracket", "a ) without its (", "leave it out, or quote it");
+  }
+
+  /// The error of an operator (null at the beginning of a query or group) that no term follows.
+  tl::unexpected<Error> hanging(const Lexeme* op) const {
+    if (!op && is(LexemeKind::close)) return stray_bracket();
+    const bool found_binary = is_binary();
+    const auto& blamed = found_binary || !op ? here() : *op;
+    const std::string expected = op ? "behind " + op->text : "before " + blamed.text;
+    const std::string found = !op                     ? "nothing"
+                              : found_binary          ? here().text
+                              : at_ < lexemes_.size() ? ")"
+                                                      : "the end of the query";
+    return query_error(blamed.begin, "hanging-operator", fmt::format("expected a term {}, found {}", expected, found),
+                       fmt::format("as a word, quote it: \"{}\"", blamed.text));
+  }
+
+  Result<Zoekvraag> disjunction(const layout::Field* field) {
+    std::vector<Zoekvraag> parts;
+    const Lexeme* op = nullptr;
+    do {
+      auto part = conjunction(field, op);
+      if (!part) return part;
+      parts.push_back(std::move(*part));
+      op = is(LexemeKind::op_or) ? &lexemes_[at_++] : nullptr;
+    } while (op);
+    return combine<Or>(std::move(parts));
+  }
+
+  Result<Zoekvraag> conjunction(const layout::Field* field, const Lexeme* op) {
+    std::vector<Zoekvraag> parts;
+    do {
+      if (!is_operand()) return hanging(op);
+      auto part = negation(field);
+      if (!part) return part;
+      parts.push_back(std::move(*part));
+      op = is(LexemeKind::op_and) ? &lexemes_[at_++] : nullptr;
+    } while (op || is_operand());
+    return combine<And>(std::move(parts));
+  }
+
+  Result<Zoekvraag> negation(const layout::Field* field) {
+    if (!is(LexemeKind::op_not) && !is(LexemeKind::minus)) return nearness(field);
+    const Lexeme& op = lexemes_[at_++];
+    if (is(LexemeKind::op_not) || is(LexemeKind::minus)) {
+      return query_error(here().begin, "double-negation",
+                         fmt::format("expected a term behind {}, found {}", op.text, here().text), "leave both away");
+    }
+    if (!is_operand()) return hanging(&op);
+    auto child = nearness(field);
+    if (!child) return child;
+    return negate(std::move(*child));
+  }
+
+  Result<Zoekvraag> nearness(const layout::Field* field) {
+    const std::size_t left_at = here().begin;
+    auto left = term(field);
+    if (!left || !is(LexemeKind::op_near)) return left;
+    const Lexeme& op = lexemes_[at_++];
+    if (!is_operand()) return hanging(&op);
+    const std::size_t right_at = here().begin;
+    if (is(LexemeKind::op_not) || is(LexemeKind::minus)) return near_operand(right_at);
+    auto right = term(field);
+    if (!right) return right;
+    const auto* a = std::get_if<Word>(&left->node);
+    const auto* b = std::get_if<Word>(&right->node);
+    if (!a || a->exact || a->itself) return near_operand(left_at);
+    if (!b || b->exact || b->itself) return near_operand(right_at);
+    if (a->part != b->part) {
+      const auto& part = a->part.empty() ? b->part : a->part;
+      return query_error(op.begin, "near-operand", "the two words of NEAR stand in one part",
+                         fmt::format("write {}:({} {} {})", part, a->text, op.text, b->text));
+    }
+    if (is(LexemeKind::op_near)) {
+      return query_error(here().begin, "near-operand", "NEAR takes two words", "write (a NEAR/8 b) (b NEAR/8 c)");
+    }
+    return Zoekvraag{Near{a->part, a->text, b->text, op.distance}};
+  }
+
+  tl::unexpected<Error> near_operand(std::size_t position) const {
+    return query_error(position, "near-operand", "expected a single word of text on either side of NEAR",
+                       "write china NEAR/8 camera, without =, +, *, -, quotes around several words, or brackets");
+  }
+
+  Result<Zoekvraag> term(const layout::Field* field) {
+    switch (here().kind) {
+      case LexemeKind::open: return group(field);
+      case LexemeKind::field: return fielded(field);
+      default: break;
+    }
+    const Lexeme& lexeme = lexemes_[at_++];
+    if (++leaves_ > query_leaves_max) {
+      return query_error(lexeme.begin, "too-many-terms", fmt::format("more than {} words and values", query_leaves_max),
+                         "split the query");
+    }
+    return make_leaf(field, lexeme, analyser_);
+  }
+
+  Result<Zoekvraag> fielded(const layout::Field* outer) {
+    const Lexeme& named = lexemes_[at_++];
+    const layout::Field* field = table_.find(named.text);
+    if (!field) {
+      const auto near = table_.suggest(named.text);
+      return query_error(named.begin, "unknown-field",
+                         fmt::format("unknown field \"{}\"{}", named.text,
+                                     near.empty() ? "" : fmt::format(" (did you mean {}?)", near)),
+                         "as a text, quote it; the fields: kamervragen info fields");
+    }
+    if (outer) {
+      return query_error(named.begin, "nested-field", fmt::format("a field inside the group of {}", outer->name),
+                         fmt::format("close the group of {} first", outer->name));
+    }
+    return term(field);
+  }
+
+  Result<Zoekvraag> group(const layout::Field* field) {
+    const Lexeme& open = lexemes_[at_++];
+    if (++depth_ > query_depth_max) return too_deep(open.begin);
+    if (depth_ > deepest_) {
+      deepest_ = depth_;
+      deepest_at_ = open.begin;
+    }
+    if (is(LexemeKind::close))
+      return query_error(open.begin, "empty-group", "nothing stands between ( and )", "leave them out");
+    if (at_ == lexemes_.size()) return unclosed(open);
+    auto tree = disjunction(field);
+    if (!tree) return tree;
+    if (!is(LexemeKind::close)) return unclosed(open);
+    ++at_;
+    --depth_;
+    return tree;
+  }
+
+  static tl::unexpected<Error> unclosed(const Lexeme& open) {
+    return query_error(open.begin, "unbalanced-bracket", "a ( without its )", "close it, or quote it");
+  }
+
+  std::vector<Lexeme> lexemes_;
+  const layout::FieldTable& table_;
+  dutch::Analyser& analyser_;
+  std::size_t at_ = 0, leaves_ = 0, depth_ = 0;
+  std::size_t deepest_ = 0, deepest_at_ = 0;
+};
+
+}  // namespace
+
+Result<Zoekvraag> parse_query(std::string_view text, const layout::FieldTable& table) {
+  auto lexemes = lex(text);
+  if (!lexemes) return pass(lexemes);
+  dutch::Analyser analyser;
+  return Parser(join_words(std::move(*lexemes), analyser), table, analyser).run();
+}
+
+}  // namespace kamervragen::query

@@ -1,0 +1,30 @@
+// From query text to its tree.
+#pragma once
+
+#include <string_view>
+
+#include "schema/layout/fields.hh"
+#include "schema/program/error.hh"
+#include "searcher/query/query.hh"
+
+namespace kamervragen::query {
+
+/// Reads the query language (see searcher/render/query_help.cc). Strict: what is not understood is an error, never a
+/// guess.
+///
+///     or    := and { (OR | OF) and }
+///     and   := not { [AND | EN] not }
+///     not   := [NOT | NIET | -] near
+///     near  := term [NEAR/n term]
+///     term  := word | "words" | =word | ="words" | word* | field:value | field:( or ) | ( or )
+///
+/// A field before a group stands for each value in it. One word and quoted words are the same thing to the parser: what
+/// the analyser makes one word of is a Word, what it makes several of is a Phrase. Empty text is All.
+/// A double negation with brackets cancels out: -(-a) is a.
+///
+/// Every error has Exit::usage, a stable code, and a position inside the text. Codes: those of `lex` and `make_leaf`,
+/// and unknown-field, hanging-operator, double-negation, empty-group, unbalanced-bracket, nested-field, near-operand,
+/// too-deep, too-many-terms.
+Result<Zoekvraag> parse_query(std::string_view text, const layout::FieldTable& = layout::fields());
+
+}  // namespace kamervragen::query

@@ -1,0 +1,134 @@
+#include "searcher/query/range.hh"
+
+#include <algorithm>
+#include <charconv>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "schema/record/dates.hh"
+
+namespace kamervragen::query {
+namespace {
+
+constexpr std::string_view number_forms = "write a number or a range: 30, 22.., ..21, 0..21";
+constexpr std::string_view date_forms =
+    "write 2019, 2019-07, 2019-07-18 or 18-7-2019, or a range: 2019-07..2019-09, 2019.., ..2019-07";
+constexpr std::size_t digits_max = 6;
+
+tl::unexpected<Error> error_at(const Lexeme& lexeme, std::string code, std::string message,
+                               std::string_view hint = {}) {
+  return query_error(lexeme.begin, std::move(code), std::move(message), std::string(hint));
+}
+
+tl::unexpected<Error> reversed(const Lexeme& lexeme) {
+  return error_at(lexeme, "reversed-range", fmt::format("the range {} ends before it begins", lexeme.text),
+                  "write the smaller end first");
+}
+
+bool all_digits(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// Of checked digits, so few that they fit.
+int number_of(std::string_view digits) {
+  int value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+/// The ends as typed; of a single value the same twice.
+struct Ends {
+  std::string_view first, last;
+};
+
+Ends ends_of(std::string_view text) {
+  const auto dots = text.find("..");
+  if (dots == std::string_view::npos) return {text, text};
+  return {text.substr(0, dots), text.substr(dots + 2)};
+}
+
+/// An ISO date, whole or partial, or the reason why the text is none.
+struct Partial {
+  std::string iso, problem;
+};
+
+Partial partial_date(std::string_view text) {
+  std::vector<std::string_view> parts;
+  for (std::size_t from = 0; from <= text.size();) {
+    const auto end = std::min(text.find('-', from), text.size());
+    parts.push_back(text.substr(from, end - from));
+    from = end + 1;
+  }
+  const Partial no_date{{}, fmt::format("expected a date, found \"{}\"", text)};
+  if (parts.size() > 3 || !std::ranges::all_of(parts, all_digits)) return no_date;
+  const bool dutch = parts.size() == 3 && parts[2].size() == 4;
+  if (dutch) std::swap(parts[0], parts[2]);
+  const std::size_t least = dutch ? 1 : 2;
+  const bool shaped = parts[0].size() == 4 && std::all_of(parts.begin() + 1, parts.end(), [&](std::string_view p) {
+                        return p.size() >= least && p.size() <= 2;
+                      });
+  if (!shaped) return no_date;
+
+  const int year = number_of(parts[0]);
+  if (!Date::of(year, 1, 1)) return {{}, fmt::format("the year {} is not one of 1900 to 2199", parts[0])};
+  std::string iso(parts[0]);
+  if (parts.size() == 1) return {iso, {}};
+  const int month = number_of(parts[1]);
+  if (month < 1 || month > 12) return {{}, fmt::format("there is no month {} in \"{}\"", parts[1], text)};
+  iso += fmt::format("-{:02}", month);
+  if (parts.size() == 2) return {iso, {}};
+  const int day = number_of(parts[2]);
+  iso += fmt::format("-{:02}", day);
+  if (day >= 1 && Date::of(year, static_cast<unsigned>(month), static_cast<unsigned>(day))) return {iso, {}};
+  const auto days = record::parse_partial_date(iso.substr(0, 7));
+  return {{},
+          fmt::format("\"{}\" does not exist: {} has {} days", text, iso.substr(0, 7), days ? days->last->day() : 0)};
+}
+
+}  // namespace
+
+Result<Zoekvraag> number_range(std::string_view field, const Lexeme& lexeme) {
+  const auto [first, last] = ends_of(lexeme.text);
+  NumberRange range{std::string(field), {}, {}};
+  const auto read = [](std::string_view end, std::optional<int>& into) {
+    if (end.empty()) return true;
+    if (!all_digits(end) || end.size() > digits_max) return false;
+    into = number_of(end);
+    return true;
+  };
+  if (!read(first, range.lo) || !read(last, range.hi) || (first.empty() && last.empty())) {
+    return error_at(lexeme, "bad-number",
+                    fmt::format("expected a whole number from 0 to 999999 in {}, found \"{}\"", field, lexeme.text),
+                    number_forms);
+  }
+  if (range.lo && range.hi && *range.lo > *range.hi) return reversed(lexeme);
+  return Zoekvraag{std::move(range)};
+}
+
+Result<Zoekvraag> date_range(std::string_view field, const Lexeme& lexeme) {
+  const auto [first, last] = ends_of(lexeme.text);
+  if (first.empty() && last.empty()) {
+    return error_at(lexeme, "bad-date", fmt::format("expected a date, found \"{}\"", lexeme.text), date_forms);
+  }
+  DateRange out{std::string(field), {}, {}};
+  std::string texts[2];
+  for (const bool end : {false, true}) {
+    const auto typed = end ? last : first;
+    if (typed.empty()) continue;
+    auto partial = partial_date(typed);
+    if (!partial.problem.empty()) return error_at(lexeme, "bad-date", std::move(partial.problem), date_forms);
+    const auto days = record::parse_partial_date(partial.iso);
+    if (!days) return error_at(lexeme, "bad-date", fmt::format("expected a date, found \"{}\"", typed), date_forms);
+    (end ? out.range.last : out.range.first) = end ? days->last : days->first;
+    texts[end] = std::move(partial.iso);
+  }
+  if (out.range.first && out.range.last && *out.range.first > *out.range.last) return reversed(lexeme);
+  const bool single = lexeme.text.find("..") == std::string::npos;
+  out.text = single ? texts[0] : texts[0] + ".." + texts[1];
+  return Zoekvraag{std::move(out)};
+}
+
+}  // namespace kamervragen::query

@@ -1,0 +1,26 @@
+// Rows for spreadsheets and scripts.
+//
+//   csv  RFC 4180: commas, CRLF; a cell with a comma, a quote or a line end stands in quotes, its quotes doubled
+//   tsv  the same with tabs, and lines that end in LF
+//
+// A cell that a spreadsheet would take for a formula (beginning with = + - @, tab or CR) begins with a ' instead.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace kamervragen::render {
+
+enum class RowFormat { csv, tsv };
+
+/// One cell, guarded and quoted where it must be.
+std::string cell(std::string_view text, RowFormat);
+
+/// One row with its line end.
+std::string row(std::span<const std::string> cells, RowFormat);
+
+/// What a spreadsheet wants before the header, to read UTF-8.
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+}  // namespace kamervragen::render

@@ -1,0 +1,124 @@
+#include "searcher/render/describe.hh"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "schema/layout/fields.hh"
+
+namespace kamervragen::render {
+namespace {
+
+template <class Person>
+std::string all_names(const std::vector<Person>& persons, std::string_view separator = ", ") {
+  std::vector<std::string> out;
+  for (const auto& person : persons) out.push_back(who(person));
+  return joined(out, separator);
+}
+
+const std::string& name_of(const Indiener& i) { return i.persoon.empty() ? i.naam : i.persoon; }
+const std::string& name_of(const Bewindspersoon& b) { return b.persoon.empty() ? b.naam : b.persoon; }
+
+/// One text of each, without the empty and the repeated ones.
+template <class Person, class TextOf>
+std::vector<std::string> each(const std::vector<Person>& persons, TextOf text_of) {
+  std::vector<std::string> out;
+  for (const auto& person : persons)
+    if (const std::string& text = text_of(person); !text.empty() && std::ranges::find(out, text) == out.end())
+      out.push_back(text);
+  return out;
+}
+
+const Bron* last_of(const Kamervraag& k, PublicatieSoort soort) {
+  const Bron* found = nullptr;
+  for (const auto& p : k.publicaties)
+    if (p.soort == soort && !p.vervangen) found = &p;
+  return found;
+}
+
+}  // namespace
+
+std::vector<std::string> values_in(const Kamervraag& k, std::string_view field) {
+  const auto* row = layout::fields().find(field);
+  return row == nullptr ? std::vector<std::string>{} : row->values(k);
+}
+
+std::vector<std::string> indieners(const Kamervraag& k) {
+  return each(k.indieners, [](const auto& i) -> const std::string& { return name_of(i); });
+}
+std::vector<std::string> fracties(const Kamervraag& k) {
+  return each(k.indieners, [](const auto& i) -> const std::string& { return i.fractie; });
+}
+std::vector<std::string> ministers(const Kamervraag& k) {
+  return each(k.ministers, [](const auto& b) -> const std::string& { return name_of(b); });
+}
+std::vector<std::string> ministeries(const Kamervraag& k) {
+  return each(k.ministers, [](const auto& b) -> const std::string& { return b.ministerie; });
+}
+
+std::string joined(const std::vector<std::string>& values, std::string_view separator) {
+  return fmt::format("{}", fmt::join(values, separator));
+}
+
+std::string title(const Kamervraag& k) {
+  return !k.titel.empty() ? k.titel : !k.betreft.empty() ? k.betreft : "(without titel)";
+}
+
+std::string who(const Indiener& i) {
+  const auto& name = name_of(i);
+  return i.fractie.empty() ? name : fmt::format("{} ({})", name, i.fractie);
+}
+
+std::string who(const Bewindspersoon& b) {
+  const auto& name = name_of(b);
+  if (!b.functie.empty()) {
+    auto functie = b.functie;  // it begins a sentence in the facts: "Minister voor …"
+    if (functie[0] >= 'A' && functie[0] <= 'Z') functie[0] = static_cast<char>(functie[0] - 'A' + 'a');
+    return b.fractie.empty() ? fmt::format("{}, {}", name, functie)
+                             : fmt::format("{}, {} ({})", name, functie, b.fractie);
+  }
+  if (name.empty()) return b.ministerie.empty() ? b.ambt : fmt::format("{} van {}", b.ambt, b.ministerie);
+  const auto person = b.ambt.empty() ? name : fmt::format("{} {}", b.ambt, name);
+  return b.ministerie.empty() ? person : fmt::format("{} ({})", person, b.ministerie);
+}
+
+std::string names(const std::vector<Indiener>& persons) { return all_names(persons); }
+std::string names(const std::vector<Bewindspersoon>& persons) {
+  // A functie follows its name behind a comma.
+  const bool commas = std::ranges::any_of(persons, [](const auto& b) { return !b.functie.empty(); });
+  return all_names(persons, commas ? "; " : ", ");
+}
+
+std::string dates(const Kamervraag& k) {
+  auto out =
+      k.ingezonden ? fmt::format("ingediend {}", k.ingezonden->dutch()) : std::string("ingediend on an unknown day");
+  out += fmt::format(", {}", name(k.status));
+  if (k.status != Status::beantwoord) return out;
+  out += k.beantwoord ? fmt::format(" {}", k.beantwoord->dutch()) : " on an unknown day";
+  if (k.dagen) out += fmt::format(" ({} {})", *k.dagen, *k.dagen == 1 ? "dag" : "dagen");
+  return out;
+}
+
+std::string main_url(const Kamervraag& k) {
+  for (const auto soort :
+       {PublicatieSoort::antwoord, PublicatieSoort::vraag, PublicatieSoort::mondeling, PublicatieSoort::mededeling})
+    if (const auto* bron = last_of(k, soort)) return record::publication_url(bron->id);
+  return {};
+}
+
+std::string reference(const Kamervraag& k) {
+  return k.ingezonden ? fmt::format("{}, {}: {}", k.nummer, k.ingezonden->dutch(), title(k))
+                      : fmt::format("{}: {}", k.nummer, title(k));
+}
+
+std::string numbers(const std::vector<int>& list) {
+  std::string out;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (i > 0) out += i + 1 == list.size() ? " en " : ", ";
+    out += fmt::to_string(list[i]);
+  }
+  return out;
+}
+
+}  // namespace kamervragen::render

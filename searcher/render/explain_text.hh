@@ -1,0 +1,16 @@
+// `--explain` for people.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "schema/program/paint.hh"
+#include "searcher/ask/search.hh"
+
+namespace kamervragen::render {
+
+/// The canonical query, each part of it with what it stands for and how many records it matches alone, and the
+/// engine's own query.
+std::string explain_text(const ask::Explanation&, const program::Paint&, std::size_t width);
+
+}  // namespace kamervragen::render

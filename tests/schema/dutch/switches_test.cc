@@ -1,0 +1,42 @@
+// What a build or a measurement leaves out of the analyser is out, and nothing else is.
+#include "schema/dutch/switches.hh"
+
+#include <catch2/catch.hpp>
+
+#include "schema/dutch/dutch_word.hh"
+#include "schema/layout/terms.hh"
+
+namespace kamervragen::test {
+using namespace dutch;
+
+TEST_CASE("this build leaves nothing out") {
+  CHECK(left_out().empty());
+  CHECK(Lexicon::compiled().size() > 0);
+  CHECK(layout::part_prefixes == "SVA");
+}
+
+TEST_CASE("a stem without the device that decides it goes by the next one") {
+  struct Row {
+    const char *word, *with, *origin, *device, *without, *next, *why;
+  };
+  const Row rows[] = {
+      {"zwrtlov", "zwrtlof", "rule", "repairs", "zwrtlov", "rule", "Snowball as it stands"},
+      {"podcasts", "podcast", "inflected", "rules", "podcast", "rule", "Snowball knows that plural as well"},
+      {"wiskundetoetsjes", "wiskundetoets", "compound", "heads", "wiskundetoetsjes", "rule",
+       "Snowball leaves diminutives alone"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.word << " without " << row.device << ": " << row.why);
+    const auto whole = Dutch().stem(row.word);
+    CHECK(whole.stem == row.with);
+    CHECK(name(whole.origin) == row.origin);
+    const auto less = Dutch(Lexicon::compiled(), {row.device}).stem(row.word);
+    CHECK(less.stem == row.without);
+    CHECK(name(less.origin) == row.next);
+    for (const auto device : devices)
+      if (device != row.device && device != "lexicon")
+        CHECK(Dutch(Lexicon::compiled(), {std::string(device)}).stem(row.word).stem == row.with);
+  }
+}
+
+}  // namespace kamervragen::test

@@ -1,0 +1,54 @@
+// What names an index, or a part of one.
+#include "schema/program/places.hh"
+
+#include <catch2/catch.hpp>
+
+namespace kamervragen::test {
+using namespace program;
+
+namespace kamervragen::test {
+
+TEST_CASE("what has a colon and no slash is a server, anything else a folder") {
+  struct Row {
+    std::string text;
+    IndexPlace place;
+    std::string printed;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"index", {.folder = "index"}, "index"},
+      {"/var/lib/kamervragen/index", {.folder = "/var/lib/kamervragen/index"}, "/var/lib/kamervragen/index"},
+      {"./foo:7001", {.folder = "./foo:7001"}, "./foo:7001"},  // so a folder with a colon can be named
+      {"localhost:7001", {.folder = {}, .host = "localhost", .port = 7001}, "localhost:7001"},
+      {"archief.example:65535", {.folder = {}, .host = "archief.example", .port = 65535}, "archief.example:65535"},
+      {"[::1]:7001", {.folder = {}, .host = "::1", .port = 7001}, "[::1]:7001"},
+  }));
+  INFO(row.text);
+  const auto place = program::parse_index_place(row.text);
+  REQUIRE(place.has_value());
+  CHECK(*place == row.place);
+  CHECK(place->text() == row.printed);
+}
+
+TEST_CASE("what is neither is refused, and says what was expected") {
+  const auto [text, message] = GENERATE(table<std::string, std::string>({
+      {"", "the name is empty"},
+      {":7001", "no host"},
+      {"[]:7001", "no host"},
+      {"foo:", "expected a port from 1 to 65535"},
+      {"foo:bar", "found \"bar\""},
+      {"foo:0", "found \"0\""},
+      {"foo:65536", "found \"65536\""},
+      {"foo:-1", "found \"-1\""},
+      {"foo:70 01", "found \"70 01\""},
+  }));
+  INFO(text);
+  const auto place = program::parse_index_place(text);
+  REQUIRE_FALSE(place.has_value());
+  CHECK(place.error().exit == Exit::usage);
+  CHECK(place.error().code == "bad-index-place");
+  CHECK_THAT(place.error().message, Catch::Contains(message));
+}
+
+}  // namespace kamervragen::test
+
+}  // namespace kamervragen::test

@@ -1,0 +1,117 @@
+#include "schema/record/codec.hh"
+
+#include <random>
+
+#include <catch2/catch.hpp>
+
+#include "schema/record/body_texts.hh"
+#include "schema/text/digest.hh"
+
+namespace kamervragen::test {
+using namespace record;
+
+namespace {
+
+Kamervraag example() {
+  Kamervraag k;
+  k.nummer = "2023Z90001";
+  k.titel = "De vuurtoren van Wierum-aan-Zee";
+  k.indieners = {{"Van der Zwaluw", "PvdK", ""}};
+  k.ministers = {{"minister", "Ganzeveer", "Financiën", "", "", ""}};
+  k.ingezonden = Date::of(2023, 5, 10);
+  k.beantwoord = Date::of(2023, 6, 5);
+  k.dagen = 26;
+  k.status = Status::beantwoord;
+  k.vragen = {{{1, 2}, "Klopt het?", {{"1", "Dijkbode", {"https://dijkbode.example/a"}}}}, {{}, "", {}}};
+  k.antwoorden = {{{1, 2}, "Ja.", {}, std::nullopt}, {{3}, "Zie antwoord vraag 1.", {}, 1}};
+  k.mededelingen = {{MededelingSoort::uitstel, "Later.", Date::of(2023, 5, 31), "ah-tk-20222023-9001"}};
+  k.publicaties = {{"kv-tk-2023Z90001", PublicatieSoort::vraag, Date::of(2023, 5, 10), false, false}};
+  k.waarschuwingen = {{"dagen-negatief", "x", "y"}};
+  return k;
+}
+
+}  // namespace
+
+TEST_CASE("what is encoded is decoded, and equal records have equal bytes") {
+  const auto record = example();
+  const auto bytes = encode(record);
+  const auto back = decode_kamervraag(bytes);
+  REQUIRE(back);
+  CHECK(*back == record);
+  CHECK(encode(*back) == bytes);
+  auto other = record;
+  other.dagen = 27;
+  CHECK(encode(other) != bytes);
+}
+
+TEST_CASE("a head is the record without its texts, and says where they stand") {
+  auto record = example();
+  record.toelichting = "Waarom nu?";
+  record.overig = {"Naar boven", ""};
+  record.bijlagen = {{"Kaart", ""}, {"", "Bijschrift"}};
+  const auto parts = encode_apart(record);
+  CHECK(parts.texts == "Klopt het?DijkbodeJa.Zie antwoord vraag 1.Waarom nu?Later.KaartBijschriftNaar boven");
+  const auto head = decode_record_head(parts.head);
+  REQUIRE(head);
+  auto without = record;
+  for (auto& v : without.vragen) {
+    v.tekst.clear();
+    for (auto& n : v.noten) n.tekst.clear();
+  }
+  for (auto& a : without.antwoorden) a.tekst.clear();
+  for (auto& m : without.mededelingen) m.tekst.clear();
+  without.toelichting.clear();
+  without.overig = {"", ""};
+  without.bijlagen = {{}, {}};
+  CHECK(head->record == without);
+
+  const auto whole = body_texts(record), apart = body_texts(*head, parts.texts).value();
+  REQUIRE(apart.size() == whole.size());
+  for (std::size_t i = 0; i < whole.size(); ++i) {
+    CHECK(apart[i].field == whole[i].field);
+    CHECK(apart[i].vraag == whole[i].vraag);
+    CHECK(apart[i].text == whole[i].text);
+  }
+  const std::string_view texts = parts.texts;
+  CHECK_FALSE(body_texts(*head, texts.substr(0, texts.find("schrift"))));
+  CHECK_FALSE(decode_kamervraag(parts.head, texts.substr(1)));
+  CHECK_FALSE(decode_kamervraag(parts.head, parts.texts + "x"));
+}
+
+TEST_CASE("a publication survives the codec") {
+  Publicatie p;
+  p.id = "ah-tk-20222023-9001";
+  p.soort = PublicatieSoort::mededeling;
+  p.kamer = Kamer::eerste;
+  p.mededeling = Mededeling{MededelingSoort::intrekking, "tekst", Date::of(1995, 1, 2), ""};
+  p.zie_ook = {"a", "b"};
+  p.zonder_tekst = true;
+  const auto back = decode_publicatie(encode(p));
+  REQUIRE(back);
+  CHECK(*back == p);
+}
+
+TEST_CASE("damaged bytes are refused, never misread beyond their end") {
+  const auto bytes = encode(example());
+  for (std::size_t n = 0; n < bytes.size(); ++n) CHECK_FALSE(decode_kamervraag(std::string_view(bytes).substr(0, n)));
+  CHECK_FALSE(decode_kamervraag(bytes + "x"));
+  std::mt19937 random(3);
+  for (int round = 0; round < 3000; ++round) {
+    auto damaged = bytes;
+    for (unsigned i = 0; i < 1 + random() % 4; ++i) damaged[random() % damaged.size()] = static_cast<char>(random());
+    CHECK_NOTHROW(decode_kamervraag(damaged));
+  }
+}
+
+TEST_CASE("digests add up in any order, and can be taken out again") {
+  const auto a = text::digest("a"), b = text::digest("b"), c = text::digest("c");
+  CHECK(a + b + c == c + a + b);
+  CHECK(a + b - b == a);
+  CHECK(a + a != a);
+  CHECK((text::Digest{} - a) + a == text::Digest{});
+  CHECK(text::Digest::from_hex(a.hex()) == a);
+  CHECK_FALSE(text::Digest::from_hex("xyz"));
+  CHECK_FALSE(text::Digest::from_hex(std::string(32, 'g')));
+}
+
+}  // namespace kamervragen::test

@@ -1,0 +1,128 @@
+#include "searcher/cli/cli_parse.hh"
+
+#include <catch2/catch.hpp>
+
+#include "schema/program/messages.hh"
+
+namespace kamervragen::test {
+using namespace cli;
+
+namespace {
+Result<cli::Arguments> parsed(const Words& words) { return cli::parse_arguments(words); }
+}  // namespace
+
+TEST_CASE("options stand before, between and behind the words of a query") {
+  for (const Words& line :
+       {Words{"search", "--sort", "date", "-n", "5", "a", "b"}, Words{"search", "a", "--sort=date", "b", "-n5"},
+        Words{"search", "a", "b", "--sort", "date", "--limit=5"}}) {
+    const auto arguments = parsed(line);
+    REQUIRE(arguments);
+    CHECK(arguments->verb->name == "search");
+    CHECK(arguments->words == cli::Words{"a", "b"});
+    CHECK(arguments->get("sort") == "date");
+    CHECK(arguments->get("limit") == "5");
+  }
+}
+
+TEST_CASE("the words of a query are the user's own") {
+  struct Row {
+    Words line, words;
+    std::string why;
+  };
+  for (const auto& r :
+       {Row{{"search", "count", "help"}, {"count", "help"}, "a verb is a word behind the first"},
+        Row{{"search", "[a,b]", "{}"}, {"[a,b]", "{}"}, "brackets mean nothing here"},
+        Row{{"search", "--", "-kalveren", "--sort", "x"}, {"-kalveren", "--sort", "x"}, "-- ends options"},
+        Row{{"search", "--", "a", "--", "b"}, {"a", "--", "b"}, "only the first -- does"},
+        Row{{"search", "-", ""}, {"-", ""}, "a hyphen alone, an empty word"},
+        Row{{"count", "dagen:22..", "\"dual use\""}, {"dagen:22..", "\"dual use\""}, "as typed"}}) {
+    INFO(r.why);
+    const auto arguments = parsed(r.line);
+    REQUIRE(arguments);
+    CHECK(arguments->words == r.words);
+  }
+}
+
+TEST_CASE("the last of an option counts, all of one that repeats do") {
+  const auto arguments = parsed({"-q", "search", "-n", "1", "-n", "2", "--select", "a=b", "--select=c=d"});
+  REQUIRE(arguments);
+  CHECK(arguments->get("limit") == "2");
+  CHECK(arguments->all("select") == cli::Words{"a=b", "c=d"});
+  CHECK(arguments->has("quiet"));
+  CHECK_FALSE(arguments->has("verbose"));
+}
+
+TEST_CASE("the words of another program are handed on untouched") {
+  const auto arguments = parsed({"-v", "index", "update", "--jobs", "2", "-h"});
+  REQUIRE(arguments);
+  CHECK(arguments->verb->name == "index");
+  CHECK(arguments->words == cli::Words{"update", "--jobs", "2", "-h"});
+  CHECK(arguments->has("verbose"));
+}
+
+TEST_CASE("a mistake on the command line is an error that names what was meant") {
+  struct Row {
+    Words line;
+    std::string code, message;
+  };
+  for (const auto& r :
+       {Row{{"serach"}, "unknown-verb", "unknown verb \"serach\" (did you mean search?)"},
+        Row{{"stikstof"}, "unknown-verb", "unknown verb \"stikstof\""},
+        Row{{"search", "--fromat", "json"}, "unknown-option", "unknown option --fromat (did you mean --format?)"},
+        Row{{"search", "--fromat=json"}, "unknown-option", "unknown option --fromat (did you mean --format?)"},
+        Row{{"search", "-kalveren"}, "unknown-option", "unknown option -kalveren"},
+        Row{{"count", "--snippets", "3"}, "unknown-option", "unknown option --snippets"},
+        Row{{"search", "--format", "xml"}, "unknown-value", "--format takes no \"xml\""},
+        Row{{"search", "--format=jsn"}, "unknown-value", "--format takes no \"jsn\" (did you mean json?)"},
+        Row{{"search", "--sort"}, "missing-value", "--sort needs a value: --sort ORDER"},
+        Row{{"search", "-n", "--sort", "date"}, "missing-value", "-n needs a value: -n N|all"},
+        Row{{"search", "--relax=yes"}, "unexpected-value", "--relax takes no value"}}) {
+    const auto arguments = parsed(r.line);
+    REQUIRE_FALSE(arguments);
+    CHECK(arguments.error().exit == Exit::usage);
+    CHECK(arguments.error().code == r.code);
+    CHECK(arguments.error().message == r.message);
+  }
+}
+
+TEST_CASE("numbers are whole and have an end") {
+  CHECK_FALSE(cli::parse_limit("-n", "all").value().has_value());
+  CHECK(cli::parse_limit("-n", "0").value().value() == 0);
+  CHECK(cli::parse_number("--offset", "20").value() == 20);
+  for (const auto* text : {"", "-1", "1.5", "ten", "9999999999", "10 ", "99999999999999999999999"}) {
+    INFO(text);
+    CHECK_FALSE(cli::parse_limit("-n", text));
+    CHECK_FALSE(cli::parse_number("--offset", text));
+  }
+}
+
+TEST_CASE("the tables hold together") {
+  for (const auto& verb : cli::verbs()) {
+    INFO(verb.name);
+    CHECK(cli::find_verb(verb.name) == &verb);
+    CHECK_FALSE(verb.examples.empty());
+    cli::Words seen;
+    for (const auto* option : cli::options_of(verb)) {
+      INFO(option->name);
+      CHECK(cli::find_option(verb, option->name) == option);
+      CHECK((option->choices != nullptr) == (option->completes == Completes::choices));
+      CHECK_FALSE(option->description.empty());
+    }
+    if (verb.completes == Completes::words) CHECK(verb.words != nullptr);
+  }
+}
+
+TEST_CASE("a message cannot move the cursor and is never endless") {
+  CHECK(program::harmless("a\x1b[2Jb\r\nc") == "a [2Jb  c");
+  CHECK(program::harmless("\xff") == "\xEF\xBF\xBD");
+  CHECK(program::harmless(std::string(100'000, 'x')).size() < 500);
+}
+
+TEST_CASE("every error has one form") {
+  CHECK(program::error_text({Exit::usage, "x", "unknown verb", "see --help", {}, {}}) ==
+        "kamervragen: unknown verb\nhint: see --help\n");
+  CHECK(program::error_text({Exit::usage, "x", "unknown field", "", 2, "line 3"}, "a minster:b") ==
+        "kamervragen: line 3: unknown field\n  a minster:b\n    ^\n");
+}
+
+}  // namespace kamervragen::test

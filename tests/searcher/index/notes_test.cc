@@ -1,0 +1,87 @@
+#include "searcher/index/notes.hh"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "tests/support.hh"
+
+namespace kamervragen::test {
+using namespace index;
+
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+const std::chrono::sys_seconds noon = std::chrono::sys_days{std::chrono::year{2026} / 11 / 23} + std::chrono::hours{12};
+
+Json notes(const char* checked, const char* complete) {
+  Json out;
+  if (*checked) out["checked"] = checked;
+  if (*complete) out["harvest"] = {{"last_complete", {{"at", complete}}}};
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("an index is fresh while its check and its harvest are recent enough") {
+  struct Row {
+    const char *checked, *complete, *most;
+    bool fresh;
+    const char* why;
+  };
+  const Row rows[] = {
+      {"2026-11-23T04:00:00Z", "2026-11-23T03:00:00Z", "36h", true, "both last night"},
+      {"2026-11-23T04:00:00Z", "", "36h", true, "no harvest is noted: somebody else's corpus"},
+      {"2026-11-23T04:00:00Z", "2026-11-20T03:00:00Z", "36h", false, "the harvest stands still"},
+      {"2026-11-20T04:00:00Z", "2026-11-23T03:00:00Z", "36h", false, "the index was not checked"},
+      {"2026-11-20T04:00:00Z", "", "7d", true, "days"},
+      {"2026-11-23T11:31:00Z", "", "30m", true, "minutes"},
+      {"2026-11-23T11:29:00Z", "", "30m", false, "a minute too long"},
+      {"", "", "36h", false, "never checked"},
+      {"yesterday", "", "36h", false, "no time at all"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.why);
+    const auto most = parse_duration(row.most);
+    REQUIRE(most);
+    const auto found = check_freshness(notes(row.checked, row.complete), *most, noon);
+    CHECK(found.fresh == row.fresh);
+    CHECK(found.line.starts_with(row.fresh ? "fresh: " : "stale: "));
+  }
+}
+
+TEST_CASE("durations are a number and a unit") {
+  CHECK(parse_duration("36h") == std::chrono::hours{36});
+  CHECK(parse_duration("2d") == std::chrono::hours{48});
+  for (const char* bad : {"", "h", "36", "-1h", "0h", "1.5h", "36 h", "36s", "99999999999h"}) {
+    INFO(bad);
+    CHECK_FALSE(parse_duration(bad));
+  }
+}
+
+TEST_CASE("coverage says what is missing, and nothing of what is complete") {
+  const auto status = Json::parse(R"({"harvest": {"last_complete": {"at": "2026-11-23T03:00:00Z"},
+    "all": {"known": 10, "stored": 7, "textless": 1, "pending": 1, "failed": 1, "withdrawn": 0},
+    "months": [{"month": "2024-10", "known": 5, "stored": 5, "pending": 0, "failed": 0},
+               {"month": "2024-11", "known": 5, "stored": 3, "pending": 1, "failed": 1}],
+    "gaps": [{"kamer": "tweede", "vergaderjaar": "2024-2025", "highest": 25, "ranges": "17, 20-21"}]}})");
+  const auto text = coverage_text(status);
+  CHECK(text.find("10 publications known: 8 stored") != std::string::npos);
+  CHECK(text.find("2024-11: 2 of 5 missing") != std::string::npos);
+  CHECK(text.find("2024-10") == std::string::npos);
+  CHECK(text.find("17, 20-21") != std::string::npos);
+  CHECK(coverage_text(Json::object()).empty());
+  CHECK(coverage_text(Json::parse(R"({"harvest": {"months": "rubbish", "gaps": [1, null]}})")).find("never complete") !=
+        std::string::npos);
+}
+
+TEST_CASE("notes that cannot be read are none") {
+  const test::Scratch scratch;
+  CHECK(read_notes(scratch.path()).empty());
+  test::write_file(scratch / "status.json", "{damaged");
+  CHECK(read_notes(scratch.path()).empty());
+  test::write_file(scratch / "status.json", R"({"checked": 7})");
+  CHECK(last_checked(read_notes(scratch.path())).empty());
+}
+
+}  // namespace kamervragen::test

@@ -1,0 +1,50 @@
+#include "searcher/render/csv.hh"
+
+#include <array>
+
+#include <catch2/catch.hpp>
+
+namespace kamervragen::test {
+using namespace render;
+
+namespace {
+struct Row {
+  std::string text, csv, tsv, why;
+};
+const Row rows[] = {
+    {"", "", "", "absent"},
+    {"Van Dijk", "Van Dijk", "Van Dijk", "plain"},
+    {"Economie | ICT; Zorg", "Economie | ICT; Zorg", "Economie | ICT; Zorg", "what joins values needs no quotes"},
+    {"a,b", "\"a,b\"", "a,b", "a comma separates in csv only"},
+    {"a\tb", "a\tb", "\"a\tb\"", "a tab separates in tsv only"},
+    {"zei \"ja\"", "\"zei \"\"ja\"\"\"", "\"zei \"\"ja\"\"\"", "quotes are doubled"},
+    {"een\ntwee", "\"een\ntwee\"", "\"een\ntwee\"", "a line end inside"},
+    {"een\r\ntwee", "\"een\r\ntwee\"", "\"een\r\ntwee\"", "a CRLF inside"},
+    {"=1+1", "'=1+1", "'=1+1", "a formula"},
+    {"+31", "'+31", "'+31", "a formula"},
+    {"-kalveren", "'-kalveren", "'-kalveren", "a formula"},
+    {"@SUM(A1)", "'@SUM(A1)", "'@SUM(A1)", "a formula"},
+    {"\t=1", "'\t=1", "\"'\t=1\"", "a formula behind a tab"},
+    {"\r=1", "\"'\r=1\"", "\"'\r=1\"", "a formula behind a CR"},
+    {"=A1,\"x\"", "\"'=A1,\"\"x\"\"\"", "\"'=A1,\"\"x\"\"\"", "guarded, then quoted"},
+    {"F-35 = goed", "F-35 = goed", "F-35 = goed", "only the first character makes a formula"},
+    {"één «twee»", "één «twee»", "één «twee»", "UTF-8 as it is"},
+};
+}  // namespace
+
+TEST_CASE("a cell is guarded against formulas and quoted as RFC 4180 says") {
+  for (const auto& r : rows) {
+    INFO(r.why << ": " << r.text);
+    CHECK(cell(r.text, RowFormat::csv) == r.csv);
+    CHECK(cell(r.text, RowFormat::tsv) == r.tsv);
+  }
+}
+
+TEST_CASE("csv lines end in CRLF, tsv lines in LF") {
+  const std::array<std::string, 3> cells = {"a", "", "b,c"};
+  CHECK(row(cells, RowFormat::csv) == "a,,\"b,c\"\r\n");
+  CHECK(row(cells, RowFormat::tsv) == "a\t\tb,c\n");
+  CHECK(row({}, RowFormat::csv) == "\r\n");
+}
+
+}  // namespace kamervragen::test

@@ -1,0 +1,145 @@
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "searcher/cli/answer_json.hh"
+#include "searcher/cli/completion.hh"
+#include "searcher/render/describe.hh"
+#include "searcher/render/facets_text.hh"
+#include "searcher/render/fields_page.hh"
+#include "searcher/render/show_page.hh"
+
+namespace kamervragen::test {
+using namespace render;
+
+namespace {
+
+Kamervraag sample() {
+  Kamervraag k;
+  k.nummer = "2023Z90002";
+  k.titel = "Algoritmes";
+  k.indieners = {{"Van Dijk", "PvdK", "Jasper van Dijk"}, {"De Wulp", "BurgerBries", ""}, {"Gümüş", "PvdK", ""}};
+  k.ministers = {{"minister", "Zeearend", "Infrastructuur", "", "", ""}};
+  k.ingezonden = Date::of(2023, 10, 11);
+  k.beantwoord = Date::of(2023, 12, 4);
+  k.dagen = 54;
+  k.status = Status::beantwoord;
+  k.publicaties = {{"kv-tk-2023Z90002", PublicatieSoort::vraag, k.ingezonden},
+                   {"ah-tk-20232024-9003", PublicatieSoort::antwoord, k.beantwoord}};
+  return k;
+}
+
+Vraag vraag(std::vector<int> nummers, std::string tekst) { return {std::move(nummers), std::move(tekst), {}}; }
+Antwoord antwoord(std::vector<int> op, std::string tekst, std::optional<int> zie = {}) {
+  return {std::move(op), std::move(tekst), {}, zie};
+}
+
+}  // namespace
+
+TEST_CASE("a hit in JSON has every key, and what is absent is null or empty, never \"\"") {
+  const auto empty = cli::to_json(ask::Hit{1, 0.5, Kamervraag{}, {}});
+  for (const auto* key :
+       {"rank", "score", "nummer", "titel", "betreft", "indieners", "fracties", "ministers", "ministeries",
+        "onderwerpen", "ingezonden", "beantwoord", "dagen", "status", "soort", "publicaties", "url", "snippets"}) {
+    INFO(key);
+    REQUIRE(empty.contains(key));
+    if (std::string(key) != "nummer") CHECK(empty[key] != "");
+  }
+  CHECK(empty["titel"].is_null());
+  CHECK(empty["indieners"].is_array());
+}
+
+TEST_CASE("people stand in the order published, fracties once each") {
+  const auto json = cli::to_json(ask::Hit{1, 0, sample(), {}});
+  CHECK(json["fracties"] == nlohmann::ordered_json{"PvdK", "BurgerBries"});
+  CHECK(json["indieners"][0]["persoon"] == "Jasper van Dijk");
+  CHECK(joined(indieners(sample())) == "Jasper van Dijk; De Wulp; Gümüş");
+  CHECK(json["url"] == "https://zoek.officielebekendmakingen.nl/ah-tk-20232024-9003.html");
+}
+
+TEST_CASE("marks of a snippet are pairs of character offsets") {
+  const auto json = cli::to_json(ask::Hit{
+      1,
+      0,
+      sample(),
+      {{passage::Snippet::Deel::antwoord, 3, "één wet", {{4, 7}}}, {passage::Snippet::Deel::titel, 0, "wet", {}}}});
+  CHECK(json["snippets"].dump() == R"([{"deel":"antwoord","vraag":3,"tekst":"één wet","marks":[[4,7]]},)"
+                                   R"({"deel":"titel","vraag":null,"tekst":"wet","marks":[]}])");
+}
+
+TEST_CASE("dates are said as far as they are known") {
+  auto k = sample();
+  CHECK(dates(k) == "ingediend 11 oktober 2023, beantwoord 4 december 2023 (54 dagen)");
+  k.dagen = 1;
+  CHECK(dates(k) == "ingediend 11 oktober 2023, beantwoord 4 december 2023 (1 dag)");
+  k.beantwoord.reset();
+  k.dagen.reset();
+  CHECK(dates(k) == "ingediend 11 oktober 2023, beantwoord on an unknown day");
+  k.status = Status::uitgesteld;
+  CHECK(dates(k) == "ingediend 11 oktober 2023, uitgesteld");
+  k.ingezonden.reset();
+  CHECK(dates(k) == "ingediend on an unknown day, uitgesteld");
+}
+
+TEST_CASE("a grouped answer stands once in the page, under its first question") {
+  auto k = sample();
+  k.vragen = {vraag({1}, "Een?"), vraag({2}, "Twee?"), vraag({3}, "Drie?")};
+  k.antwoorden = {antwoord({1, 3}, "Ja.\nEn nee."), antwoord({2}, "Zie antwoord vraag 1.", 1)};
+  CHECK(questions_and_answers(k, {}) ==
+        "Vraag 1\n  Een?\n\nAntwoord 1 en 3\n  Ja.\n  En nee.\n\n"
+        "Vraag 2\n  Twee?\n\nAntwoord 2\n  Zie antwoord vraag 1.\n  → antwoord 1: Ja.\n\n"
+        "Vraag 3\n  Drie?\n\nAntwoord 3\n  → zie antwoord bij vraag 1\n");
+}
+
+TEST_CASE("an answer without its question is not lost") {
+  auto k = sample();
+  k.vragen = {vraag({1}, "Een?")};
+  k.antwoorden = {antwoord({9}, "Negen.")};
+  CHECK(questions_and_answers(k, {}) == "Vraag 1\n  Een?\n\nAntwoord 9\n  Negen.\n");
+}
+
+TEST_CASE("a reference that leads nowhere says so") {
+  auto k = sample();
+  k.vragen = {vraag({1}, "Een?")};
+  k.antwoorden = {antwoord({1}, "Zie antwoord vraag 7.", 7)};
+  CHECK(questions_and_answers(k, {}).ends_with("→ antwoord 7 is not in this index\n"));
+}
+
+TEST_CASE("a link that the note does not show stands under it") {
+  auto k = sample();
+  k.vragen = {
+      {{1},
+       "Een?",
+       {{"1", "Krant, 3 mei", {"https://krant.example/a"}}, {"2", "https://b.example", {"https://b.example"}}}}};
+  CHECK(questions_and_answers(k, {}) ==
+        "Vraag 1\n  Een?\n    [1] Krant, 3 mei\n        https://krant.example/a\n    [2] https://b.example\n");
+}
+
+TEST_CASE("facets are cut to the first values, months to the last") {
+  const index::Facet who{"fractie", {{"A", 3}, {"B", 2}, {"C", 1}}, 4},
+      when{"ingezonden", {{"2019-01", 1}, {"2019-02", 5}, {"2019-03", 2}}, 0};
+  const auto cut = ask::view({who, when}, 2);
+  CHECK(facet_tables(cut, program::Paint(), 80) ==
+        "fractie\n  A             3\n  B             2\n  (missing)     4\n  1 more: --top all\n\n"
+        "ingezonden\n  2019-02     5\n  2019-03     2\n  1 more: --top all\n");
+  CHECK(ask::view({when}, 1, "count")[0].facet.values[0].value == "2019-02");
+  CHECK(cli::to_json(ask::view({who}, 1)).dump() ==
+        R"([{"field":"fractie","values":[{"value":"A","count":3}],"missing":4,"more":2}])");
+  CHECK(ask::view({index::Facet{"fractie", {{"Één", 1}, {"Zes", 2}, {"aap", 1}}, 0}}, {}, "value")[0]
+            .facet.values[1]
+            .value == "Één");
+}
+
+TEST_CASE("every field stands in every list of fields") {
+  const auto text = fields_text(layout::fields(), program::Paint(), 80), markdown = fields_markdown(layout::fields());
+  const auto json = fields_json(layout::fields());
+  CHECK(json.size() == layout::fields().size());
+  for (const auto& field : layout::fields()) {
+    INFO(field.name);
+    CHECK(text.find(std::string(field.name)) != std::string::npos);
+    CHECK(markdown.find("| `" + std::string(field.name) + "` |") != std::string::npos);
+    for (const auto& script : {cli::bash_completion(), cli::zsh_completion(), cli::fish_completion()})
+      CHECK(script.find(std::string(field.name) + ":") != std::string::npos);
+  }
+}
+
+}  // namespace kamervragen::test

@@ -1,0 +1,1 @@
+// The source file that the precompiled headers are made with.
