@@ -11,8 +11,6 @@
 namespace kamervragen::test {
 using namespace program;
 
-namespace kamervragen::test {
-
 TEST_CASE("an engine that ends the process leaves a message and an exit code") {
   std::array<int, 2> ends{};
   REQUIRE(::pipe(ends.data()) == 0);
@@ -44,7 +42,5 @@ TEST_CASE("what was there before the guard is there behind it") {
   }
   CHECK(std::get_terminate() == before);
 }
-
-}  // namespace kamervragen::test
 
 }  // namespace kamervragen::test

@@ -6,8 +6,6 @@
 namespace kamervragen::test {
 using namespace program;
 
-namespace kamervragen::test {
-
 TEST_CASE("what has a colon and no slash is a server, anything else a folder") {
   struct Row {
     std::string text;
@@ -48,7 +46,5 @@ TEST_CASE("what is neither is refused, and says what was expected") {
   CHECK(place.error().code == "bad-index-place");
   CHECK_THAT(place.error().message, Catch::Contains(message));
 }
-
-}  // namespace kamervragen::test
 
 }  // namespace kamervragen::test

@@ -10,7 +10,6 @@
 namespace kamervragen::test {
 using namespace ask;
 
-namespace kamervragen::test {
 namespace {
 
 /// Not a field of ours: how long a question set is.
@@ -89,7 +88,5 @@ TEST_CASE("a row more is another stamp") {
 TEST_CASE("without its row, the field is unknown") {
   CHECK(query::parse_query("omvang:lange").error().code == "unknown-field");
 }
-
-}  // namespace kamervragen::test
 
 }  // namespace kamervragen::test

@@ -13,7 +13,6 @@
 namespace kamervragen::test {
 using namespace ask;
 
-namespace kamervragen::test {
 namespace {
 
 constexpr std::size_t record_count = 300;
@@ -154,7 +153,5 @@ TEST_CASE("a field's counts ignore its own selection, and heed the others") {
     }
   }
 }
-
-}  // namespace kamervragen::test
 
 }  // namespace kamervragen::test

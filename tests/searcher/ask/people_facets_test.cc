@@ -14,7 +14,6 @@
 namespace kamervragen::test {
 using namespace ask;
 
-namespace kamervragen::test {
 namespace {
 
 using Nummers = std::vector<std::string>;
@@ -137,7 +136,5 @@ TEST_CASE("real fracties and ministries are found by their other names, as a who
   CHECK(explained->parts[1].matched == Nummers{"GroenLinks", "GroenLinks-PvdA"});
   CHECK(explained->parts[1].by_alias.empty());
 }
-
-}  // namespace kamervragen::test
 
 }  // namespace kamervragen::test

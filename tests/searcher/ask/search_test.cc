@@ -7,7 +7,6 @@
 namespace kamervragen::test {
 using namespace ask;
 
-namespace kamervragen::test {
 namespace {
 
 using Nummers = std::vector<std::string>;
@@ -210,7 +209,5 @@ TEST_CASE("a query is explained part by part") {
   CHECK(explained->canonical == "toeslagen indiener:dijk -huiz* is:te-laat =\"De Huizen\"");
   CHECK_FALSE(explained->engine.empty());
 }
-
-}  // namespace kamervragen::test
 
 }  // namespace kamervragen::test

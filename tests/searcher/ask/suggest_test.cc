@@ -9,7 +9,6 @@
 namespace kamervragen::test {
 using namespace ask;
 
-namespace kamervragen::test {
 namespace {
 
 MadeIndex& made() {
@@ -109,7 +108,5 @@ TEST_CASE("every suggestion has exactly its hits, and looks like no other and no
   }
   CHECK(some > 100);
 }
-
-}  // namespace kamervragen::test
 
 }  // namespace kamervragen::test

@@ -8,7 +8,6 @@
 namespace kamervragen::test {
 using namespace index;
 
-namespace kamervragen::test {
 namespace {
 
 /// "D66 2, VVD 1"
@@ -145,7 +144,5 @@ TEST_CASE("the values of a field are listed with their counts") {
   CHECK(values("is", "") == "te-laat 5, open 2");
   CHECK(ask::values_of(made.index(), field("titel")).error().code == "no-values");
 }
-
-}  // namespace kamervragen::test
 
 }  // namespace kamervragen::test

@@ -14,7 +14,6 @@
 namespace kamervragen::test {
 using namespace index;
 
-namespace kamervragen::test {
 namespace {
 
 std::vector<program::IndexPlace> places_of(const std::vector<const MadeIndex*>& made) {
@@ -190,7 +189,5 @@ TEST_CASE("a server that does not answer, or answers something else, is an error
   REQUIRE(without->info().missing.size() == 1);
   CHECK(without->info().missing.front().place == listener.place().text());
 }
-
-}  // namespace kamervragen::test
 
 }  // namespace kamervragen::test

@@ -13,7 +13,6 @@
 namespace kamervragen::test {
 using namespace index;
 
-namespace kamervragen::test {
 namespace {
 
 std::vector<Kamervraag> two_records() {
@@ -229,7 +228,5 @@ TEST_CASE("results that were handed out are not mixed with another state of the 
   CHECK(done.error().code == "index-moved");
   CHECK(seen == 1);
 }
-
-}  // namespace kamervragen::test
 
 }  // namespace kamervragen::test

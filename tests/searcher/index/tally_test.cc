@@ -11,7 +11,6 @@
 namespace kamervragen::test {
 using namespace index;
 
-namespace kamervragen::test {
 namespace {
 
 std::vector<unsigned> listed(const DocumentSet& documents) {
@@ -102,7 +101,5 @@ TEST_CASE("tallies are empty when they are lent again, inside each other too") {
       CHECK(outer.of(7) == 1);
     });
 }
-
-}  // namespace kamervragen::test
 
 }  // namespace kamervragen::test

@@ -10,7 +10,6 @@
 namespace kamervragen::test {
 using namespace match;
 
-namespace kamervragen::test {
 namespace {
 
 std::vector<Kamervraag> sample() {
@@ -212,7 +211,5 @@ TEST_CASE("match any is a tree of its own, which prints as alternatives") {
   }));
   CHECK(query::canonical(query::any_words(parsed(query))) == expected);
 }
-
-}  // namespace kamervragen::test
 
 }  // namespace kamervragen::test

@@ -6,7 +6,6 @@
 namespace kamervragen::test {
 using namespace match;
 
-namespace kamervragen::test {
 namespace {
 
 struct Row {
@@ -75,7 +74,5 @@ TEST_CASE("an exact phrase counts in facets and reasons as in hits") {
   CHECK(answer.facets.front().values.front().count == 5);
   for (const auto& hit : answer.hits) CHECK_FALSE(hit.reasons.empty());
 }
-
-}  // namespace kamervragen::test
 
 }  // namespace kamervragen::test

@@ -9,7 +9,6 @@
 namespace kamervragen::test {
 using namespace match;
 
-namespace kamervragen::test {
 namespace {
 
 struct Row {
@@ -121,7 +120,5 @@ TEST_CASE("the reasons of a hit add up to its score") {
     }
   }
 }
-
-}  // namespace kamervragen::test
 
 }  // namespace kamervragen::test

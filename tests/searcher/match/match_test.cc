@@ -27,7 +27,6 @@
 namespace kamervragen::test {
 using namespace match;
 
-namespace kamervragen::test {
 namespace {
 
 using Hits = std::vector<std::pair<unsigned, double>>;
@@ -211,7 +210,5 @@ TEST_CASE("an index that moved on counts what it holds now") {
   add_records(made.folder(), 1, {record("2019Z00003", "Zorg")});
   for (int i = 0; i < 2; ++i) CHECK(asked() == 3);
 }
-
-}  // namespace kamervragen::test
 
 }  // namespace kamervragen::test

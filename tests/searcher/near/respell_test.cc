@@ -8,8 +8,6 @@
 namespace kamervragen::test {
 using namespace near;
 
-namespace kamervragen::test {
-
 TEST_CASE("what may be spelt otherwise is listed in order and once") {
   const std::vector<std::tuple<std::string, std::string>> rows = {
       {"Zorg zorg titel:zorg", "zorg titel:zorg"},
@@ -76,7 +74,5 @@ TEST_CASE("words side by side are made one") {
     CHECK(found == expected);
   }
 }
-
-}  // namespace kamervragen::test
 
 }  // namespace kamervragen::test

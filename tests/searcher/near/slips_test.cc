@@ -10,8 +10,6 @@
 namespace kamervragen::test {
 using namespace near;
 
-namespace kamervragen::test {
-
 TEST_CASE("a word may hold as many slips as its length bears") {
   const std::vector<std::tuple<std::string, std::size_t>> rows = {
       {"", 0}, {"wet", 0}, {"zorg", 1}, {"zorgen", 1}, {"zorgtak", 2}, {"2019z15244", 0}, {"f35jager", 0}};
@@ -81,7 +79,5 @@ TEST_CASE("words compared in order have the edit distance of each, and none that
     }
   }
 }
-
-}  // namespace kamervragen::test
 
 }  // namespace kamervragen::test

@@ -14,7 +14,6 @@
 namespace kamervragen::test {
 using namespace near;
 
-namespace kamervragen::test {
 namespace {
 
 MadeIndex& made() {
@@ -169,7 +168,5 @@ TEST_CASE("a correction has hits where any has, differs, and keeps every word th
     CHECK(right > 180);
   });
 }
-
-}  // namespace kamervragen::test
 
 }  // namespace kamervragen::test

@@ -12,7 +12,6 @@
 namespace kamervragen::test {
 using namespace passage;
 
-namespace kamervragen::test {
 namespace {
 
 /// The text with its marks as [brackets].
@@ -194,7 +193,5 @@ TEST_CASE("of damaged prints nothing is marked but what is there") {
     for (const auto& mark : marker.find("vraag", text, &prints)) CHECK(std::ranges::find(all, mark) != all.end());
   }
 }
-
-}  // namespace kamervragen::test
 
 }  // namespace kamervragen::test
