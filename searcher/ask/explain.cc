@@ -1,3 +1,5 @@
+#include "searcher/ask/explain.hh"
+
 #include <algorithm>
 #include <map>
 
@@ -5,8 +7,7 @@
 #include <xapian.h>
 
 #include "schema/layout/terms.hh"
-#include "searcher/ask/request.hh"
-#include "searcher/ask/search.hh"
+#include "searcher/ask/plan.hh"
 #include "searcher/index/labels.hh"
 #include "searcher/match/compile.hh"
 #include "searcher/match/expand.hh"
@@ -136,16 +137,16 @@ std::string readable(const std::string& description) {
 }  // namespace
 
 Result<Explanation> explain(index::Index& index, const query::Zoekvraag& asked, const SearchOptions& options) {
-  const auto request = understand(options, index.table());
-  if (!request) return pass(request);
+  const auto plan = understand(options, index.table());
+  if (!plan) return pass(plan);
   Explanation out;
   auto done = index.read([&](Xapian::Database& database) -> Result<void> {
     const auto context = context_of(index, database, options);
     const auto query = match::compile(meant(asked, options, context), context);
     if (!query) return pass(query);
     const auto shown = options.match_any ? any_words(asked) : asked;
-    out = {canonical(shown), {}, {}, readable(narrowed(*query, *request, context).get_description()), {}};
-    if (match::depends_on_date(asked) || depends_on_date(*request)) out.reference_date = context.reference;
+    out = {canonical(shown), {}, {}, readable(narrowed(*query, *plan, context).get_description()), {}};
+    if (match::depends_on_date(asked) || depends_on_date(*plan)) out.reference_date = context.reference;
     Explainer explainer(context);
     explainer.parts_of(shown, out);
     explainer.widenings_of(asked, out);

@@ -7,7 +7,7 @@
 
 #include <xapian.h>
 
-#include "searcher/ask/request.hh"
+#include "searcher/ask/plan.hh"
 #include "searcher/index/facets.hh"
 #include "searcher/index/stored.hh"
 #include "searcher/match/compile.hh"
@@ -27,25 +27,24 @@ constexpr std::size_t spellings_max = 3;
 /// One search on one snapshot.
 class Search {
  public:
-  Search(const index::QueryContext& context, const SearchOptions& options, const Request& request,
+  Search(const index::QueryContext& context, const SearchOptions& options, const Plan& plan,
          const std::function<bool(Hit)>& deliver)
-      : context_(context), options_(options), request_(request), deliver_(deliver) {}
+      : context_(context), options_(options), plan_(plan), deliver_(deliver) {}
 
   Result<Answer> run(const query::Zoekvraag& asked) {
     const auto tree = meant(asked, options_, context_);
     auto query = match::compile(tree, context_);
     if (!query) return pass(query);
     Answer answer;
-    if (match::depends_on_date(tree) || depends_on_date(request_)) answer.reference_date = context_.reference;
+    if (match::depends_on_date(tree) || depends_on_date(plan_)) answer.reference_date = context_.reference;
 
-    const bool everything =
-        !context_.columns && std::holds_alternative<query::All>(tree.node) && request_.chosen.empty();
+    const bool everything = !context_.columns && std::holds_alternative<query::All>(tree.node) && plan_.chosen.empty();
     const auto counted = everything ? std::vector<const layout::Field*>{} : facets_of_all_choices();
     const auto match = kamervragen::match::run(
-        context_.database, narrowed(ranked(*query, tree), request_, context_),
-        {request_.sort_slot, options_.offset, limit(), counted, context_.stock(), context_.columns});
+        context_.database, narrowed(ranked(*query, tree), plan_, context_),
+        {plan_.sort_slot, options_.offset, limit(), counted, context_.stock(), context_.columns});
     answer.count = match.count;
-    for (const auto* field : request_.facets) {
+    for (const auto* field : plan_.facets) {
       const auto place = std::ranges::find(counted, field);
       answer.facets.push_back(everything               ? facet_of_all(context_, *field)
                               : place != counted.end() ? match.facets[place - counted.begin()]
@@ -61,19 +60,19 @@ class Search {
 
   /// The same matches, in a better order.
   Xapian::Query ranked(const Xapian::Query& query, const query::Zoekvraag& tree) const {
-    if (request_.sort_slot || limit() == 0) return query;
+    if (plan_.sort_slot || limit() == 0) return query;
     return Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, match::title_bonus(context_, tree));
   }
 
   /// The facets that one run counts; a field with a choice needs a run of its own.
   std::vector<const layout::Field*> facets_of_all_choices() const {
-    auto out = request_.facets;
-    std::erase_if(out, [&](const layout::Field* field) { return request_.chosen.contains(field); });
+    auto out = plan_.facets;
+    std::erase_if(out, [&](const layout::Field* field) { return plan_.chosen.contains(field); });
     return out;
   }
 
   index::Facet facet_besides_its_choice(const Xapian::Query& query, const layout::Field& field) const {
-    const auto match = kamervragen::match::run(context_.database, narrowed(query, request_, context_, &field),
+    const auto match = kamervragen::match::run(context_.database, narrowed(query, plan_, context_, &field),
                                                {.sort_slot = {},
                                                 .offset = 0,
                                                 .limit = 0,
@@ -84,7 +83,7 @@ class Search {
   }
 
   std::vector<std::vector<match::Reason>> reasons_of(const match::Match& match, const query::Zoekvraag& tree) const {
-    if (!options_.reasons || request_.sort_slot || !has_words(tree)) return {};
+    if (!options_.reasons || plan_.sort_slot || !has_words(tree)) return {};
     std::vector<unsigned> documents;
     for (const auto& [document, score] : match.hits) documents.push_back(document);
     return match::reasons_for(context_, tree, documents);
@@ -130,7 +129,7 @@ class Search {
 
   bool has_hits(const query::Zoekvraag& asked) const {
     const auto query = match::compile(meant(asked, options_, context_), context_);
-    return query && match::has_matches(context_.database, narrowed(*query, request_, context_));
+    return query && match::has_matches(context_.database, narrowed(*query, plan_, context_));
   }
 
   /// Fills the page with what a wider query finds. One that cannot run (a prefix of too many words) widens nothing.
@@ -141,9 +140,8 @@ class Search {
     const auto query = match::compile(tree, context_);
     if (!query) return {};
     const auto before = handed_out_;
-    const auto match =
-        kamervragen::match::run(context_.database, narrowed(ranked(*query, tree), request_, context_),
-                                {request_.sort_slot, 0, limit(), {}, context_.stock(), context_.columns});
+    const auto match = kamervragen::match::run(context_.database, narrowed(ranked(*query, tree), plan_, context_),
+                                               {plan_.sort_slot, 0, limit(), {}, context_.stock(), context_.columns});
     auto done = hand_out(match, tree);
     if (!done) return pass(done);
     if (handed_out_ > before)
@@ -153,7 +151,7 @@ class Search {
 
   const index::QueryContext& context_;
   const SearchOptions& options_;
-  const Request& request_;
+  const Plan& plan_;
   const std::function<bool(Hit)>& deliver_;
   std::size_t handed_out_ = 0;
   bool stopped_ = false;
@@ -165,8 +163,8 @@ class Search {
 
 Result<Answer> search(index::Index& index, const query::Zoekvraag& tree, const SearchOptions& options,
                       const std::function<bool(const Hit&)>& each_hit) {
-  const auto request = understand(options, index.table());
-  if (!request) return pass(request);
+  const auto plan = understand(options, index.table());
+  if (!plan) return pass(plan);
   Answer answer;
   // The first hits of a stream are held back (some 20 MB at most): until one is out, an overtaken search can begin
   // again.
@@ -188,7 +186,7 @@ Result<Answer> search(index::Index& index, const query::Zoekvraag& tree, const S
     kept.clear();
     auto context = context_of(index, database, options);
     context.columns = index.columns();
-    auto found = Search(context, options, *request, deliver).run(tree);
+    auto found = Search(context, options, *plan, deliver).run(tree);
     if (!found) return pass(found);
     answer = std::move(*found);
     answer.index = index.info();

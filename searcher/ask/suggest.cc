@@ -1,3 +1,5 @@
+#include "searcher/ask/suggest.hh"
+
 #include <functional>
 #include <map>
 #include <optional>
@@ -6,8 +8,7 @@
 
 #include <xapian.h>
 
-#include "searcher/ask/request.hh"
-#include "searcher/ask/search.hh"
+#include "searcher/ask/plan.hh"
 #include "searcher/match/compile.hh"
 #include "searcher/match/match.hh"
 #include "searcher/near/spelling.hh"
@@ -50,8 +51,8 @@ std::string look(const query::Zoekvraag& tree) {
 
 class Suggester {
  public:
-  Suggester(const index::QueryContext& context, const Request& request, const SearchOptions& options)
-      : context_(context), request_(request), options_(options) {}
+  Suggester(const index::QueryContext& context, const Plan& plan, const SearchOptions& options)
+      : context_(context), plan_(plan), options_(options) {}
 
   std::vector<Suggestion> suggest(const query::Zoekvraag& tree) {
     shown_.insert(look(tree));
@@ -68,7 +69,7 @@ class Suggester {
  private:
   std::optional<Xapian::Query> query(const query::Zoekvraag& tree) const {
     const auto compiled = match::compile(meant(tree, options_, context_), context_);
-    return compiled ? std::optional(narrowed(*compiled, request_, context_)) : std::nullopt;
+    return compiled ? std::optional(narrowed(*compiled, plan_, context_)) : std::nullopt;
   }
   std::uint64_t count(const query::Zoekvraag& tree) const {
     const auto asked = query(tree);
@@ -94,7 +95,7 @@ class Suggester {
   }
 
   const index::QueryContext& context_;
-  const Request& request_;
+  const Plan& plan_;
   const SearchOptions& options_;
   std::set<std::string> shown_;
   std::vector<Suggestion> out_;
@@ -104,12 +105,12 @@ class Suggester {
 
 Result<std::vector<Suggestion>> suggest(index::Index& index, const query::Zoekvraag& tree,
                                         const SearchOptions& options) {
-  const auto request = understand(options, index.table());
-  if (!request) return pass(request);
+  const auto plan = understand(options, index.table());
+  if (!plan) return pass(plan);
   std::vector<Suggestion> out;
   auto done = index.read([&](Xapian::Database& database) -> Result<void> {
     const auto context = context_of(index, database, options);
-    out = Suggester(context, *request, options).suggest(tree);
+    out = Suggester(context, *plan, options).suggest(tree);
     return {};
   });
   if (!done) return pass(done);

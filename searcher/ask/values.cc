@@ -1,10 +1,11 @@
+#include "searcher/ask/values.hh"
+
 #include <map>
 
 #include <fmt/format.h>
 #include <xapian.h>
 
-#include "searcher/ask/request.hh"
-#include "searcher/ask/search.hh"
+#include "searcher/ask/plan.hh"
 #include "searcher/index/facets.hh"
 #include "searcher/index/labels.hh"
 #include "searcher/match/filters.hh"

@@ -6,6 +6,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "searcher/ask/explain.hh"
 #include "searcher/ask/facet_view.hh"
 #include "searcher/ask/search.hh"
 #include "searcher/cli/asked.hh"

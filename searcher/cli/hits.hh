@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "searcher/ask/explain.hh"
 #include "searcher/ask/search.hh"
 #include "searcher/cli/asked.hh"
 #include "searcher/cli/cli_session.hh"

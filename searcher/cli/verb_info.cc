@@ -9,6 +9,7 @@
 
 #include "schema/dutch/analyser.hh"
 #include "schema/text/width.hh"
+#include "searcher/ask/values.hh"
 #include "searcher/cli/answer_json.hh"
 #include "searcher/cli/verbs.hh"
 #include "searcher/index/notes.hh"

@@ -1,6 +1,7 @@
 // kamervragen search
 #include <fmt/format.h>
 
+#include "searcher/ask/suggest.hh"
 #include "searcher/cli/hits.hh"
 #include "searcher/cli/verbs.hh"
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "schema/program/paint.hh"
+#include "searcher/ask/explain.hh"
 #include "searcher/ask/search.hh"
 
 namespace kamervragen::render {

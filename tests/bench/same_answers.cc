@@ -23,6 +23,7 @@
 #include <nlohmann/json.hpp>
 
 #include "schema/dutch/analyser.hh"
+#include "searcher/ask/suggest.hh"
 #include "searcher/cli/answer_json.hh"
 #include "tests/searcher/random_query.hh"
 #include "tests/searcher/random_record.hh"

@@ -4,6 +4,7 @@
 #include <span>
 
 #include "schema/facts/other_names.hh"
+#include "searcher/ask/values.hh"
 
 namespace kamervragen::test {
 namespace {

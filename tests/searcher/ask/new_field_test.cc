@@ -3,6 +3,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "searcher/ask/explain.hh"
+#include "searcher/ask/suggest.hh"
+#include "searcher/ask/values.hh"
 #include "searcher/query/parser.hh"
 #include "searcher/query/printer.hh"
 #include "tests/searcher/made_index.hh"

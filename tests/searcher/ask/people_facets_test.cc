@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "indexer/join/merge.hh"
+#include "searcher/ask/explain.hh"
 #include "searcher/render/describe.hh"
 #include "searcher/render/overview.hh"
 #include "tests/made_facts.hh"

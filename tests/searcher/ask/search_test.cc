@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "searcher/ask/explain.hh"
+#include "searcher/ask/suggest.hh"
 #include "tests/searcher/made_index.hh"
 
 namespace kamervragen::test {

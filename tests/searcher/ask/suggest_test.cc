@@ -1,3 +1,5 @@
+#include "searcher/ask/suggest.hh"
+
 #include <algorithm>
 #include <random>
 

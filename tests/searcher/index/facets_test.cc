@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <xapian.h>
 
+#include "searcher/ask/values.hh"
 #include "tests/searcher/made_index.hh"
 
 namespace kamervragen::test {

@@ -169,7 +169,7 @@ TEST_CASE("scores are of the words that a record has, however the index is cut")
 TEST_CASE("a server that does not answer, or answers something else, is an error in bounded time, or left out") {
   const auto [name, greeting] = GENERATE(table<std::string, std::string>({
       {"a connection that nobody takes", ""},
-      {"another protocol", "HTTP/1.1 400 Bad Request\r\n\r\n"},
+      {"another protocol", "HTTP/1.1 400 Bad Plan\r\n\r\n"},
       {"a connection that is closed at once", "\n"},
   }));
   INFO(name);

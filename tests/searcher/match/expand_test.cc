@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "searcher/ask/explain.hh"
 #include "searcher/query/printer.hh"
 #include "tests/searcher/made_index.hh"
 

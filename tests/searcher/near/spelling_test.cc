@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 #include <xapian.h>
 
-#include "searcher/ask/request.hh"
+#include "searcher/ask/plan.hh"
 #include "searcher/match/compile.hh"
 #include "searcher/match/match.hh"
 #include "searcher/query/printer.hh"

@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "schema/program/error.hh"
-#include "searcher/ask/search.hh"
+#include "searcher/ask/options.hh"
 #include "searcher/index/context.hh"
+#include "searcher/index/index.hh"
+#include "searcher/query/query.hh"
 
 namespace Xapian {
 class Query;
@@ -17,21 +19,21 @@ class Query;
 namespace kamervragen::ask {
 
 /// What SearchOptions ask for, in terms of the field table.
-struct Request {
+struct Plan {
   std::optional<int> sort_slot;              ///< absent: relevance
   std::vector<const layout::Field*> facets;  ///< in the order asked for, each once
   std::map<const layout::Field*, std::vector<std::string>> chosen;
 };
 
 /// Fails with Exit::usage: unknown-sort, unknown-field, not-a-facet, not-selectable.
-Result<Request> understand(const SearchOptions&, const layout::FieldTable&);
+Result<Plan> understand(const SearchOptions&, const layout::FieldTable&);
 
 /// The query narrowed to what was chosen: values of one field OR-ed, fields AND-ed; one field's choice may be left out.
-Xapian::Query narrowed(const Xapian::Query&, const Request&, const index::QueryContext&,
+Xapian::Query narrowed(const Xapian::Query&, const Plan&, const index::QueryContext&,
                        const layout::Field* except = nullptr);
 
 /// Whether what was chosen is decided against the reference date.
-bool depends_on_date(const Request&);
+bool depends_on_date(const Plan&);
 
 /// What is looked for: the tree as asked, with its words expanded and, with --match any, OR-ed.
 query::Zoekvraag meant(const query::Zoekvraag& asked, const SearchOptions&, const index::QueryContext&);

@@ -1,4 +1,4 @@
-#include "searcher/ask/request.hh"
+#include "searcher/ask/plan.hh"
 
 #include <algorithm>
 
@@ -47,15 +47,15 @@ Result<const layout::Field*> facet_field(const std::string& name, const layout::
 
 }  // namespace
 
-Result<Request> understand(const SearchOptions& options, const layout::FieldTable& table) {
-  Request request;
+Result<Plan> understand(const SearchOptions& options, const layout::FieldTable& table) {
+  Plan plan;
   auto slot = sort_slot(options.sort);
   if (!slot) return pass(slot);
-  request.sort_slot = *slot;
+  plan.sort_slot = *slot;
   for (const auto& name : options.facets) {
     auto field = facet_field(name, table);
     if (!field) return pass(field);
-    if (std::ranges::find(request.facets, *field) == request.facets.end()) request.facets.push_back(*field);
+    if (std::ranges::find(plan.facets, *field) == plan.facets.end()) plan.facets.push_back(*field);
   }
   for (const auto& [name, value] : options.selections) {
     auto field = field_of(name, table);
@@ -63,15 +63,15 @@ Result<Request> understand(const SearchOptions& options, const layout::FieldTabl
     if ((*field)->kind == layout::Kind::text)
       return fail(Exit::usage, "not-selectable", fmt::format("{} has words, no values to select", (*field)->name),
                   fmt::format("in the query: {}:{}", (*field)->name, value));
-    request.chosen[*field].push_back(value);
+    plan.chosen[*field].push_back(value);
   }
-  return request;
+  return plan;
 }
 
-Xapian::Query narrowed(const Xapian::Query& query, const Request& request, const index::QueryContext& context,
+Xapian::Query narrowed(const Xapian::Query& query, const Plan& plan, const index::QueryContext& context,
                        const layout::Field* except) {
   Xapian::Query out = query;
-  for (const auto& [field, values] : request.chosen) {
+  for (const auto& [field, values] : plan.chosen) {
     if (field == except) continue;
     std::vector<Xapian::Query> any;
     for (const auto& value : values) any.push_back(match::value_query(context, *field, value));
@@ -80,8 +80,8 @@ Xapian::Query narrowed(const Xapian::Query& query, const Request& request, const
   return out;
 }
 
-bool depends_on_date(const Request& request) {
-  return std::ranges::any_of(request.chosen, [](const auto& choice) {
+bool depends_on_date(const Plan& plan) {
+  return std::ranges::any_of(plan.chosen, [](const auto& choice) {
     return choice.first->kind == layout::Kind::computed &&
            std::ranges::any_of(choice.second, [&](const std::string& value) {
              return match::depends_on_date(query::Computed{std::string(choice.first->name), value});
