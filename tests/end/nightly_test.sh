@@ -164,10 +164,12 @@ expect 0 'all well' --keep 3
 [ -e "$reports/latest.json" ] || complain "the newest report is gone"
 find "$reports" -maxdepth 1 -name '.night-*' -mmin -1 | wc -l | grep -qx '[01]' || complain "scratch folders are left: $(ls -A "$reports")"
 
-# The unit files.
+# The unit files, as an install of these programs would have them.
 if command -v systemd-analyze >/dev/null; then
   mkdir "$scratch/units"
-  for unit in "$SOURCE"/tools/systemd/*; do sed "s|/usr/local/lib/kamervragen/nightly|$nightly|" "$unit" >"$scratch/units/$(basename "$unit")"; done
+  cp "$SOURCE/tools/systemd/kamervragen-nightly.timer" "$scratch/units"
+  sed "s|@libexecdir@/nightly|$nightly|; s|@bindir@|$BIN|" "$SOURCE/tools/systemd/kamervragen-nightly.service.in" \
+    >"$scratch/units/kamervragen-nightly.service"
   systemd-analyze verify "$scratch"/units/* >"$scratch/verify" 2>&1 || complain "systemd-analyze: $(cat "$scratch/verify")"
   [ ! -s "$scratch/verify" ] || complain "systemd-analyze says: $(cat "$scratch/verify")"
 fi
