@@ -108,7 +108,7 @@ std::vector<std::string> Facts::with_other_name(std::string_view name) const {
   for (auto at = begin; at != end; ++at) out.insert(at->second);
 
   auto [initials, words] = name_parts(name);
-  const auto add = [&](const auto& named) {
+  const auto add = [&, &initials = initials](const auto& named) {
     for (const auto& [row, by] : named) {
       if (by == By::first_surname) continue;
       const auto likeness = compare(initials, kamervragen::facts::initials(row->voorletters));
@@ -118,7 +118,7 @@ std::vector<std::string> Facts::with_other_name(std::string_view name) const {
     }
   };
   // In the order in which it is shown, a name without initials needs no facts to be found.
-  for (std::size_t turn = 0; turn < words.size(); ++turn, std::ranges::rotate(words, words.begin() + 1)) {
+  for (std::size_t turn = 0; turn < words.size(); ++turn, std::rotate(words.begin(), words.begin() + 1, words.end())) {
     if (turn == 0 && initials.empty()) continue;
     const auto key = joined(words);
     add(leden(key));

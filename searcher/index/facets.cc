@@ -53,7 +53,7 @@ std::vector<std::string> values_in(const layout::Field& field, const std::string
   each_piece(bytes, layout::value_separator, [&](std::string_view value) { out.push_back(shown(field, value)); });
   if (field.bucket) {
     std::ranges::sort(out);
-    out.erase(std::ranges::unique(out).begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
   }
   return out;
 }

@@ -161,7 +161,7 @@ std::vector<std::size_t> Marker::candidates(std::string_view part, const layout:
       if (at < words.size()) out.push_back(words[at]);
   }
   std::ranges::sort(out);
-  out.erase(std::ranges::unique(out).begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 
