@@ -1,9 +1,16 @@
 // The command line of kamervragen-harvest.
 #pragma once
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace kamervragen::corpus_cli {
 
-/// Runs it; the exit code is one of schema/program/error.hh.
-int run_harvest_program(int argc, char** argv);
+/// Obeys what stands behind the program's name; the exit code is one of schema/program/error.hh.
+int run_harvest_program(const std::vector<std::string>& words);
+
+/// The verbs that something is done for: all of the table but help.
+std::vector<std::string_view> bound_verbs();
 
 }  // namespace kamervragen::corpus_cli

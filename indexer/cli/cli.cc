@@ -1,12 +1,12 @@
 #include "indexer/cli/cli.hh"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
 #include <thread>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "indexer/check/inspect.hh"
@@ -14,7 +14,10 @@
 #include "indexer/write/compact.hh"
 #include "indexer/write/run.hh"
 #include "indexer/write/status.hh"
-#include "schema/layout/fields.hh"
+#include "schema/commands/help.hh"
+#include "schema/commands/index_table.hh"
+#include "schema/program/environment.hh"
+#include "schema/program/output.hh"
 #include "schema/program/places.hh"
 #include "schema/program/progress.hh"
 
@@ -45,39 +48,35 @@ class Output {
   }
 };
 
-struct Settings {
+/// What a verb is asked to do.
+struct Request {
+  const commands::IndexSettings& settings;
   write::RunOptions run;
-  std::string report, format = "text";
-  std::vector<std::string> paths;
-  std::string harvest_status, shard, part = "1/1";
-  bool quiet = false, verbose = false, if_worth = false;
+  const commands::Words& words;
 };
 
 /// Writes the JSON of a run or a check where one is asked for; the exit code, 0 when it is written.
 template <class Report>
-int write_report(const Settings& settings, const Report& report) {
+int write_report(const commands::IndexSettings& settings, const Report& report) {
   if (settings.report.empty()) return 0;
   std::ofstream out(settings.report, std::ios::binary);
   out << to_json_text(report) << std::flush;
   if (out) return 0;
-  return complain({Exit::no_input, "cannot-write", fmt::format("cannot write the report {}", settings.report),
+  return complain({Exit::no_input, "cannot-write", fmt::format("cannot write the report {}", settings.report.string()),
                    "the run itself finished; give another --report"});
 }
 
-int finish_run(const Result<write::RunReport>& result, const Settings& settings) {
+int finish_run(const Result<write::RunReport>& result, const commands::IndexSettings& settings) {
   if (!result) return complain(result.error());
   if (const auto written = write_report(settings, *result); written != 0) return written;
   if (!settings.quiet) std::fputs(summary(*result).c_str(), stderr);
   return code(result->has_new_failures() ? Exit::new_failures : Exit::done);
 }
 
-int run_check(const Settings& settings) {
-  const auto part = check::parse_part(settings.part);
-  if (!part)
-    return complain({Exit::usage, "no-part",
-                     fmt::format("--part wants a number and of how many, got: {}", settings.part),
-                     "for example --part 3/28"});
-  const auto report = check::check(settings.run, *part);
+int run_check(const Request& request) {
+  const auto& settings = request.settings;
+  const auto part = settings.part ? check::CheckPart{settings.part->number, settings.part->of} : check::CheckPart{};
+  const auto report = check::check(request.run, part);
   if (!report) return complain(report.error());
   if (const auto written = write_report(settings, *report); written != 0) return written;
   constexpr std::size_t shown = 50;
@@ -97,12 +96,12 @@ int run_check(const Settings& settings) {
   return code(report->clean() ? Exit::done : Exit::no_input);
 }
 
-int run_parse(const Settings& settings) {
+int run_parse(const Request& request) {
   Output output;
   bool failed = false;
-  const auto format = read::parse_format(settings.format);
+  const auto format = read::parse_format(request.settings.format);
   const auto done = read::parse_paths(
-      settings.paths, *format, [&](const std::string& text) { output.line(text); },
+      request.words, *format, [&](const std::string& text) { output.line(text); },
       [&](const Error& error) {
         failed = true;
         complain(error);
@@ -111,24 +110,24 @@ int run_parse(const Settings& settings) {
   return output.finish(code(failed ? Exit::new_failures : Exit::done));
 }
 
-int run_dump(const Settings& settings) {
+int run_dump(const Request& request) {
   Output output;
-  const auto done = check::dump(settings.run.index, [&](const std::string& text) { output.line(text); });
+  const auto done = check::dump(request.run.index, [&](const std::string& text) { output.line(text); });
   return done ? output.finish(0) : complain(done.error());
 }
 
-int run_stamp(const Settings& settings) {
-  const auto text = check::stamp_text(settings.run.index);
+int run_stamp(const Request& request) {
+  const auto text = check::stamp_text(request.run.index);
   if (!text) return complain(text.error());
   std::fputs(text->c_str(), stdout);
   return Output{}.finish(0);
 }
 
-int run_compact(const Settings& settings) {
-  const auto report = write::compact(settings.run.index, settings.if_worth);
+int run_compact(const Request& request) {
+  const auto report = write::compact(request.run.index, request.settings.if_worth);
   if (!report) return complain(report.error());
   constexpr double megabyte = 1e6;
-  if (!settings.quiet)
+  if (!request.settings.quiet)
     std::fputs(
         fmt::format("compact: {}: {:.1f} MB before, {:.1f} MB after\n", report->done ? "done" : "not worth it",
                     static_cast<double>(report->before) / megabyte, static_cast<double>(report->after) / megabyte)
@@ -137,136 +136,84 @@ int run_compact(const Settings& settings) {
   return code(Exit::done);
 }
 
-int run_note(const Settings& settings) {
-  std::ifstream in(settings.harvest_status, std::ios::binary);
+int run_note(const Request& request) {
+  std::ifstream in(request.settings.harvest_status, std::ios::binary);
   if (!in)
-    return complain({Exit::no_input, "file-unreadable", fmt::format("cannot read {}", settings.harvest_status),
+    return complain({Exit::no_input, "file-unreadable",
+                     fmt::format("cannot read {}", request.settings.harvest_status.string()),
                      "make it with: kamervragen harvest status --format json"});
   const std::string text{std::istreambuf_iterator<char>(in), {}};
-  const auto noted = write::note_harvest(settings.run.index, text);
+  const auto noted = write::note_harvest(request.run.index, text);
   return noted ? code(Exit::done) : complain(noted.error());
 }
 
-/// A command: its name, what it does, which options it takes, what runs it.
-struct Command {
-  const char *name, *summary;
-  bool corpus, index, writes;
-  int (*run)(const Settings&);
+struct Action {
+  std::string_view verb;
+  int (*run)(const Request&);
+};
+constexpr std::array actions = {
+    Action{"update", [](const Request& r) { return finish_run(update(r.run), r.settings); }},
+    Action{"rebuild", [](const Request& r) { return finish_run(rebuild(r.run), r.settings); }},
+    Action{"check", run_check},
+    Action{"compact", run_compact},
+    Action{"note", run_note},
+    Action{"parse", run_parse},
+    Action{"dump", run_dump},
+    Action{"stamp", run_stamp},
 };
 
-constexpr Command commands[] = {
-    {"update", "read what is new or changed in the corpus and write it; a second run writes nothing", true, true, true,
-     [](const Settings& s) { return finish_run(update(s.run), s); }},
-    {"rebuild", "make the whole index beside the old one, check it, and switch", true, true, true,
-     [](const Settings& s) { return finish_run(rebuild(s.run), s); }},
-    {"check", "hold the index against itself and against the corpus, both ways", true, true, false, run_check},
-    {"compact", "squeeze out what updates left behind, beside the index, and switch", false, true, false, run_compact},
-    {"note", "note beside the index what the harvest knows of its coverage", false, true, false, run_note},
-    {"parse", "print what the reader sees in each publication, without an index", false, false, false, run_parse},
-    {"dump", "print the canonical text of the index", false, true, false, run_dump},
-    {"stamp", "print what made the index, and the id of its content", false, true, false, run_stamp},
-};
-
-constexpr const char* examples =
-    "examples:\n"
-    "  kamervragen-index rebuild --corpus corpus/sample --index /tmp/index\n"
-    "  kamervragen-index update --corpus ~/kamervragen/corpus --report night.json\n"
-    "  kamervragen-index parse corpus/sample --format jsonl\n"
-    "  kamervragen-index check\n";
-
-void add_options(CLI::App& app, const Command& command, Settings& settings) {
-  app.add_flag("-q,--quiet", settings.quiet, "say nothing but errors");
-  app.add_flag("-v,--verbose", settings.verbose, "say more");
-  if (command.corpus)
-    app.add_option("--corpus", settings.run.corpus,
-                   "folder of publications (else KAMERVRAGEN_CORPUS, else the data folder)");
-  if (command.index)
-    app.add_option("--index", settings.run.index, "folder of the index (else KAMERVRAGEN_INDEX, else the data folder)");
-  if (command.writes || command.run == run_check)
-    app.add_option("--report", settings.report, "write a JSON report to this file");
-  if (command.writes) {
-    app.add_option("--shard", settings.shard,
-                   "K/N: hold the K-th of N shares of the records (else what the index holds)");
-    app.add_option("--jobs", settings.run.jobs, "processes of a rebuild")->check(CLI::Range(1u, 64u));
-    app.add_flag("--accept-removals", settings.run.accept_removals, "go on although much is gone from the corpus");
-    app.add_flag("--dry-run", settings.run.dry_run, "say what would change, write nothing");
-  }
-  if (command.run == run_check)
-    app.add_option("--part", settings.part,
-                   "K/N: read only every N-th publication and record; which there are is compared for all");
-  if (command.run == run_compact)
-    app.add_flag("--if-worth", settings.if_worth,
-                 "only when the database is two and a half times what its records account for");
-  if (command.run == run_note)
-    app.add_option("--harvest-status", settings.harvest_status,
-                   "the output of: kamervragen harvest status --format json")
-        ->required();
-  if (command.run == run_parse) {
-    app.add_option("PATH", settings.paths, "folders or files of publications")->required();
-    app.add_option("--format", settings.format, "text, json or jsonl")->check(CLI::IsMember({"text", "json", "jsonl"}));
-  }
+/// The folder that was named, else, where the verb takes one of that name, the default.
+Result<std::filesystem::path> folder(const commands::Verb& verb, std::string_view option,
+                                     const std::filesystem::path& named, Result<std::filesystem::path> (*otherwise)()) {
+  const bool taken = std::ranges::find(verb.options, option, &commands::Option::name) != verb.options.end();
+  return taken && named.empty() ? otherwise() : named;
 }
 
-/// The command or option that is nearest to a mistyped one.
-std::string suggestion(int argc, char** argv) {
-  for (int i = 1; i < argc; ++i) {
-    const std::string_view word = argv[i];
-    if (word.starts_with("-")) continue;
-    for (const auto& command : commands)
-      if (word != command.name && layout::edit_distance(word, command.name) <= 2)
-        return fmt::format(" (did you mean {}?)", command.name);
-    break;
-  }
-  return {};
+Result<write::RunOptions> run_options(const commands::Verb& verb, const commands::IndexSettings& settings) {
+  auto corpus = folder(verb, "corpus", settings.corpus, program::default_corpus);
+  if (!corpus) return pass(corpus);
+  auto index = folder(verb, "index", settings.index, program::default_index);
+  if (!index) return pass(index);
+  write::RunOptions out;
+  out.corpus = std::move(*corpus);
+  out.index = std::move(*index);
+  out.jobs = settings.jobs.value_or(std::max(1u, std::thread::hardware_concurrency()));
+  if (settings.shard) out.shard = write::Shard{settings.shard->number, settings.shard->of};
+  out.accept_removals = settings.accept_removals;
+  out.dry_run = settings.dry_run;
+  out.progress = program::terminal_progress(settings.quiet);
+  return out;
+}
+
+/// A page of help, through a pager on a terminal.
+int show(const std::string& page) {
+  program::Output out;
+  if (program::stdout_is_terminal()) out.start_pager();
+  out.write(page);
+  const auto written = out.finish();
+  return written ? code(Exit::done) : complain(written.error());
 }
 
 }  // namespace
 
-int run_index_program(int argc, char** argv) {
-  Settings settings;
-  settings.run.jobs = std::max(1u, std::thread::hardware_concurrency());
-  CLI::App app{"Makes and checks the index of kamervragen.", "kamervragen-index"};
-  app.footer(examples);
-  app.set_version_flag("--version", "kamervragen-index " KAMERVRAGEN_VERSION);
-  app.require_subcommand(1);
-  const Command* chosen = nullptr;
-  for (const auto& command : commands) {
-    auto* sub = app.add_subcommand(command.name, command.summary);
-    add_options(*sub, command, settings);
-    sub->callback([&chosen, &command] { chosen = &command; });
-  }
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::CallForHelp& e) {
-    app.exit(e);
-    return Output{}.finish(0);
-  } catch (const CLI::CallForVersion& e) {
-    app.exit(e);
-    return Output{}.finish(0);
-  } catch (const CLI::ParseError& e) {
-    std::fputs(
-        fmt::format("kamervragen-index: {}{}\nhint: kamervragen-index --help\n", e.what(), suggestion(argc, argv))
-            .c_str(),
-        stderr);
-    return code(Exit::usage);
-  }
-  const auto otherwise = [](std::filesystem::path& folder, Result<std::filesystem::path> place) -> Result<void> {
-    if (!folder.empty()) return {};
-    if (!place) return pass(place);
-    folder = std::move(*place);
-    return {};
-  };
-  if (chosen->corpus)
-    if (auto known = otherwise(settings.run.corpus, program::default_corpus()); !known) return complain(known.error());
-  if (chosen->index)
-    if (auto known = otherwise(settings.run.index, program::default_index()); !known) return complain(known.error());
-  if (!settings.shard.empty()) {
-    const auto shard = write::parse_shard(settings.shard);
-    if (!shard) return complain(shard.error());
-    settings.run.shard = *shard;
-  }
-  settings.run.progress = program::terminal_progress(settings.quiet);
-  return chosen->run(settings);
+std::vector<std::string_view> bound_verbs() {
+  std::vector<std::string_view> out;
+  for (const auto& action : actions) out.push_back(action.verb);
+  return out;
+}
+
+int run_index_program(const std::vector<std::string>& words) {
+  commands::IndexSettings settings;
+  const auto parsed = commands::parse(commands::index_program(), words);
+  if (!parsed) return complain(parsed.error());
+  if (const auto settled = commands::settle(*parsed, settings); !settled) return complain(settled.error());
+  const program::Paint paint(program::use_colour(settings.color, program::stdout_is_terminal()));
+  const auto page = commands::standard_answer(*parsed, settings, paint, program::text_columns());
+  if (!page) return complain(page.error());
+  if (!page->empty()) return show(*page);
+  auto run = run_options(*parsed->verb, settings);
+  if (!run) return complain(run.error());
+  return std::ranges::find(actions, parsed->verb->name, &Action::verb)->run({settings, std::move(*run), parsed->words});
 }
 
 }  // namespace kamervragen::indexer_cli

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "schema/text/split.hh"
 #include "searcher/match/filters.hh"
 #include "searcher/query/parser.hh"
 

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "schema/commands/help.hh"
 #include "schema/program/messages.hh"
 #include "searcher/cli/cli_parse.hh"
 #include "searcher/cli/cli_session.hh"
@@ -13,21 +14,14 @@ namespace kamervragen::cli {
 namespace {
 
 Result<Exit> obey(Session& session, const Arguments& arguments) {
-  if (arguments.has("version")) {
-    session.out().write(fmt::format("kamervragen {}\n", KAMERVRAGEN_VERSION));
-    return Exit::done;
-  }
-  const bool elsewhere = arguments.verb != nullptr && arguments.verb->run == nullptr;
-  if (elsewhere) return become_sibling(arguments);
-  if (arguments.has("help")) {
-    session.page();
-    session.out().write(help_page(arguments.verb));
-    return Exit::done;
-  }
-  if (arguments.verb == nullptr)
-    return fail(Exit::usage, "no-verb", "what to do? for example: kamervragen search stikstof",
-                "see kamervragen --help");
-  return arguments.verb->run(session, arguments);
+  const bool elsewhere = arguments.verb != nullptr && arguments.verb->program != nullptr;
+  if (elsewhere && !arguments.settings.version) return become_sibling(arguments);
+  const auto answer = commands::standard_answer(arguments, arguments.settings, session.paint(), session.width());
+  if (!answer) return pass(answer);
+  if (answer->empty()) return run_of(*arguments.verb)(session, arguments);
+  if (!arguments.settings.version) session.page();
+  session.out().write(*answer);
+  return Exit::done;
 }
 
 /// What a library throws where none of our files expects it is a defect, and is said as one.

@@ -1,7 +1,4 @@
-// From the command line to a verb, its options and its words.
-//
-// The words of a query are the user's own: "[a,b]", "count" and an empty word reach the query as typed, and `--` ends
-// the options. An argument library would give such words a meaning, so the table is walked here.
+// The command line of `kamervragen`, understood.
 #pragma once
 
 #include <cstddef>
@@ -9,18 +6,16 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
+#include "schema/commands/parse.hh"
 #include "searcher/cli/cli_table.hh"
+#include "searcher/cli/settings.hh"
 
 namespace kamervragen::cli {
 
-/// A command line, understood.
-struct Arguments {
-  const Verb* verb = nullptr;  ///< null where none is named
-  std::vector<std::pair<const Option*, std::string>> options;
-  Words words;
+/// What was given, and the settings that it makes.
+struct Arguments : commands::Parsed {
+  Settings settings;
 
   bool has(std::string_view option) const;
   /// The last value given; nothing where the option is not.
@@ -29,9 +24,7 @@ struct Arguments {
   Words all(std::string_view option) const;
 };
 
-/// Reads what stands behind the program's name. Common options may stand before the verb, every option of the verb
-/// before, between and behind its words. The words of a verb that another program does are handed on untouched.
-/// Errors (Exit::usage): unknown-verb, unknown-option, missing-value, unexpected-value, unknown-value.
+/// Reads what stands behind the program's name. Errors (Exit::usage): those of commands::parse and commands::settle.
 Result<Arguments> parse_arguments(std::span<const std::string> arguments);
 
 /// "12", "all" (nothing); the option as typed, for the message. Error: bad-number.

@@ -16,12 +16,13 @@ namespace kamervragen::cli {
 
 class Session {
  public:
+  /// REQUIRES: the arguments outlive it.
   explicit Session(const Arguments&);
 
   program::Output& out() { return out_; }
   const program::Paint& paint() const { return paint_; }
   std::size_t width() const { return width_; }
-  bool verbose() const { return verbose_; }
+  bool verbose() const { return settings_.verbose; }
 
   /// A message on standard error, unless --quiet.
   void note(std::string_view message) const;
@@ -41,11 +42,10 @@ class Session {
   std::string query_text;
 
  private:
-  const Arguments& arguments_;
+  const Settings& settings_;
   program::Output out_;
   program::Paint paint_;
   std::size_t width_;
-  bool quiet_, verbose_;
   std::unique_ptr<index::Index> index_;
 };
 

@@ -3,234 +3,335 @@
 #include <algorithm>
 #include <array>
 
+#include "schema/commands/common.hh"
+#include "schema/commands/harvest_table.hh"
+#include "schema/commands/index_table.hh"
 #include "schema/layout/fields.hh"
+#include "searcher/cli/settings.hh"
 #include "searcher/cli/verbs.hh"
+#include "searcher/render/fields_page.hh"
+#include "searcher/render/query_help.hh"
 
 namespace kamervragen::cli {
 namespace {
 
-Words hit_formats() { return text::split("text|json|jsonl|csv|tsv|ids", '|'); }
-Words count_formats() { return text::split("text|json|jsonl|csv|tsv", '|'); }
-Words table_formats() { return text::split("text|json|csv|tsv", '|'); }
-Words show_formats() { return text::split("text|json", '|'); }
-Words info_formats() { return text::split("text|json|ids|markdown", '|'); }
-Words colours() { return text::split("auto|always|never", '|'); }
-Words matches() { return text::split("all|any", '|'); }
-Words facet_orders() { return text::split("count|value", '|'); }
-Words shells() { return text::split("bash|zsh|fish", '|'); }
-Words info_words() { return text::split("fields|facets|values|index", '|'); }
+using commands::any_number;
+using commands::Completes;
+using commands::Example;
+using commands::ExitMeaning;
+using commands::format_option;
+using commands::one_of;
+using commands::sets;
+using commands::Topic;
+using commands::Variable;
+using S = Settings;
+
 Words orders() {
   Words out{"relevance"};
   for (const auto& order : layout::sort_orders()) out.emplace_back(order.name);
   return out;
 }
 
-constexpr auto folder = Completes::folder, choices = Completes::choices, nothing = Completes::nothing,
-               facet_list = Completes::facet_list, selection = Completes::selection;
-
 constexpr std::array common = {
-    Option{"index", 0, "PLACE", true, nullptr, folder,
-           "the index to read, a folder or HOST:PORT; several are read as one (else $KAMERVRAGEN_INDEX, else the data "
-           "folder)"},
-    Option{"partial", 0, "", false, nullptr, nothing,
-           "answer without servers that are away, and say so (else it is an error)"},
-    Option{"expect-index", 0, "ID", false, nullptr, nothing, "fail (4) unless the index holds exactly this content"},
-    Option{"color", 0, "WHEN", false, colours, choices, "colours in text: auto, always, never"},
-    Option{"quiet", 'q', "", false, nullptr, nothing, "no messages but errors"},
-    Option{"verbose", 'v', "", false, nullptr, nothing, "say which index answers; show: what was not understood in it"},
-    Option{"help", 'h', "", false, nullptr, nothing, "this help"},
-    Option{"version", 0, "", false, nullptr, nothing, "the version of the program"},
+    Option{.name = "index",
+           .value = "PLACE",
+           .repeats = true,
+           .completes = Completes::folder,
+           .description = "the index to read, a folder or HOST:PORT; several are read as one (else $KAMERVRAGEN_INDEX, "
+                          "else the data folder)",
+           .set = sets<&S::index>},
+    Option{.name = "partial",
+           .description = "answer without servers that are away, and say so (else it is an error)",
+           .set = sets<&S::partial>},
+    Option{.name = "expect-index",
+           .value = "ID",
+           .description = "fail (4) unless the index holds exactly this content",
+           .set = sets<&S::expect_index>},
+    commands::color_option,
+    commands::quiet_option,
+    Option{.name = "verbose",
+           .letter = 'v',
+           .description = "say which index answers; show: what was not understood in it",
+           .set = sets<&S::verbose>},
+    commands::help_option,
+    commands::version_option,
 };
 
 // Rows that several verbs share.
-constexpr Option match{"match", 0, "all|any", false, matches, choices, "words side by side: all of them, or any"};
-constexpr Option expand_row{
-    "expand",
-    0,
-    "LIST",
-    false,
-    nullptr,
-    nothing,
-    "what words stand for beside inflections: compounds, abbreviations, both (compounds,abbreviations) or none"};
-constexpr Option select_row{"select",
-                            0,
-                            "FIELD=VALUE",
-                            true,
-                            nullptr,
-                            selection,
-                            "choose as on a web page: values of one field are OR-ed, fields AND-ed"};
-constexpr Option reference_date{"reference-date",
-                                0,
-                                "DATE",
-                                false,
-                                nullptr,
-                                nothing,
-                                "the day that is:te-laat is judged on (else the newest publication's)"};
-constexpr Option top{"top", 0, "N|all", false, nullptr, nothing, "values a facet (10; csv and tsv: all)"};
+constexpr Option match{.name = "match",
+                       .value = "all|any",
+                       .choices = one_of<"all|any">,
+                       .completes = Completes::choices,
+                       .description = "words side by side: all of them, or any",
+                       .set = sets<&S::match>};
+constexpr Option expand{.name = "expand",
+                        .value = "LIST",
+                        .description =
+                            "what words stand for beside inflections: compounds, abbreviations, both "
+                            "(compounds,abbreviations) or none",
+                        .set = sets<&S::expand>};
+constexpr Option select{.name = "select",
+                        .value = "FIELD=VALUE",
+                        .repeats = true,
+                        .completes = Completes::selection,
+                        .description = "choose as on a web page: values of one field are OR-ed, fields AND-ed",
+                        .set = sets<&S::select>};
+constexpr Option reference_date{.name = "reference-date",
+                                .value = "DATE",
+                                .description = "the day that is:te-laat is judged on (else the newest publication's)",
+                                .set = sets<&S::reference_date>};
+constexpr Option top{
+    .name = "top", .value = "N|all", .description = "values a facet (10; csv and tsv: all)", .set = sets<&S::top>};
 constexpr Option bom{
-    "bom", 0, "", false, nullptr, nothing, "csv and tsv: begin with a byte order mark, for spreadsheets"};
+    .name = "bom", .description = "csv and tsv: begin with a byte order mark, for spreadsheets", .set = sets<&S::bom>};
 
 constexpr std::array search_options = {
-    Option{"limit", 'n', "N|all", false, nullptr, nothing, "hits to show (10; jsonl, csv, tsv and ids: all)"},
-    Option{"offset", 0, "N", false, nullptr, nothing, "hits to leave out first"},
-    Option{"sort", 0, "ORDER", false, orders, choices, "relevance, date, date-asc, days or days-asc"},
+    Option{.name = "limit",
+           .letter = 'n',
+           .value = "N|all",
+           .description = "hits to show (10; jsonl, csv, tsv and ids: all)",
+           .set = sets<&S::limit>},
+    Option{.name = "offset", .value = "N", .description = "hits to leave out first", .set = sets<&S::offset>},
+    Option{.name = "sort",
+           .value = "ORDER",
+           .choices = orders,
+           .completes = Completes::choices,
+           .description = "relevance, date, date-asc, days or days-asc",
+           .set = sets<&S::sort>},
     match,
-    expand_row,
-    Option{"relax", 0, "", false, nullptr, nothing,
-           "fill the first page with what spells alike, then with any of the words"},
-    select_row,
-    Option{"facets", 0, "LIST", true, nullptr, facet_list, "count these fields too (names with commas between)"},
+    expand,
+    Option{.name = "relax",
+           .description = "fill the first page with what spells alike, then with any of the words",
+           .set = sets<&S::relax>},
+    select,
+    Option{.name = "facets",
+           .value = "LIST",
+           .repeats = true,
+           .completes = Completes::facet_list,
+           .description = "count these fields too (names with commas between)",
+           .set = sets<&S::facets>},
     top,
-    Option{"format", 0, "FORMAT", false, hit_formats, choices, "text, json, jsonl, csv, tsv or ids"},
+    format_option(one_of<"text|json|jsonl|csv|tsv|ids">, "text, json, jsonl, csv, tsv or ids"),
     bom,
-    Option{"explain", 0, "", false, nullptr, nothing,
-           "say how the query was understood, and why each hit stands where it does"},
-    Option{"snippets", 0, "N", false, nullptr, nothing, "passages a hit (3)"},
+    Option{.name = "explain",
+           .description = "say how the query was understood, and why each hit stands where it does",
+           .set = sets<&S::explain>},
+    Option{.name = "snippets", .value = "N", .description = "passages a hit (3)", .set = sets<&S::snippets>},
     reference_date,
 };
 constexpr std::array count_options = {
-    Option{"batch", 0, "", false, nullptr, nothing, "read one query a line from standard input"},
+    Option{.name = "batch", .description = "read one query a line from standard input", .set = sets<&S::batch>},
     match,
-    expand_row,
-    select_row,
-    Option{"format", 0, "FORMAT", false, count_formats, choices, "text, json, jsonl, csv or tsv"},
+    expand,
+    select,
+    format_option(one_of<"text|json|jsonl|csv|tsv">, "text, json, jsonl, csv or tsv"),
     bom,
     reference_date,
 };
 constexpr std::array facets_options = {
-    Option{"facet", 0, "LIST", true, nullptr, facet_list, "the fields to count (all facets)"},
+    Option{.name = "facet",
+           .value = "LIST",
+           .repeats = true,
+           .completes = Completes::facet_list,
+           .description = "the fields to count (all facets)",
+           .set = sets<&S::facets>},
     top,
-    Option{"sort", 0, "ORDER", false, facet_orders, choices, "count or value (by count; ranges and dates by value)"},
+    Option{.name = "sort",
+           .value = "ORDER",
+           .choices = one_of<"count|value">,
+           .completes = Completes::choices,
+           .description = "count or value (by count; ranges and dates by value)",
+           .set = sets<&S::sort>},
     match,
-    expand_row,
-    select_row,
-    Option{"format", 0, "FORMAT", false, table_formats, choices, "text, json, csv or tsv"},
+    expand,
+    select,
+    format_option(one_of<"text|json|csv|tsv">, "text, json, csv or tsv"),
     bom,
     reference_date,
 };
-constexpr std::array show_options = {
-    Option{"format", 0, "FORMAT", false, show_formats, choices, "text or json"},
-};
+constexpr std::array show_options = {format_option(one_of<"text|json">, "text or json")};
 constexpr std::array info_options = {
-    Option{"format", 0, "FORMAT", false, info_formats, choices, "text, json; values: ids too; fields: markdown too"},
-    Option{"check-freshness", 0, "TIME", false, nullptr, nothing,
-           "exit 1 when the index was checked, or its harvest complete, longer ago than that (36h, 90m, 2d)"},
+    format_option(one_of<"text|json|ids|markdown">, "text, json; values: ids too; fields: markdown too"),
+    Option{.name = "check-freshness",
+           .value = "TIME",
+           .description = "exit 1 when the index was checked, or its harvest complete, longer ago than that (36h, 90m, "
+                          "2d)",
+           .set = sets<&S::check_freshness>},
 };
 
-constexpr std::string_view search_examples =
-    "kamervragen search stikstof vergunning\n"
-    "kamervragen search '\"dual use\"' china              a phrase: quotes inside the shell's quotes\n"
-    "kamervragen search indiener:omtzigt dagen:85.. --sort date\n"
-    "kamervragen search -n all --format csv is:te-laat jaar:2023 > te-laat.csv\n"
-    "kamervragen search -- -kalveren stallen            a query that begins with - goes after --\n";
-constexpr std::string_view count_examples =
-    "kamervragen count toeslagen jaar:2019\n"
-    "kamervragen count --batch < queries.txt            one count a line\n"
-    "kamervragen count --format json --expect-index ID toeslagen\n";
-constexpr std::string_view facets_examples =
-    "kamervragen facets --facet fractie,dagen stikstof\n"
-    "kamervragen facets --facet indiener --top 25 ministerie:defensie\n"
-    "kamervragen facets --facet ingezonden --format csv > per-month.csv\n";
-constexpr std::string_view show_examples =
-    "kamervragen show 2019Z15244\n"
-    "kamervragen show ah-tk-20182019-3922 https://zoek.officielebekendmakingen.nl/kv-tk-2019Z15244.html\n"
-    "kamervragen search --format ids minister:kaag | xargs kamervragen show --format json\n";
-constexpr std::string_view info_examples =
-    "kamervragen info                        what the index holds, and what it does not\n"
-    "kamervragen info fields                 what can be asked\n"
-    "kamervragen info values indiener oms    values that begin so, or have a word that does\n"
-    "kamervragen info index                  what names this index in a paper\n"
-    "kamervragen info --check-freshness 36h  for monitoring: exit 1 when it is staler\n";
-constexpr std::string_view completion_examples =
-    "source <(kamervragen completion bash)\n"
-    "kamervragen completion zsh > ~/.zfunc/_kamervragen\n"
-    "kamervragen completion fish > ~/.config/fish/completions/kamervragen.fish\n";
+constexpr std::array search_examples = {
+    Example{"kamervragen search stikstof vergunning"},
+    Example{"kamervragen search '\"dual use\"' china", "a phrase: quotes inside the shell's quotes"},
+    Example{"kamervragen search indiener:omtzigt dagen:85.. --sort date"},
+    Example{"kamervragen search -n all --format csv is:te-laat jaar:2023 > te-laat.csv"},
+    Example{"kamervragen search -- -kalveren stallen", "a query that begins with - goes after --"},
+};
+constexpr std::array count_examples = {
+    Example{"kamervragen count toeslagen jaar:2019"},
+    Example{"kamervragen count --batch < queries.txt", "one count a line"},
+    Example{"kamervragen count --format json --expect-index ID toeslagen"},
+};
+constexpr std::array facets_examples = {
+    Example{"kamervragen facets --facet fractie,dagen stikstof"},
+    Example{"kamervragen facets --facet indiener --top 25 ministerie:defensie"},
+    Example{"kamervragen facets --facet ingezonden --format csv > per-month.csv"},
+};
+constexpr std::array show_examples = {
+    Example{"kamervragen show 2019Z15244"},
+    Example{"kamervragen show ah-tk-20182019-3922 https://zoek.officielebekendmakingen.nl/kv-tk-2019Z15244.html"},
+    Example{"kamervragen search --format ids minister:kaag | xargs kamervragen show --format json"},
+};
+constexpr std::array info_examples = {
+    Example{"kamervragen info", "what the index holds, and what it does not"},
+    Example{"kamervragen info fields", "what can be asked"},
+    Example{"kamervragen info values indiener oms", "values that begin so, or have a word that does"},
+    Example{"kamervragen info index", "what names this index in a paper"},
+    Example{"kamervragen info --check-freshness 36h", "for monitoring: exit 1 when it is staler"},
+};
+constexpr std::array completion_examples = {
+    Example{"source <(kamervragen completion bash)"},
+    Example{"kamervragen completion zsh > ~/.zfunc/_kamervragen"},
+    Example{"kamervragen completion fish > ~/.config/fish/completions/kamervragen.fish"},
+};
+constexpr std::array help_examples = {
+    Example{"kamervragen help query"},
+    Example{"kamervragen help index update", "a verb of a program beside this one"},
+    Example{"kamervragen help --format mdoc index | mandoc -l", "the man page of a program"},
+};
+constexpr std::array index_examples = {Example{"kamervragen index update"}};
+constexpr std::array harvest_examples = {Example{"kamervragen harvest fetch"}};
+
+constexpr std::string_view about_quotes =
+    "The arguments are joined with spaces, so quotes that the shell takes away are not seen:\n"
+    "  kamervragen search \"dual use\"    two words\n"
+    "  kamervragen search '\"dual use\"'  the phrase\n"
+    "The query language: kamervragen help query";
 
 constexpr std::array table = {
-    Verb{"search", "[QUERY…]", "find Kamervragen", search_examples, search_options, nullptr, Completes::query,
-         run_search},
-    Verb{"count", "[QUERY…]", "count them, exactly", count_examples, count_options, nullptr, Completes::query,
-         run_count},
-    Verb{"facets", "[QUERY…]", "count them by who, when, about what, how long", facets_examples, facets_options,
-         nullptr, Completes::query, run_facets},
-    Verb{"show", "NUMMER|PUBLICATIE|URL…", "read them whole: each vraag with its antwoord", show_examples, show_options,
-         nullptr, nothing, run_show},
-    Verb{"info", "[fields|facets|values FIELD [BEGINNING]|index]", "what can be asked, what the index holds",
-         info_examples, info_options, info_words, Completes::words, run_info},
-    Verb{"completion",
-         "bash|zsh|fish",
-         "a script that completes all this",
-         completion_examples,
-         {},
-         shells,
-         Completes::words,
-         run_completion},
-    Verb{"help",
-         "[TOPIC]",
-         "the query language, the fields, a verb",
-         "kamervragen help query\n",
-         {},
-         help_topics,
-         Completes::words,
-         run_help},
-    Verb{"index",
-         "…",
-         "make and check an index (kamervragen-index)",
-         "kamervragen index update\n",
-         {},
-         nullptr,
-         nothing,
-         nullptr},
-    Verb{"harvest",
-         "…",
-         "fetch publications (kamervragen-harvest)",
-         "kamervragen harvest fetch\n",
-         {},
-         nullptr,
-         nothing,
-         nullptr},
+    Action{{.name = "search",
+            .usage = "[QUERY…]",
+            .summary = "find Kamervragen",
+            .examples = search_examples,
+            .options = search_options,
+            .most = any_number,
+            .completes = Completes::query,
+            .notes = about_quotes},
+           run_search},
+    Action{{.name = "count",
+            .usage = "[QUERY…]",
+            .summary = "count them, exactly",
+            .examples = count_examples,
+            .options = count_options,
+            .most = any_number,
+            .completes = Completes::query,
+            .notes = about_quotes},
+           run_count},
+    Action{{.name = "facets",
+            .usage = "[QUERY…]",
+            .summary = "count them by who, when, about what, how long",
+            .examples = facets_examples,
+            .options = facets_options,
+            .most = any_number,
+            .completes = Completes::query,
+            .notes = about_quotes},
+           run_facets},
+    Action{{.name = "show",
+            .usage = "NUMMER|PUBLICATIE|URL…",
+            .summary = "read them whole: each vraag with its antwoord",
+            .examples = show_examples,
+            .options = show_options,
+            .most = any_number},
+           run_show},
+    Action{{.name = "info",
+            .usage = "[fields|facets|values FIELD [BEGINNING]|index]",
+            .summary = "what can be asked, what the index holds",
+            .examples = info_examples,
+            .options = info_options,
+            .most = any_number,
+            .words = one_of<"fields|facets|values|index">,
+            .completes = Completes::words},
+           run_info},
+    Action{{.name = "completion",
+            .usage = "bash|zsh|fish",
+            .summary = "a script that completes all this",
+            .examples = completion_examples,
+            .most = any_number,
+            .words = one_of<"bash|zsh|fish">,
+            .completes = Completes::words},
+           run_completion},
+    Action{commands::help_verb(help_examples, "the query language, the fields, a verb")},
+    Action{{.name = "index",
+            .usage = "…",
+            .summary = "make and check an index (kamervragen-index)",
+            .examples = index_examples,
+            .most = any_number,
+            .program = commands::index_program}},
+    Action{{.name = "harvest",
+            .usage = "…",
+            .summary = "fetch publications (kamervragen-harvest)",
+            .examples = harvest_examples,
+            .most = any_number,
+            .program = commands::harvest_program}},
+};
+
+constexpr auto verbs = [] {
+  std::array<Verb, table.size()> out;
+  for (std::size_t i = 0; i < table.size(); ++i) out[i] = table[i].verb;
+  return out;
+}();
+
+constexpr std::array exits = {
+    ExitMeaning{Exit::done, "found, done"},
+    ExitMeaning{Exit::nothing_found, "nothing found (search, show)"},
+    ExitMeaning{Exit::usage, "the command line or the query is not understood"},
+    ExitMeaning{Exit::no_input, "the index is missing, empty or unreadable"},
+    ExitMeaning{Exit::other_stamp, "the index was made by another version, or --expect-index names another"},
+    ExitMeaning{Exit::internal, "the answer could not be written, or a defect of this program"},
+    ExitMeaning{Exit::busy, "the index changed meanwhile; run it again"},
+};
+constexpr std::array variables = {
+    Variable{"KAMERVRAGEN_INDEX", "the index where --index names none; several places with commas between"},
+    Variable{"XDG_DATA_HOME", "the data folder, which holds kamervragen/index (else ~/.local/share)"},
+    Variable{"PAGER", "shows text on a terminal (else less)"},
+    Variable{"NO_COLOR", "when set, no colours unless --color always"},
+    Variable{"COLUMNS", "the width of text (else the terminal's)"},
+};
+constexpr std::array topics = {
+    Topic{"query", "the query language", [](const program::Paint&, std::size_t) { return render::query_help(); }},
+    Topic{"fields", "the fields that a query can name",
+          [](const program::Paint& paint, std::size_t width) {
+            return render::fields_text(layout::fields(), paint, width);
+          }},
+};
+
+constexpr commands::Program this_program{
+    .name = "kamervragen",
+    .typed = "kamervragen",
+    .summary = "search the questions that Parliament asks the government in writing, and the answers",
+    .description =
+        "The Kamervragen, the written questions of the Dutch Parliament, with the answers of the government: found by "
+        "their words in any inflection, by who asked and who answered, by when and how long it took. It reads an index "
+        "that kamervragen-index makes from what kamervragen-harvest fetches; both are verbs here too.\n"
+        "The query language is on the page of kamervragen help query, its fields on that of kamervragen help fields.",
+    .settings = &commands::settings_tag<Settings>,
+    .options = common,
+    .verbs = verbs,
+    .exits = exits,
+    .variables = variables,
+    .topics = topics,
+    .stray = "to search for it: kamervragen search {}",
+    .closing = "the query language: kamervragen help query; the fields: kamervragen help fields",
 };
 
 }  // namespace
 
-std::span<const Verb> verbs() { return table; }
-std::span<const Option> common_options() { return common; }
+std::span<const Action> actions() { return table; }
 
-const Verb* find_verb(std::string_view name) {
-  const auto found = std::ranges::find(table, name, &Verb::name);
-  return found == table.end() ? nullptr : &*found;
-}
+const commands::Program& program() { return this_program; }
 
-std::vector<const Option*> options_of(const Verb& verb) {
-  std::vector<const Option*> out;
-  for (const auto& option : verb.options) out.push_back(&option);
-  for (const auto& option : common) out.push_back(&option);
-  return out;
-}
-
-const Option* find_option(const Verb& verb, std::string_view name) {
-  for (const auto* option : options_of(verb))
-    if (option->name == name) return option;
-  return nullptr;
-}
-
-const Option* find_letter(const Verb& verb, char letter) {
-  for (const auto* option : options_of(verb))
-    if (option->letter == letter) return option;
-  return nullptr;
-}
-
-std::string nearest(std::string_view mistyped, const Words& names) {
-  std::string best;
-  std::size_t least = mistyped.size() <= 4 ? 2 : 3;  // one slip in a short word, two in a longer one
-  for (const auto& candidate : names) {
-    const auto distance = layout::edit_distance(mistyped, candidate);
-    if (distance < least) {
-      least = distance;
-      best = candidate;
-    }
-  }
-  return best;
+Run run_of(const Verb& verb) {
+  const auto row = std::ranges::find(table, verb.name, [](const Action& action) { return action.verb.name; });
+  return row == table.end() ? nullptr : row->run;
 }
 
 }  // namespace kamervragen::cli

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "schema/dutch/analyser.hh"
+#include "schema/text/split.hh"
 #include "schema/text/width.hh"
 #include "searcher/ask/values.hh"
 #include "searcher/cli/answer_json.hh"

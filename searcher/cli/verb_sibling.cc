@@ -12,7 +12,7 @@
 namespace kamervragen::cli {
 
 tl::unexpected<Error> become_sibling(const Arguments& arguments) {
-  const auto name = fmt::format("kamervragen-{}", arguments.verb->name);
+  const auto name = arguments.verb->program().name;
   const auto program = program::sibling(name);
   if (!program)
     return fail(Exit::no_input, "no-program", fmt::format("there is no program {} beside this one", name),
@@ -20,9 +20,9 @@ tl::unexpected<Error> become_sibling(const Arguments& arguments) {
   Words words{program->string()};
   words.insert(words.end(), arguments.words.begin(), arguments.words.end());
   // What stood before the verb goes on too.
-  for (const auto& [option, value] : arguments.options) {
+  for (const auto& [option, given] : arguments.options) {
     words.push_back(fmt::format("--{}", option->name));
-    if (!option->value.empty()) words.push_back(value);
+    if (!option->value.empty()) words.push_back(given.value);
   }
   std::vector<char*> pointers;
   for (auto& word : words) pointers.push_back(word.data());

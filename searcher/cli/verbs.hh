@@ -13,12 +13,6 @@ Result<Exit> run_facets(Session&, const Arguments&);
 Result<Exit> run_show(Session&, const Arguments&);
 Result<Exit> run_info(Session&, const Arguments&);
 Result<Exit> run_completion(Session&, const Arguments&);
-Result<Exit> run_help(Session&, const Arguments&);
-
-/// What `help` knows about: query, fields, and the verbs.
-Words help_topics();
-/// The page of a verb, examples first; of the whole program without one.
-std::string help_page(const Verb*);
 
 /// Becomes the program kamervragen-<verb>, which lies beside this one. Comes back only where it cannot.
 /// Errors: no-program, cannot-run.

@@ -50,7 +50,7 @@ broken() { # store id content: a publication with metadata and that XML
 "$index" rebuild -q --corpus "$sample" --index "$scratch/good" || exit 1
 
 # The command line.
-expect 2 'expected|required|subcommand' 'hint' -- "$index"
+expect 2 'what to do' 'hint' -- "$index"
 expect 2 'did you mean rebuild' -- "$index" rebuidl
 expect 2 'nosuch' -- "$index" rebuild --nosuch
 expect 2 'jobs' -- "$index" rebuild --jobs 0

@@ -300,9 +300,11 @@ for shell in bash zsh fish; do
 done
 
 # completes LINE WORD…: what bash offers behind a line, cut into words as bash cuts it.
-completes() {
-  local line=$1 offered
-  shift
+completes() { completes_as kamervragen "$@"; }
+# The same for another name of the program.
+completes_as() {
+  local program=$BIN/$1 line=$2 offered
+  shift 2
   offered=$(
     # shellcheck disable=SC1091
     source "$work/completion.bash"
@@ -311,13 +313,25 @@ completes() {
     cut=${line//:/ : }
     read -ra COMP_WORDS <<< "${cut//=/ = }"
     [[ $line == *' ' ]] && COMP_WORDS+=('')
-    COMP_WORDS[0]=$kamervragen COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+    COMP_WORDS[0]=$program COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
     _kamervragen
     printf '%s\n' "${COMPREPLY[@]}"
   )
   [[ $offered == "$(printf '%s\n' "$@")" ]] || fail "completion of \"$line\" offers: $(tr '\n' ' ' <<< "$offered")"
 }
 completes "kamervragen se" search
+completes "kamervragen index re" rebuild
+completes "kamervragen index update --acc" --accept-removals
+completes "kamervragen index parse --format " text json jsonl
+completes "kamervragen index --quiet update --col" --color
+completes "kamervragen index update --color=n" never
+completes "kamervragen --color never harvest fetch --sin" --since
+completes "kamervragen harvest fetch --type " vraag antwoord
+completes "kamervragen harvest fetch --report $work/completion.z" "$work/completion.zsh"
+completes "kamervragen help har" harvest
+completes_as kamervragen-index "kamervragen-index ch" check
+completes_as kamervragen-index "kamervragen-index compact --if" --if-worth
+completes_as kamervragen-harvest "kamervragen-harvest verify --fetch" --fetch-again
 completes "kamervragen --expe" --expect-index
 completes "kamervragen completion " bash zsh fish
 completes "kamervragen info i" index
@@ -338,6 +352,23 @@ completes "kamervragen search --index $work/nowhere fractie:groen" ''
 completes "kamervragen search -- --form" ''
 completes 'kamervragen search indiener:"van a' ''
 completes 'kamervragen search fractie:\"Groen\ Polderverbond\" is:op' open
+
+# fish says itself what it would offer.
+if command -v fish > /dev/null; then
+  offers() {
+    local offered
+    offered=$(PATH=$BIN:$PATH fish --no-config -c "source '$work/completion.fish'; complete -C '$1'" | cut -f 1)
+    shift
+    [[ $offered == "$(printf '%s\n' "$@")" ]] || fail "fish offers instead of $*: $(tr '\n' ' ' <<< "$offered")"
+  }
+  offers "kamervragen se" search
+  offers "kamervragen search --format js" json jsonl
+  offers "kamervragen search onder" onderwerp:
+  offers "kamervragen index update --acc" --accept-removals
+  offers "kamervragen -q --index x harvest fetch --type " antwoord vraag
+  offers "kamervragen-index ch" check
+  offers "kamervragen-harvest verify --fetch" --fetch-again
+fi
 
 # -- the transcripts, compared ------------------------------------------------------------------------------------------
 

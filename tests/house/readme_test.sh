@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The README tells the truth: its examples are run and compared, its query language and field list are the program's.
+# The READMEs tell the truth: examples are run and compared, the query language and the tables of fields, verbs and options are the
+# programs'.
 # APPROVE=1 writes what the programs say into it.
 set -u
 scratch=$(mktemp -d)
@@ -8,7 +9,7 @@ cd "$SOURCE" || exit 1
 export PATH="$BIN:$PATH" KAMERVRAGEN_INDEX="$scratch/index" NO_COLOR=1 COLUMNS=100
 unset KAMERVRAGEN_CORPUS
 python3 - "$scratch" <<'PYTHON'
-import os, re, subprocess, sys
+import difflib, glob, os, re, subprocess, sys
 
 def run(command):
     done = subprocess.run(["bash", "-c", command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
@@ -29,17 +30,24 @@ def block(text, name, body):
     assert n == 1, name
     return new
 
-path = "README.md"
-old = open(path, encoding="utf-8").read()
-new = re.sub(r"```console\n(.*?)\n```", console, old, flags=re.S)
-new = block(new, "query language", "```text\n" + run("kamervragen help query") + "\n```")
-new = block(new, "fields", run("kamervragen info fields --format markdown"))
-if new != old and os.environ.get("APPROVE") == "1":
-    open(path, "w", encoding="utf-8").write(new)
-    print("README.md rewritten: read the diff")
-elif new != old:
-    import difflib
-    sys.stdout.writelines(difflib.unified_diff(old.splitlines(True), new.splitlines(True), "README.md", "what the programs say"))
-    print("\nto accept: APPROVE=1, and read the diff")
-    sys.exit(1)
+def generated(match):
+    """What stands between `<!-- NAME: from COMMAND -->` and `<!-- end -->`."""
+    return match[1] + "\n" + run(match[2]) + "\n" + match[3]
+
+failed = False
+for path in ["README.md", *sorted(glob.glob("*/*/README.md"))]:
+    old = open(path, encoding="utf-8").read()
+    new = re.sub(r"(<!-- [\w ]+: from ([^>]*) -->\n)(?:(?!<!--).)*?(<!-- end -->)", generated, old, flags=re.S)
+    if path == "README.md":
+        new = re.sub(r"```console\n(.*?)\n```", console, new, flags=re.S)
+        new = block(new, "query language", "```text\n" + run("kamervragen help query") + "\n```")
+        new = block(new, "fields", run("kamervragen info fields --format markdown"))
+    if new != old and os.environ.get("APPROVE") == "1":
+        open(path, "w", encoding="utf-8").write(new)
+        print(path, "rewritten: read the diff")
+    elif new != old:
+        sys.stdout.writelines(difflib.unified_diff(old.splitlines(True), new.splitlines(True), path, "what the programs say"))
+        print("\nto accept: APPROVE=1, and read the diff")
+        failed = True
+sys.exit(failed)
 PYTHON

@@ -1,8 +1,13 @@
 #include "searcher/cli/cli_parse.hh"
 
+#include <algorithm>
+#include <map>
+
 #include <catch2/catch.hpp>
 
+#include "schema/commands/completion_model.hh"
 #include "schema/program/messages.hh"
+#include "tests/schema/commands/table_invariants.hh"
 
 namespace kamervragen::test {
 using namespace cli;
@@ -19,8 +24,8 @@ TEST_CASE("options stand before, between and behind the words of a query") {
     REQUIRE(arguments);
     CHECK(arguments->verb->name == "search");
     CHECK(arguments->words == cli::Words{"a", "b"});
-    CHECK(arguments->get("sort") == "date");
-    CHECK(arguments->get("limit") == "5");
+    CHECK(arguments->settings.sort == "date");
+    CHECK(arguments->settings.limit == commands::Limit{5});
   }
 }
 
@@ -46,10 +51,10 @@ TEST_CASE("the words of a query are the user's own") {
 TEST_CASE("the last of an option counts, all of one that repeats do") {
   const auto arguments = parsed({"-q", "search", "-n", "1", "-n", "2", "--select", "a=b", "--select=c=d"});
   REQUIRE(arguments);
-  CHECK(arguments->get("limit") == "2");
-  CHECK(arguments->all("select") == cli::Words{"a=b", "c=d"});
-  CHECK(arguments->has("quiet"));
-  CHECK_FALSE(arguments->has("verbose"));
+  CHECK(arguments->settings.limit == commands::Limit{2});
+  CHECK(arguments->settings.select == cli::Words{"a=b", "c=d"});
+  CHECK(arguments->settings.quiet);
+  CHECK_FALSE(arguments->settings.verbose);
 }
 
 TEST_CASE("the words of another program are handed on untouched") {
@@ -57,7 +62,7 @@ TEST_CASE("the words of another program are handed on untouched") {
   REQUIRE(arguments);
   CHECK(arguments->verb->name == "index");
   CHECK(arguments->words == cli::Words{"update", "--jobs", "2", "-h"});
-  CHECK(arguments->has("verbose"));
+  CHECK(arguments->settings.verbose);
 }
 
 TEST_CASE("a mistake on the command line is an error that names what was meant") {
@@ -76,6 +81,12 @@ TEST_CASE("a mistake on the command line is an error that names what was meant")
         Row{{"search", "--format=jsn"}, "unknown-value", "--format takes no \"jsn\" (did you mean json?)"},
         Row{{"search", "--sort"}, "missing-value", "--sort needs a value: --sort ORDER"},
         Row{{"search", "-n", "--sort", "date"}, "missing-value", "-n needs a value: -n N|all"},
+        Row{{"search", "-n", "ten"}, "bad-number", "-n takes a whole number or \"all\", not \"ten\""},
+        Row{{"search", "--limit", "ten"}, "bad-number", "--limit takes a whole number or \"all\", not \"ten\""},
+        Row{{"search", "--offset", "x"}, "bad-number", "--offset takes a whole number, not \"x\""},
+        Row{{"search", "--index", "host:port"},
+            "bad-index-place",
+            "\"host:port\" is no index: expected a port from 1 to 65535 behind the colon, found \"port\""},
         Row{{"search", "--relax=yes"}, "unexpected-value", "--relax takes no value"}}) {
     const auto arguments = parsed(r.line);
     REQUIRE_FALSE(arguments);
@@ -96,20 +107,30 @@ TEST_CASE("numbers are whole and have an end") {
   }
 }
 
-TEST_CASE("the tables hold together") {
-  for (const auto& verb : cli::verbs()) {
+TEST_CASE("the table of kamervragen holds together, and each verb of its own is done by something") {
+  check_table<cli::Settings>(cli::program());
+  for (const auto& verb : cli::program().verbs) {
     INFO(verb.name);
-    CHECK(cli::find_verb(verb.name) == &verb);
-    CHECK_FALSE(verb.examples.empty());
-    cli::Words seen;
-    for (const auto* option : cli::options_of(verb)) {
-      INFO(option->name);
-      CHECK(cli::find_option(verb, option->name) == option);
-      CHECK((option->choices != nullptr) == (option->completes == Completes::choices));
-      CHECK_FALSE(option->description.empty());
-    }
-    if (verb.completes == Completes::words) CHECK(verb.words != nullptr);
+    const bool elsewhere = verb.program != nullptr || verb.completes == commands::Completes::topics;
+    CHECK((cli::run_of(verb) == nullptr) == elsewhere);
   }
+}
+
+TEST_CASE("an option takes a value wherever it stands, or nowhere, so that a shell can tell its value from a word") {
+  std::map<std::string, bool> takes;
+  for (const auto& context : commands::completion_model(cli::program()).contexts)
+    for (const auto* option : context.options)
+      for (const auto& name : commands::spellings(*option)) {
+        INFO(context.path << ' ' << name);
+        CHECK(takes.emplace(name, !option->value.empty()).first->second == !option->value.empty());
+      }
+}
+
+TEST_CASE("every program takes --color, and offers it") {
+  std::size_t seen = 0;
+  for (const auto& context : commands::completion_model(cli::program()).contexts)
+    seen += static_cast<std::size_t>(std::ranges::count(context.options, "color", &commands::Option::name));
+  CHECK(seen == commands::completion_model(cli::program()).contexts.size());
 }
 
 TEST_CASE("a message cannot move the cursor and is never endless") {

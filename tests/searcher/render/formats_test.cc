@@ -1,8 +1,9 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "schema/commands/completion.hh"
 #include "searcher/cli/answer_json.hh"
-#include "searcher/cli/completion.hh"
+#include "searcher/cli/cli_table.hh"
 #include "searcher/render/describe.hh"
 #include "searcher/render/facets_text.hh"
 #include "searcher/render/fields_page.hh"
@@ -137,8 +138,8 @@ TEST_CASE("every field stands in every list of fields") {
     INFO(field.name);
     CHECK(text.find(std::string(field.name)) != std::string::npos);
     CHECK(markdown.find("| `" + std::string(field.name) + "` |") != std::string::npos);
-    for (const auto& script : {cli::bash_completion(), cli::zsh_completion(), cli::fish_completion()})
-      CHECK(script.find(std::string(field.name) + ":") != std::string::npos);
+    for (const auto& shell : commands::shells())
+      CHECK(shell.script(cli::program()).find(std::string(field.name) + ":") != std::string::npos);
   }
 }
 

@@ -1,0 +1,127 @@
+#include "schema/commands/parse.hh"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace kamervragen::commands {
+namespace {
+
+tl::unexpected<Error> unknown_verb(const Program& program, const std::string& name) {
+  Words names;
+  for (const auto& verb : program.verbs) names.emplace_back(verb.name);
+  const auto near = nearest(name, names);
+  return fail(Exit::usage, "unknown-verb", fmt::format("unknown verb \"{}\"{}", name, did_you_mean("", near)),
+              near.empty() && !program.stray.empty() ? fmt::format(fmt::runtime(program.stray), name)
+                                                     : help_hint(program, nullptr));
+}
+
+tl::unexpected<Error> unknown_option(const Program& program, const Verb* verb, const std::string& typed) {
+  const auto name = typed.substr(typed.find_first_not_of('-'));
+  Words names;
+  for (const auto* option : options_of(program, verb)) names.emplace_back(option->name);
+  const auto near = nearest(name.substr(0, name.find('=')), names);
+  // Behind a search, -kalveren is more likely a word to leave out than an option.
+  const bool word = verb != nullptr && verb->completes == Completes::query && near.empty() && !typed.starts_with("--");
+  return fail(Exit::usage, "unknown-option",
+              fmt::format("unknown option {}{}", typed.substr(0, typed.find('=')), did_you_mean("--", near)),
+              word ? fmt::format("to leave out the word, put -- before the query: {} {} -- {}", program.typed,
+                                 verb->name, typed)
+                   : help_hint(program, verb));
+}
+
+/// -1 is a wrong number rather than an option.
+bool looks_like_option(const std::string& text) {
+  return text.size() > 1 && text[0] == '-' && !(text[1] >= '0' && text[1] <= '9');
+}
+
+/// Walks over the arguments, one option or word at a time.
+class Walk {
+ public:
+  Walk(const Program& program, std::span<const std::string> arguments) : rest_(arguments) { out_.program = &program; }
+
+  Result<Parsed> run() {
+    bool ended = false;
+    while (!rest_.empty()) {
+      const auto argument = take();
+      const bool option = !ended && argument.size() > 1 && argument.front() == '-';
+      if (option && argument == "--") {
+        ended = true;
+        continue;
+      }
+      auto done = option ? one_option(argument) : one_word(argument);
+      if (!done) return pass(done);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  std::string take() {
+    auto first = rest_.front();
+    rest_ = rest_.subspan(1);
+    return first;
+  }
+
+  Result<void> one_word(const std::string& word) {
+    if (out_.verb != nullptr) {
+      out_.words.push_back(word);
+      return {};
+    }
+    out_.verb = find_verb(*out_.program, word);
+    if (out_.verb == nullptr) return unknown_verb(*out_.program, word);
+    if (out_.verb->program != nullptr) {
+      out_.words.assign(rest_.begin(), rest_.end());
+      rest_ = {};
+    }
+    return {};
+  }
+
+  Result<void> one_option(const std::string& argument) {
+    if (argument.starts_with("--")) {
+      const auto equals = argument.find('=');
+      const auto* option = find_option(*out_.program, out_.verb, std::string_view(argument).substr(2, equals - 2));
+      if (option == nullptr) return unknown_option(*out_.program, out_.verb, argument);
+      if (equals == std::string::npos) return add(*option, argument, std::nullopt);
+      return add(*option, argument.substr(0, equals), argument.substr(equals + 1));
+    }
+    // Letters: switches may share a hyphen, a value may follow its letter directly.
+    for (std::size_t i = 1; i < argument.size(); ++i) {
+      const auto* option = find_letter(*out_.program, out_.verb, argument[i]);
+      if (option == nullptr) return unknown_option(*out_.program, out_.verb, argument);
+      if (!option->value.empty() && i + 1 < argument.size())
+        return add(*option, argument.substr(0, i + 1), argument.substr(i + 1));
+      if (auto done = add(*option, fmt::format("-{}", argument[i]), std::nullopt); !done) return done;
+    }
+    return {};
+  }
+
+  Result<void> add(const Option& option, const std::string& typed, std::optional<std::string> value) {
+    const auto hint = [this] { return help_hint(*out_.program, out_.verb); };
+    if (option.value.empty() && value)
+      return fail(Exit::usage, "unexpected-value", fmt::format("{} takes no value", typed), hint());
+    if (!option.value.empty() && !value) {
+      if (rest_.empty() || looks_like_option(rest_.front()))
+        return fail(Exit::usage, "missing-value", fmt::format("{} needs a value: {} {}", typed, typed, option.value),
+                    hint());
+      value = take();
+    }
+    out_.options.push_back({&option, {typed, value.value_or("")}});
+    return {};
+  }
+
+  std::span<const std::string> rest_;
+  Parsed out_;
+};
+
+}  // namespace
+
+std::string help_hint(const Program& program, const Verb* verb) {
+  return verb == nullptr ? fmt::format("see {} --help", program.typed)
+                         : fmt::format("see {} {} --help", program.typed, verb->name);
+}
+
+Result<Parsed> parse(const Program& program, std::span<const std::string> words) { return Walk(program, words).run(); }
+
+}  // namespace kamervragen::commands

@@ -1,0 +1,187 @@
+// Typed settings: a row of a table says which member of which struct its value goes to, and the member's type says how
+// it is read. Nothing here knows where the value comes from: a command line, the environment, a file, an address.
+#pragma once
+
+#include <chrono>
+#include <concepts>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "schema/program/error.hh"
+#include "schema/program/places.hh"
+#include "schema/record/dates.hh"
+
+namespace kamervragen::commands {
+
+struct Option;
+
+/// What every program of ours can be told. The settings of a program derive from it.
+struct Common {
+  std::string color = "auto", format = "text";
+  bool quiet = false, verbose = false, help = false, version = false;
+};
+
+/// A value as it was given, and what it was called there, for messages: "--limit", "-n", "KAMERVRAGEN_DELAY", "n".
+struct Given {
+  std::string name, value;
+};
+
+/// What a number lies in, both ends included.
+struct Range {
+  double least = 0, most = 1'000'000'000;
+  bool operator==(const Range&) const = default;
+};
+
+/// "12", or "all": nothing.
+struct Limit {
+  std::optional<std::size_t> most;
+  bool operator==(const Limit&) const = default;
+};
+
+/// "2/4": which of how many.
+struct Share {
+  unsigned number = 1, of = 1;
+  bool operator==(const Share&) const = default;
+};
+
+/// Names with commas between; a list that is given again adds to it.
+struct Names {
+  std::vector<std::string> all;
+  bool operator==(const Names&) const = default;
+};
+
+/// How a type is read: `static Result<T> parse(const Option&, const Given&)`. A room that has a type of its own says it
+/// for that type.
+template <class T>
+struct Value;
+
+/// Error (Exit::usage): bad-number, also where it lies outside the option's range.
+Result<std::uint64_t> parse_whole(const Option&, const Given&);
+
+template <std::integral T>
+struct Value<T> {
+  static Result<T> parse(const Option& option, const Given& given) {
+    const auto number = parse_whole(option, given);
+    if (!number) return pass(number);
+    return static_cast<T>(*number);
+  }
+};
+/// A switch: on where it is named without a value; else true or false, yes or no, on or off. Error: bad-switch.
+template <>
+struct Value<bool> {
+  static Result<bool> parse(const Option&, const Given&);
+};
+/// Error: bad-number.
+template <>
+struct Value<double> {
+  static Result<double> parse(const Option&, const Given&);
+};
+template <>
+struct Value<std::string> {
+  static Result<std::string> parse(const Option&, const Given& given) { return given.value; }
+};
+template <>
+struct Value<std::filesystem::path> {
+  static Result<std::filesystem::path> parse(const Option&, const Given& given) { return given.value; }
+};
+template <>
+struct Value<Names> {
+  static Result<Names> parse(const Option&, const Given&);
+};
+/// Error: bad-number.
+template <>
+struct Value<Limit> {
+  static Result<Limit> parse(const Option&, const Given&);
+};
+/// Error: bad-share.
+template <>
+struct Value<Share> {
+  static Result<Share> parse(const Option&, const Given&);
+};
+/// A day that exists. Error: bad-date.
+template <>
+struct Value<Date> {
+  static Result<Date> parse(const Option&, const Given&);
+};
+/// "36h", "90m", "2d". Error: no-duration.
+template <>
+struct Value<std::chrono::seconds> {
+  static Result<std::chrono::seconds> parse(const Option&, const Given&);
+};
+/// Error: bad-index-place.
+template <>
+struct Value<program::IndexPlace> {
+  static Result<program::IndexPlace> parse(const Option&, const Given&);
+};
+
+// A value into a member: over what stood there, or, of an option that repeats, behind it.
+template <class T>
+void put(T& member, T value) {
+  member = std::move(value);
+}
+template <class T>
+void put(std::vector<T>& member, T value) {
+  member.push_back(std::move(value));
+}
+inline void put(Names& member, Names value) {
+  for (auto& name : value.all) member.all.push_back(std::move(name));
+}
+
+/// What is read for a member: of an optional one and of a list, one value.
+template <class Member>
+struct Read {
+  using Type = Member;
+};
+template <class T>
+struct Read<std::optional<T>> {
+  using Type = T;
+};
+template <class T>
+struct Read<std::vector<T>> {
+  using Type = T;
+};
+
+template <class Member>
+Result<void> assign(Member& member, const Option& option, const Given& given) {
+  auto value = Value<typename Read<Member>::Type>::parse(option, given);
+  if (!value) return pass(value);
+  if constexpr (requires { member.emplace(std::move(*value)); })
+    member.emplace(std::move(*value));
+  else
+    put(member, std::move(*value));
+  return {};
+}
+
+/// Its address stands for a type of settings.
+template <class Settings>
+inline constexpr char settings_tag = 0;
+
+/// Writes a value where it belongs. REQUIRES: the settings are those that the tag stands for.
+struct Setter {
+  Result<void> (*apply)(Common&, const Option&, const Given&) = nullptr;
+  const void* settings = nullptr;  ///< the tag of the struct that has the member
+};
+
+template <class Member>
+struct MemberType;
+template <class Owner, class Type>
+struct MemberType<Type Owner::*> {
+  using Settings = Owner;
+};
+
+template <auto Member>
+Result<void> assign_member(Common& settings, const Option& option, const Given& given) {
+  using Settings = typename MemberType<decltype(Member)>::Settings;
+  return assign(static_cast<Settings&>(settings).*Member, option, given);
+}
+
+/// `.set = sets<&Settings::limit>`
+template <auto Member>
+inline constexpr Setter sets{assign_member<Member>, &settings_tag<typename MemberType<decltype(Member)>::Settings>};
+
+}  // namespace kamervragen::commands

@@ -1,0 +1,129 @@
+// Where the values of settings come from, the nearer over the farther.
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "schema/commands/common.hh"
+#include "schema/commands/configuration.hh"
+#include "schema/commands/parse.hh"
+
+namespace kamervragen::commands {
+namespace {
+
+std::string environment(std::string_view name) {
+  if (name.empty()) return {};
+  const char* value = std::getenv(std::string(name).c_str());
+  return value == nullptr ? "" : value;
+}
+
+/// The file of options that the command line, else the environment, names; empty where none does.
+std::string configuration_file(const Parsed& parsed) {
+  if (parsed.program->configuration.empty()) return {};
+  const auto* option = find_option(*parsed.program, parsed.verb, parsed.program->configuration);
+  for (auto i = parsed.options.rbegin(); i != parsed.options.rend(); ++i)
+    if (i->option == option) return i->given.value;
+  return environment(option->variable);
+}
+
+/// Writes what a line says, where it is for this verb. What is for another must be known as well: a mistyped name must
+/// not become a default.
+Result<void> apply_line(const Parsed& parsed, const ConfiguredValue& line, Common& settings) {
+  const auto* verb = find_verb(*parsed.program, line.section);
+  Words verbs;
+  for (const auto& other : parsed.program->verbs) verbs.emplace_back(other.name);
+  if (verb == nullptr)
+    return fail(Exit::usage, "unknown-section",
+                line.section.empty() ? fmt::format("\"{}\" stands below no [VERB]", line.name)
+                                     : fmt::format("unknown section [{}]{}", line.section,
+                                                   did_you_mean("", nearest(line.section, verbs))),
+                fmt::format("one of: {}", fmt::join(verbs, ", ")));
+  const auto* option = find_option(*parsed.program, verb, line.name);
+  if (option == nullptr) {
+    Words names;
+    for (const auto* other : options_of(*parsed.program, verb)) names.emplace_back(other->name);
+    return fail(Exit::usage, "unknown-option",
+                fmt::format("unknown option {}{}", line.name, did_you_mean("", nearest(line.name, names))),
+                help_hint(*parsed.program, verb));
+  }
+  if (verb != parsed.verb) return {};
+  return apply(*option, {line.name, line.value}, settings);
+}
+
+Result<void> apply_file(const Parsed& parsed, const std::string& file, Common& settings) {
+  std::ifstream in(file, std::ios::binary);
+  if (!in)
+    return fail(Exit::no_input, "file-unreadable", fmt::format("cannot read {}", file),
+                fmt::format("it is named by --{}", parsed.program->configuration));
+  const auto lines = read_configuration(std::string{std::istreambuf_iterator<char>(in), {}});
+  const auto placed = [&](Error error, std::size_t line) {
+    error.place = fmt::format("{}:{}", file, line);
+    error.position.reset();
+    return tl::make_unexpected(std::move(error));
+  };
+  if (!lines) return placed(lines.error(), lines.error().position.value_or(1));
+  for (const auto& line : *lines)
+    if (auto done = apply_line(parsed, line, settings); !done) return placed(done.error(), line.line);
+  return {};
+}
+
+/// What the verb cannot do without is there, and no more than it takes.
+Result<void> complete(const Parsed& parsed) {
+  if (parsed.verb == nullptr || parsed.verb->program != nullptr) return {};
+  const auto& verb = *parsed.verb;
+  for (const auto& option : verb.options)
+    if (option.required && std::ranges::find(parsed.options, &option, &GivenOption::option) == parsed.options.end())
+      return fail(Exit::usage, "missing-option", fmt::format("{} needs --{} {}", verb.name, option.name, option.value),
+                  help_hint(*parsed.program, &verb));
+  if (parsed.words.size() < verb.least)
+    return fail(Exit::usage, "missing-words", fmt::format("{} needs {}", verb.name, verb.usage),
+                help_hint(*parsed.program, &verb));
+  if (parsed.words.size() > verb.most)
+    return fail(Exit::usage, "too-many-words", fmt::format("{} takes no \"{}\"", verb.name, parsed.words[verb.most]),
+                help_hint(*parsed.program, &verb));
+  return {};
+}
+
+Result<void> apply_all(const std::vector<GivenOption>& options, Common& settings) {
+  for (const auto& [option, given] : options)
+    if (auto done = apply(*option, given, settings); !done) return done;
+  return {};
+}
+
+}  // namespace
+
+Result<void> apply(const Option& option, const Given& given, Common& settings) {
+  if (option.choices != nullptr) {
+    const auto known = option.choices();
+    if (std::ranges::find(known, given.value) == known.end())
+      return fail(
+          Exit::usage, "unknown-value",
+          fmt::format("{} takes no \"{}\"{}", given.name, given.value, did_you_mean("", nearest(given.value, known))),
+          fmt::format("one of: {}", fmt::join(known, ", ")));
+  }
+  return option.set.apply(settings, option, given);
+}
+
+Result<void> settle(const Parsed& parsed, Common& settings) {
+  // Help is given whatever else is wrong.
+  if (std::ranges::any_of(parsed.options, [](const GivenOption& one) {
+        return one.option->name == help_option.name || one.option->name == version_option.name;
+      }))
+    return apply_all(parsed.options, settings);
+  for (const auto* option : options_of(*parsed.program, parsed.verb)) {
+    if (!option->otherwise.empty())
+      if (auto done = apply(*option, {std::string(option->name), std::string(option->otherwise)}, settings); !done)
+        return done;
+    if (const auto value = environment(option->variable); !value.empty())
+      if (auto done = apply(*option, {std::string(option->variable), value}, settings); !done) return done;
+  }
+  if (const auto file = configuration_file(parsed); !file.empty())
+    if (auto done = apply_file(parsed, file, settings); !done) return done;
+  if (auto done = apply_all(parsed.options, settings); !done) return done;
+  return complete(parsed);
+}
+
+}  // namespace kamervragen::commands

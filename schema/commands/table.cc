@@ -1,0 +1,53 @@
+#include "schema/commands/table.hh"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "schema/layout/fields.hh"
+
+namespace kamervragen::commands {
+
+const Verb* find_verb(const Program& program, std::string_view name) {
+  const auto found = std::ranges::find(program.verbs, name, &Verb::name);
+  return found == program.verbs.end() ? nullptr : &*found;
+}
+
+std::vector<const Option*> options_of(const Program& program, const Verb* verb) {
+  std::vector<const Option*> out;
+  if (verb != nullptr)
+    for (const auto& option : verb->options) out.push_back(&option);
+  for (const auto& option : program.options) out.push_back(&option);
+  return out;
+}
+
+const Option* find_option(const Program& program, const Verb* verb, std::string_view name) {
+  for (const auto* option : options_of(program, verb))
+    if (option->name == name) return option;
+  return nullptr;
+}
+
+const Option* find_letter(const Program& program, const Verb* verb, char letter) {
+  for (const auto* option : options_of(program, verb))
+    if (option->letter == letter) return option;
+  return nullptr;
+}
+
+std::string nearest(std::string_view mistyped, const Words& names) {
+  std::string best;
+  std::size_t least = mistyped.size() <= 4 ? 2 : 3;  // one slip in a short word, two in a longer one
+  for (const auto& candidate : names) {
+    const auto distance = layout::edit_distance(mistyped, candidate);
+    if (distance < least) {
+      least = distance;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+std::string did_you_mean(std::string_view prefix, std::string_view near) {
+  return near.empty() ? "" : fmt::format(" (did you mean {}{}?)", prefix, near);
+}
+
+}  // namespace kamervragen::commands
