@@ -54,9 +54,10 @@ void set_status(Kamervraag& k, const Roles& roles) {
   const auto told = [&](MededelingSoort soort) {
     return std::ranges::any_of(k.mededelingen, [&](const auto& m) { return m.soort == soort; });
   };
+  k.uitgesteld = told(MededelingSoort::uitstel);
   k.status = std::ranges::any_of(roles.all, answered) ? Status::beantwoord
              : told(MededelingSoort::intrekking)      ? Status::ingetrokken
-             : told(MededelingSoort::uitstel)         ? Status::uitgesteld
+             : k.uitgesteld                           ? Status::uitgesteld
                                                       : Status::onbeantwoord;
 }
 
@@ -129,6 +130,7 @@ Kamervraag merge(std::string_view nummer, std::vector<Publicatie> publications, 
   set_status(k, roles);
   set_people(k, roles, facts);
   set_links(k, roles);
+  k.bronnen = hosts_of_links(k);
   warn_of_numbers(k);
   return k;
 }

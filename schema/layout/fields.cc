@@ -12,8 +12,6 @@
 namespace kamervragen::layout {
 namespace {
 
-using Values = std::vector<std::string>;
-
 Values one(std::string value) {
   Values out;
   if (!value.empty()) out.push_back(std::move(value));
@@ -41,15 +39,15 @@ Values date(const std::optional<Date>& d) { return one(d ? d->iso() : ""); }
 const std::string& who(const Indiener& i) { return i.persoon.empty() ? i.naam : i.persoon; }
 const std::string& who(const Bewindspersoon& b) { return b.persoon.empty() ? b.naam : b.persoon; }
 
-Values nummers(const Kamervraag& k) { return one(k.nummer); }
-Values publicaties(const Kamervraag& k) {
-  return each(k.publicaties, [](const Bron& b) { return b.id; });
+Values nummers(const Head& head) { return one(head.nummer); }
+Values publicaties(const Head& head) {
+  return each(head.publicaties, [](const Bron& b) { return b.id; });
 }
-Values aanhangselnummers(const Kamervraag& k) { return distinct(k.aanhangselnummers); }
+Values aanhangselnummers(const Head& head) { return distinct(head.aanhangselnummers); }
 
-Values titel(const Kamervraag& k) {
-  Values out = one(k.titel);
-  if (!k.betreft.empty() && k.betreft != k.titel) out.push_back(k.betreft);
+Values titel(const Head& head) {
+  Values out = one(head.titel);
+  if (!head.betreft.empty() && head.betreft != head.titel) out.push_back(head.betreft);
   return out;
 }
 Values body(const Kamervraag& k, std::string_view field) {
@@ -60,67 +58,68 @@ Values body(const Kamervraag& k, std::string_view field) {
 }
 Values vraag(const Kamervraag& k) { return body(k, "vraag"); }
 Values antwoord(const Kamervraag& k) { return body(k, "antwoord"); }
-Values naam(const Kamervraag& k) {
+Values naam(const Head& head) {
   Values out;
   const auto add = [&](const auto& person) {
     if (!person.naam.empty()) out.push_back(person.naam);
     if (!person.persoon.empty() && person.persoon != person.naam) out.push_back(person.persoon);
   };
-  for (const auto& i : k.indieners) add(i);
-  for (const auto& m : k.ministers) add(m);
+  for (const auto& i : head.indieners) add(i);
+  for (const auto& m : head.ministers) add(m);
   return distinct(std::move(out));
 }
 
-Values indieners(const Kamervraag& k) {
-  return each(k.indieners, [](const Indiener& i) { return who(i); });
+Values indieners(const Head& head) {
+  return each(head.indieners, [](const Indiener& i) { return who(i); });
 }
-Values fracties(const Kamervraag& k) {
-  return each(k.indieners, [](const Indiener& i) { return i.fractienaam.empty() ? i.fractie : i.fractienaam; });
+Values fracties(const Head& head) {
+  return each(head.indieners, [](const Indiener& i) { return i.fractienaam.empty() ? i.fractie : i.fractienaam; });
 }
-Values ministers(const Kamervraag& k) {
-  return each(k.ministers, [](const Bewindspersoon& b) { return who(b); });
+Values ministers(const Head& head) {
+  return each(head.ministers, [](const Bewindspersoon& b) { return who(b); });
 }
 const std::string& line(const Bewindspersoon& b) { return b.ministerielijn.empty() ? b.ministerie : b.ministerielijn; }
-Values ministeries(const Kamervraag& k) { return each(k.ministers, line); }
-Values ministeries_toen(const Kamervraag& k) {
-  return each(k.ministers, [](const Bewindspersoon& b) { return b.ministerie; });
+Values ministeries(const Head& head) { return each(head.ministers, line); }
+Values ministeries_toen(const Head& head) {
+  return each(head.ministers, [](const Bewindspersoon& b) { return b.ministerie; });
 }
-Values namens(const Kamervraag& k) { return each(k.mede_namens, line); }
-Values onderwerpen(const Kamervraag& k) {
+Values namens(const Head& head) { return each(head.mede_namens, line); }
+Values onderwerpen(const Head& head) {
   Values out;
-  for (const auto& o : k.onderwerpen) {
+  for (const auto& o : head.onderwerpen) {
     out.push_back(o);
     if (const auto bar = o.find(" | "); bar != std::string::npos) out.push_back(o.substr(0, bar));
   }
   return distinct(std::move(out));
 }
 
-Values dagen(const Kamervraag& k) { return one(k.dagen ? fmt::to_string(*k.dagen) : ""); }
+Values dagen(const Head& head) { return one(head.dagen ? fmt::to_string(*head.dagen) : ""); }
 std::string dagen_bucket(std::string_view value) {
   const int days = std::stoi(std::string(value));
   return days <= 21 ? "0-21" : days <= 42 ? "22-42" : days <= 84 ? "43-84" : "85+";
 }
 std::string month_bucket(std::string_view value) { return std::string(value.substr(0, 7)); }
 
-Values ingezonden(const Kamervraag& k) { return date(k.ingezonden); }
-Values beantwoord(const Kamervraag& k) { return date(k.beantwoord); }
-Values jaar(const Kamervraag& k) { return one(k.ingezonden ? fmt::to_string(k.ingezonden->year()) : ""); }
-Values status(const Kamervraag& k) { return one(std::string(name(k.status))); }
-Values vergaderjaar(const Kamervraag& k) { return one(k.vergaderjaar); }
-Values kabinet(const Kamervraag& k) { return one(k.kabinet); }
-Values positie(const Kamervraag& k) { return distinct(k.positie); }
-Values soort(const Kamervraag& k) { return one(k.mondeling ? "mondeling" : "schriftelijk"); }
-Values kamer(const Kamervraag& k) { return one(std::string(name(k.kamer))); }
-Values bron(const Kamervraag& k) { return bronnen(k); }
-Values verwijst(const Kamervraag& k) { return distinct(k.verwijst); }
+Values ingezonden(const Head& head) { return date(head.ingezonden); }
+Values beantwoord(const Head& head) { return date(head.beantwoord); }
+Values jaar(const Head& head) { return one(head.ingezonden ? fmt::to_string(head.ingezonden->year()) : ""); }
+Values status(const Head& head) { return one(std::string(name(head.status))); }
+Values vergaderjaar(const Head& head) { return one(head.vergaderjaar); }
+Values kabinet(const Head& head) { return one(head.kabinet); }
+Values positie(const Head& head) { return distinct(head.positie); }
+Values soort(const Head& head) { return one(head.mondeling ? "mondeling" : "schriftelijk"); }
+Values kamer(const Head& head) { return one(std::string(name(head.kamer))); }
+Values bron(const Head& head) { return head.bronnen; }
+Values verwijst(const Head& head) { return distinct(head.verwijst); }
 
 /// What `is:` matches on its own account; the compiler adds what depends on the reference date.
-Values is(const Kamervraag& k) {
+Values is(const Head& head) {
   Values out;
   // Mondelinge vragen are answered in the chamber; no publication ever says so.
-  if (!k.mondeling && (k.status == Status::onbeantwoord || k.status == Status::uitgesteld)) out.push_back("open");
-  if (k.uitgesteld()) out.push_back("uitgesteld");
-  if (k.dagen && *k.dagen > k.due_days()) out.push_back("te-laat");
+  if (!head.mondeling && (head.status == Status::onbeantwoord || head.status == Status::uitgesteld))
+    out.push_back("open");
+  if (head.uitgesteld) out.push_back("uitgesteld");
+  if (head.dagen && *head.dagen > head.due_days()) out.push_back("te-laat");
   return out;
 }
 
@@ -217,7 +216,8 @@ constexpr bool unique_rows() {
 constexpr bool sound_rows() {
   return std::ranges::all_of(table, [](const Field& f) {
     const bool has_slot = f.slot != no_slot;
-    return !f.prefix.empty() && f.prefix != "XD" && f.prefix[0] != 'Q' && !f.example.empty() && f.values != nullptr &&
+    return !f.prefix.empty() && f.prefix != "XD" && f.prefix[0] != 'Q' && !f.example.empty() && !f.values.empty() &&
+           f.values.needs_texts() == (f.role == Role::body) &&
            (f.kind == Kind::text ? f.role != Role::none && f.prefix.size() == 1
                                  : f.role == Role::none && f.prefix[0] == 'X') &&
            (!f.facet || has_slot) && (has_slot ? f.slot >= 10 : true) &&
@@ -225,19 +225,21 @@ constexpr bool sound_rows() {
   });
 }
 static_assert(unique_rows(), "names, prefixes and slots of fields stand once each");
-static_assert(sound_rows(),
-              "a field has a prefix, an example and an accessor; facets and ranges have a slot above the sort slots");
+static_assert(
+    sound_rows(),
+    "a field has a prefix, an example and an accessor, of the head but for running text; facets and ranges have a slot "
+    "above the sort slots");
 
 // Ten digits sort as text; what is absent comes last either way.
 std::string ascending(std::optional<int> n) { return n ? fmt::format("{:010}", *n + 1'000'000'000) : "9999999999"; }
 std::string descending(std::optional<int> n) { return n ? fmt::format("{:010}", 2'000'000'000 - *n) : "9999999999"; }
 std::optional<int> day_number(const std::optional<Date>& d) { return d ? std::optional(d->days()) : std::nullopt; }
 /// No two records share it.
-std::string total(const Kamervraag& k) { return k.nummer + " " + std::string(name(k.kamer)); }
-std::string newest_first(const Kamervraag& k) { return descending(day_number(k.ingezonden)) + total(k); }
-std::string oldest_first(const Kamervraag& k) { return ascending(day_number(k.ingezonden)) + total(k); }
-std::string longest_first(const Kamervraag& k) { return descending(k.dagen) + newest_first(k); }
-std::string shortest_first(const Kamervraag& k) { return ascending(k.dagen) + newest_first(k); }
+std::string total(const Head& head) { return head.nummer + " " + std::string(name(head.kamer)); }
+std::string newest_first(const Head& head) { return descending(day_number(head.ingezonden)) + total(head); }
+std::string oldest_first(const Head& head) { return ascending(day_number(head.ingezonden)) + total(head); }
+std::string longest_first(const Head& head) { return descending(head.dagen) + newest_first(head); }
+std::string shortest_first(const Head& head) { return ascending(head.dagen) + newest_first(head); }
 
 constexpr std::array orders = {
     SortOrder{"date", 0, newest_first, "newest question first"},

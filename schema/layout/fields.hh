@@ -32,10 +32,30 @@ enum class Role : std::uint8_t {
   body,   ///< running text: many; all fields of it count as one
 };
 
-/// The values of a field in a record: passages for text, ISO for date, decimal for number.
-using Accessor = std::vector<std::string> (*)(const Kamervraag&);
+using Values = std::vector<std::string>;
+
+/// The values of a field in a record: passages for text, ISO for date, decimal for number. Most are read off its head;
+/// running text needs the record.
+class Accessor {
+ public:
+  constexpr Accessor() = default;
+  constexpr Accessor(Values (*of_head)(const Head&)) : of_head_(of_head) {}
+  constexpr Accessor(Values (*of_record)(const Kamervraag&)) : of_record_(of_record) {}
+  constexpr bool empty() const { return of_head_ == nullptr && of_record_ == nullptr; }
+  constexpr bool needs_texts() const { return of_record_ != nullptr; }
+
+  Values operator()(const Kamervraag& k) const { return of_record_ ? of_record_(k) : of_head_(k); }
+  /// Nullopt where a head does not say: of no field of ours but those of Role::body.
+  std::optional<Values> operator()(const Head& head) const {
+    return of_head_ ? std::optional(of_head_(head)) : std::nullopt;
+  }
+
+ private:
+  Values (*of_head_)(const Head&) = nullptr;
+  Values (*of_record_)(const Kamervraag&) = nullptr;
+};
 /// The values that a text means as another whole name of theirs: "gl" → GroenLinks.
-using Aliases = std::vector<std::string> (*)(std::string_view text);
+using Aliases = Values (*)(std::string_view text);
 /// The facet bucket of one value (number and date fields): "22-42", "2019-07". Null where the value is the bucket.
 using Bucket = std::string (*)(std::string_view value);
 
@@ -81,7 +101,7 @@ const FieldTable& fields();
 struct SortOrder {
   std::string_view name;  ///< as in --sort; empty for the tie-break of relevance
   int slot;
-  std::string (*key)(const Kamervraag&);  ///< ascending bytes are the order shown
+  std::string (*key)(const Head&);  ///< ascending bytes are the order shown
   std::string_view description;
 };
 std::span<const SortOrder> sort_orders();

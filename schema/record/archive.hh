@@ -29,9 +29,8 @@ class Writer {
     number(s.size());
     out += s;
   }
-  /// Of a type that a codec may keep apart from the rest; here it does not.
+  /// A text that a codec may keep apart from the rest; here it does not.
   void running_text(const std::string& s) { text(s); }
-  void aside(const std::string& s) { text(s); }
   void integer(int v) {
     const auto wide = static_cast<std::uint64_t>(static_cast<std::int64_t>(v));
     number((wide << 1) ^ (v < 0 ? ~0ull : 0ull));
@@ -73,7 +72,6 @@ class Reader {
   }
   void text(std::string& s) { s.assign(bytes(number())); }
   void running_text(std::string& s) { text(s); }
-  void aside(std::string& s) { text(s); }
   /// So many bytes, as they are.
   std::string_view bytes(std::uint64_t n) {
     if (n > in_.size()) return reject(), std::string_view{};

@@ -5,39 +5,33 @@ namespace {
 
 int first_of(const std::vector<int>& numbers) { return numbers.empty() ? 0 : numbers.front(); }
 
-/// Calls `use` with field, question and text of each, also where it is empty. The order is that of the codec.
-template <class Use>
-void each_text(const Kamervraag& record, Use use) {
-  for (const auto& v : record.vragen) use("vraag", first_of(v.nummers), v.tekst);
-  for (const auto& a : record.antwoorden) use("antwoord", first_of(a.op_vragen), a.tekst);
-  use("vraag", 0, record.toelichting);
-  for (const auto& m : record.mededelingen) use("antwoord", 0, m.tekst);
-  for (const auto& b : record.bijlagen) {
-    use("antwoord", 0, b.titel);
-    use("antwoord", 0, b.tekst);
-  }
-}
-
 }  // namespace
 
+// In the order in which the codec visits them: it counts on that.
 std::vector<BodyText> body_texts(const Kamervraag& record) {
   std::vector<BodyText> out;
-  each_text(record, [&](std::string_view field, int vraag, const std::string& text) {
+  const auto put = [&](std::string_view field, int vraag, const std::string& text) {
     if (!text.empty()) out.push_back({field, vraag, text});
-  });
+  };
+  for (const auto& v : record.vragen) put("vraag", first_of(v.nummers), v.tekst);
+  for (const auto& a : record.antwoorden) put("antwoord", first_of(a.op_vragen), a.tekst);
+  put("vraag", 0, record.toelichting);
+  for (const auto& m : record.mededelingen) put("antwoord", 0, m.tekst);
+  for (const auto& b : record.bijlagen) {
+    put("antwoord", 0, b.titel);
+    put("antwoord", 0, b.tekst);
+  }
   return out;
 }
 
-std::optional<std::vector<BodyText>> body_texts(const RecordHead& head, std::string_view texts) {
+std::optional<std::vector<BodyText>> body_texts(const std::vector<TextPlace>& places, std::string_view bytes) {
   std::vector<BodyText> out;
-  std::size_t next = 0;
-  bool fits = true;
-  each_text(head.record, [&](std::string_view field, int vraag, const std::string&) {
-    const auto [begin, size] = head.running.at(next++);
-    fits = fits && begin <= texts.size() && size <= texts.size() - begin;
-    if (fits && size > 0) out.push_back({field, vraag, texts.substr(begin, size)});
-  });
-  if (!fits) return {};
+  out.reserve(places.size());
+  for (const auto& [field, vraag, size] : places) {
+    if (size > bytes.size()) return {};
+    out.push_back({field, vraag, bytes.substr(0, size)});
+    bytes.remove_prefix(size);
+  }
   return out;
 }
 

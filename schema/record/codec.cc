@@ -1,5 +1,7 @@
 #include "schema/record/codec.hh"
 
+#include <algorithm>
+
 #include "schema/record/archive.hh"
 
 // Found by argument-dependent look-up from archive.hh, so they stand in the namespace of their types.
@@ -27,7 +29,7 @@ void visit(Io& io, E& e) {
 template <class Io>
 void visit(Io& io, Noot& v) {
   visit(io, v.nr);
-  io.aside(v.tekst);
+  visit(io, v.tekst);
   visit_vector(io, v.links);
 }
 template <class Io>
@@ -117,9 +119,8 @@ void visit(Io& io, Publicatie& v) {
   visit_vector(io, v.waarschuwingen);
 }
 
-/// The running texts in the order of `body_texts`, which counts on it.
 template <class Io>
-void visit(Io& io, Kamervraag& v) {
+void visit(Io& io, Head& v) {
   visit(io, v.nummer);
   visit(io, v.kamer);
   visit(io, v.mondeling);
@@ -134,79 +135,67 @@ void visit(Io& io, Kamervraag& v) {
   visit(io, v.beantwoord);
   visit(io, v.dagen);
   visit(io, v.status);
+  visit(io, v.uitgesteld);
   visit(io, v.kabinet);
   visit_vector(io, v.positie);
+  visit_vector(io, v.bronnen);
+  visit_vector(io, v.zie_ook);
+  visit_vector(io, v.verwijst);
+  visit_vector(io, v.publicaties);
+}
+
+template <class Io>
+void visit(Io& io, TextPlace& v) {
+  constexpr std::string_view fields[] = {"vraag", "antwoord"};
+  v.field = fields[io.present(v.field == fields[1])];
+  visit(io, v.vraag);
+  std::uint64_t size = v.size;
+  visit(io, size);
+  v.size = size;
+}
+
+/// What a Kamervraag has beyond its Head; the running texts in the order of `body_texts`.
+template <class Io>
+void visit_texts(Io& io, Kamervraag& v) {
   visit_vector(io, v.vragen);
   visit_vector(io, v.antwoorden);
   io.running_text(v.toelichting);
   visit_vector(io, v.mededelingen);
   visit_vector(io, v.bijlagen);
-  visit_vector(io, v.overig, [&](std::string& paragraph) { io.aside(paragraph); });
-  visit_vector(io, v.zie_ook);
-  visit_vector(io, v.verwijst);
-  visit_vector(io, v.publicaties);
+  visit_vector(io, v.overig);
   visit_vector(io, v.waarschuwingen);
 }
 
 namespace {
 
-/// Of the texts only their lengths; the texts for themselves.
+/// Of a running text only whether there is one: it stands apart.
 class ApartWriter : public archive::Writer {
  public:
-  std::string texts;
-
-  void running_text(const std::string& s) { aside(s); }
-  void aside(const std::string& s) {
-    number(s.size());
-    texts += s;
-  }
+  void running_text(const std::string& s) { present(!s.empty()); }
 };
 
+/// Takes the running texts from where they stand, one after the other.
 class ApartReader : public archive::Reader {
  public:
-  ApartReader(std::string_view head, std::string_view texts) : Reader(head), texts_(texts) {}
-  bool done() const { return Reader::done() && texts_.done(); }
+  ApartReader(const std::vector<BodyText>& running, std::string_view rest) : Reader(rest), running_(running) {}
+  bool done() const { return Reader::done() && next_ == running_.size(); }
 
-  void running_text(std::string& s) { aside(s); }
-  void aside(std::string& s) {
-    s.assign(texts_.bytes(number()));
-    if (!texts_.good()) reject();
+  void running_text(std::string& s) {
+    s.clear();
+    if (!present(false)) return;
+    if (next_ == running_.size()) return reject();
+    s.assign(running_[next_++].text);
   }
 
  private:
-  archive::Reader texts_;
+  const std::vector<BodyText>& running_;
+  std::size_t next_ = 0;
 };
 
-class HeadReader : public archive::Reader {
- public:
-  using Reader::Reader;
-  std::vector<RecordHead::Place> running;
-
-  void running_text(std::string&) {
-    const auto n = number();
-    running.push_back({at_, n});
-    at_ += n;
-  }
-  void aside(std::string&) { at_ += number(); }
-
- private:
-  std::size_t at_ = 0;
-};
-
-template <class Writer, class T>
-Writer written(const T& value) {
-  Writer writer;
-  T copy = value;  // visit() serves both directions, so it takes what it could write to
-  visit(writer, copy);
-  return writer;
-}
-
-template <class T, class Reader>
-Result<T> read(Reader& reader) {
-  T value;
-  visit(reader, value);
-  if (!reader.done()) return tl::make_unexpected(record_damaged());
-  return value;
+bool same_places(const std::vector<BodyText>& a, const std::vector<BodyText>& b) {
+  return std::ranges::equal(a, b, [](const BodyText& x, const BodyText& y) {
+    return x.field == y.field && x.vraag == y.vraag && x.text.size() == y.text.size();
+  });
 }
 
 }  // namespace
@@ -217,8 +206,21 @@ Error record_damaged() {
 }
 
 EncodedRecord encode_apart(const Kamervraag& value) {
-  auto writer = written<ApartWriter>(value);
-  return {std::move(writer.out), std::move(writer.texts)};
+  auto copy = value;  // visit() serves both directions, so it takes what it could write to
+  EncodedRecord out;
+  std::vector<TextPlace> places;
+  for (const auto& [field, vraag, text] : body_texts(value)) {
+    places.push_back({field, vraag, text.size()});
+    out.texts += text;
+  }
+  archive::Writer head;
+  visit(head, static_cast<Head&>(copy));
+  visit_vector(head, places);
+  out.head = std::move(head.out);
+  ApartWriter rest;
+  visit_texts(rest, copy);
+  out.texts += rest.out;
+  return out;
 }
 
 std::string encode(const EncodedRecord& parts) {
@@ -229,18 +231,34 @@ std::string encode(const EncodedRecord& parts) {
 
 std::string encode(const Kamervraag& value) { return encode(encode_apart(value)); }
 
-std::string encode(const Publicatie& value) { return written<archive::Writer>(value).out; }
+std::string encode(const Publicatie& value) {
+  auto copy = value;
+  archive::Writer writer;
+  visit(writer, copy);
+  return std::move(writer.out);
+}
 
-Result<RecordHead> decode_record_head(std::string_view head) {
-  HeadReader reader(head);
-  auto record = read<Kamervraag>(reader);
-  if (!record) return pass(record);
-  return RecordHead{std::move(*record), std::move(reader.running)};
+Result<DecodedHead> decode_head(std::string_view head) {
+  archive::Reader reader(head);
+  DecodedHead out;
+  visit(reader, out.head);
+  visit_vector(reader, out.places);
+  if (!reader.done()) return tl::make_unexpected(record_damaged());
+  return out;
 }
 
 Result<Kamervraag> decode_kamervraag(std::string_view head, std::string_view texts) {
-  ApartReader reader(head, texts);
-  return read<Kamervraag>(reader);
+  auto front = decode_head(head);
+  if (!front) return pass(front);
+  const auto running = body_texts(front->places, texts);
+  if (!running) return tl::make_unexpected(record_damaged());
+  for (const auto& one : *running) texts.remove_prefix(one.text.size());
+  ApartReader reader(*running, texts);
+  Kamervraag out;
+  static_cast<Head&>(out) = std::move(front->head);
+  visit_texts(reader, out);
+  if (!reader.done() || !same_places(*running, body_texts(out))) return tl::make_unexpected(record_damaged());
+  return out;
 }
 
 Result<Kamervraag> decode_kamervraag(std::string_view bytes) {
@@ -251,7 +269,10 @@ Result<Kamervraag> decode_kamervraag(std::string_view bytes) {
 
 Result<Publicatie> decode_publicatie(std::string_view bytes) {
   archive::Reader reader(bytes);
-  return read<Publicatie>(reader);
+  Publicatie out;
+  visit(reader, out);
+  if (!reader.done()) return tl::make_unexpected(record_damaged());
+  return out;
 }
 
 }  // namespace kamervragen::record

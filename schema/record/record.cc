@@ -20,15 +20,11 @@ std::string_view name(Status status) {
   return names[static_cast<std::size_t>(status)];
 }
 
-std::string Kamervraag::sleutel() const { return std::string(name(kamer)) + ":" + nummer; }
+std::string Head::sleutel() const { return std::string(name(kamer)) + ":" + nummer; }
 
-bool Kamervraag::uitgesteld() const {
-  return std::ranges::any_of(mededelingen, [](const auto& m) { return m.soort == MededelingSoort::uitstel; });
-}
+int Head::due_days() const { return uitgesteld ? answer_days_after_uitstel : answer_days; }
 
-int Kamervraag::due_days() const { return uitgesteld() ? answer_days_after_uitstel : answer_days; }
-
-std::optional<Date> Kamervraag::laatste_datum() const {
+std::optional<Date> Head::laatste_datum() const {
   std::optional<Date> newest;
   for (const auto& p : publicaties)
     if (p.datum && (!newest || *newest < *p.datum)) newest = p.datum;
@@ -62,7 +58,7 @@ std::string host(std::string_view link) {
 
 }  // namespace
 
-std::vector<std::string> bronnen(const Kamervraag& k) {
+std::vector<std::string> hosts_of_links(const Kamervraag& k) {
   std::vector<std::string> hosts;
   const auto collect = [&](const auto& parts) {
     for (const auto& part : parts)

@@ -122,8 +122,8 @@ struct Bron {
 inline constexpr int answer_days = 21;
 inline constexpr int answer_days_after_uitstel = 42;
 
-/// A question set: what all its publications say together. Only `merge` makes one.
-struct Kamervraag {
+/// A question set without its texts: what a hit shows, and what every field but running text is read off.
+struct Head {
   std::string nummer;  ///< the vraagnummer, or the id of its only publication where it has none
   Kamer kamer = Kamer::tweede;
   bool mondeling = false;
@@ -137,27 +137,33 @@ struct Kamervraag {
   std::optional<Date> ingezonden, beantwoord;
   std::optional<int> dagen;  ///< calendar days from ingezonden to beantwoord
   Status status = Status::onbeantwoord;
+  bool uitgesteld = false;           ///< an uitstelbericht came, whatever came after it
   std::string kabinet;               ///< on the day of asking
   std::vector<std::string> positie;  ///< coalitie, oppositie, or both where the indieners differ
+  std::vector<std::string> bronnen;  ///< hosts of the links in the notes, as `hosts_of_links` gives them
+  std::vector<std::string> zie_ook, verwijst;
+  std::vector<Bron> publicaties;  ///< in order of date, then id
+  bool operator==(const Head&) const = default;
+
+  /// One word that names the record in the index whatever its kamer: "tweede:2019Z15244".
+  std::string sleutel() const;
+  /// answer_days, or answer_days_after_uitstel.
+  int due_days() const;
+  /// The newest date that any of its publications carries.
+  std::optional<Date> laatste_datum() const;
+};
+
+/// A question set: what all its publications say together. Only `merge` makes one. It is a Head as well; a Head is
+/// never a Kamervraag, so that nobody takes a record that was read in part for one without texts.
+struct Kamervraag : Head {
   std::vector<Vraag> vragen;
   std::vector<Antwoord> antwoorden;
   std::vector<Mededeling> mededelingen;
   std::string toelichting;
   std::vector<std::string> overig;
   std::vector<Bijlage> bijlagen;
-  std::vector<std::string> zie_ook, verwijst;
-  std::vector<Bron> publicaties;  ///< in order of date, then id
   std::vector<Waarschuwing> waarschuwingen;
   bool operator==(const Kamervraag&) const = default;
-
-  /// One word that names the record in the index whatever its kamer: "tweede:2019Z15244".
-  std::string sleutel() const;
-  /// An uitstelbericht came.
-  bool uitgesteld() const;
-  /// answer_days, or answer_days_after_uitstel.
-  int due_days() const;
-  /// The newest date that any of its publications carries.
-  std::optional<Date> laatste_datum() const;
 };
 
 /// The answers to one question of the set, as indices into `antwoorden`, in order: those that name one of its numbers;
@@ -165,7 +171,7 @@ struct Kamervraag {
 std::vector<std::size_t> answers_to(const Kamervraag&, const Vraag&);
 
 /// Hosts of the links in the notes, without "www.", sorted, each once: which newspaper set it off.
-std::vector<std::string> bronnen(const Kamervraag&);
+std::vector<std::string> hosts_of_links(const Kamervraag&);
 
 }  // namespace kamervragen::record
 
@@ -174,6 +180,7 @@ using record::Antwoord;
 using record::Bewindspersoon;
 using record::Bijlage;
 using record::Bron;
+using record::Head;
 using record::Indiener;
 using record::Kamervraag;
 using record::Mededeling;

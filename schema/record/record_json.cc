@@ -64,6 +64,66 @@ Json bron(const Bron& b) {
   return out;
 }
 
+/// The keys of a head that stand before the texts of its record, and those behind them.
+Json keys_before_texts(const Head& head) {
+  return {{"nummer", head.nummer},
+          {"kamer", name(head.kamer)},
+          {"soort", head.mondeling ? "mondeling" : "schriftelijk"},
+          {"titel", text(head.titel)},
+          {"betreft", text(head.betreft)},
+          {"vergaderjaar", text(head.vergaderjaar)},
+          {"aanhangselnummers", head.aanhangselnummers},
+          {"onderwerpen", head.onderwerpen},
+          {"indieners", list(head.indieners, indiener)},
+          {"gericht_aan", list(head.gericht_aan, bewindspersoon)},
+          {"ministers", list(head.ministers, bewindspersoon)},
+          {"mede_namens", list(head.mede_namens, bewindspersoon)},
+          {"ingezonden", date(head.ingezonden)},
+          {"beantwoord", date(head.beantwoord)},
+          {"dagen", number(head.dagen)},
+          {"status", name(head.status)},
+          {"kabinet", text(head.kabinet)},
+          {"positie", head.positie}};
+}
+Json keys_behind_texts(const Head& head) {
+  return {{"zie_ook", head.zie_ook},
+          {"verwijst", head.verwijst},
+          {"bronnen", head.bronnen},
+          {"publicaties", list(head.publicaties, bron)}};
+}
+
+/// {vragen, antwoorden_zonder_vraag, mededelingen, toelichting, overig, bijlagen}
+Json texts(const Kamervraag& k) {
+  // A grouped answer stands with each of its questions; one whose questions are not there stands apart.
+  std::vector<bool> shown(k.antwoorden.size(), false);
+  Json vragen = Json::array();
+  for (const auto& v : k.vragen) {
+    Json one = vraag(v);
+    one["antwoord"] = nullptr;
+    Json others = Json::array();
+    for (const auto i : answers_to(k, v)) {
+      shown[i] = true;
+      if (one["antwoord"].is_null()) {
+        one["antwoord"] = antwoord(k.antwoorden[i]);
+      } else {
+        others.push_back(antwoord(k.antwoorden[i]));
+      }
+    }
+    if (!others.empty()) one["verdere_antwoorden"] = others;
+    vragen.push_back(std::move(one));
+  }
+  Json loose = Json::array();
+  for (std::size_t i = 0; i < k.antwoorden.size(); ++i)
+    if (!shown[i]) loose.push_back(antwoord(k.antwoorden[i]));
+
+  return {{"vragen", std::move(vragen)},
+          {"antwoorden_zonder_vraag", std::move(loose)},
+          {"mededelingen", list(k.mededelingen, mededeling)},
+          {"toelichting", text(k.toelichting)},
+          {"overig", k.overig},
+          {"bijlagen", list(k.bijlagen, bijlage)}};
+}
+
 }  // namespace
 
 Json to_json(const Publicatie& p) {
@@ -98,58 +158,18 @@ Json to_json(const Publicatie& p) {
           {"waarschuwingen", list(p.waarschuwingen, waarschuwing)}};
 }
 
-Json to_json(const Kamervraag& k) {
-  // A grouped answer stands with each of its questions; one whose questions are not there stands apart.
-  std::vector<bool> shown(k.antwoorden.size(), false);
-  Json vragen = Json::array();
-  for (const auto& v : k.vragen) {
-    Json one = vraag(v);
-    one["antwoord"] = nullptr;
-    Json others = Json::array();
-    for (const auto i : answers_to(k, v)) {
-      shown[i] = true;
-      if (one["antwoord"].is_null()) {
-        one["antwoord"] = antwoord(k.antwoorden[i]);
-      } else {
-        others.push_back(antwoord(k.antwoorden[i]));
-      }
-    }
-    if (!others.empty()) one["verdere_antwoorden"] = others;
-    vragen.push_back(std::move(one));
-  }
-  Json loose = Json::array();
-  for (std::size_t i = 0; i < k.antwoorden.size(); ++i)
-    if (!shown[i]) loose.push_back(antwoord(k.antwoorden[i]));
+Json to_json(const Head& head) {
+  auto out = keys_before_texts(head);
+  out.update(keys_behind_texts(head));
+  return out;
+}
 
-  return {{"nummer", k.nummer},
-          {"kamer", name(k.kamer)},
-          {"soort", k.mondeling ? "mondeling" : "schriftelijk"},
-          {"titel", text(k.titel)},
-          {"betreft", text(k.betreft)},
-          {"vergaderjaar", text(k.vergaderjaar)},
-          {"aanhangselnummers", k.aanhangselnummers},
-          {"onderwerpen", k.onderwerpen},
-          {"indieners", list(k.indieners, indiener)},
-          {"gericht_aan", list(k.gericht_aan, bewindspersoon)},
-          {"ministers", list(k.ministers, bewindspersoon)},
-          {"mede_namens", list(k.mede_namens, bewindspersoon)},
-          {"ingezonden", date(k.ingezonden)},
-          {"beantwoord", date(k.beantwoord)},
-          {"dagen", number(k.dagen)},
-          {"status", name(k.status)},
-          {"kabinet", text(k.kabinet)},
-          {"positie", k.positie},
-          {"vragen", std::move(vragen)},
-          {"antwoorden_zonder_vraag", std::move(loose)},
-          {"mededelingen", list(k.mededelingen, mededeling)},
-          {"toelichting", text(k.toelichting)},
-          {"overig", k.overig},
-          {"bijlagen", list(k.bijlagen, bijlage)},
-          {"zie_ook", k.zie_ook},
-          {"verwijst", k.verwijst},
-          {"bronnen", bronnen(k)},
-          {"publicaties", list(k.publicaties, bron)},
-          {"waarschuwingen", list(k.waarschuwingen, waarschuwing)}};
+Json to_json(const Kamervraag& k) {
+  auto out = keys_before_texts(k);
+  out.update(texts(k));
+  out.update(keys_behind_texts(k));
+  out["waarschuwingen"] = list(k.waarschuwingen, waarschuwing);
+  return out;
 }
 
 std::string to_line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }

@@ -10,6 +10,8 @@ namespace kamervragen::record {
 
 /// The shape that `parse --format json` prints. Absent is null or [].
 nlohmann::ordered_json to_json(const Publicatie&);
+/// The keys of the next that a head says, in their order: no texts, no warnings.
+nlohmann::ordered_json to_json(const Head&);
 /// The shape that `show --format json` prints, but for what only the index knows (verwezen_door).
 nlohmann::ordered_json to_json(const Kamervraag&);
 /// Text with what is not UTF-8 replaced, one line, without spaces.

@@ -13,7 +13,7 @@ namespace kamervragen::ask {
 struct Hit {
   std::size_t rank = 0;  ///< from 1
   double score = 0;      ///< comparable within one answer only
-  Kamervraag record;     ///< without its texts (RecordHead); Index::record has those
+  Head record;           ///< Index::record has the texts
   std::vector<passage::Snippet> snippets;
   std::vector<match::Reason> reasons{};  ///< where they were asked for, and hits are ranked
 };

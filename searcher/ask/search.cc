@@ -100,14 +100,14 @@ class Search {
       const index::Stored stored(context_.database, document);
       auto head = stored.head();
       if (!head) return pass(head);
-      if (context_.parts && !sleutels_.insert(head->record.sleutel()).second) return index::record_twice(head->record);
+      if (context_.parts && !sleutels_.insert(head->head.sleutel()).second) return index::record_twice(head->head);
       Hit hit{options_.offset + ++handed_out_, score, {}, {}, {}};
       if (options_.snippets > 0 && !marker.empty()) {
         const auto body = stored.texts(*head);
         if (!body) return pass(body);
-        hit.snippets = make_snippets(head->record, body->texts, marker, {.count = options_.snippets}, body->prints);
+        hit.snippets = make_snippets(head->head, body->texts, marker, {.count = options_.snippets}, body->prints);
       }
-      hit.record = std::move(head->record);
+      hit.record = std::move(head->head);
       if (!reasons.empty()) hit.reasons = reasons[i];
       if (!deliver_(std::move(hit))) return stopped_ = true, false;
     }

@@ -14,12 +14,12 @@ std::string lower(std::string text) {
   return text;
 }
 
-Result<std::vector<Kamervraag>> find(index::Index& index, const query::Zoekvraag& query, SearchOptions options) {
+Result<std::vector<Head>> find(index::Index& index, const query::Zoekvraag& query, SearchOptions options) {
   options.limit.reset();
   options.snippets = 0;
   auto answer = search(index, query, options);
   if (!answer) return pass(answer);
-  std::vector<Kamervraag> out;
+  std::vector<Head> out;
   for (auto& hit : answer->hits) out.push_back(std::move(hit.record));
   return out;
 }
@@ -41,13 +41,13 @@ Result<query::Zoekvraag> query_for(const std::string& typed) {
   return query::Zoekvraag{query::Or{{by_id, query::Zoekvraag{query::Key{"nummer", nummer->str()}}}}};
 }
 
-Result<std::vector<Kamervraag>> records(index::Index& index, const query::Zoekvraag& query) {
+Result<std::vector<Head>> records(index::Index& index, const query::Zoekvraag& query) {
   SearchOptions options;
   options.sort = "date";
   return find(index, query, options);
 }
 
-Result<std::vector<Kamervraag>> cited_by(index::Index& index, const Kamervraag& k) {
+Result<std::vector<Head>> cited_by(index::Index& index, const Head& k) {
   std::set<std::string> names{k.nummer};
   for (const auto& p : k.publicaties) {
     names.insert(p.id);
@@ -57,11 +57,11 @@ Result<std::vector<Kamervraag>> cited_by(index::Index& index, const Kamervraag& 
   options.sort = "date-asc";
   for (const auto& name : names) options.selections.push_back({"verwijst", name});
   auto found = find(index, {query::All{}}, options);
-  if (found) std::erase_if(*found, [&](const Kamervraag& other) { return other.sleutel() == k.sleutel(); });
+  if (found) std::erase_if(*found, [&](const Head& other) { return other.sleutel() == k.sleutel(); });
   return found;
 }
 
-Result<std::vector<Citation>> cites(index::Index& index, const Kamervraag& k) {
+Result<std::vector<Citation>> cites(index::Index& index, const Head& k) {
   std::vector<Citation> out;
   for (const auto& id : k.verwijst) {
     Citation citation{id, {}};

@@ -1,5 +1,5 @@
-// Which records a person means by a vraagnummer, a publication id or a web address; and who cites them. Without their
-// texts, as hits are: what is shown whole, Index::record has.
+// Which records a person means by a vraagnummer, a publication id or a web address; and who cites them. Heads, as hits
+// are: what is shown whole, Index::record has.
 #pragma once
 
 #include <string>
@@ -15,16 +15,16 @@ namespace kamervragen::ask {
 Result<query::Zoekvraag> query_for(const std::string& typed);
 
 /// Every record that a query finds, newest first.
-Result<std::vector<Kamervraag>> records(index::Index&, const query::Zoekvraag&);
+Result<std::vector<Head>> records(index::Index&, const query::Zoekvraag&);
 
 /// The records whose text or notes cite this one, by its nummer or by the id of any of its publications; oldest first.
-Result<std::vector<Kamervraag>> cited_by(index::Index&, const Kamervraag&);
+Result<std::vector<Head>> cited_by(index::Index&, const Head&);
 
 /// What a record cites, in its order: the id, and the record where the index has it.
 struct Citation {
   std::string id;
-  std::vector<Kamervraag> records;
+  std::vector<Head> records;
 };
-Result<std::vector<Citation>> cites(index::Index&, const Kamervraag&);
+Result<std::vector<Citation>> cites(index::Index&, const Head&);
 
 }  // namespace kamervragen::ask

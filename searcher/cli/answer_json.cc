@@ -37,27 +37,6 @@ constexpr std::array<std::string_view, 5> head_keys = {"nummer", "kamer", "titel
 constexpr std::array<std::string_view, 8> tail_keys = {"ingezonden", "beantwoord", "dagen",   "status",
                                                        "soort",      "kabinet",    "positie", "publicaties"};
 
-/// The record without its texts, which would be turned into JSON for nothing.
-Kamervraag without_texts(const Kamervraag& k) {
-  Kamervraag out;
-  out.nummer = k.nummer;
-  out.kamer = k.kamer;
-  out.mondeling = k.mondeling;
-  out.titel = k.titel;
-  out.betreft = k.betreft;
-  out.indieners = k.indieners;
-  out.ministers = k.ministers;
-  out.onderwerpen = k.onderwerpen;
-  out.ingezonden = k.ingezonden;
-  out.beantwoord = k.beantwoord;
-  out.dagen = k.dagen;
-  out.status = k.status;
-  out.kabinet = k.kabinet;
-  out.positie = k.positie;
-  out.publicaties = k.publicaties;
-  return out;
-}
-
 Json snippet(const passage::Snippet& s) {
   Json marks = Json::array();
   for (const auto& [start, end] : s.marks) marks.push_back({start, end});
@@ -105,7 +84,7 @@ Json to_json(const std::vector<ask::ShownFacet>& facets) {
 }
 
 Json to_json(const ask::Hit& hit) {
-  const auto record = record::to_json(without_texts(hit.record));
+  const auto record = record::to_json(hit.record);
   Json out = {{"rank", hit.rank}, {"score", hit.score}};
   for (const auto key : head_keys) out[std::string(key)] = record[std::string(key)];
   out["fracties"] = render::fracties(hit.record);

@@ -19,7 +19,7 @@ std::string place(const passage::Snippet& s) {
 }
 
 /// A passage that says nothing that the hit's first line does not: the titel, or a betreft that differs in case.
-bool repeats_title(const passage::Snippet& s, const Kamervraag& k) {
+bool repeats_title(const passage::Snippet& s, const Head& k) {
   return s.deel == passage::Snippet::Deel::titel && dutch::fold(s.tekst) == dutch::fold(render::title(k));
 }
 

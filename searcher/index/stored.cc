@@ -18,8 +18,8 @@ tl::unexpected<Error> Stored::damaged(const Error& why) const {
               "make the index anew: kamervragen index rebuild");
 }
 
-Result<record::RecordHead> Stored::head() const {
-  auto head = record::decode_record_head(parts_.head);
+Result<record::DecodedHead> Stored::head() const {
+  auto head = record::decode_head(parts_.head);
   if (!head) return damaged(head.error());
   return head;
 }
@@ -30,9 +30,9 @@ Result<Kamervraag> Stored::record() const {
   return record;
 }
 
-Result<StoredTexts> Stored::texts(const record::RecordHead& head) const {
+Result<StoredTexts> Stored::texts(const record::DecodedHead& head) const {
   auto bytes = std::make_unique<const std::string>(layout::unpacked(parts_.packed_texts));
-  auto texts = body_texts(head, *bytes);
+  auto texts = record::body_texts(head.places, *bytes);
   if (!texts) return damaged(record::record_damaged());
   auto prints = layout::prints_in(parts_.prints, texts->size()).value_or(std::vector<layout::EncodedPrints>{});
   return StoredTexts{std::move(bytes), std::move(*texts), std::move(prints)};
@@ -42,9 +42,9 @@ Result<Kamervraag> stored_record(const Xapian::Database& database, unsigned docu
   return Stored(database, document).record();
 }
 
-tl::unexpected<Error> record_twice(const Kamervraag& record) {
+tl::unexpected<Error> record_twice(const Head& head) {
   return fail(Exit::no_input, "record-twice",
-              fmt::format("{} stands in two parts of the index: counts are too high", record.nummer),
+              fmt::format("{} stands in two parts of the index: counts are too high", head.nummer),
               "cut the parts by one division: kamervragen index rebuild --shard K/N, with one N, from one corpus");
 }
 

@@ -38,8 +38,8 @@ class Stored {
   Stored(const Stored&) = delete;
   Stored& operator=(const Stored&) = delete;
   /// Each fails as `stored_record` does.
-  Result<record::RecordHead> head() const;
-  Result<StoredTexts> texts(const record::RecordHead&) const;
+  Result<record::DecodedHead> head() const;
+  Result<StoredTexts> texts(const record::DecodedHead&) const;
   Result<Kamervraag> record() const;
 
  private:
@@ -56,6 +56,6 @@ tl::unexpected<Error> index_moved();
 inline constexpr std::string_view index_moved_code = "index-moved";
 
 /// Of a record that two parts of an index hold: Exit::no_input, record-twice. It was counted twice as well.
-tl::unexpected<Error> record_twice(const Kamervraag&);
+tl::unexpected<Error> record_twice(const Head&);
 
 }  // namespace kamervragen::index

@@ -56,10 +56,10 @@ void add_mixed(const Xapian::Database& database, const std::vector<Xapian::docid
 }
 
 /// A damaged record has it: whoever shows it says so.
-bool stands_in(const layout::Field& field, const record::RecordHead& head, const index::Stored& stored,
+bool stands_in(const layout::Field& field, const record::DecodedHead& head, const index::Stored& stored,
                passage::Marker& marker) {
-  if (field.role != layout::Role::body)
-    return std::ranges::any_of(field.values(head.record),
+  if (const auto values = field.values(head.head))
+    return std::ranges::any_of(*values,
                                [&](const std::string& text) { return !marker.find(field.name, text).empty(); });
   const auto body = stored.texts(head);
   if (!body) return true;
@@ -81,7 +81,7 @@ Terms other_forms_only(const index::QueryContext& context, const Phrase& phrase,
     const index::Stored stored(context.database, document);
     const auto head = stored.head();
     if (head && !stands_in(phrase.field, *head, stored, marker))
-      out.push_back(layout::record_term(head->record.sleutel()));
+      out.push_back(layout::record_term(head->head.sleutel()));
   }
   std::ranges::sort(out);  // or the query would show in which order an index holds its records
   return out;

@@ -46,9 +46,9 @@ std::vector<Text> texts_of(const std::vector<record::BodyText>& texts) {
   return out;
 }
 
-std::vector<Text> titles_of(const Kamervraag& record) {
-  std::vector<Text> out{{Snippet::Deel::titel, 0, record.titel}};
-  if (record.betreft != record.titel) out.push_back({Snippet::Deel::titel, 0, record.betreft});
+std::vector<Text> titles_of(const Head& head) {
+  std::vector<Text> out{{Snippet::Deel::titel, 0, head.titel}};
+  if (head.betreft != head.titel) out.push_back({Snippet::Deel::titel, 0, head.betreft});
   return out;
 }
 
@@ -141,13 +141,13 @@ std::string_view name(Snippet::Deel deel) {
   return names[static_cast<std::size_t>(deel)];
 }
 
-std::vector<Snippet> make_snippets(const Kamervraag& record, const std::vector<record::BodyText>& body, Marker& marker,
+std::vector<Snippet> make_snippets(const Head& head, const std::vector<record::BodyText>& body, Marker& marker,
                                    SnippetLimits limits, const std::vector<layout::EncodedPrints>& prints) {
   if (marker.empty() || limits.count == 0) return {};
   auto texts = texts_of(body);
   auto passages = passages_of(texts, prints, marker, limits.characters);
   if (passages.empty()) {
-    texts = titles_of(record);
+    texts = titles_of(head);
     passages = passages_of(texts, {}, marker, limits.characters);
   }
   std::ranges::stable_sort(passages, std::greater{},

@@ -30,39 +30,39 @@ std::vector<std::string> each(const std::vector<Person>& persons, TextOf text_of
   return out;
 }
 
-const Bron* last_of(const Kamervraag& k, PublicatieSoort soort) {
+const Bron* last_of(const Head& head, PublicatieSoort soort) {
   const Bron* found = nullptr;
-  for (const auto& p : k.publicaties)
+  for (const auto& p : head.publicaties)
     if (p.soort == soort && !p.vervangen) found = &p;
   return found;
 }
 
 }  // namespace
 
-std::vector<std::string> values_in(const Kamervraag& k, std::string_view field) {
+std::vector<std::string> values_in(const Head& head, std::string_view field) {
   const auto* row = layout::fields().find(field);
-  return row == nullptr ? std::vector<std::string>{} : row->values(k);
+  return row == nullptr ? layout::Values{} : row->values(head).value_or(layout::Values{});
 }
 
-std::vector<std::string> indieners(const Kamervraag& k) {
-  return each(k.indieners, [](const auto& i) -> const std::string& { return name_of(i); });
+std::vector<std::string> indieners(const Head& head) {
+  return each(head.indieners, [](const auto& i) -> const std::string& { return name_of(i); });
 }
-std::vector<std::string> fracties(const Kamervraag& k) {
-  return each(k.indieners, [](const auto& i) -> const std::string& { return i.fractie; });
+std::vector<std::string> fracties(const Head& head) {
+  return each(head.indieners, [](const auto& i) -> const std::string& { return i.fractie; });
 }
-std::vector<std::string> ministers(const Kamervraag& k) {
-  return each(k.ministers, [](const auto& b) -> const std::string& { return name_of(b); });
+std::vector<std::string> ministers(const Head& head) {
+  return each(head.ministers, [](const auto& b) -> const std::string& { return name_of(b); });
 }
-std::vector<std::string> ministeries(const Kamervraag& k) {
-  return each(k.ministers, [](const auto& b) -> const std::string& { return b.ministerie; });
+std::vector<std::string> ministeries(const Head& head) {
+  return each(head.ministers, [](const auto& b) -> const std::string& { return b.ministerie; });
 }
 
 std::string joined(const std::vector<std::string>& values, std::string_view separator) {
   return fmt::format("{}", fmt::join(values, separator));
 }
 
-std::string title(const Kamervraag& k) {
-  return !k.titel.empty() ? k.titel : !k.betreft.empty() ? k.betreft : "(without titel)";
+std::string title(const Head& head) {
+  return !head.titel.empty() ? head.titel : !head.betreft.empty() ? head.betreft : "(without titel)";
 }
 
 std::string who(const Indiener& i) {
@@ -90,26 +90,26 @@ std::string names(const std::vector<Bewindspersoon>& persons) {
   return all_names(persons, commas ? "; " : ", ");
 }
 
-std::string dates(const Kamervraag& k) {
-  auto out =
-      k.ingezonden ? fmt::format("ingediend {}", k.ingezonden->dutch()) : std::string("ingediend on an unknown day");
-  out += fmt::format(", {}", name(k.status));
-  if (k.status != Status::beantwoord) return out;
-  out += k.beantwoord ? fmt::format(" {}", k.beantwoord->dutch()) : " on an unknown day";
-  if (k.dagen) out += fmt::format(" ({} {})", *k.dagen, *k.dagen == 1 ? "dag" : "dagen");
+std::string dates(const Head& head) {
+  auto out = head.ingezonden ? fmt::format("ingediend {}", head.ingezonden->dutch())
+                             : std::string("ingediend on an unknown day");
+  out += fmt::format(", {}", name(head.status));
+  if (head.status != Status::beantwoord) return out;
+  out += head.beantwoord ? fmt::format(" {}", head.beantwoord->dutch()) : " on an unknown day";
+  if (head.dagen) out += fmt::format(" ({} {})", *head.dagen, *head.dagen == 1 ? "dag" : "dagen");
   return out;
 }
 
-std::string main_url(const Kamervraag& k) {
+std::string main_url(const Head& head) {
   for (const auto soort :
        {PublicatieSoort::antwoord, PublicatieSoort::vraag, PublicatieSoort::mondeling, PublicatieSoort::mededeling})
-    if (const auto* bron = last_of(k, soort)) return record::publication_url(bron->id);
+    if (const auto* bron = last_of(head, soort)) return record::publication_url(bron->id);
   return {};
 }
 
-std::string reference(const Kamervraag& k) {
-  return k.ingezonden ? fmt::format("{}, {}: {}", k.nummer, k.ingezonden->dutch(), title(k))
-                      : fmt::format("{}: {}", k.nummer, title(k));
+std::string reference(const Head& head) {
+  return head.ingezonden ? fmt::format("{}, {}: {}", head.nummer, head.ingezonden->dutch(), title(head))
+                         : fmt::format("{}: {}", head.nummer, title(head));
 }
 
 std::string numbers(const std::vector<int>& list) {

@@ -9,20 +9,20 @@
 
 namespace kamervragen::render {
 
-/// The values of a field in a record, by the field's name.
-std::vector<std::string> values_in(const Kamervraag&, std::string_view field);
+/// The values of a field in a record, by the field's name; none of running text.
+std::vector<std::string> values_in(const Head&, std::string_view field);
 
 /// Who asks and who is asked, each once, in the order published: the first indiener is first.
-std::vector<std::string> indieners(const Kamervraag&);
-std::vector<std::string> fracties(const Kamervraag&);
-std::vector<std::string> ministers(const Kamervraag&);
-std::vector<std::string> ministeries(const Kamervraag&);
+std::vector<std::string> indieners(const Head&);
+std::vector<std::string> fracties(const Head&);
+std::vector<std::string> ministers(const Head&);
+std::vector<std::string> ministeries(const Head&);
 
 /// "a; b"
 std::string joined(const std::vector<std::string>& values, std::string_view separator = "; ");
 
 /// titel, else betreft, else "(without titel)".
-std::string title(const Kamervraag&);
+std::string title(const Head&);
 
 /// The person where the reference facts identify one, else the name as published.
 std::string who(const Indiener&);  ///< "Sjoerd Sjoerdsma (D66)", "Sjoerdsma (D66)"
@@ -33,13 +33,13 @@ std::string names(const std::vector<Indiener>&);
 std::string names(const std::vector<Bewindspersoon>&);
 
 /// "ingediend 18 juli 2019, beantwoord 10 september 2019 (54 dagen)"; what is not known is left out or said.
-std::string dates(const Kamervraag&);
+std::string dates(const Head&);
 
 /// The page that shows most of it: the answer's, else the question's; empty where there is none.
-std::string main_url(const Kamervraag&);
+std::string main_url(const Head&);
 
 /// A titel for one publication in a list: "2019Z15244, 18 juli 2019: Emotieherkenning in China".
-std::string reference(const Kamervraag&);
+std::string reference(const Head&);
 
 /// The numbers of questions: "3", "4, 5 en 7".
 std::string numbers(const std::vector<int>&);

@@ -25,7 +25,7 @@ void add(YearCounts& counts, const Kamervraag& k) {
 /// named by the office counts as unknown, as does a fractie or ministry that the facts do not know.
 struct Kept {
   std::string_view field, of;
-  void (*count)(const Kamervraag&, Unknown&);
+  void (*count)(const Head&, Unknown&);
 };
 
 void tally(Unknown& u, bool known) {
@@ -39,16 +39,14 @@ void tally_each(Unknown& u, const std::vector<Person>& persons, std::string Pers
 }
 
 constexpr std::array kept = {
-    Kept{"indiener", "indieners",
-         [](const Kamervraag& k, Unknown& u) { tally_each(u, k.indieners, &Indiener::persoon); }},
-    Kept{"fractie", "indieners",
-         [](const Kamervraag& k, Unknown& u) { tally_each(u, k.indieners, &Indiener::fractienaam); }},
+    Kept{"indiener", "indieners", [](const Head& k, Unknown& u) { tally_each(u, k.indieners, &Indiener::persoon); }},
+    Kept{"fractie", "indieners", [](const Head& k, Unknown& u) { tally_each(u, k.indieners, &Indiener::fractienaam); }},
     Kept{"minister", "ministers",
-         [](const Kamervraag& k, Unknown& u) { tally_each(u, k.ministers, &Bewindspersoon::persoon); }},
+         [](const Head& k, Unknown& u) { tally_each(u, k.ministers, &Bewindspersoon::persoon); }},
     Kept{"ministerie", "ministers",
-         [](const Kamervraag& k, Unknown& u) { tally_each(u, k.ministers, &Bewindspersoon::ministerielijn); }},
-    Kept{"kabinet", "Kamervragen", [](const Kamervraag& k, Unknown& u) { tally(u, !k.kabinet.empty()); }},
-    Kept{"positie", "Kamervragen", [](const Kamervraag& k, Unknown& u) { tally(u, !k.positie.empty()); }},
+         [](const Head& k, Unknown& u) { tally_each(u, k.ministers, &Bewindspersoon::ministerielijn); }},
+    Kept{"kabinet", "Kamervragen", [](const Head& k, Unknown& u) { tally(u, !k.kabinet.empty()); }},
+    Kept{"positie", "Kamervragen", [](const Head& k, Unknown& u) { tally(u, !k.positie.empty()); }},
 };
 
 std::string unknown_line(const Unknown& u) {

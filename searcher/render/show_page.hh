@@ -15,7 +15,7 @@ namespace kamervragen::render {
 struct Shown {
   Kamervraag record;
   std::vector<ask::Citation> cites;
-  std::vector<Kamervraag> cited_by;
+  std::vector<Head> cited_by;
 };
 
 struct PageStyle {

@@ -58,6 +58,7 @@ class Maker {
     if (one_in(4)) k.verwijst = {"kst-36200-" + std::to_string(below(5)), "2019Z00001"};
     std::ranges::sort(k.verwijst);
     if (one_in(5)) k.toelichting = text(8);
+    k.bronnen = hosts_of_links(k);
     return k;
   }
 
@@ -77,7 +78,8 @@ class Maker {
   }
   void status(Kamervraag& k) {
     if (one_in(3)) k.mededelingen.push_back({MededelingSoort::uitstel, text(6), k.ingezonden, ""});
-    k.status = k.mededelingen.empty() ? Status::onbeantwoord : Status::uitgesteld;
+    k.uitgesteld = !k.mededelingen.empty();
+    k.status = k.uitgesteld ? Status::uitgesteld : Status::onbeantwoord;
     if (one_in(10)) k.status = Status::ingetrokken;
     if (k.status == Status::ingetrokken || one_in(3)) return;
     k.status = Status::beantwoord;

@@ -1,6 +1,7 @@
 #include "schema/record/codec.hh"
 
 #include <random>
+#include <type_traits>
 
 #include <catch2/catch.hpp>
 
@@ -26,6 +27,10 @@ Kamervraag example() {
   k.antwoorden = {{{1, 2}, "Ja.", {}, std::nullopt}, {{3}, "Zie antwoord vraag 1.", {}, 1}};
   k.mededelingen = {{MededelingSoort::uitstel, "Later.", Date::of(2023, 5, 31), "ah-tk-20222023-9001"}};
   k.publicaties = {{"kv-tk-2023Z90001", PublicatieSoort::vraag, Date::of(2023, 5, 10), false, false}};
+  k.uitgesteld = true;
+  k.bronnen = {"dijkbode.example"};
+  k.zie_ook = {"ah-tk-20222023-9000"};
+  k.verwijst = {"kst-36200-1"};
   k.waarschuwingen = {{"dagen-negatief", "x", "y"}};
   return k;
 }
@@ -50,33 +55,54 @@ TEST_CASE("a head is the record without its texts, and says where they stand") {
   record.overig = {"Naar boven", ""};
   record.bijlagen = {{"Kaart", ""}, {"", "Bijschrift"}};
   const auto parts = encode_apart(record);
-  CHECK(parts.texts == "Klopt het?DijkbodeJa.Zie antwoord vraag 1.Waarom nu?Later.KaartBijschriftNaar boven");
-  const auto head = decode_record_head(parts.head);
-  REQUIRE(head);
-  auto without = record;
-  for (auto& v : without.vragen) {
-    v.tekst.clear();
-    for (auto& n : v.noten) n.tekst.clear();
-  }
-  for (auto& a : without.antwoorden) a.tekst.clear();
-  for (auto& m : without.mededelingen) m.tekst.clear();
-  without.toelichting.clear();
-  without.overig = {"", ""};
-  without.bijlagen = {{}, {}};
-  CHECK(head->record == without);
+  const std::string_view texts = parts.texts;
+  CHECK(texts.starts_with("Klopt het?Ja.Zie antwoord vraag 1.Waarom nu?Later.KaartBijschrift"));
+  const auto decoded = decode_head(parts.head);
+  REQUIRE(decoded);
+  CHECK(decoded->head == static_cast<const Head&>(record));
+  CHECK(parts.head.find("dijkbode.example/a") == std::string::npos);  // of a note, so no part of a head
 
-  const auto whole = body_texts(record), apart = body_texts(*head, parts.texts).value();
+  const auto whole = body_texts(record), apart = body_texts(decoded->places, texts).value();
   REQUIRE(apart.size() == whole.size());
   for (std::size_t i = 0; i < whole.size(); ++i) {
     CHECK(apart[i].field == whole[i].field);
     CHECK(apart[i].vraag == whole[i].vraag);
     CHECK(apart[i].text == whole[i].text);
   }
-  const std::string_view texts = parts.texts;
-  CHECK_FALSE(body_texts(*head, texts.substr(0, texts.find("schrift"))));
+  CHECK(decode_kamervraag(parts.head, texts).value() == record);
+  CHECK_FALSE(body_texts(decoded->places, texts.substr(0, texts.find("schrift"))));
   CHECK_FALSE(decode_kamervraag(parts.head, texts.substr(1)));
   CHECK_FALSE(decode_kamervraag(parts.head, parts.texts + "x"));
 }
+
+TEST_CASE("the texts of one record are refused behind the head of another") {
+  const auto record = example();
+  const auto texts = encode_apart(record).texts;
+  const std::pair<const char*, void (*)(Kamervraag&)> rows[] = {
+      {"a text more", [](Kamervraag& k) { k.toelichting = "x"; }},
+      {"a text less", [](Kamervraag& k) { k.antwoorden[0].tekst.clear(); }},
+      {"another length", [](Kamervraag& k) { k.vragen[0].tekst += "x"; }},
+      {"another question", [](Kamervraag& k) { k.vragen[0].nummers = {3}; }},
+  };
+  for (const auto& [why, change] : rows) {
+    INFO(why);
+    auto other = record;
+    change(other);
+    CHECK_FALSE(decode_kamervraag(encode_apart(other).head, texts));
+  }
+}
+
+// A head is a record that was read in part: nothing takes it for one that has no texts.
+template <class T>
+concept taken_for_a_record = requires(const T& record, const Vraag& vraag) {
+  body_texts(record);
+}
+|| requires(const T& record) { encode(record); }
+|| requires(const T& record) { encode_apart(record); }
+|| requires(const T& record) { hosts_of_links(record); }
+|| requires(const T& record, const Vraag& vraag) { answers_to(record, vraag); };
+static_assert(taken_for_a_record<Kamervraag> && !taken_for_a_record<Head>);
+static_assert(!std::is_convertible_v<Head, Kamervraag> && std::is_convertible_v<Kamervraag, Head>);
 
 TEST_CASE("a publication survives the codec") {
   Publicatie p;

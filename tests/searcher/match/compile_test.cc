@@ -26,6 +26,7 @@ std::vector<Kamervraag> sample() {
   b.vragen = {vraag(1, "Is de camera uit het verre China bekend?")};
   b.indieners = {{"Jimmy Dijk", "SP", ""}, {"Omtzigt", "CDA", "Pieter Omtzigt"}};
   b.mededelingen = {{MededelingSoort::uitstel, "Beantwoording is uitgesteld.", Date::of(2019, 10, 20), ""}};
+  b.uitgesteld = true;
   b.status = Status::uitgesteld;
 
   auto& c = out.emplace_back(record("2020Z00003", "De coöperatie van Yeşilgöz", "2020-01-15"));
