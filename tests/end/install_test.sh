@@ -16,8 +16,9 @@ DESTDIR=$root cmake --install "$build" --prefix /usr >"$scratch/said" 2>&1 ||
   complain "the install: $(cat "$scratch/said")"
 for path in bin/kamervragen bin/kamervragen-index bin/kamervragen-harvest libexec/kamervragen/nightly \
   libexec/kamervragen/nightly_run/options.py \
-  share/bash-completion/completions/kamervragen share/zsh/site-functions/_kamervragen \
-  share/fish/vendor_completions.d/kamervragen.fish lib/systemd/system/kamervragen-nightly.service \
+  share/bash-completion/completions/kamervragen{,-index,-harvest} share/zsh/site-functions/_kamervragen \
+  share/fish/vendor_completions.d/kamervragen{,-index,-harvest}.fish share/man/man1/kamervragen{,-index,-harvest}.1 \
+  lib/systemd/system/kamervragen-nightly.service \
   lib/systemd/system/kamervragen-nightly.timer share/doc/kamervragen/README.md share/doc/kamervragen/LICENSE \
   share/doc/kamervragen/NOTICE.OpenTaal share/doc/kamervragen/examples/nightly.conf \
   share/doc/kamervragen/examples/sample/2023-2024; do
@@ -41,6 +42,9 @@ for shell in bash zsh fish; do
   "$bin/kamervragen" completion "$shell" >"$scratch/$shell" || complain "no completion of $shell"
 done
 share=$root/usr/share
+for page in kamervragen kamervragen-index kamervragen-harvest; do
+  "$bin/$page" help --format mdoc | cmp -s - "$share/man/man1/$page.1" || complain "another man page of $page"
+done
 cmp -s "$scratch/bash" "$share/bash-completion/completions/kamervragen" || complain "another completion of bash"
 cmp -s "$scratch/zsh" "$share/zsh/site-functions/_kamervragen" || complain "another completion of zsh"
 cmp -s "$scratch/fish" "$share/fish/vendor_completions.d/kamervragen.fish" || complain "another completion of fish"

@@ -7,17 +7,27 @@ set(KAMERVRAGEN_LIBEXECDIR ${CMAKE_INSTALL_LIBEXECDIR}/kamervragen)
 
 install(TARGETS kamervragen kamervragen-index kamervragen-harvest RUNTIME)
 
-# Completions are printed by the program that they complete, in every build, so that an install makes nothing.
-set(printed ${CMAKE_BINARY_DIR}/completions)
+# Completions and man pages are printed by the programs, in every build, so that an install makes nothing.
+set(printed ${CMAKE_BINARY_DIR}/printed)
 file(MAKE_DIRECTORY ${printed})
+function(kamervragen_printed file)
+  add_custom_command(OUTPUT ${printed}/${file} COMMAND kamervragen ${ARGN} > ${printed}/${file} DEPENDS kamervragen VERBATIM)
+endfunction()
 foreach(shell bash zsh fish)
-  add_custom_command(OUTPUT ${printed}/${shell}
-    COMMAND kamervragen completion ${shell} > ${printed}/${shell} DEPENDS kamervragen VERBATIM)
+  kamervragen_printed(${shell} completion ${shell})
 endforeach()
-add_custom_target(kamervragen_completions ALL DEPENDS ${printed}/bash ${printed}/zsh ${printed}/fish)
-install(FILES ${printed}/bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME kamervragen)
+kamervragen_printed(kamervragen.1 help --format mdoc)
+kamervragen_printed(kamervragen-index.1 help --format mdoc index)
+kamervragen_printed(kamervragen-harvest.1 help --format mdoc harvest)
+set(manuals ${printed}/kamervragen.1 ${printed}/kamervragen-index.1 ${printed}/kamervragen-harvest.1)
+add_custom_target(kamervragen_printed ALL DEPENDS ${printed}/bash ${printed}/zsh ${printed}/fish ${manuals})
+install(FILES ${manuals} DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
+# One script completes all three; bash and fish look for it by the name of the program.
+foreach(program kamervragen kamervragen-index kamervragen-harvest)
+  install(FILES ${printed}/bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME ${program})
+  install(FILES ${printed}/fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d RENAME ${program}.fish)
+endforeach()
 install(FILES ${printed}/zsh DESTINATION ${KAMERVRAGEN_ZSHDIR} RENAME _kamervragen)
-install(FILES ${printed}/fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d RENAME kamervragen.fish)
 
 # A night, and the units that start it. The service names the installed programs, whose prefix an install decides.
 install(PROGRAMS tools/nightly DESTINATION ${KAMERVRAGEN_LIBEXECDIR})
