@@ -1,12 +1,13 @@
 # A room is a folder, a target and a namespace: kamervragen_room(dutch USES text record LIBRARIES ICU::uc) in
-# schema/dutch/CMakeLists.txt makes the library kamervragen_dutch of every source file beside it. USES names the rooms that
-# its files may include; each must have been added before it (tests/house/rooms_test.py reads these very lines).
+# schema/dutch/CMakeLists.txt makes the library kamervragen_dutch of every source file beside it. USES names the rooms
+# that its files may include; each must have been added before it (tests/house/rooms_test.py reads these very lines).
 # LIBRARIES are third parties, seen by its own .cc files alone.
 function(kamervragen_room name)
   cmake_parse_arguments(PARSE_ARGV 1 room "" "" "USES;LIBRARIES")
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cc)
   list(FILTER sources EXCLUDE REGEX "/main\\.cc$")
   add_library(kamervragen_${name} STATIC ${sources})
+  set_property(GLOBAL APPEND PROPERTY kamervragen_rooms ${name})
   target_link_libraries(kamervragen_${name} PUBLIC kamervragen_options PRIVATE fmt::fmt ${room_LIBRARIES})
   target_precompile_headers(kamervragen_${name} REUSE_FROM kamervragen_precompiled)
   foreach(used IN LISTS room_USES)
@@ -23,7 +24,8 @@ function(kamervragen_program name room)
   target_link_libraries(${name} PRIVATE kamervragen_${room})
 endfunction()
 
-# The engine keeps what it indexes and finds in small pieces: see tests/bench/README.md. Sanitizers have allocators of their own.
+# The engine keeps what it indexes and finds in small pieces: see tests/bench/README.md. Sanitizers have allocators of
+# their own.
 function(kamervragen_allocator program)
   if(NOT KAMERVRAGEN_SANITIZE AND NOT KAMERVRAGEN_FUZZ)
     find_library(MIMALLOC mimalloc REQUIRED)
