@@ -70,6 +70,18 @@ std::string option_list(std::span<const Option> options) {
   return out + ".El\n";
 }
 
+/// Lines that begin with a space stay as they are, the others flow.
+std::string notes(std::string_view text) {
+  std::string out;
+  bool literal = false;
+  for (const auto& line : text::split(text, '\n')) {
+    if (line.starts_with(' ') != literal) out += literal ? ".Ed\n" : ".Bd -literal\n";
+    literal = line.starts_with(' ');
+    out += literal ? plain(line) + "\n" : flow(line);
+  }
+  return literal ? out + ".Ed\n" : out;
+}
+
 std::string command(const Program& program, const Verb& verb) {
   std::string out = fmt::format(".Ss {}\n", verb.name);
   out += fmt::format(".Nm {}\n.Cm {}\n", program.typed, verb.name);
@@ -78,11 +90,7 @@ std::string command(const Program& program, const Verb& verb) {
   out += ".Pp\n" + flow(verb.summary);
   if (verb.program != nullptr) out += fmt::format("See\n.Xr {} 1 .\n", verb.program().name);
   out += option_list(verb.options);
-  if (!verb.notes.empty()) {
-    out += ".Bd -literal\n";
-    for (const auto& line : text::split(verb.notes, '\n')) out += plain(line) + "\n";
-    out += ".Ed\n";
-  }
+  if (!verb.notes.empty()) out += ".Pp\n" + notes(verb.notes);
   return out;
 }
 
