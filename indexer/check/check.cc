@@ -1,6 +1,5 @@
 // `check`: the index against itself, and against the corpus.
 #include <algorithm>
-#include <charconv>
 
 #include <fmt/format.h>
 
@@ -182,16 +181,6 @@ class Check {
 }  // namespace
 
 bool CheckPart::has(std::string_view name) const { return whole() || text::digest(name).low % of == number % of; }
-
-std::optional<CheckPart> parse_part(std::string_view text) {
-  CheckPart part;
-  const auto* end = text.data() + text.size();
-  const auto first = std::from_chars(text.data(), end, part.number);
-  if (first.ec != std::errc{} || first.ptr == end || *first.ptr != '/') return std::nullopt;
-  const auto second = std::from_chars(first.ptr + 1, end, part.of);
-  if (second.ec != std::errc{} || second.ptr != end || part.number < 1 || part.number > part.of) return std::nullopt;
-  return part;
-}
 
 text::Digest digest_of_document(const Xapian::Document& document) {
   std::string bytes;

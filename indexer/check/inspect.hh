@@ -3,7 +3,6 @@
 
 #include <filesystem>
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,8 +27,6 @@ struct CheckPart {
   bool has(std::string_view name) const;
   bool whole() const { return of <= 1; }
 };
-/// "3/28".
-std::optional<CheckPart> parse_part(std::string_view);
 
 /// Holds the index against itself (records, terms, content id) and against the corpus, both ways. Without a corpus
 /// (an empty path) only the former. When it is clean, the time is noted beside the index. Which publications there are

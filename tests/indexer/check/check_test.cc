@@ -53,28 +53,6 @@ TEST_CASE("the parts of a check together find what a whole one finds") {
   CHECK(together == whole);
 }
 
-TEST_CASE("a part is a number and of how many") {
-  struct Row {
-    const char* text;
-    bool good;
-  };
-  for (const auto& row : {Row{"1/1", true},
-                          {"3/28", true},
-                          {"28/28", true},
-                          {"0/28", false},
-                          {"29/28", false},
-                          {"3", false},
-                          {"3/", false},
-                          {"/3", false},
-                          {"3/x", false},
-                          {"-1/3", false},
-                          {"3/28 ", false},
-                          {"", false}}) {
-    INFO(row.text);
-    CHECK(parse_part(row.text).has_value() == row.good);
-  }
-}
-
 TEST_CASE("check finds terms and prints that are not those of the record") {
   const test::Scratch scratch;
   const auto o = options(scratch / "store", scratch / "index");

@@ -56,6 +56,18 @@ TEST_CASE("a value is read by the type of its member, and a wrong one is said") 
   CHECK(Value<std::chrono::seconds>::parse({}, {"", "2d"}) == std::chrono::hours(48));
 }
 
+TEST_CASE("a share is a number and of how many, a time a number and a unit") {
+  for (const auto* good : {"1/1", "3/28", "28/28"}) CHECK(read_error<Share>(good).empty());
+  for (const auto* bad : {"0/28", "29/28", "3", "3/", "/3", "3/x", "-1/3", "3/28 ", ""}) {
+    INFO(bad);
+    CHECK_FALSE(read_error<Share>(bad).empty());
+  }
+  for (const auto* bad : {"", "h", "36", "-1h", "0h", "1.5h", "36 h", "36s", "99999999999h"}) {
+    INFO(bad);
+    CHECK_FALSE(read_error<std::chrono::seconds>(bad).empty());
+  }
+}
+
 TEST_CASE("a value is written over what stood there, of a list behind it") {
   Made made;
   const auto put = [&made](const Setter& set, const std::string& value) {
