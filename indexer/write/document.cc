@@ -75,7 +75,9 @@ std::vector<layout::WordPrints> add_text(Xapian::Document& document, const layou
   return std::move(found.prints);
 }
 
-std::string joined(const std::vector<std::string>& values) {
+/// The bytes of a slot with several values: in the order of their bytes, so that what has the same values has one key.
+std::string joined(std::vector<std::string> values) {
+  std::ranges::sort(values);
   std::string out;
   for (const auto& value : values) {
     if (!out.empty()) out += layout::value_separator;

@@ -61,21 +61,23 @@ using Bucket = std::string (*)(std::string_view value);
 
 inline constexpr int no_slot = -1;
 
+/// A row says what it has; the rest is absent.
 struct Field {
   std::string_view name;
-  std::string_view aliases;  ///< separated by spaces
-  Kind kind;
-  std::string_view prefix;  ///< of its terms; see schema/layout/terms.hh
-  int slot;                 ///< of its values, or no_slot
-  bool many;                ///< several values a record
-  bool facet;
-  Role role;  ///< of a text field's words, else none
-  std::string_view description;
-  std::string_view example;  ///< a query
-  Accessor values;
-  Bucket bucket;
-  std::string_view buckets;  ///< all buckets in their order, separated by '|'; empty where they are open-ended
-  Aliases named = nullptr;   ///< of a label whose values have other names; else null
+  std::string_view exported{};  ///< the key of its values in JSON, the column in CSV; empty where it has none
+  std::string_view aliases{};   ///< separated by spaces
+  Kind kind = Kind::label;
+  std::string_view prefix{};  ///< of its terms; see schema/layout/terms.hh
+  int slot = no_slot;         ///< of its values
+  bool many = false;          ///< several values a record
+  bool facet = false;
+  Role role = Role::none;  ///< of a text field's words
+  std::string_view description{};
+  std::string_view example{};  ///< a query
+  Accessor values{};           ///< what is counted, asked, exported and shown
+  Bucket bucket = nullptr;
+  std::string_view buckets{};  ///< all buckets in their order, separated by '|'; empty where they are open-ended
+  Aliases named = nullptr;     ///< of a label whose values have other names; else null
 };
 
 /// A table of fields, with the look-ups that its users need.

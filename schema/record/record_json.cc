@@ -126,6 +126,10 @@ Json texts(const Kamervraag& k) {
 
 }  // namespace
 
+Json to_json(const std::vector<Indiener>& items) { return list(items, indiener); }
+Json to_json(const std::vector<Bewindspersoon>& items) { return list(items, bewindspersoon); }
+Json to_json(const std::vector<Bron>& items) { return list(items, bron); }
+
 Json to_json(const Publicatie& p) {
   return {{"id", p.id},
           {"soort", name(p.soort)},

@@ -2,6 +2,8 @@
 // keys.
 #pragma once
 
+#include <vector>
+
 #include <nlohmann/json_fwd.hpp>
 
 #include "schema/record/record.hh"
@@ -14,6 +16,10 @@ nlohmann::ordered_json to_json(const Publicatie&);
 nlohmann::ordered_json to_json(const Head&);
 /// The shape that `show --format json` prints, but for what only the index knows (verwezen_door).
 nlohmann::ordered_json to_json(const Kamervraag&);
+/// Lists of them, as they stand in both.
+nlohmann::ordered_json to_json(const std::vector<Indiener>&);
+nlohmann::ordered_json to_json(const std::vector<Bewindspersoon>&);
+nlohmann::ordered_json to_json(const std::vector<Bron>&);
 /// Text with what is not UTF-8 replaced, one line, without spaces.
 std::string to_line(const nlohmann::ordered_json&);
 

@@ -27,4 +27,11 @@ struct Citation {
 };
 Result<std::vector<Citation>> cites(index::Index&, const Head&);
 
+/// A record with what only the index knows about it.
+struct Shown {
+  Kamervraag record;
+  std::vector<Citation> cites;
+  std::vector<Head> cited_by;
+};
+
 }  // namespace kamervragen::ask

@@ -9,6 +9,7 @@
 #include "searcher/cli/cli_parse.hh"
 #include "searcher/cli/cli_session.hh"
 #include "searcher/cli/verbs.hh"
+#include "searcher/render/format.hh"
 
 namespace kamervragen::cli {
 namespace {
@@ -34,16 +35,35 @@ Result<Exit> obey_safely(Session& session, const Arguments& arguments) {
   }
 }
 
+/// The format that a command line names, though it is not understood as a whole.
+std::string_view format_named(const std::vector<std::string>& words) {
+  constexpr std::string_view option = "--format";
+  for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
+    const std::string_view word = words[i];
+    if (word == option && i + 1 < words.size()) return words[i + 1];
+    if (word.starts_with(option) && word.substr(option.size()).starts_with('=')) return word.substr(option.size() + 1);
+  }
+  return {};
+}
+
+int say_misunderstood(const std::vector<std::string>& words, const Error& error) {
+  program::Output out;
+  const auto write = [&](std::string_view text) { return out.write(text), out.ok(); };
+  if (const auto* format = render::find_format(format_named(words))) format->make(write, {})->error(error);
+  const auto written = out.finish();
+  program::say(error_text(error));
+  return static_cast<int>(written ? error.exit : written.error().exit);
+}
+
 }  // namespace
 
 int run(const std::vector<std::string>& words) {
   const auto arguments = parse_arguments(words);
-  if (!arguments) {
-    program::say(error_text(arguments.error()));
-    return static_cast<int>(arguments.error().exit);
-  }
+  if (!arguments) return say_misunderstood(words, arguments.error());
   Session session(*arguments);
   const auto done = obey_safely(session, *arguments);
+  // What is read by a program is told there that it failed.
+  if (!done) session.sink(session.format(), false)->error(done.error());
   // The answer first, whole; then what there is to say about it.
   const auto written = session.out().finish();
   session.say_missing();

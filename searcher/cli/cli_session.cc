@@ -19,7 +19,7 @@ void Session::note(std::string_view message) const {
 void Session::complain(const Error& error) const { program::say(error_text(error, query_text)); }
 
 void Session::page() {
-  if (program::stdout_is_terminal() && settings_.format == "text") out_.start_pager();
+  if (program::stdout_is_terminal() && format().for_people) out_.start_pager();
 }
 
 Result<index::Index*> Session::index() {
@@ -33,7 +33,6 @@ Result<index::Index*> Session::index() {
     if (verbose())
       note(fmt::format("index {}: {} Kamervragen, id {}, updated {}", info.place, info.kamervragen, info.id,
                        info.updated));
-    if (auto same = expected(info); !same) return pass(same);
   }
   return index_.get();
 }
@@ -49,12 +48,24 @@ void Session::say_missing() const {
               {}});
 }
 
-Result<void> Session::expected(const index::IndexInfo& info) const {
-  const auto& wanted = settings_.expect_index;
-  if (!wanted || *wanted == info.id) return {};
-  return fail(Exit::other_stamp, "other-content",
-              fmt::format("the index holds other publications: expected {}, found {}", *wanted, info.id),
-              "a count belongs to one content; find the index with that id, or cite this one");
+ask::OpenIndex Session::opener() {
+  return [this] { return index(); };
+}
+
+const render::Format& Session::format() const {
+  const auto* named = render::find_format(settings_.format);
+  return named != nullptr ? *named : render::formats().front();
+}
+
+std::unique_ptr<ask::Sink> Session::sink(const render::Format& format, bool at_once) {
+  const auto write = [this, at_once, begun = false](std::string_view text) mutable {
+    if (!std::exchange(begun, true) && !at_once) page();
+    out_.write(text);
+    if (at_once) out_.flush();
+    return out_.ok();
+  };
+  return format.make(write,
+                     {.paint = paint_, .width = width_, .warnings = verbose(), .byte_order_mark = settings_.bom});
 }
 
 }  // namespace kamervragen::cli

@@ -9,8 +9,10 @@
 #include "schema/program/error.hh"
 #include "schema/program/output.hh"
 #include "schema/program/paint.hh"
+#include "searcher/ask/answer.hh"
 #include "searcher/cli/cli_parse.hh"
 #include "searcher/index/index.hh"
+#include "searcher/render/format.hh"
 
 namespace kamervragen::cli {
 
@@ -30,14 +32,18 @@ class Session {
   void complain(const Error&) const;
   /// A pager from here on, where the answer is text on a terminal.
   void page();
+  /// The format that was asked for: the first of the table where none was, or one that no verb knows.
+  const render::Format& format() const;
+  /// Writes answers to standard output, through a pager where they are for people; `at_once` sends each piece on its
+  /// way.
+  std::unique_ptr<ask::Sink> sink(const render::Format&, bool at_once);
 
-  /// The index, opened when first asked for. Errors: those of Index::open and default_indexes, other-content.
+  /// The index, opened when first asked for. ERRORS: those of Index::open and default_indexes.
   Result<index::Index*> index();
+  /// The same, for answers that need one.
+  ask::OpenIndex opener();
   /// Says on standard error, --quiet or not, which parts of the index the answer is without.
   void say_missing() const;
-  /// Whether an answer came from the content that --expect-index names. Error: other-content.
-  Result<void> expected(const index::IndexInfo&) const;
-
   /// The query as typed, for the caret under an error in it.
   std::string query_text;
 

@@ -10,6 +10,7 @@
 #include "searcher/cli/settings.hh"
 #include "searcher/cli/verbs.hh"
 #include "searcher/render/fields_page.hh"
+#include "searcher/render/format.hh"
 #include "searcher/render/query_help.hh"
 
 namespace kamervragen::cli {
@@ -26,6 +27,19 @@ using commands::Topic;
 using commands::Variable;
 using S = Settings;
 
+Words hit_formats() { return render::format_names(ask::Kind::hits); }
+Words count_formats() { return render::format_names(ask::Kind::count); }
+Words facet_formats() { return render::format_names(ask::Kind::facets); }
+Words record_formats() { return render::format_names(ask::Kind::records); }
+/// Those of any of its subjects.
+Words info_formats() {
+  Words out;
+  for (const auto& format : render::formats())
+    for (const auto kind : {ask::Kind::overview, ask::Kind::fields, ask::Kind::facet_fields, ask::Kind::values,
+                            ask::Kind::index, ask::Kind::schema})
+      if (format.accepts.has(kind) && std::ranges::find(out, format.name) == out.end()) out.emplace_back(format.name);
+  return out;
+}
 Words orders() {
   Words out{"relevance"};
   for (const auto& order : layout::sort_orders()) out.emplace_back(order.name);
@@ -111,7 +125,7 @@ constexpr std::array search_options = {
            .description = "count these fields too (names with commas between)",
            .set = sets<&S::facets>},
     top,
-    format_option(one_of<"text|json|jsonl|csv|tsv|ids">, "text, json, jsonl, csv, tsv or ids"),
+    format_option(hit_formats, "text, json, jsonl, csv, tsv or ids"),
     bom,
     Option{.name = "explain",
            .description = "say how the query was understood, and why each hit stands where it does",
@@ -124,7 +138,7 @@ constexpr std::array count_options = {
     match,
     expand,
     select,
-    format_option(one_of<"text|json|jsonl|csv|tsv">, "text, json, jsonl, csv or tsv"),
+    format_option(count_formats, "text, json, jsonl, csv or tsv"),
     bom,
     reference_date,
 };
@@ -145,13 +159,13 @@ constexpr std::array facets_options = {
     match,
     expand,
     select,
-    format_option(one_of<"text|json|csv|tsv">, "text, json, csv or tsv"),
+    format_option(facet_formats, "text, json, csv or tsv"),
     bom,
     reference_date,
 };
-constexpr std::array show_options = {format_option(one_of<"text|json">, "text or json")};
+constexpr std::array show_options = {format_option(record_formats, "text or json")};
 constexpr std::array info_options = {
-    format_option(one_of<"text|json|ids|markdown">, "text, json; values: ids too; fields: markdown too"),
+    format_option(info_formats, "text, json; values: ids too; fields: markdown too"),
     Option{.name = "check-freshness",
            .value = "TIME",
            .description = "exit 1 when the index was checked, or its harvest complete, longer ago than that (36h, 90m, "
@@ -186,6 +200,7 @@ constexpr std::array info_examples = {
     Example{"kamervragen info fields", "what can be asked"},
     Example{"kamervragen info values indiener oms", "values that begin so, or have a word that does"},
     Example{"kamervragen info index", "what names this index in a paper"},
+    Example{"kamervragen info schema", "what the JSON of every answer is, as a JSON Schema"},
     Example{"kamervragen info --check-freshness 36h", "for monitoring: exit 1 when it is staler"},
 };
 constexpr std::array completion_examples = {
@@ -243,12 +258,12 @@ constexpr std::array table = {
             .most = any_number},
            run_show},
     Action{{.name = "info",
-            .usage = "[fields|facets|values FIELD [BEGINNING]|index]",
+            .usage = "[fields|facets|values FIELD [BEGINNING]|index|schema]",
             .summary = "what can be asked, what the index holds",
             .examples = info_examples,
             .options = info_options,
             .most = any_number,
-            .words = one_of<"fields|facets|values|index">,
+            .words = one_of<"fields|facets|values|index|schema">,
             .completes = Completes::words},
            run_info},
     Action{{.name = "completion",

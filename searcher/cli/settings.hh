@@ -7,6 +7,25 @@
 #include <vector>
 
 #include "schema/commands/settings.hh"
+#include "searcher/ask/request.hh"
+
+// Types of this program among the settings, and how they are read.
+namespace kamervragen::commands {
+
+/// "status=beantwoord". Error: bad-selection.
+template <>
+struct Value<ask::Selection> {
+  static Result<ask::Selection> parse(const Option&, const Given& given) { return ask::parse_selection(given.value); }
+};
+/// "compounds,abbreviations", "none". Error: bad-expansion.
+template <>
+struct Value<index::Expansions> {
+  static Result<index::Expansions> parse(const Option&, const Given& given) {
+    return ask::parse_expansions(given.value);
+  }
+};
+
+}  // namespace kamervragen::commands
 
 namespace kamervragen::cli {
 
@@ -18,8 +37,8 @@ struct Settings : commands::Common {
 
   // What a query means.
   std::string match = "all";  ///< all or any
-  std::optional<std::string> expand;
-  std::vector<std::string> select;  ///< FIELD=VALUE
+  std::optional<index::Expansions> expand;
+  std::vector<ask::Selection> select;
   std::optional<Date> reference_date;
 
   // What is shown of it.

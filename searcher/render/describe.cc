@@ -20,16 +20,6 @@ std::string all_names(const std::vector<Person>& persons, std::string_view separ
 const std::string& name_of(const Indiener& i) { return i.persoon.empty() ? i.naam : i.persoon; }
 const std::string& name_of(const Bewindspersoon& b) { return b.persoon.empty() ? b.naam : b.persoon; }
 
-/// One text of each, without the empty and the repeated ones.
-template <class Person, class TextOf>
-std::vector<std::string> each(const std::vector<Person>& persons, TextOf text_of) {
-  std::vector<std::string> out;
-  for (const auto& person : persons)
-    if (const std::string& text = text_of(person); !text.empty() && std::ranges::find(out, text) == out.end())
-      out.push_back(text);
-  return out;
-}
-
 const Bron* last_of(const Head& head, PublicatieSoort soort) {
   const Bron* found = nullptr;
   for (const auto& p : head.publicaties)
@@ -38,24 +28,6 @@ const Bron* last_of(const Head& head, PublicatieSoort soort) {
 }
 
 }  // namespace
-
-std::vector<std::string> values_in(const Head& head, std::string_view field) {
-  const auto* row = layout::fields().find(field);
-  return row == nullptr ? layout::Values{} : row->values(head).value_or(layout::Values{});
-}
-
-std::vector<std::string> indieners(const Head& head) {
-  return each(head.indieners, [](const auto& i) -> const std::string& { return name_of(i); });
-}
-std::vector<std::string> fracties(const Head& head) {
-  return each(head.indieners, [](const auto& i) -> const std::string& { return i.fractie; });
-}
-std::vector<std::string> ministers(const Head& head) {
-  return each(head.ministers, [](const auto& b) -> const std::string& { return name_of(b); });
-}
-std::vector<std::string> ministeries(const Head& head) {
-  return each(head.ministers, [](const auto& b) -> const std::string& { return b.ministerie; });
-}
 
 std::string joined(const std::vector<std::string>& values, std::string_view separator) {
   return fmt::format("{}", fmt::join(values, separator));

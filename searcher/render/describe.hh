@@ -9,15 +9,6 @@
 
 namespace kamervragen::render {
 
-/// The values of a field in a record, by the field's name; none of running text.
-std::vector<std::string> values_in(const Head&, std::string_view field);
-
-/// Who asks and who is asked, each once, in the order published: the first indiener is first.
-std::vector<std::string> indieners(const Head&);
-std::vector<std::string> fracties(const Head&);
-std::vector<std::string> ministers(const Head&);
-std::vector<std::string> ministeries(const Head&);
-
 /// "a; b"
 std::string joined(const std::vector<std::string>& values, std::string_view separator = "; ");
 

@@ -57,9 +57,21 @@ nlohmann::ordered_json fields_json(const layout::FieldTable& table) {
                    {"kind", name(field.kind)},
                    {"many", field.many},
                    {"facet", field.facet},
+                   {"exported", field.exported.empty() ? nlohmann::ordered_json(nullptr) : field.exported},
                    {"buckets", words_of(field.buckets, '|')},
                    {"description", field.description},
                    {"example", field.example}});
+  return out;
+}
+
+nlohmann::ordered_json facet_fields_json(const std::vector<ask::FacetField>& facets) {
+  auto out = nlohmann::ordered_json::array();
+  for (const auto& f : facets)
+    out.push_back({{"field", f.field},
+                   {"values", f.values},
+                   {"missing", f.missing},
+                   {"most_frequent", f.most_frequent},
+                   {"description", f.description}});
   return out;
 }
 

@@ -8,6 +8,7 @@
 
 #include "schema/layout/fields.hh"
 #include "schema/program/paint.hh"
+#include "searcher/ask/overview.hh"
 
 namespace kamervragen::render {
 
@@ -17,7 +18,10 @@ std::string fields_text(const layout::FieldTable&, const program::Paint&, std::s
 /// The field list of the README.
 std::string fields_markdown(const layout::FieldTable&);
 
-/// [{name, aliases, kind, many, facet, buckets, description, example}]
+/// [{name, aliases, kind, many, facet, exported, buckets, description, example}]
 nlohmann::ordered_json fields_json(const layout::FieldTable&);
+
+/// [{field, values, missing, most_frequent, description}]
+nlohmann::ordered_json facet_fields_json(const std::vector<ask::FacetField>&);
 
 }  // namespace kamervragen::render

@@ -15,7 +15,7 @@ constexpr std::size_t label_width = 14;
 
 class Page {
  public:
-  Page(const Shown& shown, const PageStyle& style) : shown_(shown), k_(shown.record), style_(style) {}
+  Page(const ask::Shown& shown, const PageStyle& style) : shown_(shown), k_(shown.record), style_(style) {}
 
   std::string run() {
     heading();
@@ -118,7 +118,7 @@ class Page {
       out_ += text::paragraph(fmt::format("{}: {} ({})", w.plaats, w.tekst, w.code), style_.width, "  ");
   }
 
-  const Shown& shown_;
+  const ask::Shown& shown_;
   const Kamervraag& k_;
   const PageStyle& style_;
   std::string out_;
@@ -126,6 +126,6 @@ class Page {
 
 }  // namespace
 
-std::string page(const Shown& shown, const PageStyle& style) { return Page(shown, style).run(); }
+std::string page(const ask::Shown& shown, const PageStyle& style) { return Page(shown, style).run(); }
 
 }  // namespace kamervragen::render

@@ -11,13 +11,6 @@
 
 namespace kamervragen::render {
 
-/// A record with what only the index knows about it.
-struct Shown {
-  Kamervraag record;
-  std::vector<ask::Citation> cites;
-  std::vector<Head> cited_by;
-};
-
 struct PageStyle {
   program::Paint paint = program::Paint();
   std::size_t width = 80;
@@ -25,7 +18,7 @@ struct PageStyle {
 };
 
 /// Heading, who and when, each vraag with its antwoord under it, mededelingen, citations both ways.
-std::string page(const Shown&, const PageStyle&);
+std::string page(const ask::Shown&, const PageStyle&);
 
 /// The questions and answers, interleaved. An answer to several questions stands once, under the first of them; one
 /// that refers to another is followed by where that leads.

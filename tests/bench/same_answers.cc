@@ -23,8 +23,11 @@
 #include <nlohmann/json.hpp>
 
 #include "schema/dutch/analyser.hh"
+#include "searcher/ask/explain.hh"
+#include "searcher/ask/facet_tables.hh"
+#include "searcher/ask/search.hh"
 #include "searcher/ask/suggest.hh"
-#include "searcher/cli/answer_json.hh"
+#include "searcher/render/json_keys.hh"
 #include "tests/searcher/random_query.hh"
 #include "tests/searcher/random_record.hh"
 
@@ -86,13 +89,13 @@ Json answer_of(index::Index& index, const RandomQuery& query, const ask::SearchO
               {"hits", Json::array()},
               {"kamervragen", answer->index.kamervragen},
               {"id", answer->index.id}};
-  for (const auto& hit : answer->hits) out["hits"].push_back(cli::to_json(hit));
-  out["facets"] = cli::to_json(ask::view(std::move(answer->facets), std::nullopt));
-  out["relaxed"] = cli::to_json(answer->relaxed);
+  for (const auto& hit : answer->hits) out["hits"].push_back(render::to_json(hit));
+  out["facets"] = render::to_json(ask::facet_tables(std::move(answer->facets), std::nullopt));
+  out["relaxed"] = render::to_json(answer->relaxed);
   out["reference_date"] = answer->reference_date ? Json(answer->reference_date->iso()) : Json(nullptr);
   if (explained) {
     const auto explanation = explain(index, query.tree, options);
-    out["explain"] = explanation ? cli::to_json(*explanation) : error_json(explanation.error());
+    out["explain"] = explanation ? render::to_json(*explanation) : error_json(explanation.error());
     if (answer->count == 0) {
       const auto suggested = suggest(index, query.tree, options);
       auto& list = out["suggested"] = Json::array();

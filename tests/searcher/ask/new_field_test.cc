@@ -26,8 +26,17 @@ std::vector<std::string> lengths(const Kamervraag& k) {
 const layout::FieldTable& longer_table() {
   static const std::vector<layout::Field> rows = [] {
     std::vector<layout::Field> out(layout::fields().begin(), layout::fields().end());
-    out.push_back({"omvang", "size", layout::Kind::label, "XZ", 40, true, true, layout::Role::none, "how long it is",
-                   "omvang:lang", lengths, nullptr, ""});
+    out.push_back({.name = "omvang",
+                   .exported = "omvang",
+                   .aliases = "size",
+                   .kind = layout::Kind::label,
+                   .prefix = "XZ",
+                   .slot = 40,
+                   .many = true,
+                   .facet = true,
+                   .description = "how long it is",
+                   .example = "omvang:lang",
+                   .values = lengths});
     return out;
   }();
   static const layout::FieldTable made{std::span<const layout::Field>(rows)};

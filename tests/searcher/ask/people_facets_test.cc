@@ -76,14 +76,14 @@ TEST_CASE("a person is shown by name and functie, a stranger as published") {
 
 TEST_CASE("how much is unknown is counted over every record") {
   MadeIndex made(sample());
-  const auto counted = render::overview(made.index());
+  const auto counted = ask::overview(made.index());
   REQUIRE(counted.has_value());
-  CHECK(counted->unknown == std::vector<render::Unknown>{{"indiener", "indieners", 4, 1},
-                                                         {"fractie", "indieners", 4, 1},
-                                                         {"minister", "ministers", 4, 2},
-                                                         {"ministerie", "ministers", 4, 1},
-                                                         {"kabinet", "Kamervragen", 4, 1},
-                                                         {"positie", "Kamervragen", 4, 1}});
+  CHECK(counted->unknown == std::vector<ask::Unknown>{{"indiener", "indieners", 4, 1},
+                                                      {"fractie", "indieners", 4, 1},
+                                                      {"minister", "ministers", 4, 2},
+                                                      {"ministerie", "ministers", 4, 1},
+                                                      {"kabinet", "Kamervragen", 4, 1},
+                                                      {"positie", "Kamervragen", 4, 1}});
   const auto json = render::to_json(*counted)["unknown"];
   REQUIRE(json.size() == 6);
   CHECK(json[2] == nlohmann::ordered_json{{"field", "minister"}, {"of", "ministers"}, {"total", 4}, {"unknown", 2}});

@@ -2,12 +2,14 @@
 #include <nlohmann/json.hpp>
 
 #include "schema/commands/completion.hh"
-#include "searcher/cli/answer_json.hh"
+#include "searcher/ask/facet_tables.hh"
 #include "searcher/cli/cli_table.hh"
 #include "searcher/render/describe.hh"
-#include "searcher/render/facets_text.hh"
 #include "searcher/render/fields_page.hh"
+#include "searcher/render/json_keys.hh"
+#include "searcher/render/output_keys.hh"
 #include "searcher/render/show_page.hh"
+#include "searcher/render/tables_text.hh"
 
 namespace kamervragen::test {
 using namespace render;
@@ -37,7 +39,7 @@ Antwoord antwoord(std::vector<int> op, std::string tekst, std::optional<int> zie
 }  // namespace
 
 TEST_CASE("a hit in JSON has every key, and what is absent is null or empty, never \"\"") {
-  const auto empty = cli::to_json(ask::Hit{1, 0.5, Kamervraag{}, {}});
+  const auto empty = render::to_json(ask::Hit{1, 0.5, Kamervraag{}, {}});
   for (const auto* key :
        {"rank", "score", "nummer", "titel", "betreft", "indieners", "fracties", "ministers", "ministeries",
         "onderwerpen", "ingezonden", "beantwoord", "dagen", "status", "soort", "publicaties", "url", "snippets"}) {
@@ -50,15 +52,18 @@ TEST_CASE("a hit in JSON has every key, and what is absent is null or empty, nev
 }
 
 TEST_CASE("people stand in the order published, fracties once each") {
-  const auto json = cli::to_json(ask::Hit{1, 0, sample(), {}});
+  const auto json = render::to_json(ask::Hit{1, 0, sample(), {}});
   CHECK(json["fracties"] == nlohmann::ordered_json{"PvdK", "BurgerBries"});
   CHECK(json["indieners"][0]["persoon"] == "Jasper van Dijk");
-  CHECK(joined(indieners(sample())) == "Jasper van Dijk; De Wulp; Gümüş");
+  const auto& keys = output_keys(layout::fields());
+  const auto column = std::ranges::find(keys, "indieners", &OutputKey::name);
+  REQUIRE(column != keys.end());
+  CHECK(column->cell(ask::Hit{1, 0, sample(), {}}) == "Jasper van Dijk; De Wulp; Gümüş");
   CHECK(json["url"] == "https://zoek.officielebekendmakingen.nl/ah-tk-20232024-9003.html");
 }
 
 TEST_CASE("marks of a snippet are pairs of character offsets") {
-  const auto json = cli::to_json(ask::Hit{
+  const auto json = render::to_json(ask::Hit{
       1,
       0,
       sample(),
@@ -118,16 +123,16 @@ TEST_CASE("a link that the note does not show stands under it") {
 TEST_CASE("facets are cut to the first values, months to the last") {
   const index::Facet who{"fractie", {{"A", 3}, {"B", 2}, {"C", 1}}, 4},
       when{"ingezonden", {{"2019-01", 1}, {"2019-02", 5}, {"2019-03", 2}}, 0};
-  const auto cut = ask::view({who, when}, 2);
-  CHECK(facet_tables(cut, program::Paint(), 80) ==
+  const auto first_value = [](const ask::Table& table) { return std::get<std::string>(table.rows.at(0).at(0)); };
+  CHECK(tables_text(ask::facet_tables({who, when}, 2), program::Paint(), 80) ==
         "fractie\n  A             3\n  B             2\n  (missing)     4\n  1 more: --top all\n\n"
         "ingezonden\n  2019-02     5\n  2019-03     2\n  1 more: --top all\n");
-  CHECK(ask::view({when}, 1, "count")[0].facet.values[0].value == "2019-02");
-  CHECK(cli::to_json(ask::view({who}, 1)).dump() ==
+  CHECK(first_value(ask::facet_tables({when}, 1, "count")[0]) == "2019-02");
+  CHECK(render::to_json(ask::facet_tables({who}, 1)).dump() ==
         R"([{"field":"fractie","values":[{"value":"A","count":3}],"missing":4,"more":2}])");
-  CHECK(ask::view({index::Facet{"fractie", {{"Één", 1}, {"Zes", 2}, {"aap", 1}}, 0}}, {}, "value")[0]
-            .facet.values[1]
-            .value == "Één");
+  const auto by_value =
+      ask::facet_tables({index::Facet{"fractie", {{"Één", 1}, {"Zes", 2}, {"aap", 1}}, 0}}, {}, "value");
+  CHECK(std::get<std::string>(by_value[0].rows[1][0]) == "Één");
 }
 
 TEST_CASE("every field stands in every list of fields") {

@@ -1,0 +1,100 @@
+// What can be asked, and what the index holds.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "schema/dutch/analyser.hh"
+#include "searcher/ask/answers.hh"
+#include "searcher/ask/asked.hh"
+#include "searcher/ask/facet_tables.hh"
+#include "searcher/ask/values.hh"
+
+namespace kamervragen::ask {
+namespace {
+
+Result<const layout::Field*> field_with_values(const Request& request) {
+  if (request.names.empty())
+    return fail(Exit::usage, "no-field", "info values needs a field", "as in kamervragen info values fractie");
+  const auto& typed = request.names.front();
+  const auto* field = layout::fields().find(typed);
+  if (field == nullptr) {
+    const auto near = layout::fields().suggest(typed);
+    return fail(
+        Exit::usage, "unknown-field",
+        fmt::format("unknown field \"{}\"{}", typed, near.empty() ? "" : fmt::format(" (did you mean {}?)", near)),
+        "the fields: kamervragen info fields");
+  }
+  if (field->kind == layout::Kind::text)
+    return fail(Exit::usage, "no-values", fmt::format("{} has words, no values", field->name), "");
+  return field;
+}
+
+}  // namespace
+
+/// Needs no index: it is asked before there is one.
+Result<Answered> answer_fields(const OpenIndex&, const Request&, Sink& sink) {
+  sink.begin({.kind = Kind::fields});
+  sink.fields(layout::fields());
+  sink.end({});
+  return Answered{};
+}
+
+/// The format knows what it is.
+Result<Answered> answer_schema(const OpenIndex&, const Request&, Sink& sink) {
+  sink.begin({.kind = Kind::schema});
+  sink.end({});
+  return Answered{};
+}
+
+Result<Answered> answer_facet_fields(const OpenIndex& open, const Request& request, Sink& sink) {
+  auto index = open();
+  if (!index) return pass(index);
+  auto found = facet_fields(**index);
+  if (!found) return pass(found);
+  const auto info = (*index)->info();
+  if (auto same = expect(request, info); !same) return pass(same);
+  sink.begin({.kind = Kind::facet_fields, .index = info});
+  sink.facet_fields(*found);
+  sink.end({});
+  return Answered{};
+}
+
+Result<Answered> answer_values(const OpenIndex& open, const Request& request, Sink& sink) {
+  auto field = field_with_values(request);
+  if (!field) return pass(field);
+  auto index = open();
+  if (!index) return pass(index);
+  const auto beginning = dutch::fold(fmt::format("{}", fmt::join(request.names.begin() + 1, request.names.end(), " ")));
+  auto values = values_of(**index, **field, beginning);
+  if (!values) return pass(values);
+  const auto info = (*index)->info();
+  if (auto same = expect(request, info); !same) return pass(same);
+  sink.begin({.kind = Kind::values, .index = info});
+  sink.table(values_table((*field)->name, std::move(*values)));
+  sink.end({});
+  return Answered{};
+}
+
+Result<Answered> answer_index(const OpenIndex& open, const Request& request, Sink& sink) {
+  auto index = open();
+  if (!index) return pass(index);
+  const auto info = (*index)->info();
+  if (auto same = expect(request, info); !same) return pass(same);
+  sink.begin({.kind = Kind::index, .index = info});
+  sink.index({info, (*index)->folder().has_value()});
+  sink.end({});
+  return Answered{};
+}
+
+Result<Answered> answer_overview(const OpenIndex& open, const Request& request, Sink& sink) {
+  auto index = open();
+  if (!index) return pass(index);
+  auto found = overview(**index);
+  if (!found) return pass(found);
+  if (auto same = expect(request, found->index); !same) return pass(same);
+  sink.begin({.kind = Kind::overview, .index = found->index});
+  sink.overview(*found);
+  sink.end({});
+  return Answered{};
+}
+
+}  // namespace kamervragen::ask

@@ -1,0 +1,114 @@
+// Question sets whole, by whatever names them.
+#include <set>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "searcher/ask/answers.hh"
+#include "searcher/ask/asked.hh"
+#include "searcher/query/printer.hh"
+
+namespace kamervragen::ask {
+namespace {
+
+/// What was asked for: the records found, each once, and what was not.
+struct Gathered {
+  std::vector<query::Zoekvraag> queries;
+  std::vector<Shown> shown;
+  Answered answered;
+};
+
+Result<Shown> with_citations(index::Index& index, Kamervraag record) {
+  Shown shown{std::move(record), {}, {}};
+  auto cited = cites(index, shown.record);
+  if (!cited) return pass(cited);
+  auto citing = cited_by(index, shown.record);
+  if (!citing) return pass(citing);
+  shown.cites = std::move(*cited);
+  shown.cited_by = std::move(*citing);
+  return shown;
+}
+
+void complain(Gathered& out, const std::string& name, Error error) {
+  if (out.answered.exit != Exit::usage) out.answered.exit = error.exit;
+  out.answered.complaints.push_back(std::move(error));
+  out.answered.closing.missing.push_back(name);
+}
+
+/// An id may be a vraagnummer and a publication: either finds.
+void keep_queries(std::vector<query::Zoekvraag>& queries, const query::Zoekvraag& query) {
+  if (const auto* either = std::get_if<query::Or>(&query.node)) {
+    queries.insert(queries.end(), either->children.begin(), either->children.end());
+  } else {
+    queries.push_back(query);
+  }
+}
+
+Result<Gathered> gather(index::Index& index, const std::vector<std::string>& names) {
+  Gathered out;
+  std::set<std::string> seen;
+  for (const auto& name : names) {
+    auto query = query_for(name);
+    if (!query) {
+      complain(out, name, std::move(query.error()));
+      continue;
+    }
+    keep_queries(out.queries, *query);
+    auto matches = records(index, *query);
+    if (!matches) return pass(matches);
+    if (matches->empty())
+      complain(out, name,
+               {Exit::nothing_found,
+                "not-found",
+                fmt::format("{} is not in this index", name),
+                "what it holds, and what it does not: kamervragen info",
+                {},
+                {}});
+    for (const auto& match : *matches) {
+      if (!seen.insert(match.sleutel()).second) continue;
+      auto record = index.record(match.sleutel());
+      if (!record) return pass(record);
+      auto shown = with_citations(index, std::move(record->value()));
+      if (!shown) return pass(shown);
+      out.shown.push_back(std::move(*shown));
+    }
+  }
+  return out;
+}
+
+Asked asked_for(const Request& request, std::vector<query::Zoekvraag> queries) {
+  Asked out;
+  out.text = fmt::format("{}", fmt::join(request.names, " "));
+  out.query = queries.empty()       ? query::Zoekvraag{query::All{}}
+              : queries.size() == 1 ? std::move(queries.front())
+                                    : query::Zoekvraag{query::Or{std::move(queries)}};
+  return out;
+}
+
+}  // namespace
+
+Result<Answered> answer_records(const OpenIndex& open, const Request& request, Sink& sink) {
+  if (request.names.empty())
+    return fail(Exit::usage, "nothing-named", "show needs a vraagnummer, a publication id or a web address",
+                "as in kamervragen show 2019Z15244");
+  auto index = open();
+  if (!index) return pass(index);
+  Result<Gathered> gathered = Gathered{};
+  auto done = (*index)->read([&](Xapian::Database&) -> Result<void> {
+    gathered = gather(**index, request.names);
+    if (!gathered) return pass(gathered);
+    return {};
+  });
+  if (!done) return pass(done);
+  const auto info = (*index)->info();
+  if (auto same = expect(request, info); !same) return pass(same);
+  sink.begin({.kind = Kind::records,
+              .index = info,
+              .query = described(asked_for(request, std::move(gathered->queries)), info)});
+  for (const auto& shown : gathered->shown)
+    if (!sink.record(shown)) break;
+  sink.end(gathered->answered.closing);
+  return std::move(gathered->answered);
+}
+
+}  // namespace kamervragen::ask

@@ -1,0 +1,59 @@
+#include "searcher/ask/asked.hh"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "searcher/match/filters.hh"
+#include "searcher/query/parser.hh"
+#include "searcher/query/printer.hh"
+
+namespace kamervragen::ask {
+namespace {
+
+bool depends_on_date(const Asked& asked) {
+  return match::depends_on_date(asked.query) || std::ranges::any_of(asked.options.selections, [](const Selection& s) {
+           return match::depends_on_date(query::Computed{s.field, s.value});
+         });
+}
+
+}  // namespace
+
+Result<Asked> understood(const Request& request, const Habits& habits) {
+  auto tree = query::parse_query(request.text);
+  if (!tree) return pass(tree);
+  const auto passages = request.snippets.value_or(habits.snippets);
+  Asked out{request.text,
+            std::move(*tree),
+            {.offset = request.offset,
+             .limit = request.limit.value_or(Limit{habits.hits}).most,
+             .sort = request.sort == "relevance" ? "" : request.sort,
+             .match_any = request.match_any,
+             .expansions = request.expansions,
+             .relax = request.relax,
+             .selections = request.selections,
+             .facets = request.facets.value_or(std::vector<std::string>{}),
+             .snippets = passages == 0 ? 0 : passages + habits.title_snippets,
+             .reasons = request.explain,
+             .reference_date = request.reference_date}};
+  if (out.options.relax && (!out.options.limit || out.options.offset > 0))
+    return fail(Exit::usage, "relax-page", "--relax fills the first page: it needs -n N, and no --offset",
+                "as in -n 10 --relax");
+  return out;
+}
+
+AskedQuery described(const Asked& asked, const index::IndexInfo& info) {
+  AskedQuery out{asked.text, canonical(asked.query), asked.options.expansions, {}};
+  if (depends_on_date(asked))
+    out.reference_date = asked.options.reference_date ? asked.options.reference_date : info.newest;
+  return out;
+}
+
+Result<void> expect(const Request& request, const index::IndexInfo& info) {
+  if (request.expected_index.empty() || request.expected_index == info.id) return {};
+  return fail(Exit::other_stamp, "other-content",
+              fmt::format("the index holds other publications: expected {}, found {}", request.expected_index, info.id),
+              "a count belongs to one content; find the index with that id, or cite this one");
+}
+
+}  // namespace kamervragen::ask

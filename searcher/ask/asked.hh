@@ -1,0 +1,31 @@
+// A request, understood: what its answer works with.
+#pragma once
+
+#include <optional>
+
+#include "schema/program/error.hh"
+#include "searcher/ask/options.hh"
+#include "searcher/ask/request.hh"
+#include "searcher/ask/sink.hh"
+#include "searcher/index/index.hh"
+#include "searcher/query/query.hh"
+
+namespace kamervragen::ask {
+
+struct Asked {
+  std::string text;  ///< as typed
+  query::Zoekvraag query;
+  SearchOptions options;
+};
+
+/// The query's tree, and what narrows it; what the request leaves open is as the sink has it.
+/// ERRORS: those of parse_query, relax-page.
+Result<Asked> understood(const Request&, const Habits&);
+
+/// The query for the envelope of an answer from that index.
+AskedQuery described(const Asked&, const index::IndexInfo&);
+
+/// ERRORS: other-content, unless the index holds the content that the request names.
+Result<void> expect(const Request&, const index::IndexInfo&);
+
+}  // namespace kamervragen::ask

@@ -1,0 +1,52 @@
+#include "searcher/ask/request.hh"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "schema/text/split.hh"
+
+namespace kamervragen::ask {
+namespace {
+
+/// What words may stand for, by name.
+struct Expansion {
+  std::string_view name;
+  bool index::Expansions::*on;
+};
+constexpr std::array expansions = {Expansion{"compounds", &index::Expansions::compounds},
+                                   Expansion{"abbreviations", &index::Expansions::abbreviations}};
+
+}  // namespace
+
+Result<Selection> parse_selection(std::string_view text) {
+  const auto equals = text.find('=');
+  if (equals == std::string_view::npos || equals == 0 || equals + 1 == text.size())
+    return fail(Exit::usage, "bad-selection", fmt::format("--select takes FIELD=VALUE, not \"{}\"", text),
+                "as in --select status=beantwoord");
+  return Selection{std::string(text.substr(0, equals)), std::string(text.substr(equals + 1))};
+}
+
+Result<index::Expansions> parse_expansions(std::string_view text) {
+  index::Expansions out{.compounds = false, .abbreviations = false};
+  if (text == "none") return out;
+  for (const auto& name : text::split(text, ',')) {
+    const auto* one = std::ranges::find(expansions, name, &Expansion::name);
+    if (one == expansions.end())
+      return fail(Exit::usage, "bad-expansion",
+                  fmt::format("--expand takes compounds, abbreviations or none, not \"{}\"", name),
+                  "as in --expand compounds,abbreviations, which is what is done without it");
+    out.*one->on = true;
+  }
+  return out;
+}
+
+std::vector<std::string> facet_names(const layout::FieldTable& table) {
+  std::vector<std::string> names;
+  for (const auto& field : table)
+    if (field.facet) names.emplace_back(field.name);
+  return names;
+}
+
+}  // namespace kamervragen::ask

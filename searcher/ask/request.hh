@@ -1,0 +1,69 @@
+// What is asked, whoever asks: a command line, a query string, a file.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/layout/fields.hh"
+#include "schema/program/error.hh"
+#include "schema/record/dates.hh"
+#include "searcher/ask/options.hh"
+#include "searcher/index/context.hh"
+
+namespace kamervragen::ask {
+
+/// What kind of answer is wanted. What a format can write is told in these.
+enum class Kind : std::uint8_t {
+  hits,          ///< search
+  count,         ///< the number alone
+  facets,        ///< exact counts of values
+  records,       ///< question sets whole
+  fields,        ///< what can be asked
+  facet_fields,  ///< each facet in a line
+  values,        ///< the values of one field
+  index,         ///< what made the index
+  overview,      ///< what the index holds and what it does not
+  schema,        ///< what the JSON of all of these is
+};
+
+/// At most so many; all where nothing is said.
+struct Limit {
+  std::optional<std::size_t> most;
+};
+
+/// What was not given is absent: the format decides then (Sink::habits).
+struct Request {
+  Kind kind = Kind::hits;
+  std::string text;  ///< the query as typed
+  std::vector<std::string>
+      names;                     ///< records: vraagnummers, publication ids, addresses; values: a field, its beginning
+  std::optional<Limit> limit{};  ///< hits
+  std::optional<Limit> top{};    ///< values a facet
+  std::optional<std::size_t> snippets{};  ///< a hit
+  std::size_t offset = 0;
+  std::string sort{};  ///< a name of sort_orders(); empty: relevance
+  bool match_any = false;
+  index::Expansions expansions{};
+  bool relax = false;
+  std::vector<Selection> selections{};
+  std::optional<std::vector<std::string>> facets{};  ///< fields to count; of Kind::facets all where none is named
+  std::string facet_order{};                         ///< "count", "value"; empty: the field's own
+  bool explain = false;
+  std::optional<Date> reference_date{};
+  std::string expected_index{};  ///< the id that the index must have; empty: any
+};
+
+// The values of a request's settings, from text. Each error says what was expected.
+
+/// "status=beantwoord". Error: bad-selection. Whether there is such a field is the engine's to say.
+Result<Selection> parse_selection(std::string_view text);
+/// "compounds,abbreviations", "none". Error: bad-expansion.
+Result<index::Expansions> parse_expansions(std::string_view text);
+/// The fields that are facets, in the table's order.
+std::vector<std::string> facet_names(const layout::FieldTable& = layout::fields());
+
+}  // namespace kamervragen::ask

@@ -1,0 +1,91 @@
+// An answer as it is handed out: an envelope, what it holds piece by piece, and what is known at its end.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/layout/fields.hh"
+#include "schema/program/error.hh"
+#include "searcher/ask/explain.hh"
+#include "searcher/ask/hit.hh"
+#include "searcher/ask/overview.hh"
+#include "searcher/ask/request.hh"
+#include "searcher/ask/search.hh"
+#include "searcher/ask/show_find.hh"
+#include "searcher/ask/suggest.hh"
+#include "searcher/ask/table.hh"
+#include "searcher/index/index_info.hh"
+
+namespace kamervragen::ask {
+
+/// A query as it was understood.
+struct AskedQuery {
+  std::string text;       ///< as typed
+  std::string canonical;  ///< as understood
+  index::Expansions expansions{};
+  std::optional<Date> reference_date{};  ///< that the answer depends on; absent where it does not
+};
+
+/// What is known before the first piece.
+struct Envelope {
+  Kind kind = Kind::hits;
+  bool batch = false;                       ///< several queries, each with an answer of its own
+  std::optional<index::IndexInfo> index{};  ///< absent where none was read
+  std::optional<AskedQuery> query{};        ///< absent where there is none
+  std::optional<Explanation> explanation{};
+  std::size_t offset = 0;
+  std::size_t snippets = 0;  ///< passages a hit that were asked for
+};
+
+/// What is known after the last piece.
+struct Closing {
+  std::uint64_t count = 0;  ///< exact, before limits
+  std::vector<Table> facets{};
+  std::vector<Relaxation> relaxed{};
+  std::vector<Suggestion> suggestions{};  ///< where nothing was found
+  std::vector<std::string> missing{};     ///< names that no record bears
+  std::optional<Date> reference_date{};
+  bool nothing_wanted = false;  ///< a limit of no hits at all
+};
+
+/// What is made with an index, beside it or of it: all that `info index` tells.
+struct IndexPage {
+  index::IndexInfo info;
+  bool in_folder = true;  ///< one index in one folder; else it has parts worth naming
+};
+
+/// What a format does where a request leaves it open.
+struct Habits {
+  std::optional<std::size_t> hits = 10;  ///< absent: all
+  std::optional<std::size_t> top = 10;   ///< values a facet; absent: all
+  std::size_t snippets = 3;              ///< a hit
+  /// Passages beyond those asked for: of titel and betreft, where the format marks the titel itself with them, so that
+  /// they take no other's place.
+  std::size_t title_snippets = 0;
+};
+
+/// Takes an answer: `begin` once, then the pieces of its kind in order, then `end` once. Nothing is handed out before
+/// what can fail at once has succeeded, so that no half answer is left behind. What takes a piece says whether it
+/// wants more.
+class Sink {
+ public:
+  virtual ~Sink() = default;
+  virtual Habits habits() const { return {}; }
+  virtual void begin(const Envelope&) {}
+  virtual bool hit(const Hit&) { return true; }                                                   // hits
+  virtual bool count(const AskedQuery&, const index::IndexInfo&, std::uint64_t) { return true; }  // count
+  virtual bool record(const Shown&) { return true; }                                              // records
+  virtual void fields(const layout::FieldTable&) {}                                               // fields
+  virtual void table(const Table&) {}                                                             // values
+  virtual void facet_fields(const std::vector<FacetField>&) {}                                    // facet_fields
+  virtual void index(const IndexPage&) {}                                                         // index
+  virtual void overview(const Overview&) {}                                                       // overview
+  virtual void end(const Closing&) {}
+  /// The answer is an error instead, or breaks off with one. `query` is what it is a position in.
+  virtual void error(const Error&) {}
+};
+
+}  // namespace kamervragen::ask

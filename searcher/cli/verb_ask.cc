@@ -1,0 +1,138 @@
+// The verbs that ask the index: search, count, facets, show, info. Each is a kind of request; what comes back goes to
+// the format that was asked for, and what there is to say about it to standard error.
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <iostream>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <nlohmann/json.hpp>
+
+#include "searcher/ask/answer.hh"
+#include "searcher/cli/cli_session.hh"
+#include "searcher/cli/request_of.hh"
+#include "searcher/cli/verbs.hh"
+#include "searcher/index/notes.hh"
+#include "searcher/render/format.hh"
+
+namespace kamervragen::cli {
+namespace {
+
+bool next_line(std::string& line) {
+  if (!std::getline(std::cin, line)) return false;
+  if (!line.empty() && line.back() == '\r') line.pop_back();
+  return true;
+}
+
+Result<ask::Answered> counts_of_lines(Session& session, const ask::Request& request, const render::Format& format) {
+  const bool document = !format.streams && !format.for_people;
+  // Each line stands for itself, as soon as it is known; one document names one content.
+  const auto sink = session.sink(format, !document);
+  const auto next = [&](std::string& line) {
+    if (!next_line(line)) return false;
+    session.query_text = line;
+    return true;
+  };
+  return ask::answer_lines(session.opener(), request, next, document, *sink);
+}
+
+/// How a page was filled, and what would have hits where nothing has.
+void say_more(Session& session, const ask::Request& request, const ask::Answered& answered) {
+  for (const auto& complaint : answered.complaints) session.complain(complaint);
+  for (const auto& r : answered.closing.relaxed)
+    session.note(fmt::format("fewer than a page matched: from hit {} on, {}: {}", r.from_rank,
+                             r.by == "spelling" ? "what is spelled alike" : "any of the words", r.query));
+  if (request.kind != ask::Kind::hits || answered.exit != Exit::nothing_found) return;
+  session.note("no Kamervragen found");
+  for (const auto& one : answered.closing.suggestions) session.note(fmt::format("try: {}  ({})", one.query, one.count));
+}
+
+Result<Exit> give(Session& session, const Settings& settings, const Words& words, ask::Kind kind) {
+  const auto& format = session.format();
+  const auto request = request_of(settings, words, kind);
+  session.query_text = request.text;
+  if (auto fit = render::fits(request, format, settings.bom); !fit) return pass(fit);
+  const auto answered = settings.batch ? counts_of_lines(session, request, format)
+                                       : ask::answer(session.opener(), request, *session.sink(format, false));
+  if (!answered) return pass(answered);
+  session.out().flush();
+  say_more(session, request, *answered);
+  return answered->exit;
+}
+
+/// For monitoring: one line, and exit 1 when something is older than asked.
+Result<Exit> freshness(Session& session, std::chrono::seconds most) {
+  auto index = session.index();
+  if (!index) return pass(index);
+  const auto folder = (*index)->folder();
+  if (!folder)
+    return fail(Exit::usage, "freshness-of-parts", "--check-freshness looks at one index in a folder of this machine",
+                "ask for each part, where it is written");
+  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  const auto found = index::check_freshness(index::read_notes(*folder), most, now);
+  session.out().write(found.line + "\n");
+  return found.fresh ? Exit::done : Exit::nothing_found;
+}
+
+/// What `info` tells of.
+struct Subject {
+  std::string_view name;
+  std::size_t words;  ///< at most, behind its own name
+  ask::Kind kind;
+};
+constexpr std::size_t any_number = 1000;
+constexpr std::array subjects = {
+    Subject{"", 0, ask::Kind::overview},           Subject{"fields", 0, ask::Kind::fields},
+    Subject{"facets", 0, ask::Kind::facet_fields}, Subject{"values", any_number, ask::Kind::values},
+    Subject{"index", 0, ask::Kind::index},         Subject{"schema", 0, ask::Kind::schema},
+};
+
+}  // namespace
+
+Result<Exit> run_search(Session& session, const Arguments& arguments) {
+  return give(session, arguments.settings, arguments.words, ask::Kind::hits);
+}
+
+Result<Exit> run_count(Session& session, const Arguments& arguments) {
+  if (arguments.settings.batch && !arguments.words.empty())
+    return fail(Exit::usage, "batch-words",
+                "count --batch reads its queries from standard input, not from the command line",
+                "to narrow them all: --select FIELD=VALUE");
+  return give(session, arguments.settings, arguments.words, ask::Kind::count);
+}
+
+Result<Exit> run_facets(Session& session, const Arguments& arguments) {
+  return give(session, arguments.settings, arguments.words, ask::Kind::facets);
+}
+
+Result<Exit> run_show(Session& session, const Arguments& arguments) {
+  return give(session, arguments.settings, arguments.words, ask::Kind::records);
+}
+
+Result<Exit> run_info(Session& session, const Arguments& arguments) {
+  const auto name = arguments.words.empty() ? std::string() : arguments.words.front();
+  const auto subject = std::ranges::find(subjects, std::string_view(name), &Subject::name);
+  if (subject == subjects.end()) {
+    Words names;
+    for (const auto& s : subjects) names.emplace_back(s.name);
+    const auto near = nearest(name, names);
+    return fail(Exit::usage, "unknown-subject",
+                fmt::format("info knows nothing about \"{}\"{}", name,
+                            near.empty() ? "" : fmt::format(" (did you mean {}?)", near)),
+                "one of: fields, facets, values FIELD, index, schema");
+  }
+  if (arguments.settings.check_freshness && name.empty())
+    return freshness(session, *arguments.settings.check_freshness);
+  auto rest = arguments.words;
+  if (!rest.empty()) rest.erase(rest.begin());
+  if (rest.size() > subject->words)
+    return fail(Exit::usage, "too-many-words", fmt::format("info {} takes no \"{}\"", name, rest[subject->words]),
+                "see kamervragen info --help");
+  if (!session.format().accepts.has(subject->kind))
+    return fail(Exit::usage, "unknown-value", fmt::format("info {} has no format {}", name, session.format().name),
+                fmt::format("one of: {}", fmt::join(render::format_names(subject->kind), ", ")));
+  return give(session, arguments.settings, rest, subject->kind);
+}
+
+}  // namespace kamervragen::cli

@@ -1,0 +1,119 @@
+#include "searcher/render/format.hh"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace kamervragen::render {
+namespace {
+
+using ask::Kind;
+
+constexpr Kinds everything = {Kind::hits,         Kind::count,  Kind::facets, Kind::records,  Kind::fields,
+                              Kind::facet_fields, Kind::values, Kind::index,  Kind::overview, Kind::schema};
+
+constexpr std::array table = {
+    Format{.name = "text",
+           .media_type = "text/plain; charset=utf-8",
+           .extension = "txt",
+           .accepts = everything,
+           .for_people = true,
+           .facets = true,
+           .explains = true,
+           .passages = true,
+           .make = make_text},
+    Format{.name = "json",
+           .media_type = "application/json",
+           .extension = "json",
+           .accepts = everything,
+           .facets = true,
+           .explains = true,
+           .passages = true,
+           .make = make_json},
+    Format{.name = "jsonl",
+           .media_type = "application/jsonl",
+           .extension = "jsonl",
+           .accepts = {Kind::hits, Kind::count},
+           .streams = true,
+           .facets = true,
+           .explains = true,
+           .passages = true,
+           .make = make_jsonl},
+    Format{.name = "csv",
+           .media_type = "text/csv; charset=utf-8; header=present",
+           .extension = "csv",
+           .accepts = {Kind::hits, Kind::count, Kind::facets},
+           .streams = true,
+           .marks_bytes = true,
+           .make = make_csv},
+    Format{.name = "tsv",
+           .media_type = "text/tab-separated-values; charset=utf-8",
+           .extension = "tsv",
+           .accepts = {Kind::hits, Kind::count, Kind::facets},
+           .streams = true,
+           .marks_bytes = true,
+           .make = make_tsv},
+    Format{.name = "ids",
+           .media_type = "text/plain; charset=utf-8",
+           .extension = "ids.txt",
+           .accepts = {Kind::hits, Kind::fields, Kind::values},
+           .streams = true,
+           .make = make_ids},
+    Format{.name = "markdown",
+           .media_type = "text/markdown; charset=utf-8",
+           .extension = "md",
+           .accepts = {Kind::fields},
+           .make = make_markdown},
+};
+
+constexpr bool sound() {
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    if (table[i].name.empty() || table[i].media_type.empty() || table[i].make == nullptr) return false;
+    for (std::size_t j = i + 1; j < table.size(); ++j)
+      if (table[i].name == table[j].name) return false;
+  }
+  return true;
+}
+static_assert(sound(), "a format has a name of its own, a media type and a maker");
+
+/// A wish that a format may have no place for.
+struct Wish {
+  std::string_view option;
+  bool (*wanted)(const ask::Request&, bool byte_order_mark);
+  bool Format::*place;
+  std::string_view instead;
+};
+constexpr std::array wishes = {
+    Wish{"facets", [](const ask::Request& r, bool) { return r.kind == Kind::hits && r.facets.has_value(); },
+         &Format::facets, "ask for them apart: kamervragen facets --format csv"},
+    Wish{"explain", [](const ask::Request& r, bool) { return r.explain; }, &Format::explains, ""},
+    Wish{"snippets", [](const ask::Request& r, bool) { return r.snippets.has_value(); }, &Format::passages, ""},
+    Wish{"bom", [](const ask::Request&, bool byte_order_mark) { return byte_order_mark; }, &Format::marks_bytes, ""},
+};
+
+}  // namespace
+
+std::span<const Format> formats() { return table; }
+
+const Format* find_format(std::string_view name) {
+  const auto* found = std::ranges::find(table, name, &Format::name);
+  return found == table.end() ? nullptr : found;
+}
+
+std::vector<std::string> format_names(ask::Kind kind) {
+  std::vector<std::string> out;
+  for (const auto& format : table)
+    if (format.accepts.has(kind)) out.emplace_back(format.name);
+  return out;
+}
+
+Result<void> fits(const ask::Request& request, const Format& format, bool byte_order_mark) {
+  for (const auto& wish : wishes)
+    if (wish.wanted(request, byte_order_mark) && !(format.*wish.place))
+      return fail(Exit::usage, "misfit", fmt::format("--{} has no place in the format {}", wish.option, format.name),
+                  std::string(wish.instead));
+  return {};
+}
+
+}  // namespace kamervragen::render

@@ -1,0 +1,76 @@
+#include "searcher/render/hits_text.hh"
+
+#include <fmt/format.h>
+
+#include "schema/dutch/analyser.hh"
+#include "schema/text/width.hh"
+#include "searcher/render/describe.hh"
+
+namespace kamervragen::render {
+namespace {
+
+/// "vraag 3:", "antwoord 3:", "titel:"
+std::string place(const passage::Snippet& s) {
+  return s.vraag > 0 ? fmt::format("{} {}:", name(s.deel), s.vraag) : fmt::format("{}:", name(s.deel));
+}
+
+/// A passage that says nothing that the hit's first line does not: the titel, or a betreft that differs in case.
+bool repeats_title(const passage::Snippet& s, const Head& k) {
+  return s.deel == passage::Snippet::Deel::titel && dutch::fold(s.tekst) == dutch::fold(title(k));
+}
+
+/// "score 7.12: toeslag 3.10 (titel: woord), the titel as a whole 1.80, …"
+std::string reasons(const ask::Hit& hit) {
+  std::string out;
+  for (const auto& r : hit.reasons)
+    out += fmt::format("{}{}", out.empty() ? "" : ", ",
+                       r.text.empty() ? fmt::format("the titel as a whole {:.2f}", r.score)
+                                      : fmt::format("{} {:.2f} ({}: {})", r.text, r.score, r.where, r.as));
+  return fmt::format("score {:.2f}: {}", hit.score, out);
+}
+
+std::vector<std::pair<std::size_t, std::size_t>> title_marks(const ask::Hit& hit) {
+  for (const auto& s : hit.snippets)
+    if (repeats_title(s, hit.record)) return s.marks;
+  return {};
+}
+
+}  // namespace
+
+std::string hit_text(const ask::Hit& hit, std::size_t passages, const Look& look) {
+  const auto& k = hit.record;
+  const auto& paint = look.paint;
+  const auto rank = text::pad_left(fmt::format("{}. ", hit.rank), 4);
+  const auto indent = std::string(rank.size(), ' ');
+  std::string out = text::paragraph(paint.marked(title(k), title_marks(hit), program::Style::title), look.width, rank);
+  out += text::paragraph(fmt::format("{}  {}", paint(program::Style::label, k.nummer), dates(k)), look.width, indent);
+  const auto to = names(k.ministers.empty() ? k.gericht_aan : k.ministers);
+  const auto from = names(k.indieners);
+  if (!from.empty() || !to.empty())
+    out += text::paragraph(to.empty() ? from : fmt::format("{} → {}", from, to), look.width, indent);
+  std::size_t shown = 0;
+  for (const auto& s : hit.snippets) {
+    if (repeats_title(s, k) || shown++ >= passages) continue;
+    out += text::paragraph(paint(program::Style::dim, place(s)) + " " + paint.marked(s.tekst, s.marks), look.width,
+                           indent + "  ");
+  }
+  if (!hit.reasons.empty()) out += text::paragraph(paint(program::Style::dim, reasons(hit)), look.width, indent + "  ");
+  if (const auto url = main_url(k); !url.empty()) out += indent + paint(program::Style::dim, url) + "\n";
+  return out;
+}
+
+std::string summary_text(const ask::Closing& closing, std::size_t offset, std::size_t shown, const Look& look) {
+  auto out = fmt::format("{} {}", closing.count, closing.count == 1 ? "Kamervraag" : "Kamervragen");
+  for (const auto& r : closing.relaxed)
+    out += fmt::format("\nfrom {} on, {}: {}", r.from_rank, r.by == "spelling" ? "spelled alike" : "any of the words",
+                       r.query);
+  if (!closing.relaxed.empty()) return look.paint(program::Style::title, out);
+  const auto first = offset + 1;
+  if (shown == 0 && closing.count > 0 && !closing.nothing_wanted) out += fmt::format(", none from {} on", first);
+  if (shown == 1 && closing.count > 1) out += fmt::format(", {} shown", first);
+  if (shown > 1 && shown != closing.count) out += fmt::format(", {} to {} shown", first, first + shown - 1);
+  if (closing.reference_date) out += fmt::format("; on {}", closing.reference_date->dutch());
+  return look.paint(program::Style::title, out);
+}
+
+}  // namespace kamervragen::render

@@ -1,0 +1,149 @@
+#include "searcher/render/json_keys.hh"
+
+#include <nlohmann/json.hpp>
+
+#include "schema/record/record_json.hh"
+#include "searcher/render/output_keys.hh"
+
+namespace kamervragen::render {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+Json date_or_null(const std::optional<Date>& date) { return date ? Json(date->iso()) : Json(nullptr); }
+
+const Json& source() {
+  static const Json both = {
+      {"attribution", "officiële publicaties of the Staten-Generaal, https://www.officielebekendmakingen.nl"},
+      {"licence", "no copyright: article 11 and 15b Auteurswet"},
+  };
+  return both;
+}
+
+Json expansions(const index::Expansions& on) {
+  Json out = Json::array();
+  if (on.compounds) out.push_back("compounds");
+  if (on.abbreviations) out.push_back("abbreviations");
+  return out;
+}
+
+Json cell(const ask::Cell& cell) {
+  return std::visit(
+      [](const auto& value) -> Json {
+        if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::monostate>) {
+          return nullptr;
+        } else {
+          return value;
+        }
+      },
+      cell);
+}
+
+}  // namespace
+
+Json common_keys(const ask::Envelope& envelope) {
+  Json out = {{"schema_version", json_version}, {"index", nullptr}, {"query", nullptr}, {"source", source()}};
+  if (envelope.index) out["index"] = to_json(*envelope.index);
+  if (envelope.index && !envelope.index->missing.empty()) {
+    auto& partial = out["partial"] = Json::array();
+    for (const auto& [place, why] : envelope.index->missing) partial.push_back({{"index", place}, {"why", why}});
+  }
+  if (envelope.query) out["query"] = to_json(*envelope.query);
+  return out;
+}
+
+Json to_json(const ask::AskedQuery& query) {
+  return {{"text", query.text},
+          {"canonical", query.canonical},
+          {"expand", expansions(query.expansions)},
+          {"reference_date", date_or_null(query.reference_date)}};
+}
+
+Json to_json(const index::PartInfo& info) {
+  return {{"id", info.id},
+          {"uuid", text_or_null(info.uuid)},
+          {"revision", info.revision ? Json(*info.revision) : Json(nullptr)},
+          {"kamervragen", info.kamervragen},
+          {"updated", text_or_null(info.updated)},
+          {"checked", text_or_null(info.checked)}};
+}
+
+Json to_json(const ask::Table& table) {
+  Json rows = Json::array();
+  for (const auto& row : table.rows) {
+    Json one = Json::object();
+    for (std::size_t i = 0; i < table.columns.size(); ++i) one[std::string(table.columns[i].name)] = cell(row[i]);
+    rows.push_back(std::move(one));
+  }
+  return {{std::string(table.kind.name_key), table.name},
+          {std::string(table.kind.rows_key), std::move(rows)},
+          {"missing", table.missing},
+          {"more", table.more}};
+}
+
+Json to_json(const std::vector<ask::Table>& tables) {
+  Json out = Json::array();
+  for (const auto& table : tables) out.push_back(to_json(table));
+  return out;
+}
+
+Json to_json(const ask::Hit& hit, const layout::FieldTable& table) {
+  Json out = Json::object();
+  for (const auto& key : output_keys(table))
+    if (key.in_json(hit)) out[std::string(key.name)] = key.json(hit);
+  return out;
+}
+
+Json to_json(const ask::Shown& shown, const layout::FieldTable& table) {
+  auto out = record::to_json(shown.record);
+  for (const auto& key : output_keys(table))
+    if (key.field != nullptr && key.made_json == nullptr)
+      out[std::string(key.name)] = field_json(*key.field, shown.record);
+  auto& citing = out["verwezen_door"] = Json::array();
+  for (const auto& other : shown.cited_by) citing.push_back(other.nummer);
+  return out;
+}
+
+Json to_json(const ask::Explanation& explanation) {
+  Json parts = Json::array();
+  for (const auto& part : explanation.parts)
+    parts.push_back({{"what", part.what},
+                     {"text", part.text},
+                     {"matched", part.matched},
+                     {"by_alias", part.by_alias},
+                     {"count", part.count},
+                     {"itself", part.itself},
+                     {"compounds", part.compounds}});
+  Json widened = Json::array();
+  for (const auto& one : explanation.widened)
+    widened.push_back({{"typed", one.typed}, {"to", one.to}, {"why", one.why}, {"added", one.added}});
+  return {{"canonical", explanation.canonical},
+          {"parts", std::move(parts)},
+          {"widened", std::move(widened)},
+          {"engine", explanation.engine},
+          {"reference_date", date_or_null(explanation.reference_date)}};
+}
+
+Json to_json(const std::vector<ask::Relaxation>& relaxed) {
+  Json out = Json::array();
+  for (const auto& one : relaxed) out.push_back({{"from_rank", one.from_rank}, {"by", one.by}, {"query", one.query}});
+  return out;
+}
+
+Json to_json(const std::vector<ask::Suggestion>& suggestions) {
+  Json out = Json::array();
+  for (const auto& one : suggestions) out.push_back({{"query", one.query}, {"count", one.count}});
+  return out;
+}
+
+Json to_json(const Error& error) {
+  return {{"code", error.code},
+          {"message", error.message},
+          {"position", error.position ? Json(*error.position) : Json(nullptr)},
+          {"hint", text_or_null(error.hint)}};
+}
+
+std::string to_document(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+
+}  // namespace kamervragen::render

@@ -1,0 +1,42 @@
+// The JSON of the parts of answers. What each key holds is written down in the schema: render/json_schema.hh.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "searcher/ask/sink.hh"
+
+namespace kamervragen::render {
+
+/// The version of all JSON that the programs print. It is raised when a key changes its name, its type or its meaning,
+/// or goes; a new key does not raise it, so that readers must leave alone what they do not know.
+inline constexpr int json_version = 2;
+
+/// {schema_version, index, query, source}; and, only where parts of the index are left out, partial: [{index, why}].
+nlohmann::ordered_json common_keys(const ask::Envelope&);
+/// {text, canonical, expand, reference_date}
+nlohmann::ordered_json to_json(const ask::AskedQuery&);
+/// {id, uuid, revision, kamervragen, updated, checked}
+nlohmann::ordered_json to_json(const index::PartInfo&);
+/// Its kind's keys for name and rows, missing, more; a row is {column: cell}.
+nlohmann::ordered_json to_json(const ask::Table&);
+nlohmann::ordered_json to_json(const std::vector<ask::Table>&);
+/// {rank, score, the fields, …, snippets}: see output_keys.hh
+nlohmann::ordered_json to_json(const ask::Hit&, const layout::FieldTable& = layout::fields());
+/// The record as published, the values of its fields as they are counted, and verwezen_door.
+nlohmann::ordered_json to_json(const ask::Shown&, const layout::FieldTable& = layout::fields());
+/// {canonical, parts: [{what, text, matched, count}], widened, engine, reference_date}
+nlohmann::ordered_json to_json(const ask::Explanation&);
+/// [{from_rank, by, query}]
+nlohmann::ordered_json to_json(const std::vector<ask::Relaxation>&);
+/// [{query, count}]
+nlohmann::ordered_json to_json(const std::vector<ask::Suggestion>&);
+/// {code, message, position, hint}
+nlohmann::ordered_json to_json(const Error&);
+
+/// A document with its line end.
+std::string to_document(const nlohmann::ordered_json&);
+
+}  // namespace kamervragen::render

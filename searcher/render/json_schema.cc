@@ -1,0 +1,343 @@
+#include "searcher/render/json_schema.hh"
+
+#include <algorithm>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+#include "searcher/render/json_keys.hh"
+#include "searcher/render/output_keys.hh"
+
+namespace kamervragen::render {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json type(std::string_view name) { return {{"type", name}}; }
+Json or_null(std::string_view name) { return {{"type", {name, "null"}}}; }
+Json of(std::string_view definition) { return {{"$ref", "#/$defs/" + std::string(definition)}}; }
+Json or_null_of(std::string_view definition) { return {{"anyOf", {of(definition), type("null")}}}; }
+Json list(Json items) { return {{"type", "array"}, {"items", std::move(items)}}; }
+Json date_or_null() { return {{"type", {"string", "null"}}, {"format", "date"}}; }
+Json one_of(std::initializer_list<std::string_view> names) {
+  Json out = {{"enum", Json::array()}};
+  for (const auto name : names) out["enum"].push_back(name);
+  return out;
+}
+
+/// An object whose keys are all there, but for those that `optional` names.
+Json object(const Json& properties, std::initializer_list<std::string_view> optional = {}) {
+  Json required = Json::array();
+  for (const auto& [key, value] : properties.items())
+    if (std::ranges::find(optional, std::string_view(key)) == optional.end()) required.push_back(key);
+  return {{"type", "object"}, {"properties", properties}, {"required", std::move(required)}};
+}
+
+// -- the record ------------------------------------------------------------------------------------------------------
+
+Json noot() { return object({{"nr", or_null("string")}, {"tekst", type("string")}, {"links", list(type("string"))}}); }
+Json antwoord() {
+  return object({{"op_vragen", list(type("integer"))},
+                 {"tekst", type("string")},
+                 {"noten", list(of("noot"))},
+                 {"zie_antwoord", or_null("integer")}});
+}
+/// A question with its answer; where several answer it, the later ones stand in `verdere_antwoorden`.
+Json vraag() {
+  return object({{"nummers", list(type("integer"))},
+                 {"tekst", type("string")},
+                 {"noten", list(of("noot"))},
+                 {"antwoord", or_null_of("antwoord")},
+                 {"verdere_antwoorden", list(of("antwoord"))}},
+                {"verdere_antwoorden"});
+}
+Json mededeling() {
+  return object({{"soort", one_of({"uitstel", "intrekking", "overig"})},
+                 {"datum", date_or_null()},
+                 {"tekst", or_null("string")},
+                 {"publicatie", type("string")}},
+                {"publicatie"});
+}
+Json indiener() {
+  return object({{"naam", or_null("string")}, {"fractie", or_null("string")}, {"persoon", type("string")}},
+                {"persoon"});
+}
+Json bewindspersoon() {
+  return object({{"ambt", or_null("string")},
+                 {"naam", type("string")},
+                 {"ministerie", or_null("string")},
+                 {"persoon", type("string")},
+                 {"fractie", type("string")},
+                 {"functie", type("string")}},
+                {"naam", "persoon", "fractie", "functie"});
+}
+Json publicatie() {
+  return object({{"id", type("string")},
+                 {"soort", one_of({"vraag", "mondeling", "antwoord", "mededeling"})},
+                 {"datum", date_or_null()},
+                 {"url", type("string")},
+                 {"vervangen", type("boolean")},
+                 {"zonder_tekst", type("boolean")}},
+                {"vervangen", "zonder_tekst"});
+}
+
+Json field_type(const layout::Field& field) {
+  if (field.many) return list(type("string"));
+  if (field.kind == layout::Kind::number) return or_null("integer");
+  return field.kind == layout::Kind::date ? date_or_null() : or_null("string");
+}
+
+/// The keys of a field's values, each with what the field is.
+void add_fields(Json& properties, const layout::FieldTable& table) {
+  for (const auto& key : output_keys(table)) {
+    if (key.field == nullptr || key.made_json != nullptr) continue;
+    auto& property = properties[std::string(key.name)] = field_type(*key.field);
+    property["description"] = key.description;
+  }
+}
+
+Json people_and_publications() {
+  return {{"titel", or_null("string")},
+          {"betreft", or_null("string")},
+          {"indieners", list(of("indiener"))},
+          {"ministers", list(of("bewindspersoon"))},
+          {"publicaties", list(of("publicatie"))}};
+}
+
+Json kamervraag(const layout::FieldTable& table) {
+  Json properties = people_and_publications();
+  add_fields(properties, table);
+  properties.update(
+      {{"gericht_aan", list(of("bewindspersoon"))},
+       {"mede_namens", list(of("bewindspersoon"))},
+       {"vragen", list(of("vraag"))},
+       {"antwoorden_zonder_vraag", list(of("antwoord"))},
+       {"mededelingen", list(of("mededeling"))},
+       {"toelichting", or_null("string")},
+       {"overig", list(type("string"))},
+       {"bijlagen", list(object({{"titel", or_null("string")}, {"tekst", type("string")}}))},
+       {"zie_ook", list(type("string"))},
+       {"waarschuwingen",
+        list(object({{"code", type("string")}, {"plaats", or_null("string")}, {"tekst", or_null("string")}}))},
+       {"verwezen_door", list(type("string"))}});
+  return object(properties);
+}
+
+Json hit(const layout::FieldTable& table) {
+  Json properties = {{"rank", type("integer")}, {"score", type("number")}};
+  properties.update(people_and_publications());
+  add_fields(properties, table);
+  properties["url"] = or_null("string");
+  properties["snippets"] = list(object({{"deel", one_of({"titel", "vraag", "antwoord"})},
+                                        {"vraag", or_null("integer")},
+                                        {"tekst", type("string")},
+                                        {"marks", list({{"type", "array"},
+                                                        {"prefixItems", {type("integer"), type("integer")}},
+                                                        {"items", false},
+                                                        {"minItems", 2},
+                                                        {"description", "[start, end) in code points"}})}}));
+  properties["reasons"] = list(
+      object({{"text", type("string")}, {"where", type("string")}, {"as", type("string")}, {"score", type("number")}}));
+  return object(properties, {"reasons"});
+}
+
+// -- what answers share ----------------------------------------------------------------------------------------------
+
+Json index() {
+  return object({{"id", type("string")},
+                 {"uuid", or_null("string")},
+                 {"revision", or_null("integer")},
+                 {"kamervragen", type("integer")},
+                 {"updated", or_null("string")},
+                 {"checked", or_null("string")}});
+}
+Json query() {
+  return object({{"text", type("string")},
+                 {"canonical", type("string")},
+                 {"expand", list(one_of({"compounds", "abbreviations"}))},
+                 {"reference_date", date_or_null()}});
+}
+Json counted_value() { return object({{"value", type("string")}, {"count", type("integer")}}); }
+Json facet() {
+  return object({{"field", type("string")},
+                 {"values", list(of("counted_value"))},
+                 {"missing", type("integer")},
+                 {"more", type("integer")}});
+}
+Json explain() {
+  return object(
+      {{"canonical", type("string")},
+       {"parts", list(object({{"what", type("string")},
+                              {"text", type("string")},
+                              {"matched", list(type("string"))},
+                              {"by_alias", list(type("string"))},
+                              {"count", type("integer")},
+                              {"itself", type("integer")},
+                              {"compounds", list(type("string"))}}))},
+       {"widened",
+        list(object(
+            {{"typed", type("string")}, {"to", type("string")}, {"why", type("string")}, {"added", type("integer")}}))},
+       {"engine", type("string")},
+       {"reference_date", date_or_null()}});
+}
+Json error() {
+  return object({{"code", type("string")},
+                 {"message", type("string")},
+                 {"position", or_null("integer")},
+                 {"hint", or_null("string")}});
+}
+Json version() { return {{"const", json_version}}; }
+
+/// An answer: what each carries, and keys of its own.
+Json answer(Json own, std::initializer_list<std::string_view> optional = {}) {
+  Json properties = {{"schema_version", version()},
+                     {"index", or_null_of("index")},
+                     {"query", or_null_of("query")},
+                     {"source", object({{"attribution", type("string")}, {"licence", type("string")}})},
+                     {"partial", list(object({{"index", type("string")}, {"why", type("string")}}))}};
+  properties.update(std::move(own));
+  auto out = object(properties, optional);
+  auto& required = out["required"];
+  for (auto it = required.begin(); it != required.end();) it = *it == "partial" ? required.erase(it) : it + 1;
+  return out;
+}
+
+Json what_was_found() {
+  return {
+      {"count", type("integer")},
+      {"offset", type("integer")},
+      {"facets", list(of("facet"))},
+      {"relaxed",
+       list(object({{"from_rank", type("integer")}, {"by", one_of({"spelling", "any"})}, {"query", type("string")}}))},
+      {"suggestions", list(object({{"query", type("string")}, {"count", type("integer")}}))}};
+}
+
+Json hits() {
+  Json own = {{"explain", of("explain")}, {"hits", list(of("hit"))}};
+  own.update(what_was_found());
+  return answer(own, {"explain"});
+}
+
+Json counts() {
+  return {{"oneOf",
+           {answer({{"count", type("integer")}}),
+            answer({{"counts", list(object({{"query", of("query")}, {"count", type("integer")}}))}})}}};
+}
+
+Json fields() {
+  return answer({{"fields", list(object({{"name", type("string")},
+                                         {"aliases", list(type("string"))},
+                                         {"kind", type("string")},
+                                         {"many", type("boolean")},
+                                         {"facet", type("boolean")},
+                                         {"exported", or_null("string")},
+                                         {"buckets", list(type("string"))},
+                                         {"description", type("string")},
+                                         {"example", type("string")}}))}});
+}
+
+Json facet_fields() {
+  return answer({{"facets", list(object({{"field", type("string")},
+                                         {"values", type("integer")},
+                                         {"missing", type("integer")},
+                                         {"most_frequent", list(type("string"))},
+                                         {"description", type("string")}}))}});
+}
+
+Json about_index() {
+  auto part = index();
+  part["properties"]["index"] = type("string");
+  part["properties"]["newest"] = date_or_null();
+  return answer({{"stamp", object({{"schema", type("integer")},
+                                   {"fingerprint", type("string")},
+                                   {"kamervragen", type("string")},
+                                   {"xapian", type("string")}})},
+                 {"newest", date_or_null()},
+                 {"parts", list(part)}},
+                {"parts"});
+}
+
+Json overview() {
+  const Json counts = {
+      {"kamervragen", type("integer")}, {"without_text", type("integer")}, {"without_known_answer", type("integer")}};
+  Json year = {{"jaar", or_null("integer")}};
+  year.update(counts);
+  Json all = counts;
+  all.update({{"first", date_or_null()},
+              {"last", date_or_null()},
+              {"kamer", object({{"tweede", type("integer")}, {"eerste", type("integer")}})},
+              {"soort", object({{"schriftelijk", type("integer")}, {"mondeling", type("integer")}})},
+              {"publicaties", type("integer")},
+              {"unknown", list(object({{"field", type("string")},
+                                       {"of", type("string")},
+                                       {"total", type("integer")},
+                                       {"unknown", type("integer")}}))},
+              {"years", list(object(year))}});
+  return answer({{"overview", object(all)}, {"harvest", or_null("object")}});
+}
+
+Json line(std::string_view type_of_line, Json properties, std::initializer_list<std::string_view> optional = {}) {
+  Json all = {{"type", {{"const", type_of_line}}}};
+  all.update(std::move(properties));
+  return object(all, optional);
+}
+
+Json begin_line() {
+  auto out = answer({{"type", {{"const", "begin"}}}, {"explain", of("explain")}}, {"explain"});
+  return out;
+}
+Json hit_line(const layout::FieldTable& table) {
+  auto out = hit(table);
+  out["properties"]["type"] = {{"const", "hit"}};
+  out["required"].push_back("type");
+  return out;
+}
+Json end_line() {
+  auto found = what_was_found();
+  found["shown"] = type("integer");
+  return line("end", found);
+}
+
+}  // namespace
+
+Json json_schema(const layout::FieldTable& table) {
+  const Json documents = {
+      {"hits", hits()},
+      {"count", counts()},
+      {"facets", answer({{"count", type("integer")}, {"facets", list(of("facet"))}})},
+      {"records", answer({{"kamervragen", list(of("kamervraag"))}, {"missing", list(type("string"))}})},
+      {"fields", fields()},
+      {"facet_fields", facet_fields()},
+      {"values", answer({{"field", type("string")}, {"values", list(of("counted_value"))}})},
+      {"about_index", about_index()},
+      {"overview", overview()},
+      {"failed", object({{"schema_version", version()}, {"error", of("error")}})},
+      {"begin_line", begin_line()},
+      {"hit_line", hit_line(table)},
+      {"end_line", end_line()},
+      {"error_line", line("error", {{"schema_version", version()}, {"error", of("error")}})}};
+  Json any = Json::array(), definitions = documents;
+  for (const auto& [name, schema] : documents.items()) any.push_back(of(name));
+  definitions.update({{"noot", noot()},
+                      {"vraag", vraag()},
+                      {"antwoord", antwoord()},
+                      {"mededeling", mededeling()},
+                      {"indiener", indiener()},
+                      {"bewindspersoon", bewindspersoon()},
+                      {"publicatie", publicatie()},
+                      {"kamervraag", kamervraag(table)},
+                      {"hit", hit(table)},
+                      {"index", index()},
+                      {"query", query()},
+                      {"counted_value", counted_value()},
+                      {"facet", facet()},
+                      {"explain", explain()},
+                      {"error", error()}});
+  return {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+          {"title", "What kamervragen prints as JSON"},
+          {"description", "A document of --format json, or a line of --format jsonl."},
+          {"oneOf", std::move(any)},
+          {"$defs", std::move(definitions)}};
+}
+
+}  // namespace kamervragen::render

@@ -1,0 +1,23 @@
+// markdown: tables that a README takes in.
+#include "searcher/render/fields_page.hh"
+#include "searcher/render/format.hh"
+
+namespace kamervragen::render {
+namespace {
+
+class MarkdownSink : public ask::Sink {
+ public:
+  explicit MarkdownSink(Write write) : write_(std::move(write)) {}
+  void fields(const layout::FieldTable& table) override { write_(fields_markdown(table)); }
+
+ private:
+  Write write_;
+};
+
+}  // namespace
+
+std::unique_ptr<ask::Sink> make_markdown(Write write, const Look&) {
+  return std::make_unique<MarkdownSink>(std::move(write));
+}
+
+}  // namespace kamervragen::render

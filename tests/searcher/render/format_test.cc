@@ -1,0 +1,101 @@
+#include "searcher/render/format.hh"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "schema/text/split.hh"
+#include "searcher/render/json_keys.hh"
+#include "searcher/render/output_keys.hh"
+
+namespace kamervragen::test {
+using namespace render;
+
+TEST_CASE("a format says which answers it can write") {
+  struct Row {
+    ask::Kind kind;
+    std::string_view formats, why;
+  };
+  for (const auto& [kind, formats, why] : {
+           Row{ask::Kind::hits, "text|json|jsonl|csv|tsv|ids", "hits go everywhere but into a README"},
+           Row{ask::Kind::count, "text|json|jsonl|csv|tsv", "a number names no record"},
+           Row{ask::Kind::facets, "text|json|csv|tsv", "counts of values are rows"},
+           Row{ask::Kind::records, "text|json", "whole records have texts of many lines"},
+           Row{ask::Kind::fields, "text|json|ids|markdown", "the README takes them in"},
+           Row{ask::Kind::values, "text|json|ids", "a value a line is what completion reads"},
+       }) {
+    INFO(why);
+    CHECK(format_names(kind) == text::split(formats, '|'));
+  }
+}
+
+TEST_CASE("what a format has no place for is refused, and what it has is not") {
+  struct Row {
+    ask::Request request;
+    bool byte_order_mark;
+    std::string_view fits_in, why;
+  };
+  ask::Request with_facets, with_snippets, explained, facets_alone;
+  with_facets.facets = {"fractie"};
+  with_snippets.snippets = 0;
+  explained.explain = true;
+  facets_alone.kind = ask::Kind::facets;
+  facets_alone.facets = {"fractie"};
+  for (const auto& [request, mark, fits_in, why] :
+       {Row{with_facets, false, "text|json|jsonl", "rows of hits have no room for counts"},
+        Row{facets_alone, false, "text|json|jsonl|csv|tsv|ids|markdown", "there they are the answer itself"},
+        Row{with_snippets, false, "text|json|jsonl", "rows show no passages, not even none of them"},
+        Row{explained, false, "text|json|jsonl", ""}, Row{{}, true, "csv|tsv", "only spreadsheets want the mark"}}) {
+    const auto wanted = text::split(fits_in, '|');
+    for (const auto& format : formats()) {
+      INFO(why << ": " << format.name);
+      CHECK(fits(request, format, mark).has_value() == (std::ranges::find(wanted, format.name) != wanted.end()));
+    }
+  }
+}
+
+TEST_CASE("every format takes an error, and those for programs write it down") {
+  const Error error{Exit::usage, "unknown-field", "unknown field \"minster\"", "quote it", 3, {}};
+  for (const auto& format : formats()) {
+    INFO(format.name);
+    std::string out;
+    format.make([&](std::string_view text) { return out += text, true; }, {})->error(error);
+    if (format.name != "json" && format.name != "jsonl") {
+      CHECK(out.empty());
+      continue;
+    }
+    const auto written = nlohmann::ordered_json::parse(out)["error"];
+    CHECK(written.dump() ==
+          R"({"code":"unknown-field","message":"unknown field \"minster\"","position":3,"hint":"quote it"})");
+  }
+}
+
+layout::Values askers(const Head& head) { return {std::to_string(head.indieners.size())}; }
+
+TEST_CASE("a field more in the table is a key of JSON and a column more") {
+  static const std::vector<layout::Field> rows = [] {
+    std::vector<layout::Field> out(layout::fields().begin(), layout::fields().end());
+    out.push_back({.name = "omvang",
+                   .exported = "omvang",
+                   .kind = layout::Kind::number,
+                   .prefix = "XZ",
+                   .slot = 40,
+                   .facet = true,
+                   .description = "how many people ask",
+                   .example = "omvang:2",
+                   .values = askers});
+    return out;
+  }();
+  const layout::FieldTable table{std::span<const layout::Field>(rows)};
+  ask::Hit hit{1, 0.5, {}, {}};
+  hit.record.indieners = {{"Kievit", "PvdK", ""}, {"Wulp", "PvdK", ""}};
+  CHECK(render::to_json(hit, table)["omvang"] == 2);
+  const auto& keys = output_keys(table);
+  const auto key = std::ranges::find(keys, "omvang", &OutputKey::name);
+  REQUIRE(key != keys.end());
+  CHECK(key->column);
+  CHECK(key->cell(hit) == "2");
+  CHECK(key->description == "how many people ask");
+  CHECK_FALSE(render::to_json(hit).contains("omvang"));
+}
+
+}  // namespace kamervragen::test
