@@ -34,12 +34,17 @@ mask() {
     -e 's/^([0-9]+[,\t])[0-9.e-]+([,\t])/\1MASKED\2/' -e 's/xapian": "[^"]*/xapian": "MASKED/; s/"fingerprint": "[^"]*/"fingerprint": "MASKED/'
 }
 
+# keep_json: what was printed last is held against the schema at the end.
+jsons=0
+keep_json() { mkdir -p "$work/json"; cp "$work/out" "$work/json/$((++jsons)).json"; }
+
 # run ARGUMENT…: adds one command to the transcript.
 run() {
   local file=$work/reader_$transcript.txt status shown='' word
   for word; do [[ $word == *[^a-zA-Z0-9_.,:=/-]* || -z $word ]] && shown+=" '$word'" || shown+=" $word"; done
   "$kamervragen" "$@" > "$work/out" 2> "$work/err" < "${INPUT:-/dev/null}"
   status=$?
+  case " $* " in *" --format json "* | *" --format jsonl "* | *" info schema "*) keep_json ;; esac
   {
     printf '$ kamervragen%s\n' "$shown"
     mask < "$work/out"
@@ -103,6 +108,10 @@ run search --format tsv -n 2 --sort days
 run search --format ids --sort date
 run search --format ids --sort date --offset 18
 run search --format ids -n 0
+run search --format json -n 2 --explain drink water
+run search --format jsonl --explain --facets status -n 1 veerpont
+run search --format json verrpont
+run search --format json -n 2 --relax verrpont
 
 transcript=count
 run count
@@ -132,6 +141,7 @@ run facets --facet fractie --select fractie=PvdK
 run facets --facet dagen,bron zzzz
 run facets --facet dagen --format json is:te-laat
 run facets --facet minister --format tsv --top 2
+run facets --format json is:te-laat
 
 transcript=show
 run show 2023Z90002
@@ -158,6 +168,9 @@ run info values status --format ids
 run info values fractie groen --format json
 run info index
 run info index --format json
+run info --format json
+run info fields --format json
+run info facets --format json
 run info values
 run info values minster
 run info values titel
@@ -208,6 +221,13 @@ run search 'één «minster:x»'
 run facets --facet minster
 run facets --sort date
 run completion tcsh
+run search --format json minster:kaag
+run search --format=jsonl 'dagen:veel'
+run search --format json --sort datum
+run count --format json --index nowhere x
+run show --format json stikstof
+run facets --format json --facet minster
+run search --format csv minster:kaag
 
 expect 2 "unknown field" search $'a\nminster:b'
 for hostile in $'\xff\xfe' $'\x1b[2J' "$(printf '(%.0s' {1..3000})" "$(head -c 100000 /dev/zero | tr '\0' x)" "$(yes 'a OR' | head -n 20000 | tr '\n' ' ')b"; do
@@ -369,6 +389,13 @@ if command -v fish > /dev/null; then
   offers "kamervragen-index ch" check
   offers "kamervragen-harvest verify --fetch" --fetch-again
 fi
+
+# -- the JSON, held against its schema -----------------------------------------------------------------------------------
+
+"$kamervragen" info schema > "$work/schema.json" || fail "info schema"
+cmp -s "$work/schema.json" <("$kamervragen" info schema --format json) || fail "info schema --format json is something else"
+[[ $jsons -ge 20 ]] || fail "only $jsons answers in JSON were kept"
+"${PYTHON:-/usr/bin/python3}" "$here/json_valid.py" "$work/schema.json" "$work"/json/*.json || fail "JSON that its schema does not allow"
 
 # -- the transcripts, compared ------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@
 
 #include "schema/commands/completion_model.hh"
 #include "schema/program/messages.hh"
+#include "searcher/cli/request_of.hh"
 #include "tests/schema/commands/table_invariants.hh"
 
 namespace kamervragen::test {
@@ -52,7 +53,9 @@ TEST_CASE("the last of an option counts, all of one that repeats do") {
   const auto arguments = parsed({"-q", "search", "-n", "1", "-n", "2", "--select", "a=b", "--select=c=d"});
   REQUIRE(arguments);
   CHECK(arguments->settings.limit == commands::Limit{2});
-  CHECK(arguments->settings.select == cli::Words{"a=b", "c=d"});
+  REQUIRE(arguments->settings.select.size() == 2);
+  CHECK(arguments->settings.select[0].field == "a");
+  CHECK(arguments->settings.select[1].value == "d");
   CHECK(arguments->settings.quiet);
   CHECK_FALSE(arguments->settings.verbose);
 }
@@ -97,14 +100,34 @@ TEST_CASE("a mistake on the command line is an error that names what was meant")
 }
 
 TEST_CASE("numbers are whole and have an end") {
-  CHECK_FALSE(cli::parse_limit("-n", "all").value().has_value());
-  CHECK(cli::parse_limit("-n", "0").value().value() == 0);
-  CHECK(cli::parse_number("--offset", "20").value() == 20);
+  CHECK(parsed({"search", "-n", "all"})->settings.limit == commands::Limit{});
+  CHECK(parsed({"search", "-n", "0"})->settings.limit == commands::Limit{0});
+  CHECK(parsed({"search", "--offset", "20"})->settings.offset == 20);
   for (const auto* text : {"", "-1", "1.5", "ten", "9999999999", "10 ", "99999999999999999999999"}) {
     INFO(text);
-    CHECK_FALSE(cli::parse_limit("-n", text));
-    CHECK_FALSE(cli::parse_number("--offset", text));
+    CHECK_FALSE(parsed({"search", "-n", text}));
+    CHECK_FALSE(parsed({"search", "--offset", text}));
   }
+}
+
+TEST_CASE("settings make the request that they were given for") {
+  const auto arguments = parsed({"facets", "--facet", "fractie,dagen", "--sort", "value", "--top", "3", "--match",
+                                 "any", "--expand", "none", "--reference-date", "2019-07-18", "dual", "use"});
+  REQUIRE(arguments);
+  const auto request = cli::request_of(arguments->settings, arguments->words, ask::Kind::facets);
+  CHECK(request.text == "dual use");
+  CHECK(request.names.empty());
+  CHECK(request.facets == std::vector<std::string>{"fractie", "dagen"});
+  CHECK(request.facet_order == "value");
+  CHECK(request.sort.empty());
+  CHECK(request.top->most == 3u);
+  CHECK_FALSE(request.limit.has_value());
+  CHECK(request.match_any);
+  CHECK_FALSE(request.expansions.compounds);
+  CHECK(request.reference_date->iso() == "2019-07-18");
+  const auto named = cli::request_of({}, {"2019Z15244"}, ask::Kind::records);
+  CHECK(named.text.empty());
+  CHECK(named.names == std::vector<std::string>{"2019Z15244"});
 }
 
 TEST_CASE("the table of kamervragen holds together, and each verb of its own is done by something") {
