@@ -63,7 +63,11 @@ Result<double> Value<double>::parse(const Option& option, const Given& given) {
               fmt::format("{} takes a number{}, not \"{}\"", given.name, range_text(option.range), given.value));
 }
 
-Result<Names> Value<Names>::parse(const Option&, const Given& given) { return Names{text::split(given.value, ',')}; }
+Result<void> assign(std::optional<std::vector<std::string>>& member, const Option&, const Given& given) {
+  if (!member) member.emplace();
+  for (auto& name : text::split(given.value, ',')) member->push_back(std::move(name));
+  return {};
+}
 
 Result<Limit> Value<Limit>::parse(const Option& option, const Given& given) {
   if (given.value == "all") return Limit{};

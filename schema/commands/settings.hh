@@ -49,12 +49,6 @@ struct Share {
   bool operator==(const Share&) const = default;
 };
 
-/// Names with commas between; a list that is given again adds to it.
-struct Names {
-  std::vector<std::string> all;
-  bool operator==(const Names&) const = default;
-};
-
 /// How a type is read: `static Result<T> parse(const Option&, const Given&)`. A room that has a type of its own says it
 /// for that type.
 template <class T>
@@ -88,10 +82,6 @@ struct Value<std::string> {
 template <>
 struct Value<std::filesystem::path> {
   static Result<std::filesystem::path> parse(const Option&, const Given& given) { return given.value; }
-};
-template <>
-struct Value<Names> {
-  static Result<Names> parse(const Option&, const Given&);
 };
 /// Error: bad-number.
 template <>
@@ -128,9 +118,6 @@ template <class T>
 void put(std::vector<T>& member, T value) {
   member.push_back(std::move(value));
 }
-inline void put(Names& member, Names value) {
-  for (auto& name : value.all) member.all.push_back(std::move(name));
-}
 
 /// What is read for a member: of an optional one and of a list, one value.
 template <class Member>
@@ -156,6 +143,8 @@ Result<void> assign(Member& member, const Option& option, const Given& given) {
     put(member, std::move(*value));
   return {};
 }
+/// Names with commas between; a list that is given again adds to it. Absent where none is given.
+Result<void> assign(std::optional<std::vector<std::string>>& member, const Option&, const Given&);
 
 /// Its address stands for a type of settings.
 template <class Settings>
@@ -174,14 +163,16 @@ struct MemberType<Type Owner::*> {
   using Settings = Owner;
 };
 
-template <auto Member>
+template <auto First, auto... Rest>
 Result<void> assign_member(Common& settings, const Option& option, const Given& given) {
-  using Settings = typename MemberType<decltype(Member)>::Settings;
-  return assign(static_cast<Settings&>(settings).*Member, option, given);
+  using Settings = typename MemberType<decltype(First)>::Settings;
+  auto& member = static_cast<Settings&>(settings).*First;
+  return assign((member.*....*Rest), option, given);
 }
 
-/// `.set = sets<&Settings::limit>`
-template <auto Member>
-inline constexpr Setter sets{assign_member<Member>, &settings_tag<typename MemberType<decltype(Member)>::Settings>};
+/// `.set = sets<&Settings::quiet>`; of a struct among the settings `sets<&Settings::request, &Request::limit>`.
+template <auto First, auto... Rest>
+inline constexpr Setter sets{assign_member<First, Rest...>,
+                             &settings_tag<typename MemberType<decltype(First)>::Settings>};
 
 }  // namespace kamervragen::commands

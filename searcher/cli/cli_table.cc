@@ -16,6 +16,7 @@
 namespace kamervragen::cli {
 namespace {
 
+using ask::Request;
 using commands::any_number;
 using commands::Completes;
 using commands::Example;
@@ -26,6 +27,16 @@ using commands::sets;
 using commands::Topic;
 using commands::Variable;
 using S = Settings;
+
+/// Writes a member of the request.
+template <auto Member>
+constexpr commands::Setter asks = sets<&S::request, Member>;
+
+constexpr commands::Setter sets_match{[](commands::Common& settings, const Option&, const commands::Given& given) {
+                                        static_cast<S&>(settings).request.match_any = given.value == "any";
+                                        return Result<void>{};
+                                      },
+                                      &commands::settings_tag<S>};
 
 Words hit_formats() { return render::format_names(ask::Kind::hits); }
 Words count_formats() { return render::format_names(ask::Kind::count); }
@@ -60,7 +71,7 @@ constexpr std::array common = {
     Option{.name = "expect-index",
            .value = "ID",
            .description = "fail (4) unless the index holds exactly this content",
-           .set = sets<&S::expect_index>},
+           .set = asks<&Request::expected_index>},
     commands::color_option,
     commands::quiet_option,
     Option{.name = "verbose",
@@ -77,25 +88,27 @@ constexpr Option match{.name = "match",
                        .choices = one_of<"all|any">,
                        .completes = Completes::choices,
                        .description = "words side by side: all of them, or any",
-                       .set = sets<&S::match>};
+                       .set = sets_match};
 constexpr Option expand{.name = "expand",
                         .value = "LIST",
                         .description =
                             "what words stand for beside inflections: compounds, abbreviations, both "
                             "(compounds,abbreviations) or none",
-                        .set = sets<&S::expand>};
+                        .set = asks<&Request::expansions>};
 constexpr Option select{.name = "select",
                         .value = "FIELD=VALUE",
                         .repeats = true,
                         .completes = Completes::selection,
                         .description = "choose as on a web page: values of one field are OR-ed, fields AND-ed",
-                        .set = sets<&S::select>};
+                        .set = asks<&Request::selections>};
 constexpr Option reference_date{.name = "reference-date",
                                 .value = "DATE",
                                 .description = "the day that is:te-laat is judged on (else the newest publication's)",
-                                .set = sets<&S::reference_date>};
-constexpr Option top{
-    .name = "top", .value = "N|all", .description = "values a facet (10; csv and tsv: all)", .set = sets<&S::top>};
+                                .set = asks<&Request::reference_date>};
+constexpr Option top{.name = "top",
+                     .value = "N|all",
+                     .description = "values a facet (10; csv and tsv: all)",
+                     .set = asks<&Request::top>};
 constexpr Option bom{
     .name = "bom", .description = "csv and tsv: begin with a byte order mark, for spreadsheets", .set = sets<&S::bom>};
 
@@ -104,33 +117,33 @@ constexpr std::array search_options = {
            .letter = 'n',
            .value = "N|all",
            .description = "hits to show (10; jsonl, csv, tsv and ids: all)",
-           .set = sets<&S::limit>},
-    Option{.name = "offset", .value = "N", .description = "hits to leave out first", .set = sets<&S::offset>},
+           .set = asks<&Request::limit>},
+    Option{.name = "offset", .value = "N", .description = "hits to leave out first", .set = asks<&Request::offset>},
     Option{.name = "sort",
            .value = "ORDER",
            .choices = orders,
            .completes = Completes::choices,
            .description = "relevance, date, date-asc, days or days-asc",
-           .set = sets<&S::sort>},
+           .set = asks<&Request::sort>},
     match,
     expand,
     Option{.name = "relax",
            .description = "fill the first page with what spells alike, then with any of the words",
-           .set = sets<&S::relax>},
+           .set = asks<&Request::relax>},
     select,
     Option{.name = "facets",
            .value = "LIST",
            .repeats = true,
            .completes = Completes::facet_list,
            .description = "count these fields too (names with commas between)",
-           .set = sets<&S::facets>},
+           .set = asks<&Request::facets>},
     top,
     format_option(hit_formats, "text, json, jsonl, csv, tsv or ids"),
     bom,
     Option{.name = "explain",
            .description = "say how the query was understood, and why each hit stands where it does",
-           .set = sets<&S::explain>},
-    Option{.name = "snippets", .value = "N", .description = "passages a hit (3)", .set = sets<&S::snippets>},
+           .set = asks<&Request::explain>},
+    Option{.name = "snippets", .value = "N", .description = "passages a hit (3)", .set = asks<&Request::snippets>},
     reference_date,
 };
 constexpr std::array count_options = {
@@ -148,14 +161,14 @@ constexpr std::array facets_options = {
            .repeats = true,
            .completes = Completes::facet_list,
            .description = "the fields to count (all facets)",
-           .set = sets<&S::facets>},
+           .set = asks<&Request::facets>},
     top,
     Option{.name = "sort",
            .value = "ORDER",
            .choices = one_of<"count|value">,
            .completes = Completes::choices,
            .description = "count or value (by count; ranges and dates by value)",
-           .set = sets<&S::sort>},
+           .set = asks<&Request::facet_order>},
     match,
     expand,
     select,

@@ -25,31 +25,24 @@ struct Value<index::Expansions> {
   }
 };
 
+template <>
+struct Value<ask::Limit> {
+  static Result<ask::Limit> parse(const Option& option, const Given& given) {
+    const auto limit = Value<Limit>::parse(option, given);
+    if (!limit) return pass(limit);
+    return ask::Limit{limit->most};
+  }
+};
+
 }  // namespace kamervragen::commands
 
 namespace kamervragen::cli {
 
 struct Settings : commands::Common {
-  // Of every verb.
   std::vector<program::IndexPlace> index;  ///< empty: the default places
   bool partial = false;
-  std::optional<std::string> expect_index;
-
-  // What a query means.
-  std::string match = "all";  ///< all or any
-  std::optional<index::Expansions> expand;
-  std::vector<ask::Selection> select;
-  std::optional<Date> reference_date;
-
-  // What is shown of it.
-  std::optional<commands::Limit> limit, top;  ///< absent: what the format gives without
-  std::size_t offset = 0;
-  std::optional<std::size_t> snippets;
-  std::string sort;  ///< empty: relevance; facets: the order of each
-  commands::Names facets;
-  bool relax = false, explain = false, bom = false, batch = false;
-
-  // info
+  ask::Request request;  ///< its kind and its words are the verb's to say
+  bool bom = false, batch = false;
   std::optional<std::chrono::seconds> check_freshness;
 };
 

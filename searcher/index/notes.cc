@@ -1,7 +1,6 @@
 #include "searcher/index/notes.hh"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdio>
 #include <fstream>
 #include <iterator>
@@ -83,19 +82,6 @@ std::string coverage_text(const Json& notes) {
     out += fmt::format("  Aanhangsel {} ({} Kamer), not seen of 1 to {}: {}\n", text(at(gap, {"vergaderjaar"})),
                        text(at(gap, {"kamer"})), number(at(gap, {"highest"})), text(at(gap, {"ranges"})));
   return out;
-}
-
-std::optional<seconds> parse_duration(std::string_view given) {
-  if (given.size() < 2) return std::nullopt;
-  std::int64_t n = 0;
-  const auto [end, ec] = std::from_chars(given.data(), given.data() + given.size() - 1, n);
-  if (ec != std::errc{} || end != given.data() + given.size() - 1 || n <= 0 || n > 1'000'000) return std::nullopt;
-  switch (given.back()) {
-    case 'm': return seconds{n * 60};
-    case 'h': return seconds{n * 3600};
-    case 'd': return seconds{n * 86400};
-    default: return std::nullopt;
-  }
 }
 
 Freshness check_freshness(const Json& notes, seconds most, sys_seconds now) {

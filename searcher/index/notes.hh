@@ -4,7 +4,6 @@
 
 #include <chrono>
 #include <filesystem>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -23,9 +22,6 @@ std::string last_checked(const nlohmann::ordered_json& notes);
 /// Lines for people on the harvest: its last complete run, what is stored of what is known, the months and number
 /// series with something missing. Empty where no harvest is noted.
 std::string coverage_text(const nlohmann::ordered_json& notes);
-
-/// "36h", "90m", "2d".
-std::optional<std::chrono::seconds> parse_duration(std::string_view text);
 
 struct Freshness {
   bool fresh = false;

@@ -14,10 +14,13 @@ std::string read_error(const std::string& text, const Option& option = {}) {
 }
 
 struct Made : Common {
-  Names names;
+  std::optional<std::vector<std::string>> names;
   std::vector<std::string> list;
   std::optional<Limit> limit;
   std::size_t number = 7;
+  struct Inner {
+    double depth = 0;
+  } inner;
 };
 
 }  // namespace
@@ -70,6 +73,7 @@ TEST_CASE("a share is a number and of how many, a time a number and a unit") {
 
 TEST_CASE("a value is written over what stood there, of a list behind it") {
   Made made;
+  CHECK_FALSE(made.names);
   const auto put = [&made](const Setter& set, const std::string& value) {
     REQUIRE(set.apply(made, {}, {"--it", value}));
   };
@@ -80,11 +84,13 @@ TEST_CASE("a value is written over what stood there, of a list behind it") {
   put(sets<&Made::names>, "a,b");
   put(sets<&Made::names>, "c");
   put(sets<&Made::limit>, "all");
+  put(sets<&Made::inner, &Made::Inner::depth>, "1.5");
   put(sets<&Common::quiet>, "");
   CHECK(made.number == 4);
   CHECK(made.list == Words{"a,b", "c"});
-  CHECK(made.names.all == Words{"a", "b", "c"});
+  CHECK(made.names == Words{"a", "b", "c"});
   CHECK(made.limit == Limit{});
+  CHECK(made.inner.depth == 1.5);
   CHECK(made.quiet);
   put(sets<&Common::quiet>, "false");
   CHECK_FALSE(made.quiet);

@@ -25,8 +25,8 @@ TEST_CASE("options stand before, between and behind the words of a query") {
     REQUIRE(arguments);
     CHECK(arguments->verb->name == "search");
     CHECK(arguments->words == cli::Words{"a", "b"});
-    CHECK(arguments->settings.sort == "date");
-    CHECK(arguments->settings.limit == commands::Limit{5});
+    CHECK(arguments->settings.request.sort == "date");
+    CHECK(arguments->settings.request.limit->most == 5);
   }
 }
 
@@ -52,10 +52,10 @@ TEST_CASE("the words of a query are the user's own") {
 TEST_CASE("the last of an option counts, all of one that repeats do") {
   const auto arguments = parsed({"-q", "search", "-n", "1", "-n", "2", "--select", "a=b", "--select=c=d"});
   REQUIRE(arguments);
-  CHECK(arguments->settings.limit == commands::Limit{2});
-  REQUIRE(arguments->settings.select.size() == 2);
-  CHECK(arguments->settings.select[0].field == "a");
-  CHECK(arguments->settings.select[1].value == "d");
+  CHECK(arguments->settings.request.limit->most == 2);
+  REQUIRE(arguments->settings.request.selections.size() == 2);
+  CHECK(arguments->settings.request.selections[0].field == "a");
+  CHECK(arguments->settings.request.selections[1].value == "d");
   CHECK(arguments->settings.quiet);
   CHECK_FALSE(arguments->settings.verbose);
 }
@@ -100,9 +100,9 @@ TEST_CASE("a mistake on the command line is an error that names what was meant")
 }
 
 TEST_CASE("numbers are whole and have an end") {
-  CHECK(parsed({"search", "-n", "all"})->settings.limit == commands::Limit{});
-  CHECK(parsed({"search", "-n", "0"})->settings.limit == commands::Limit{0});
-  CHECK(parsed({"search", "--offset", "20"})->settings.offset == 20);
+  CHECK(parsed({"search", "-n", "all"})->settings.request.limit.value().most == std::nullopt);
+  CHECK(parsed({"search", "-n", "0"})->settings.request.limit.value().most == 0);
+  CHECK(parsed({"search", "--offset", "20"})->settings.request.offset == 20);
   for (const auto* text : {"", "-1", "1.5", "ten", "9999999999", "10 ", "99999999999999999999999"}) {
     INFO(text);
     CHECK_FALSE(parsed({"search", "-n", text}));
