@@ -9,6 +9,7 @@
 #include "schema/facts/names.hh"
 #include "schema/facts/people.hh"
 #include "tests/made_facts.hh"
+#include "tests/rows.hh"
 
 namespace kamervragen::test {
 using namespace facts;
@@ -93,7 +94,12 @@ TEST_CASE("a fractie and a ministry are found by any of their names") {
 TEST_CASE("a person is found by the name in the orders of lists and headings") {
   using Names = std::vector<std::string>;
   const Names meeuwen = {"Dirk van der Meeuw", "Evi van der Meeuw", "Van der Meeuw"};
-  const std::vector<std::tuple<std::string, Names, std::string>> rows = {
+  struct Row {
+    std::string name;
+    Names expected;
+    const char* why;
+  };
+  const Row rows[] = {
       {"meeuw van der", meeuwen, "what stands before the surname behind it; also the surname that no one is known by"},
       {"Meeuw, van der", meeuwen, "with a comma"},
       {"D.E. van der Meeuw", {"Dirk van der Meeuw"}, "initials before"},
@@ -115,10 +121,10 @@ TEST_CASE("a person is found by the name in the orders of lists and headings") {
       {"J.", {}, "initials alone"},
       {"", {}, "no name"},
   };
-  for (const auto& [name, expected, why] : rows) {
-    INFO(name << " (" << why << ")");
-    CHECK(test::made_facts().with_other_name(name) == expected);
-  }
+  for_each_row(rows, [](const auto& row) {
+    INFO(row.name);
+    CHECK(test::made_facts().with_other_name(row.name) == row.expected);
+  });
 }
 
 TEST_CASE("compiled-in names: no two fracties share one, and every row names what the tables know") {

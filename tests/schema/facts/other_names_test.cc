@@ -8,6 +8,7 @@
 
 #include "schema/dutch/analyser.hh"
 #include "tests/made_facts.hh"
+#include "tests/rows.hh"
 
 namespace kamervragen::test {
 using namespace facts;
@@ -75,10 +76,10 @@ TEST_CASE("a name finds the other names of the same thing, and nothing else does
       {"uwvs", {}, "no name is found by its stem"},
       {"zwrtlov", {}, "unknown"},
       {"", {}, "nothing"}};
-  for (const auto& [asked, expected, why] : rows) {
-    INFO(asked << ": " << why);
-    CHECK(other_names(written(asked)) == expected);
-  }
+  for_each_row(rows, [](const auto& row) {
+    INFO(row.asked);
+    CHECK(other_names(written(row.asked)) == row.expected);
+  });
 }
 
 TEST_CASE("the rows are those of the tables, a ministry's full names by its abbreviations") {
@@ -89,10 +90,10 @@ TEST_CASE("the rows are those of the tables, a ministry's full names by its abbr
                       {"VT", {}, "an abbreviation that no row has"},
                       {"Rijksdienst voor Ponten", {"RVP"}, ""},
                       {"Rijksdienst voor Ponten en Veren", {"RPV"}, "a name that begins with another"}};
-  for (const auto& [asked, expected, why] : rows) {
-    INFO(asked << ": " << why);
-    CHECK(names.of(written(asked)) == expected);
-  }
+  for_each_row(rows, [&](const auto& row) {
+    INFO(row.asked);
+    CHECK(names.of(written(row.asked)) == row.expected);
+  });
   CHECK(names.longest() == 5);
   CHECK(OtherNames(FactRows{}).of(Names{"benv"}).empty());
   CHECK(OtherNames(FactRows{}).longest() == 0);

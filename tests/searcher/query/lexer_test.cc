@@ -4,6 +4,7 @@
 
 #include "schema/dutch/analyser.hh"
 #include "searcher/query/joiner.hh"
+#include "tests/rows.hh"
 
 namespace kamervragen::test {
 using namespace query;
@@ -79,12 +80,12 @@ constexpr Row rows[] = {
 }  // namespace
 
 TEST_CASE("text becomes lexemes") {
-  for (const auto& row : rows) {
-    INFO("query: " << row.query << "\nwhy: " << row.why);
+  for_each_row(rows, [](const auto& row) {
+    INFO("query: " << row.query);
     const auto lexemes = lex(row.query);
     REQUIRE(lexemes);
     CHECK(shown(*lexemes) == row.expected);
-  }
+  });
 }
 
 TEST_CASE("lexemes know where they stand") {

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "tests/rows.hh"
 #include "tests/searcher/query/query_rows.hh"
 
 namespace kamervragen::test {
@@ -244,10 +245,10 @@ constexpr QueryRow values[] = {
 };
 
 void check(std::span<const QueryRow> rows) {
-  for (const auto& row : rows) {
-    INFO("query: " << row.query << "\nwhy: " << row.why);
+  for_each_row(rows, [](const auto& row) {
+    INFO("query: " << row.query);
     CHECK(outcome(row.query) == row.expected);
-  }
+  });
 }
 
 Zoekvraag parsed(std::string_view text) {
