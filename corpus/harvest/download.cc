@@ -60,6 +60,7 @@ struct NewFile {
 
 std::vector<StoredFile> described(const std::vector<NewFile>& files) {
   std::vector<StoredFile> out;
+  out.reserve(files.size());
   for (const auto& f : files) out.push_back({f.name, f.body->size(), text::digest(*f.body).hex()});
   return out;
 }

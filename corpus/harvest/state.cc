@@ -123,7 +123,7 @@ constexpr struct {
 
 std::string checksum(std::string_view payload) { return fmt::format("{:016x}", text::digest(payload).low); }
 
-std::string line_of(std::string payload) { return checksum(payload) + '\t' + payload + '\n'; }
+std::string line_of(const std::string& payload) { return checksum(payload) + '\t' + payload + '\n'; }
 
 void take_fact(HarvestState& state, std::span<const std::string_view> fields) {
   if (fields[0] == "P") {
@@ -159,7 +159,7 @@ std::string Entry::digest() const {
 std::string entry_line(const Entry& entry) {
   std::string payload = "P\t" + escaped(entry.id);
   for (const auto& column : columns) payload += '\t' + escaped(column.get(entry));
-  return line_of(std::move(payload));
+  return line_of(payload);
 }
 
 std::string cursor_line(Soort soort, const Cursor& cursor) {

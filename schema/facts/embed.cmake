@@ -3,7 +3,8 @@ set(names kabinetten kabinetspartijen ministeries fracties leden bewindspersonen
 set(out "// Made by schema/facts/embed.cmake from the tables beside it.\n#include \"schema/facts/facts.hh\"\n\n")
 # Compilers need to bear no more than 65,536 characters; those that we build with bear any number.
 string(APPEND out "#ifdef __clang__\n#pragma clang diagnostic ignored \"-Woverlength-strings\"\n#endif\n\n")
-string(APPEND out "namespace kamervragen::facts {\n\nconst FactTexts& compiled_fact_texts() {\n  static constexpr FactTexts texts{\n")
+string(APPEND out "namespace kamervragen::facts {\n\n")
+string(APPEND out "const FactTexts& compiled_fact_texts() {\n  static constexpr FactTexts texts{\n")
 foreach(name IN LISTS names)
   file(READ "${FOLDER}/${name}.tsv" text)
   if(text MATCHES "\\)tsv\"")

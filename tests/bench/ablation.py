@@ -1,14 +1,16 @@
 #!/usr/bin/env python3
-"""What each device of the analyser and of the search is worth, and what it costs: everything, then without one at a time.
+"""What each device of the analyser and of the search is worth, and what it costs: everything, then without one at a
+time.
 
     tests/bench/ablation.py [--n N] [--folder DIR] [--only LIST] [--rounds K] [--asked N]
 
-Takes the corpus of tests/bench/relevance.py (skips where its generator is missing). For each device of schema/dutch/switches.hh
-it builds the programs without it (build/ablation-NAME) and indexes the corpus; devices of the query are options of
-`kamervragen search`. Prints, for the queries of titles and for those of texts, MRR@10 per class, and the difference to
-everything with the p-value of tools/evaluate; then what the devices cost, as ratios to everything. Rebuilds and queries
-are run in turns, K times, and the least of each counts: other work on the machine only adds. Seconds of the processor are
-the fair ones on a busy machine. At full scale each setup takes some minutes of two cores, K times.
+Takes the corpus of tests/bench/relevance.py (skips where its generator is missing). For each device of
+schema/dutch/switches.hh it builds the programs without it (build/ablation-NAME) and indexes the corpus; devices of the
+query are options of `kamervragen search`. Prints, for the queries of titles and for those of texts, MRR@10 per class,
+and the difference to everything with the p-value of tools/evaluate; then what the devices cost, as ratios to
+everything. Rebuilds and queries are run in turns, K times, and the least of each counts: other work on the machine only
+adds. Seconds of the processor are the fair ones on a busy machine. At full scale each setup takes some minutes of two
+cores, K times.
 """
 import argparse
 import pathlib
@@ -52,16 +54,31 @@ class Place:
 
     def __init__(self, folder: pathlib.Path, without: str):
         name = without or "everything"
-        self.without, self.build, self.index = without, SOURCE / "build" / f"ablation-{name}", folder / "ablation" / name
+        self.without, self.build, self.index = (
+            without,
+            SOURCE / "build" / f"ablation-{name}",
+            folder / "ablation" / name,
+        )
         self.search, self.indexer = self.build / "bin" / "kamervragen", self.build / "bin" / "kamervragen-index"
         self.rebuilds: list[Cost] = []
 
     def make(self) -> None:
         """Builds the programs."""
         self.build.mkdir(parents=True, exist_ok=True)
-        for step in (["--preset", "release", "-B", self.build, "-DKAMERVRAGEN_TESTS=OFF", f"-DKAMERVRAGEN_WITHOUT={self.without}"],
-                     ["--build", self.build, "--target", "kamervragen", "kamervragen-index"]):
-            done = subprocess.run(["cmake", *step], cwd=SOURCE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+        for step in (
+            [
+                "--preset",
+                "release",
+                "-B",
+                self.build,
+                "-DKAMERVRAGEN_TESTS=OFF",
+                f"-DKAMERVRAGEN_WITHOUT={self.without}",
+            ],
+            ["--build", self.build, "--target", "kamervragen", "kamervragen-index"],
+        ):
+            done = subprocess.run(
+                ["cmake", *step], cwd=SOURCE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+            )
             if done.returncode != 0:
                 raise Refused(f"the build without {self.without or 'nothing'} failed:\n{done.stdout[-3000:]}")
 
@@ -69,7 +86,9 @@ class Place:
         self.rebuilds.append(cost_of([self.indexer, "rebuild", "-q", "--corpus", corpus, "--index", self.index]))
 
     def fingerprint(self) -> str:
-        told = subprocess.run([self.indexer, "stamp", "--index", self.index], check=True, stdout=subprocess.PIPE, text=True).stdout
+        told = subprocess.run(
+            [self.indexer, "stamp", "--index", self.index], check=True, stdout=subprocess.PIPE, text=True
+        ).stdout
         return next(line for line in told.splitlines() if line.startswith("fingerprint"))
 
     def size(self) -> int:
@@ -93,7 +112,9 @@ def prepared(places: list[Place], corpus: pathlib.Path, rounds: int) -> None:
     for place in places:
         other = known.setdefault(place.fingerprint(), place)
         if other is not place:
-            raise Refused(f"the index without {place.without} has the stamp of the one without {other.without or 'nothing'}")
+            raise Refused(
+                f"the index without {place.without} has the stamp of the one without {other.without or 'nothing'}"
+            )
 
 
 def understands(place: Place, options: list[str]) -> bool:
@@ -125,8 +146,13 @@ def timed(asked: list[queries.Query], engines: dict[str, ours.Engine], rounds: i
                 turn[name].append(cost_of(command, fine=(0, 1, 2), silent=True))
         for name, costs in turn.items():
             least[name] = [Cost(*map(min, zip(*pair))) for pair in zip(costs, least.get(name, costs))]
-    return {name: (1000 * statistics.median(cost.seconds for cost in costs), 1000 * statistics.median(cost.processor for cost in costs))
-            for name, costs in least.items()}
+    return {
+        name: (
+            1000 * statistics.median(cost.seconds for cost in costs),
+            1000 * statistics.median(cost.processor for cost in costs),
+        )
+        for name, costs in least.items()
+    }
 
 
 def costs(setups: list[Setup], places: dict[str, Place], times: dict[str, tuple[float, float]]) -> str:
@@ -139,8 +165,12 @@ def costs(setups: list[Setup], places: dict[str, Place], times: dict[str, tuple[
         place = places[setup.without]
         indexed = [""] * 4
         if setup == EVERYTHING or place is not whole:
-            indexed = [*cells(min(cost.processor for cost in place.rebuilds), min(cost.processor for cost in whole.rebuilds), 1),
-                       *cells(place.size() / 1e6, whole.size() / 1e6, 1)]
+            indexed = [
+                *cells(
+                    min(cost.processor for cost in place.rebuilds), min(cost.processor for cost in whole.rebuilds), 1
+                ),
+                *cells(place.size() / 1e6, whole.size() / 1e6, 1),
+            ]
         wall, processor = times[setup.name]
         rows.append([setup.name, *indexed, f"{wall:.1f}", *cells(processor, times[EVERYTHING.name][1], 1)])
     return tables.lines(rows)
@@ -156,7 +186,9 @@ def sample(asked: list[queries.Query], n: int) -> list[queries.Query]:
 def options() -> argparse.Namespace:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--n", type=int, help="so many question sets only: quicker, and not comparable")
-    ap.add_argument("--folder", type=pathlib.Path, help="for corpus and indexes (build/relevance, or build/relevance-N)")
+    ap.add_argument(
+        "--folder", type=pathlib.Path, help="for corpus and indexes (build/relevance, or build/relevance-N)"
+    )
     ap.add_argument("--only", metavar="LIST", help="of the setups only these, with commas between, beside everything")
     ap.add_argument("--rounds", type=int, default=2, help="how often rebuilds and queries are timed (%(default)s)")
     ap.add_argument("--asked", type=int, default=100, help="how many queries are timed (%(default)s)")

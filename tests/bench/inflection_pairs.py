@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
-"""How many words meet their forms, and how many meet that should not: for our stemmer, for it without each device and each
-rule, and for Snowball's two stemmers of Dutch.
+"""How many words meet their forms, and how many meet that should not: for our stemmer, for it without each device and
+each rule, and for Snowball's two stemmers of Dutch.
 
     tests/bench/inflection_pairs.py [--hunspell BASE] [--list FILE]
     tests/bench/inflection_pairs.py --pairs >pairs.tsv
 
-The pairs come out of the affix file of Debian's hunspell-nl (skips without it), which the lexicon is made without, so that
-it can judge; false joins are counted over the word list (tests/bench/dutch.cc says what they are). With --pairs it prints
-the pairs alone: the affix class, a word, a form of it, folded. The classes of nouns begin with Z (Za -s, Zb -en, Zc -'s,
-Zd -heden, Ze doubled, Zf vowel, Zh z and v), of adjectives with A, of verbs with V, of diminutives with Y; Zm is
-derivation (-heid), which is not meant to meet.
+The pairs come out of the affix file of Debian's hunspell-nl (skips without it), which the lexicon is made without, so
+that it can judge; false joins are counted over the word list (tests/bench/dutch.cc says what they are). With --pairs it
+prints the pairs alone: the affix class, a word, a form of it, folded. The classes of nouns begin with Z (Za -s, Zb -en,
+Zc -'s, Zd -heden, Ze doubled, Zf vowel, Zh z and v), of adjectives with A, of verbs with V, of diminutives with Y; Zm
+is derivation (-heid), which is not meant to meet.
 """
 import argparse
 import collections
@@ -65,7 +65,12 @@ def pairs(base):
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("--hunspell", default="/usr/share/hunspell/nl_NL", metavar="BASE", help="its files less .aff and .dic (%(default)s)")
+    ap.add_argument(
+        "--hunspell",
+        default="/usr/share/hunspell/nl_NL",
+        metavar="BASE",
+        help="its files less .aff and .dic (%(default)s)",
+    )
     ap.add_argument("--list", default="/usr/share/dict/dutch", metavar="FILE", help="the word list (%(default)s)")
     ap.add_argument("--pairs", action="store_true", help="print the pairs, measure nothing")
     args = ap.parse_args()
@@ -79,7 +84,10 @@ def main():
     subprocess.run([SOURCE / "tools" / "build", "release", "dutch"], check=True)
     file = SOURCE / "build" / "pairs.tsv"
     file.write_text(text, encoding="utf-8")
-    subprocess.run([SOURCE / "build" / "release" / "bin" / "dutch", "report", args.list, SOURCE / "schema" / "lexicon", file], check=True)
+    subprocess.run(
+        [SOURCE / "build" / "release" / "bin" / "dutch", "report", args.list, SOURCE / "schema" / "lexicon", file],
+        check=True,
+    )
 
 
 if __name__ == "__main__":

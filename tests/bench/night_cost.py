@@ -3,10 +3,10 @@
 
     tests/bench/night_cost.py [--full N] [--nights K] [--folder DIR]
 
-Makes two corpora with the generator of ../shared (skips where it is missing), rebuilds both, and then measures in turn what
-tools/nightly runs: `update` of a night without news, `update` of nights of 200 new and 20 changed publications, and after
-each of these `check --part` of 2,000 publications and `compact --if-worth`. Prints seconds, those of the processor among
-them (on a busy machine the fairer ones), bytes written, and the ratio of the medians.
+Makes two corpora with the generator of ../shared (skips where it is missing), rebuilds both, and then measures in turn
+what tools/nightly runs: `update` of a night without news, `update` of nights of 200 new and 20 changed publications,
+and after each of these `check --part` of 2,000 publications and `compact --if-worth`. Prints seconds, those of the
+processor among them (on a busy machine the fairer ones), bytes written, and the ratio of the medians.
 """
 import argparse
 import os
@@ -96,7 +96,9 @@ def main() -> None:
             medians[name] = [statistics.median(costs) for costs in zip(*rows[name][step])]
             seconds, processor, written = medians[name]
             print(f"{step:22} {name:10} {seconds:8.2f} {processor:8.2f} {written / 1e6:11.2f}")
-        ratios = [full / quarter if quarter else float("nan") for full, quarter in zip(medians["full"], medians["a quarter"])]
+        ratios = [
+            full / quarter if quarter else float("nan") for full, quarter in zip(medians["full"], medians["a quarter"])
+        ]
         print(f"{step:22} {'ratio':10} {ratios[0]:8.2f} {ratios[1]:8.2f} {ratios[2]:11.2f}", flush=True)
     if not args.folder:
         shutil.rmtree(base)

@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""The table of relevance: ours and every other engine on the same texts, for queries of titles and for queries of texts.
+"""The table of relevance: ours and every other engine on the same texts, for queries of titles and for queries of
+texts.
 
     tests/bench/relevance.py [--folder DIR] [--n N] [--ours-only]
 
 Makes the scale corpus with the generator of ../shared (skips where that is missing), puts the real publications of
-../shared/corpus/echt into it, in place of what the generator made of the same question sets, and indexes all of it. Then:
+../shared/corpus/echt into it, in place of what the generator made of the same question sets, and indexes all of it.
+Then:
     zoekvragen/dev.tsv           known items by words of real titles, in five classes
     tests/data/judged/echt.tsv   what stands in the texts of the real publications, among 43,000 others
 Whatever is there already is used again, so a second run costs minutes. The first takes about an hour, most of it stock
@@ -52,7 +54,12 @@ def evaluate(index: pathlib.Path, queries: pathlib.Path, *arguments: str | pathl
 
 def main() -> None:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("--folder", type=pathlib.Path, default=SOURCE / "build" / "relevance", help="for corpus and indexes (build/relevance)")
+    ap.add_argument(
+        "--folder",
+        type=pathlib.Path,
+        default=SOURCE / "build" / "relevance",
+        help="for corpus and indexes (build/relevance)",
+    )
     ap.add_argument("--n", type=int, help="so many question sets only: quicker, and not comparable")
     ap.add_argument("--ours-only", action="store_true", help="leave the other engines out")
     args = ap.parse_args()
@@ -63,7 +70,9 @@ def main() -> None:
     args.folder.mkdir(parents=True, exist_ok=True)
     make_corpus(args.folder / "corpus", args.n)
     verb = "update" if index.exists() else "rebuild"
-    subprocess.run([BIN / "kamervragen-index", verb, "-q", "--corpus", args.folder / "corpus", "--index", index], check=True)
+    subprocess.run(
+        [BIN / "kamervragen-index", verb, "-q", "--corpus", args.folder / "corpus", "--index", index], check=True
+    )
     for name, queries in (("titles", SHARED / "zoekvragen" / "dev.tsv"), ("texts", JUDGED / "echt.tsv")):
         print(f"\n{name}: {queries.name}\n", flush=True)
         if args.ours_only:

@@ -50,10 +50,13 @@ for ((round = 1; round <= kills; round++)); do
   if [ $((round % 4)) -eq 0 ]; then
     "$index" update -q --corpus "$corpus" --index "$dir" || fail "round $round: the next update gave $?"
     "$index" rebuild -q --corpus "$corpus" --index "$scratch/clean" || fail "round $round: the clean rebuild gave $?"
-    cmp <("$index" dump --index "$dir") <("$index" dump --index "$scratch/clean") || fail "round $round: other than a clean rebuild"
-    [ "$("$index" stamp --index "$dir" | grep ^id)" = "$("$index" stamp --index "$scratch/clean" | grep ^id)" ] || fail "round $round: other content id"
+    cmp <("$index" dump --index "$dir") <("$index" dump --index "$scratch/clean") ||
+      fail "round $round: other than a clean rebuild"
+    [ "$("$index" stamp --index "$dir" | grep ^id)" = "$("$index" stamp --index "$scratch/clean" | grep ^id)" ] ||
+      fail "round $round: other content id"
   fi
 done
 "$index" check -q --corpus "$corpus" --index "$dir" || fail "check gave $?"
-[ "$(find "$dir" -mindepth 1 -maxdepth 1 -name 'gen-*' | wc -l)" -le 2 ] || fail "killed rebuilds leave their folders behind"
+[ "$(find "$dir" -mindepth 1 -maxdepth 1 -name 'gen-*' | wc -l)" -le 2 ] ||
+  fail "killed rebuilds leave their folders behind"
 echo "$kills runs killed"

@@ -1,6 +1,7 @@
 """Holds documents (.json) and their lines (jsonl) against the schema that the program prints of itself.
 
-The schema is closed first: a key that it does not name is a defect here, though readers are told to leave such keys alone.
+The schema is closed first: a key that it does not name is a defect here, though readers are told to leave such keys
+alone.
 """
 import json
 import sys

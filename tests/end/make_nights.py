@@ -26,17 +26,53 @@ from xml.sax.saxutils import escape, quoteattr
 
 BEFORE_FIRST = date(2024, 11, 3)
 MONTHS = "januari februari maart april mei juni juli augustus september oktober november december".split()
-MEMBERS = [("Kwartelkoning", "PvdK"), ("Rietzanger", "BurgerBries"), ("Van Zeearend", "Groen Polderverbond"), ("Bonte-Kraai", "Dijk & Duin"),
-           ("Grutto", "Lijst Waterland"), ("Kluut", "PvdK"), ("De Wulp", "BurgerBries"), ("Tureluur-Şen", "Groen Polderverbond")]
-MINISTERS = [("Boomklever", "Volksgezondheid, Welzijn en Sport"), ("Zeearend", "Infrastructuur en Waterstaat"), ("Pimpelmees", "Financiën"),
-             ("Staartmees", "Justitie en Veiligheid"), ("Goudhaan", "Onderwijs, Cultuur en Wetenschap")]
+MEMBERS = [
+    ("Kwartelkoning", "PvdK"),
+    ("Rietzanger", "BurgerBries"),
+    ("Van Zeearend", "Groen Polderverbond"),
+    ("Bonte-Kraai", "Dijk & Duin"),
+    ("Grutto", "Lijst Waterland"),
+    ("Kluut", "PvdK"),
+    ("De Wulp", "BurgerBries"),
+    ("Tureluur-Şen", "Groen Polderverbond"),
+]
+MINISTERS = [
+    ("Boomklever", "Volksgezondheid, Welzijn en Sport"),
+    ("Zeearend", "Infrastructuur en Waterstaat"),
+    ("Pimpelmees", "Financiën"),
+    ("Staartmees", "Justitie en Veiligheid"),
+    ("Goudhaan", "Onderwijs, Cultuur en Wetenschap"),
+]
 PLACES = "Zoutkampveen Hoogzand Lutjepolder Wierum-aan-Zee Klapdrift Zompwolde Oosterknie Rietschans".split()
-MATTERS = ["de veerpont bij {}", "bruin drinkwater in {}", "de dijk bij {}", "de sluiting van de school in {}", "het zendmastbesluit van {}",
-           "de wachttijden voor zorg in {}", "het bericht «{} loopt leeg»", "de toeslagen van inwoners van {}", "geluid van de helihaven bij {}"]
-QUESTIONS = ["Bent u bekend met {}?", "Hoeveel inwoners raakt {}?", "Deelt u de mening dat {} niet langer kan wachten?", "Welke kosten brengt {} met zich mee?",
-             "Wanneer informeert u de Kamer over {}?", "Is over {} overleg gevoerd met de gemeente?", "Kunt u deze vragen één voor één beantwoorden?"]
-ANSWERS = ["Ja.", "Daarover zijn geen gegevens beschikbaar.", "Het gaat om ongeveer {n} huishoudens.", "De gemeente heeft {n} euro toegezegd.",
-           "Zie het antwoord op vraag 1.", "Ik zal de Kamer in het voorjaar nader informeren.", "Er is {n} keer overleg gevoerd."]
+MATTERS = [
+    "de veerpont bij {}",
+    "bruin drinkwater in {}",
+    "de dijk bij {}",
+    "de sluiting van de school in {}",
+    "het zendmastbesluit van {}",
+    "de wachttijden voor zorg in {}",
+    "het bericht «{} loopt leeg»",
+    "de toeslagen van inwoners van {}",
+    "geluid van de helihaven bij {}",
+]
+QUESTIONS = [
+    "Bent u bekend met {}?",
+    "Hoeveel inwoners raakt {}?",
+    "Deelt u de mening dat {} niet langer kan wachten?",
+    "Welke kosten brengt {} met zich mee?",
+    "Wanneer informeert u de Kamer over {}?",
+    "Is over {} overleg gevoerd met de gemeente?",
+    "Kunt u deze vragen één voor één beantwoorden?",
+]
+ANSWERS = [
+    "Ja.",
+    "Daarover zijn geen gegevens beschikbaar.",
+    "Het gaat om ongeveer {n} huishoudens.",
+    "De gemeente heeft {n} euro toegezegd.",
+    "Zie het antwoord op vraag 1.",
+    "Ik zal de Kamer in het voorjaar nader informeren.",
+    "Er is {n} keer overleg gevoerd.",
+]
 
 
 def written(day: date) -> str:
@@ -80,42 +116,68 @@ def heading(zaak: Zaak) -> str:
     """The kamervraagomschrijving of the questions."""
     names = [f"<naam>\n<achternaam>{escape(n)}</achternaam>\n</naam> ({escape(p)})" for n, p in zaak.members]
     who = ("het lid " if len(names) == 1 else "de leden ") + " en ".join(names)
-    return (f'<kamervraagomschrijving type="vraag">Vragen van {who} aan de Minister van {zaak.minister[1]} over '
-            f'<kamervraagonderwerp>{zaak.matter}</kamervraagonderwerp> (ingezonden <datum isodatum="{zaak.day}">{written(zaak.day)}</datum>).'
-            "</kamervraagomschrijving>\n")
+    return (
+        f'<kamervraagomschrijving type="vraag">Vragen van {who} aan de Minister van {zaak.minister[1]} over '
+        f'<kamervraagonderwerp>{zaak.matter}</kamervraagonderwerp> (ingezonden <datum '
+        f'isodatum="{zaak.day}">{written(zaak.day)}</datum>).'
+        "</kamervraagomschrijving>\n"
+    )
 
 
 def document(publication: str, number: str, year: str, kind: str, body: str) -> str:
     """A whole XML file."""
-    return ('\ufeff<?xml version="1.0" encoding="utf-8"?>\n<officiele-publicatie xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
-            'xsi:noNamespaceSchemaLocation="http://technische-documentatie.oep.overheid.nl/schema/op-xsd-2012-3">\n<metadata>\n'
-            '<meta name="OVERHEIDop.externMetadataRecord" scheme="" content="https://zoek.officielebekendmakingen.nl/'
-            f'{publication}/metadata.xml"/>\n</metadata>\n<kamervragen>\n<kamervraagkop>\n'
-            '<tekstregel inhoud="kameraanduiding">Tweede Kamer der Staten-Generaal</tekstregel>\n'
-            f'<tekstregel inhoud="vergaderjaar">Vergaderjaar {year.replace("-", "–")}</tekstregel>\n'
-            f'<tekstregel inhoud="documenttype">{kind}</tekstregel>\n</kamervraagkop>\n<kamervraagnummer>{number}</kamervraagnummer>\n'
-            f"{body}</kamervragen>\n</officiele-publicatie>\n")
+    return (
+        '\ufeff<?xml version="1.0" encoding="utf-8"?>\n<officiele-publicatie '
+        'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
+        'xsi:noNamespaceSchemaLocation="http://technische-documentatie.oep.overheid.nl/schema/op-xsd-2012-3">\n'
+        '<metadata>\n'
+        '<meta name="OVERHEIDop.externMetadataRecord" scheme="" content="https://zoek.officielebekendmakingen.nl/'
+        f'{publication}/metadata.xml"/>\n</metadata>\n<kamervragen>\n<kamervraagkop>\n'
+        '<tekstregel inhoud="kameraanduiding">Tweede Kamer der Staten-Generaal</tekstregel>\n'
+        f'<tekstregel inhoud="vergaderjaar">Vergaderjaar {year.replace("-", "–")}</tekstregel>\n'
+        f'<tekstregel inhoud="documenttype">{kind}</tekstregel>\n</kamervraagkop>\n'
+        f'<kamervraagnummer>{number}</kamervraagnummer>\n'
+        f"{body}</kamervragen>\n</officiele-publicatie>\n"
+    )
 
 
 def block(element: str, number: int, text: str) -> str:
     return f'<{element}>\n<nr status="officieel">{element.capitalize()} {number}</nr>\n<al>{text}</al>\n</{element}>\n'
 
 
-def metadata(publication: str, day: date, title: str, zaken: list[Zaak], number: str = "", kind: str = "", status: str = "Opgemaakt",
-             named: bool = True) -> str:
-    """A whole metadata.xml; `number` and `kind` of a publication in the Aanhangsel; `named`: it says its vraagnummers."""
+def metadata(
+    publication: str,
+    day: date,
+    title: str,
+    zaken: list[Zaak],
+    number: str = "",
+    kind: str = "",
+    status: str = "Opgemaakt",
+    named: bool = True,
+) -> str:
+    """A whole metadata.xml; `number` and `kind` of a publication in the Aanhangsel; `named`: it says its
+    vraagnummers."""
     name = "Kamervragen (Aanhangsel)" if kind else "Kamervragen zonder antwoord"
     rows = [("OVERHEIDop.documentStatus", "", status), ("DC.title", "", title)]
     rows += [("OVERHEIDop.aanhangselNummer", "", number)] if number else []
-    rows += [("OVERHEIDop.indiener", "", n) for n, _ in zaken[0].members] + [("OVERHEIDop.ontvanger", "", zaken[0].minister[0])]
+    rows += [("OVERHEIDop.indiener", "", n) for n, _ in zaken[0].members] + [
+        ("OVERHEIDop.ontvanger", "", zaken[0].minister[0])
+    ]
     rows += [("OVERHEIDop.publicationName", "", name), ("OVERHEIDop.vergaderjaar", "", vergaderjaar(day))]
     rows += [("OVERHEIDop.vraagnummer", "", z.number) for z in zaken] if named else []
-    rows += [("DCTERMS.language", "DCTERMS.RFC4646", "nl"), ("DCTERMS.available", "DCTERMS.W3CDTF", str(day)),
-             ("DCTERMS.issued", "DCTERMS.W3CDTF", str(day)),
-             ("OVERHEIDop.datumOntvangst" if kind else "OVERHEIDop.datumIndiening", "DCTERMS.W3CDTF", str(day if kind else zaken[0].day)),
-             ("DC.type", "OVERHEID.Informatietype", "officiële publicatie"),
-             ("OVERHEID.organisationType", "OVERHEID.Organisatietype", "staten generaal"),
-             ("DC.creator", "OVERHEID.StatenGeneraal", "Tweede Kamer der Staten-Generaal")]
+    rows += [
+        ("DCTERMS.language", "DCTERMS.RFC4646", "nl"),
+        ("DCTERMS.available", "DCTERMS.W3CDTF", str(day)),
+        ("DCTERMS.issued", "DCTERMS.W3CDTF", str(day)),
+        (
+            "OVERHEIDop.datumOntvangst" if kind else "OVERHEIDop.datumIndiening",
+            "DCTERMS.W3CDTF",
+            str(day if kind else zaken[0].day),
+        ),
+        ("DC.type", "OVERHEID.Informatietype", "officiële publicatie"),
+        ("OVERHEID.organisationType", "OVERHEID.Organisatietype", "staten generaal"),
+        ("DC.creator", "OVERHEID.StatenGeneraal", "Tweede Kamer der Staten-Generaal"),
+    ]
     rows += [("DC.type", "OVERHEIDop.AanhangselTypen", kind)] if kind else []
     rows += [("DC.type", "OVERHEIDop.Parlementair", "Aanhangsel van de Handelingen" if kind else name),
              ("DC.identifier", "OVERHEIDop.ParlID", publication)]
@@ -142,16 +204,26 @@ class World:
         """A new question set."""
         r = self.random
         matter = r.choice(MATTERS).format(r.choice(PLACES))
-        zaak = Zaak(f"{day.year}Z{95001 + len(self.zaken):05d}", day, matter, r.sample(MEMBERS, r.choice((1, 1, 2))), r.choice(MINISTERS),
-                    [q.format(matter) for q in r.sample(QUESTIONS, r.randint(2, 6))])
+        zaak = Zaak(
+            f"{day.year}Z{95001 + len(self.zaken):05d}",
+            day,
+            matter,
+            r.sample(MEMBERS, r.choice((1, 1, 2))),
+            r.choice(MINISTERS),
+            [q.format(matter) for q in r.sample(QUESTIONS, r.randint(2, 6))],
+        )
         self.zaken.append(zaak)
         self.write_question(zaak, f"kv-tk-{zaak.number}", day)
         return zaak
 
     def write_question(self, zaak: Zaak, publication: str, day: date) -> None:
         body = heading(zaak) + "".join(block("vraag", i, q) for i, q in enumerate(zaak.questions, 1))
-        text = document(publication, zaak.number, vergaderjaar(zaak.day), "Vragen gesteld door de leden der Kamer", body)
-        self.put(publication, day, metadata(publication, zaak.day, zaak.matter[:1].upper() + zaak.matter[1:], [zaak]), text)
+        text = document(
+            publication, zaak.number, vergaderjaar(zaak.day), "Vragen gesteld door de leden der Kamer", body
+        )
+        self.put(
+            publication, day, metadata(publication, zaak.day, zaak.matter[:1].upper() + zaak.matter[1:], [zaak]), text
+        )
 
     def aanhangsel(self, day: date) -> tuple[str, str]:
         """The next number of the Aanhangsel, and its vergaderjaar."""
@@ -163,16 +235,32 @@ class World:
         """An uitstelbericht."""
         number, year = self.aanhangsel(day)
         zaak.postponed, zaak.postponed_year = number, year
-        said = (f"<kamervraagopmerking>\n<titel>Mededeling</titel>\n<al>De vragen over {zaak.matter} ({zaak.number}) kunnen niet binnen de gebruikelijke "
-                "termijn worden beantwoord.</al>\n</kamervraagopmerking>\n")
+        said = (
+            f"<kamervraagopmerking>\n<titel>Mededeling</titel>\n<al>De vragen over {zaak.matter} ({zaak.number}) "
+            f"kunnen niet binnen de gebruikelijke "
+            "termijn worden beantwoord.</al>\n</kamervraagopmerking>\n"
+        )
         self.write_aanhangsel([zaak], f"ah-tk-{year.replace('-', '')}-{number}", number, day, "Mededeling", said)
 
-    def write_aanhangsel(self, zaken: list[Zaak], publication: str, number: str, day: date, kind: str, after: str, note: str = "",
-                         answers: bool = False, named: bool = True) -> None:
+    def write_aanhangsel(
+        self,
+        zaken: list[Zaak],
+        publication: str,
+        number: str,
+        day: date,
+        kind: str,
+        after: str,
+        note: str = "",
+        answers: bool = False,
+        named: bool = True,
+    ) -> None:
         zaak = zaken[0]
         name, ministry = zaak.minister
-        body = heading(zaak) + (f'<kamervraagomschrijving type="antwoord">{kind} van Minister <naam>\n<achternaam>{name}</achternaam>\n</naam> ({ministry}) '
-                                f'(ontvangen <datum isodatum="{day}">{written(day)}</datum>).{note}</kamervraagomschrijving>\n')
+        body = heading(zaak) + (
+            f'<kamervraagomschrijving type="antwoord">{kind} van Minister <naam>\n<achternaam>{name}</achternaam>\n'
+            f'</naam> ({ministry}) '
+            f'(ontvangen <datum isodatum="{day}">{written(day)}</datum>).{note}</kamervraagomschrijving>\n'
+        )
         for i, question in enumerate(zaak.questions, 1):
             body += block("vraag", i, question)
             if answers:
@@ -182,7 +270,8 @@ class World:
         self.put(publication, day, metadata(publication, day, title, zaken, number, kind, named=named), text)
 
     def answer(self, zaken: list[Zaak], day: date, html: bool = False) -> None:
-        """The answer to one or more question sets; where one was postponed, by its sequel's heading alone now and then."""
+        """The answer to one or more question sets; where one was postponed, by its sequel's heading alone now and
+        then."""
         number, year = self.aanhangsel(day)
         publication = f"ah-tk-{year.replace('-', '')}-{number}"
         zaak = zaken[0]
@@ -199,23 +288,41 @@ class World:
             files = self.now.files[publication]
             del files[f"{publication}.xml"]
             head = f"Vragen van het lid {zaak.members[0][0]} over {zaak.matter} (ingezonden {written(zaak.day)})."
-            files[f"{publication}.html"] = (f"<!DOCTYPE html>\n<html lang=\"nl\"><head><title>{zaak.matter}</title></head><body><div id=\"broodtekst\">\n"
-                                            f"<h1 class=\"kamervraagomschrijving_kop\">{head}</h1>\n"
-                                            + "".join(f"<p>{q}</p>\n" for q in zaak.questions) + "</div></body></html>\n")
+            files[f"{publication}.html"] = (
+                f"<!DOCTYPE html>\n<html lang=\"nl\"><head><title>{zaak.matter}</title></head><body><div "
+                f"id=\"broodtekst\">\n"
+                f"<h1 class=\"kamervraagomschrijving_kop\">{head}</h1>\n"
+                + "".join(f"<p>{q}</p>\n" for q in zaak.questions)
+                + "</div></body></html>\n"
+            )
 
     def announce(self, zaak: Zaak, day: date) -> None:
         """An answer that is not yet formatted: metadata only, under a temporary id."""
         self.unformatted += 1
         zaak.unformatted = f"ah-{1160000 + self.unformatted}"
         number = str(self.numbers.get(vergaderjaar(day), 0) + 1)
-        self.put(zaak.unformatted, day, metadata(zaak.unformatted, day, f"Antwoord op vragen over {zaak.matter}", [zaak], number, "Antwoord", "Onopgemaakt"))
+        self.put(
+            zaak.unformatted,
+            day,
+            metadata(
+                zaak.unformatted,
+                day,
+                f"Antwoord op vragen over {zaak.matter}",
+                [zaak],
+                number,
+                "Antwoord",
+                "Onopgemaakt",
+            ),
+        )
         self.aanhangsel(day)
         zaak.answered, zaak.answer = day, f"ah-tk-{vergaderjaar(day).replace('-', '')}-{number}"
 
     def format(self, zaak: Zaak, day: date) -> None:
         """Its formatted successor; the temporary id disappears."""
         assert zaak.answered
-        self.write_aanhangsel([zaak], zaak.answer, zaak.answer.rsplit("-", 1)[1], zaak.answered, "Antwoord", "", answers=True)
+        self.write_aanhangsel(
+            [zaak], zaak.answer, zaak.answer.rsplit("-", 1)[1], zaak.answered, "Antwoord", "", answers=True
+        )
         self.now.files[zaak.answer]["modified"] = f"{day}\n"
         self.take(zaak.unformatted)
         zaak.unformatted = ""
@@ -230,9 +337,13 @@ class World:
         """A nader antwoord, or a corrected one under the id of the answer."""
         assert zaak.answered
         if self.random.random() < 0.5:
-            self.write_aanhangsel([zaak], f"{zaak.answer}-n1", zaak.answer.rsplit("-", 1)[1], day, "Nader antwoord", "", answers=True)
+            self.write_aanhangsel(
+                [zaak], f"{zaak.answer}-n1", zaak.answer.rsplit("-", 1)[1], day, "Nader antwoord", "", answers=True
+            )
         else:
-            self.write_aanhangsel([zaak], zaak.answer, zaak.answer.rsplit("-", 1)[1], zaak.answered, "Antwoord", "", answers=True)
+            self.write_aanhangsel(
+                [zaak], zaak.answer, zaak.answer.rsplit("-", 1)[1], zaak.answered, "Antwoord", "", answers=True
+            )
             self.now.files[zaak.answer]["modified"] = f"{day}\n"
 
     # -- what is written ---------------------------------------------------------------------------------------------
@@ -346,7 +457,10 @@ def main() -> int:
     for n in range(said.night + 1):
         night = world.night(n)
     apply(night, said.out)
-    print(f"night {said.night} ({world.day}): {len(night.files) - len(night.withdrawn)} written, {len(night.removed)} removed, {len(night.withdrawn)} withdrawn")
+    print(
+        f"night {said.night} ({world.day}): {len(night.files) - len(night.withdrawn)} written, {len(night.removed)} "
+        f"removed, {len(night.withdrawn)} withdrawn"
+    )
     return 0
 
 

@@ -27,7 +27,8 @@ for verb in '' index harvest; do
   while read -r one; do
     grep -qE "^ +kamervragen( index| harvest)? $one" "$scratch/text" || fail "$name.1 says nothing of $one"
     [[ $name/$one == kamervragen/@(index|harvest) ]] && continue  # they have pages of their own
-    "$BIN/$name" "$one" --help </dev/null | grep -oE '^ +(-[a-zA-Z], )?--[a-z-]+' | grep -oE -- '--[a-z-]+' | while read -r option; do
+    "$BIN/$name" "$one" --help </dev/null | grep -oE '^ +(-[a-zA-Z], )?--[a-z-]+' | grep -oE -- '--[a-z-]+' | while \
+      read -r option; do
       grep -q -- "$option" "$scratch/text" || echo "$option"
     done >"$scratch/missing"
     [ ! -s "$scratch/missing" ] || fail "$name.1 is without $(tr '\n' ' ' <"$scratch/missing")"

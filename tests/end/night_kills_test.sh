@@ -27,18 +27,22 @@ night || fail "the first night gave $?: $(cat "$scratch/night.err")"
 # What must hold at any moment, whoever was killed: the index answers, and nothing in the store is half a publication.
 sound() {
   local before=$1
-  "$index" dump --index "$dir" >"$scratch/dump" 2>"$scratch/dump.err" || fail "$before: the index cannot be read: $(cat "$scratch/dump.err")"
+  "$index" dump --index "$dir" >"$scratch/dump" 2>"$scratch/dump.err" ||
+    fail "$before: the index cannot be read: $(cat "$scratch/dump.err")"
   [ -s "$scratch/dump" ] || fail "$before: the index is empty"
-  cmp -s "$scratch/dump" "$scratch/dump.before" || cmp -s "$scratch/dump" "$scratch/dump.after" || [ ! -e "$scratch/dump.after" ] ||
+  cmp -s "$scratch/dump" "$scratch/dump.before" || cmp -s "$scratch/dump" "$scratch/dump.after" ||
+    [ ! -e "$scratch/dump.after" ] ||
     fail "$before: the index is neither what it was nor what it becomes"
-  "$index" parse "$store" >/dev/null 2>"$scratch/parse.err" || fail "$before: half a publication in the store: $(cat "$scratch/parse.err")"
+  "$index" parse "$store" >/dev/null 2>"$scratch/parse.err" ||
+    fail "$before: half a publication in the store: $(cat "$scratch/parse.err")"
 }
 
 # finish WHAT: the next runs make it good.
 finish() {
   fetch || fail "$1: the next harvest gave $?: $(cat "$scratch/harvest.err")"
   same_store || fail "$1: the store is not what is served"
-  "$index" update -q --corpus "$store" --index "$dir" 2>"$scratch/update.err" || fail "$1: the next update gave $?: $(cat "$scratch/update.err")"
+  "$index" update -q --corpus "$store" --index "$dir" 2>"$scratch/update.err" ||
+    fail "$1: the next update gave $?: $(cat "$scratch/update.err")"
 }
 
 # One run of each of the four that has something to do.
@@ -70,14 +74,16 @@ prepare() {
 }
 
 # -- at every named step -----------------------------------------------------------------------------------------------
-mapfile -t steps < <(grep -oE '\b(harvest|update|rebuild|compact)\.[a-z-]+' "$SOURCE/schema/program/crash_point.hh" | sort -u)
+mapfile -t steps < <(grep -oE '\b(harvest|update|rebuild|compact)\.[a-z-]+' "$SOURCE/schema/program/crash_point.hh" |
+  sort -u)
 [ ${#steps[@]} -ge 15 ] || fail "schema/program/crash_point.hh names only ${#steps[@]} steps"
 # The harvest folds its journal once that has outgrown a megabyte. Reading a journal twice changes nothing, so that is
 # soon arranged.
 grow_journal() {
   cp "$store/.harvest/journal" "$scratch/journal"
   [ -s "$scratch/journal" ] || return 0
-  until [ "$(stat -c %s "$store/.harvest/journal")" -gt 2000000 ]; do cat "$scratch/journal" >>"$store/.harvest/journal"; done
+  until [ "$(stat -c %s "$store/.harvest/journal")" -gt 2000000 ]; do cat "$scratch/journal" \
+    >>"$store/.harvest/journal"; done
 }
 
 unreached=()
@@ -98,7 +104,7 @@ done
 [ ${#unreached[@]} -eq 0 ] || fail "no run came to these steps: ${unreached[*]}"
 same_index "after the named steps"
 
-# -- at random moments ---------------------------------------------------------------------------------------------------
+# -- at random moments -------------------------------------------------------------------------------------------------
 declare -A length
 for verb in harvest update rebuild compact; do # how long each takes, in microseconds
   prepare "$verb"
@@ -126,19 +132,20 @@ done
 same_index "after all kills"
 "$harvest" verify -q --corpus "$store" || fail "verify gave $?"
 
-# -- a whole night is killed ---------------------------------------------------------------------------------------------
+# -- a whole night is killed -------------------------------------------------------------------------------------------
 for name in harvest.before-rename update.before-commit; do
   n=$((n + 1))
   serve "$n"
   KAMERVRAGEN_KILL_AT=$name night && fail "a night whose step was killed says that all is well"
-  grep -q "FAILED in ${name%%.*} (70)" "$scratch/night.err" || fail "the line of a killed night: $(cat "$scratch/night.err")"
+  grep -q "FAILED in ${name%%.*} (70)" "$scratch/night.err" ||
+    fail "the line of a killed night: $(cat "$scratch/night.err")"
   jq -e '.exit == 70' "$scratch/reports/latest.json" >/dev/null || fail "the report of a killed night"
   night || fail "the night after gave $?: $(cat "$scratch/night.err")"
   same_store || fail "the night after: the store is not what is served"
   same_index "the night after"
 done
 
-# -- another holds the lock ------------------------------------------------------------------------------------------------
+# -- another holds the lock --------------------------------------------------------------------------------------------
 exec 8>"$dir.nightly-lock"
 flock 8
 night; code=$?
@@ -148,7 +155,8 @@ exec 8>"$dir/lock"
 flock 8
 night; code=$?
 exec 8>&-
-[ $code -eq 75 ] || fail "a night beside another writer of the index gave $code instead of 75: $(cat "$scratch/night.err")"
+[ $code -eq 75 ] ||
+  fail "a night beside another writer of the index gave $code instead of 75: $(cat "$scratch/night.err")"
 jq -e '.failed_step == "update"' "$scratch/reports/latest.json" >/dev/null || fail "the report beside another writer"
 exec 8>"$store/.harvest/lock"
 flock 8
@@ -157,7 +165,7 @@ exec 8>&-
 [ $code -eq 75 ] || fail "a harvest beside another gave $code instead of 75"
 night || fail "the night after gave $?: $(cat "$scratch/night.err")"
 
-# -- the disk is full --------------------------------------------------------------------------------------------------------
+# -- the disk is full --------------------------------------------------------------------------------------------------
 disk='not tried (needs root)'
 if [ "$(id -u)" -eq 0 ] && mkdir "$scratch/disk" && mount -t tmpfs -o size=48m tmpfs "$scratch/disk" 2>/dev/null; then
   full=$scratch/disk disk=tried
@@ -174,10 +182,12 @@ if [ "$(id -u)" -eq 0 ] && mkdir "$scratch/disk" && mount -t tmpfs -o size=48m t
       code=$?
       case $code in
         0 | 3) ;;
-        70) grep -q 'disk space' "$scratch/err" || fail "$verb on a full disk: exit 70: $(cat "$scratch/err")" ;; # its workers died of it
+        70) grep -q 'disk space' "$scratch/err" ||
+          fail "$verb on a full disk: exit 70: $(cat "$scratch/err")" ;; # its workers died of it
         *) fail "$verb on a full disk: exit $code: $(cat "$scratch/err" "$scratch/harvest.err")" ;;
       esac
-      [ "$code" -eq 0 ] || [ "$verb" = harvest ] || grep -qiE 'space|full|write' "$scratch/err" || fail "$verb on a full disk says: $(cat "$scratch/err")"
+      [ "$code" -eq 0 ] || [ "$verb" = harvest ] || grep -qiE 'space|full|write' "$scratch/err" ||
+        fail "$verb on a full disk says: $(cat "$scratch/err")"
       sound "$verb on a full disk ($room kB)"
       rm -f "$full/ballast"
     done
@@ -187,7 +197,8 @@ if [ "$(id -u)" -eq 0 ] && mkdir "$scratch/disk" && mount -t tmpfs -o size=48m t
   # The night does not begin a rebuild that does not fit.
   sed -i 's/fingerprint ................/fingerprint 0123456789abcdef/' "$dir"/gen-*/postlist.glass
   night --space-factor 1000 --skip-harvest; code=$?
-  { [ $code -eq 3 ] && grep -q 'FAILED in rebuild (3)' "$scratch/night.err"; } || fail "a rebuild without room gave $code: $(cat "$scratch/night.err")"
+  { [ $code -eq 3 ] && grep -q 'FAILED in rebuild (3)' "$scratch/night.err"; } ||
+    fail "a rebuild without room gave $code: $(cat "$scratch/night.err")"
   umount "$full"
   full=''
   store=$whole_store dir=$whole_index
@@ -195,12 +206,13 @@ if [ "$(id -u)" -eq 0 ] && mkdir "$scratch/disk" && mount -t tmpfs -o size=48m t
   prepare harvest
 fi
 
-# -- an index of another stamp --------------------------------------------------------------------------------------------------
+# -- an index of another stamp -----------------------------------------------------------------------------------------
 sed -i 's/fingerprint ................/fingerprint 0123456789abcdef/' "$dir"/gen-*/postlist.glass
 "$index" update -q --corpus "$store" --index "$dir" 2>/dev/null
 [ $? -eq 4 ] || fail "the stamp could not be changed for the test"
 night || fail "a night over an index of another stamp gave $?: $(cat "$scratch/night.err")"
-jq -e '[.steps[] | select(.name == "update" or .name == "rebuild") | .exit] == [4, 0]' "$scratch/reports/latest.json" >/dev/null ||
+jq -e '[.steps[] | select(.name == "update" or .name == "rebuild") | .exit] == [4, 0]' "$scratch/reports/latest.json" \
+  >/dev/null ||
   fail "the report of a rebuild: $(cat "$scratch/reports/latest.json")"
 same_store || fail "in the end the store is not what is served"
 same_index "in the end"

@@ -34,13 +34,16 @@ STUB
 expect() {
   local wanted=$1 pattern=$2 got
   shift 2
-  "$nightly" --bin "$bin" --corpus "$store" --index "$dir" --report-dir "$reports" "$@" >"$scratch/out" 2>"$scratch/err" </dev/null
+  "$nightly" --bin "$bin" --corpus "$store" --index "$dir" --report-dir "$reports" "$@" >"$scratch/out" \
+    2>"$scratch/err" </dev/null
   got=$?
   [ "$got" -eq "$wanted" ] || complain "exit $got instead of $wanted: $* ($(tail -3 "$scratch/err"))"
-  cat "$scratch/out" "$scratch/err" | grep -qE -- "$pattern" || complain "nothing says /$pattern/: $* ($(cat "$scratch/out" "$scratch/err"))"
+  cat "$scratch/out" "$scratch/err" | grep -qE -- "$pattern" ||
+    complain "nothing says /$pattern/: $* ($(cat "$scratch/out" "$scratch/err"))"
 }
 latest() { # jq filter that must hold for the newest report
-  jq -e "$1" "$reports/latest.json" >/dev/null || complain "the report: not $1: $(jq -c 'del(.steps[].report)' "$reports/latest.json")"
+  jq -e "$1" "$reports/latest.json" >/dev/null ||
+    complain "the report: not $1: $(jq -c 'del(.steps[].report)' "$reports/latest.json")"
 }
 
 # The command line.
@@ -54,39 +57,52 @@ expect 2 '--check-publications wants a number' --check-publications all
 expect 3 'the programs .* are not here' --bin "$scratch/nowhere"
 
 publications=$(find "$SOURCE/corpus/sample" -name metadata.xml | wc -l)
-kamervragen=$("$BIN/kamervragen-index" rebuild --corpus "$SOURCE/corpus/sample" --index "$scratch/counted" 2>&1 | sed -n 's/ kamervragen in the index.*//p')
+kamervragen=$("$BIN/kamervragen-index" rebuild --corpus "$SOURCE/corpus/sample" --index "$scratch/counted" 2>&1 |
+  sed -n 's/ kamervragen in the index.*//p')
 # A first night makes the index; a second one has nothing to do.
-expect 0 '^night .*: all well; '$publications' new, 0 changed, 0 removed; .*'$kamervragen' kamervragen, id [0-9a-f]{32}; .*report .*\.json$' --quiet
+well='; .*'$kamervragen' kamervragen, id [0-9a-f]{32}; .*report .*\.json$'
+expect 0 '^night .*: all well; '$publications' new, 0 changed, 0 removed'"$well" --quiet
 [ ! -s "$scratch/err" ] || complain "a quiet night that is well says: $(cat "$scratch/err")"
-latest '.exit == 0 and .failed_step == null and [.steps[].name] == ["harvest", "update", "check", "compact", "note"] and ([.steps[].exit] | add) == 0'
-latest '.steps[1].report.added == '$publications' and .steps[1].report.rebuilt and .status.checked and .status.harvest.complete'
-grep -qx -- fetch "$scratch/harvest.arguments" && grep -qx -- "$store" "$scratch/harvest.arguments" || complain "the harvest is not told what to do"
+latest '.exit == 0 and .failed_step == null and ([.steps[].name] == ["harvest", "update", "check", "compact", "note"])
+  and ([.steps[].exit] | add) == 0'
+latest '.steps[1].report.added == '$publications' and .steps[1].report.rebuilt
+  and .status.checked and .status.harvest.complete'
+grep -qx -- fetch "$scratch/harvest.arguments" && grep -qx -- "$store" "$scratch/harvest.arguments" ||
+  complain "the harvest is not told what to do"
 expect 0 '0 new, 0 changed, 0 removed'
 latest '.steps[1].report.wrote == false'
 expect 0 'all well' --harvest-option --delay=7 --harvest-option=--today=2024-01-01
-grep -qx -- '--delay=7' "$scratch/harvest.arguments" && grep -qx -- '--today=2024-01-01' "$scratch/harvest.arguments" || complain "--harvest-option does not arrive"
+grep -qx -- '--delay=7' "$scratch/harvest.arguments" && grep -qx -- '--today=2024-01-01' "$scratch/harvest.arguments" ||
+  complain "--harvest-option does not arrive"
 expect 0 'all well' --skip-harvest
 latest '[.steps[].name] == ["update", "check", "compact"]'
 
 # A night checks a part in depth, another one each day.
 expect 0 'all well' --check-publications 10 --bin "$bin"
 latest '.steps[] | select(.name == "check") | .exit == 0'
-printf '#!/usr/bin/env bash\n[ "$1" != check ] || printf "%%s\\n" "$@" >"%s/check.arguments"\nexec "%s/kamervragen-index" "$@"\n' "$scratch" "$BIN" >"$scratch/watched"
+cat >"$scratch/watched" <<STUB
+#!/usr/bin/env bash
+[ "\$1" != check ] || printf '%s\n' "\$@" >"$scratch/check.arguments"
+exec "$BIN/kamervragen-index" "\$@"
+STUB
 chmod +x "$scratch/watched"
 mv "$bin/kamervragen-index" "$scratch/linked" && mv "$scratch/watched" "$bin/kamervragen-index"
 for depth in "10:$(((publications + 9) / 10))" "$publications:1" 1000:1 0:1; do
   expect 0 'all well' --check-publications "${depth%:*}"
-  grep -qx -- "[1-9]/${depth#*:}" "$scratch/check.arguments" || complain "--check-publications ${depth%:*} checks $(grep / "$scratch/check.arguments")"
+  grep -qx -- "[1-9]/${depth#*:}" "$scratch/check.arguments" ||
+    complain "--check-publications ${depth%:*} checks $(grep / "$scratch/check.arguments")"
 done
 mv "$scratch/linked" "$bin/kamervragen-index"
 
 # Hooks.
 expect 0 'all well' --before "touch '$scratch/before'" --after "cp -t '$scratch'"
 [ -e "$scratch/before" ] || complain "--before was not run"
-cmp -s "$scratch/$(basename "$(readlink "$reports/latest.json")")" <(jq . "$reports/latest.json") && complain "the report was not written again after --after"
+cmp -s "$scratch/$(basename "$(readlink "$reports/latest.json")")" <(jq . "$reports/latest.json") &&
+  complain "the report was not written again after --after"
 latest '[.steps[].name] == ["before", "harvest", "update", "check", "compact", "note", "after"]'
 expect 0 'all well' --after "printf '%s %s\n' \"\$KAMERVRAGEN_EXIT\" \"\$KAMERVRAGEN_REPORT\" >'$scratch/told'; true"
-[ "$(cat "$scratch/told")" = "0 $(readlink -f "$reports/latest.json")" ] || complain "the hook is told: $(cat "$scratch/told")"
+[ "$(cat "$scratch/told")" = "0 $(readlink -f "$reports/latest.json")" ] ||
+  complain "the hook is told: $(cat "$scratch/told")"
 expect 1 'FAILED in before \(1\)' --before 'echo no disk >&2; exit 9'
 latest '[.steps[].name] == ["before"] and .steps[0].said[0] == "no disk"'
 expect 1 'FAILED in after \(1\)' --after false
@@ -95,13 +111,18 @@ latest '.exit == 1 and .failed_step == "after"'
 # The first failing step decides, the rest still runs where it can.
 harvester 3 'echo the service is away >&2'
 expect 3 'FAILED in harvest \(3\)'
-latest '.exit == 3 and .failed_step == "harvest" and .steps[0].said == ["the service is away"] and [.steps[].exit] == [3, 0, 0, 0, 0]'
+latest '.exit == 3 and .failed_step == "harvest" and .steps[0].said == ["the service is away"]
+  and [.steps[].exit] == [3, 0, 0, 0, 0]'
 # shellcheck disable=SC2016  # for the stub: the file behind --report
-harvester 3 'while [ "$1" != --report ]; do shift; done; echo "{\"stored\": 4, \"withdrawn\": [\"a\"], \"failed\": [{}, {}], \"missing\": [\"2 publications\"]}" >"$2"'
+harvester 3 \
+  'while [ "$1" != --report ]; do shift; done
+  echo "{\"stored\": 4, \"withdrawn\": [\"a\"], \"failed\": [{}, {}], \"missing\": [\"2 publications\"]}" >"$2"'
 expect 3 'FAILED in harvest \(3\); 4 fetched; 1 withdrawn; 2 could not be fetched; not complete: 2 publications; 0 new'
 # What failed before and is known is counted; it does not make a complete harvest incomplete.
 # shellcheck disable=SC2016
-harvester 0 'while [ "$1" != --report ]; do shift; done; echo "{\"stored\": 1, \"failed\": [{}], \"missing\": [\"1 publication\"], \"complete\": true}" >"$2"'
+harvester 0 \
+  'while [ "$1" != --report ]; do shift; done
+  echo "{\"stored\": 1, \"failed\": [{}], \"missing\": [\"1 publication\"], \"complete\": true}" >"$2"'
 expect 0 'all well; 1 fetched; 1 could not be fetched; 0 new'
 harvester 5
 expect 5 'done, with new failures \(harvest, 5\)'
@@ -160,9 +181,11 @@ mkdir "$reports/.night-killed" # by a night that was killed
 touch -d '40 days ago' "$reports/.night-killed"
 expect 0 'all well' --keep 3
 [ ! -e "$reports/.night-killed" ] || complain "what a killed night left stays"
-[ "$(find "$reports" -name 'night-*.json' | wc -l)" -eq 3 ] || complain "--keep 3 keeps $(find "$reports" -name 'night-*.json' | wc -l)"
+[ "$(find "$reports" -name 'night-*.json' | wc -l)" -eq 3 ] ||
+  complain "--keep 3 keeps $(find "$reports" -name 'night-*.json' | wc -l)"
 [ -e "$reports/latest.json" ] || complain "the newest report is gone"
-find "$reports" -maxdepth 1 -name '.night-*' -mmin -1 | wc -l | grep -qx '[01]' || complain "scratch folders are left: $(ls -A "$reports")"
+find "$reports" -maxdepth 1 -name '.night-*' -mmin -1 | wc -l | grep -qx '[01]' ||
+  complain "scratch folders are left: $(ls -A "$reports")"
 
 # The unit files, as an install of these programs would have them.
 if command -v systemd-analyze >/dev/null; then
@@ -170,7 +193,8 @@ if command -v systemd-analyze >/dev/null; then
   cp "$SOURCE/tools/systemd/kamervragen-nightly.timer" "$scratch/units"
   sed "s|@libexecdir@/nightly|$nightly|; s|@bindir@|$BIN|" "$SOURCE/tools/systemd/kamervragen-nightly.service.in" \
     >"$scratch/units/kamervragen-nightly.service"
-  systemd-analyze verify "$scratch"/units/* >"$scratch/verify" 2>&1 || complain "systemd-analyze: $(cat "$scratch/verify")"
+  systemd-analyze verify "$scratch"/units/* >"$scratch/verify" 2>&1 ||
+    complain "systemd-analyze: $(cat "$scratch/verify")"
   [ ! -s "$scratch/verify" ] || complain "systemd-analyze says: $(cat "$scratch/verify")"
 fi
 [ $failures -eq 0 ] && echo "all as expected"

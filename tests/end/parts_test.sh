@@ -1,5 +1,6 @@
 #!/bin/bash
-# One index, cut in three and read through servers or not: the answers of the whole, and what is said when a part is away.
+# One index, cut in three and read through servers or not: the answers of the whole, and what is said when a part is
+# away.
 #
 #   BIN=build/release/bin SOURCE=. bash tests/end/parts_test.sh
 set -u
@@ -9,7 +10,8 @@ for program in kamervragen kamervragen-index same_answers; do
   [[ -x $BIN/$program ]] || { echo "skipped: no $BIN/$program"; exit 77; }
 done
 for program in xapian-tcpsrv jq python3; do
-  command -v $program > /dev/null || { echo "skipped: no $program (Debian's package xapian-tools, jq, python3)"; exit 77; }
+  command -v $program > /dev/null ||
+    { echo "skipped: no $program (Debian's package xapian-tools, jq, python3)"; exit 77; }
 done
 kamervragen=$BIN/kamervragen index=$BIN/kamervragen-index sample=$SOURCE/corpus/sample
 work=$(mktemp -d)
@@ -54,7 +56,7 @@ expect() {
   [[ ! -s $work/out ]] || fail "standard output is not empty: $*"
 }
 
-# -- shards -------------------------------------------------------------------------------------------------------------
+# -- shards ------------------------------------------------------------------------------------------------------------
 
 "$index" rebuild --quiet --corpus "$sample" --index "$work/whole" || fail "the sample could not be indexed"
 # What is not there yet when the shards are made, and comes with an update: links between publications cross the shards.
@@ -70,20 +72,27 @@ mv "$work"/late/* "${early[0]}"
 for i in 1 2 3; do
   "$index" update --quiet --corpus "$work/corpus" --index "$work/s$i" || fail "shard $i could not be updated"
   "$index" rebuild --quiet --corpus "$work/corpus" --index "$work/new$i" --shard $i/3
-  diff <("$index" dump --index "$work/s$i") <("$index" dump --index "$work/new$i") > /dev/null || fail "an updated shard is not the shard made anew"
+  diff <("$index" dump --index "$work/s$i") <("$index" dump --index "$work/new$i") > /dev/null ||
+    fail "an updated shard is not the shard made anew"
   "$index" check --quiet --corpus "$work/corpus" --index "$work/s$i" || fail "shard $i is not clean"
-  [[ $("$index" stamp --index "$work/s$i" | sed -n 's/^shard //p') == "$i/3" ]] || fail "a shard does not say which it is"
+  [[ $("$index" stamp --index "$work/s$i" | sed -n 's/^shard //p') == "$i/3" ]] ||
+    fail "a shard does not say which it is"
 done
 "$index" rebuild --quiet --corpus "$sample" --index "$work/new1"
-[[ $("$index" stamp --index "$work/new1" | sed -n 's/^shard //p') == 1/3 ]] || fail "a shard made anew is no shard any more"
-"$index" update --corpus "$sample" --index "$work/s1" --shard 2/3 2>&1 | grep -q 'is the shard 1/3, and not the shard 2/3' || fail "an update takes a shard for another"
-"$index" update --corpus "$sample" --index "$work/whole" --shard 2/3 2>&1 | grep -q 'is a whole index' || fail "an update takes a whole index for a shard"
+[[ $("$index" stamp --index "$work/new1" | sed -n 's/^shard //p') == 1/3 ]] ||
+  fail "a shard made anew is no shard any more"
+"$index" update --corpus "$sample" --index "$work/s1" --shard 2/3 2>&1 |
+  grep -q 'is the shard 1/3, and not the shard 2/3' || fail "an update takes a shard for another"
+"$index" update --corpus "$sample" --index "$work/whole" --shard 2/3 2>&1 | grep -q 'is a whole index' ||
+  fail "an update takes a whole index for a shard"
 for wrong in 0/3 4/3 2 x/y 1/0 ''/3; do
-  "$index" rebuild --corpus "$sample" --index "$work/never" --shard "$wrong" 2>&1 | grep -q -- "--shard wants" || fail "--shard $wrong is taken"
+  "$index" rebuild --corpus "$sample" --index "$work/never" --shard "$wrong" 2>&1 | grep -q -- "--shard wants" ||
+    fail "--shard $wrong is taken"
 done
-KAMERVRAGEN_INDEX="$work/s1,$work/s2" "$index" update --corpus "$sample" 2>&1 | grep -q 'names several indexes' || fail "an update takes two folders for one"
+KAMERVRAGEN_INDEX="$work/s1,$work/s2" "$index" update --corpus "$sample" 2>&1 | grep -q 'names several indexes' ||
+  fail "an update takes two folders for one"
 
-# -- the same answers ---------------------------------------------------------------------------------------------------
+# -- the same answers --------------------------------------------------------------------------------------------------
 
 serve "$work/s1"; first=127.0.0.1:$port
 serve "$work/s2"; second=127.0.0.1:$port second_server=$server
@@ -95,7 +104,8 @@ queries=${queries:-600}
 seed=0
 same() {
   seed=$((seed + 1))
-  "$BIN/same_answers" "$queries" "$seed" "$work/whole" "$@" > "$work/same" || fail "other answers from $*: $(head -c 3000 "$work/same")"
+  "$BIN/same_answers" "$queries" "$seed" "$work/whole" "$@" > "$work/same" ||
+    fail "other answers from $*: $(head -c 3000 "$work/same")"
   echo "$* $(head -n 1 "$work/same")" | sed "s|$work/||g"
 }
 same "$work/s1" "$work/s2" "$work/s3"
@@ -115,12 +125,14 @@ while read -ra command; do
   for where in "$work/whole" "$work/s1 $work/s2 $work/s3" "$first $second $third" "$first $work/s2 $third" "$alone"; do
     places=()
     for place in $where; do places+=(--index "$place"); done
-    "$kamervragen" "${command[@]}" "${places[@]}" > "$work/out" 2> "$work/err" < <(printf 'water\ndijk\nstatus:beantwoord\n')
+    "$kamervragen" "${command[@]}" "${places[@]}" > "$work/out" 2> "$work/err" \
+      < <(printf 'water\ndijk\nstatus:beantwoord\n')
     status=$?
     got=$(as_printed "${command[@]}"; cat "$work/err")
     [[ -n $expected ]] || { expected=$got expected_status=$status; continue; }
     [[ $got == "$expected" && $status == "$expected_status" ]] ||
-      { fail "${command[*]} answers otherwise in $where (exit $status):"; diff <(echo "$expected") <(echo "$got") | head -n 10; }
+      { fail "${command[*]} answers otherwise in $where (exit $status):"
+        diff <(echo "$expected") <(echo "$got") | head -n 10; }
   done
 done << 'COMMANDS'
 search dijk
@@ -147,13 +159,17 @@ COMMANDS
 
 id=$("$kamervragen" count --format json --index "$work/whole" | jq -r .index.id)
 all=$("$kamervragen" count --index "$work/whole")
-[[ $("$kamervragen" count --expect-index "$id" --index "$first" --index "$work/s2" --index "$third") == "$all" ]] || fail "the parts have another id than the whole"
-[[ $(KAMERVRAGEN_INDEX="$first,$work/s2,$third" "$kamervragen" count --expect-index "$id") == "$all" ]] || fail "KAMERVRAGEN_INDEX names no parts"
-parts=$("$kamervragen" info index --format json --index "$first" --index "$work/s2" --index "$third" | jq -c '[.index.kamervragen, ([.parts[].kamervragen] | add), [.parts[].index]]')
+[[ $("$kamervragen" count --expect-index "$id" --index "$first" --index "$work/s2" --index "$third") == "$all" ]] ||
+  fail "the parts have another id than the whole"
+[[ $(KAMERVRAGEN_INDEX="$first,$work/s2,$third" "$kamervragen" count --expect-index "$id") == "$all" ]] ||
+  fail "KAMERVRAGEN_INDEX names no parts"
+parts=$("$kamervragen" info index --format json --index "$first" --index "$work/s2" --index "$third" |
+  jq -c '[.index.kamervragen, ([.parts[].kamervragen] | add), [.parts[].index]]')
 [[ $parts == "[$all,$all,[\"$first\",\"$work/s2\",\"$third\"]]" ]] || fail "info index lists no parts: $parts"
-"$kamervragen" info index --index "$first" --index "$work/s2" | grep -q "^part  *$first: [0-9]* Kamervragen" || fail "info index lists no parts as text"
+"$kamervragen" info index --index "$first" --index "$work/s2" | grep -q "^part  *$first: [0-9]* Kamervragen" ||
+  fail "info index lists no parts as text"
 
-# -- what is no index ---------------------------------------------------------------------------------------------------
+# -- what is no index --------------------------------------------------------------------------------------------------
 
 cp -r "$work/s3" "$work/copy"
 cp -r "$work/s3" "$work/other"
@@ -180,7 +196,7 @@ expect 4 'another analyser' count --index "$work/s1" --index "$work/other"
 expect 4 "$other: the index was made with another analyser" count --index "$work/s1" --index "$other"
 expect 2 'looks at one index in a folder' info --check-freshness 1h --index "$work/s1" --index "$work/s2"
 
-# -- a server that is away ----------------------------------------------------------------------------------------------
+# -- a server that is away ---------------------------------------------------------------------------------------------
 
 expect 3 "no answer from the index server $gone" count --index "$gone"
 expect 3 'is it running there?' search --index "$work/s1" --index "$gone" water
@@ -189,18 +205,24 @@ expect 3 "no answer from the index server $gone" count --partial --index "$gone"
 two=$("$kamervragen" count --index "$work/s1" --index "$work/s2")
 partly=(--partial --index "$work/s1" --index "$gone" --index "$work/s2")
 [[ $("$kamervragen" count -q "${partly[@]}" 2> "$work/err") == "$two" ]] || fail "--partial does not count the others"
-grep -q "the answer is without $gone: no answer from the index server $gone" "$work/err" || fail "--partial does not say what is missing: $(cat "$work/err")"
+grep -q "the answer is without $gone: no answer from the index server $gone" "$work/err" ||
+  fail "--partial does not say what is missing: $(cat "$work/err")"
 [[ $(grep -c 'without' "$work/err") == 1 ]] || fail "what is missing is said more than once"
-for command in "search --format json" "search --format jsonl" "count --format json" "facets --format json" "show 2023Z90002 --format json" "info --format json" "info index --format json"; do
+for command in "search --format json" "search --format jsonl" "count --format json" "facets --format json" \
+  "show 2023Z90002 --format json" "info --format json" "info index --format json"; do
   # shellcheck disable=SC2086
   missing=$("$kamervragen" $command "${partly[@]}" 2> /dev/null | jq -rs '.[0].partial[].index')
   [[ $missing == "$gone" ]] || fail "$command does not name the missing part: $missing"
 done
-"$kamervragen" info index "${partly[@]}" 2> /dev/null | grep -q "^missing  *$gone" || fail "info index does not list the missing part"
-[[ $("$kamervragen" count --format json --partial --index "$work/s1" --index "$second" | jq 'has("partial")') == false ]] || fail "an answer of all parts says that it is partial"
+"$kamervragen" info index "${partly[@]}" 2> /dev/null | grep -q "^missing  *$gone" ||
+  fail "info index does not list the missing part"
+whole=$("$kamervragen" count --format json --partial --index "$work/s1" --index "$second")
+[[ $(jq 'has("partial")' <<< "$whole") == false ]] ||
+  fail "an answer of all parts says that it is partial"
 
 # A server goes away between two questions.
-# begin ARGUMENT…: a reader that answers one question at a time. next: its answer to one, in `answer`. finish: the rest, in `rest`.
+# begin ARGUMENT…: a reader that answers one question at a time. next: its answer to one, in `answer`. finish: the rest,
+# in `rest`.
 begin() {
   rm -f "$work/questions" "$work/answers"
   mkfifo "$work/questions" "$work/answers"
@@ -227,9 +249,11 @@ conversation() {
 }
 conversation
 [[ $before == "$two" && $rest == "exit 3" ]] || fail "a server that goes away is no error: $before, $rest"
-grep -q "no answer from the index server 127.0.0.1:$port" "$work/err" || fail "a server that goes away is not said: $(cat "$work/err")"
+grep -q "no answer from the index server 127.0.0.1:$port" "$work/err" ||
+  fail "a server that goes away is not said: $(cat "$work/err")"
 conversation --partial
-[[ $before == "$two" && $rest == "$("$kamervragen" count --index "$work/s1")"$'\n'"exit 0" ]] || fail "--partial does not go on without a server: $before, $rest"
+[[ $before == "$two" && $rest == "$("$kamervragen" count --index "$work/s1")"$'\n'"exit 0" ]] ||
+  fail "--partial does not go on without a server: $before, $rest"
 grep -q "the answer is without 127.0.0.1:$port" "$work/err" || fail "--partial does not say that a server went away"
 
 # What is written where the server reads is seen by who asks it already: an update, a rebuild.
@@ -260,7 +284,7 @@ stop "$second_server"
 wait "$second_server" 2> /dev/null
 expect 3 "no answer from the index server $second" count --index "$second"
 
-# -- copies on other machines -------------------------------------------------------------------------------------------
+# -- copies on other machines ------------------------------------------------------------------------------------------
 
 # replicate: brings the copy up to date, through a server of its own.
 replicate() {
@@ -271,11 +295,13 @@ replicate() {
     server=$!
     servers+=("$server")
     while kill -0 "$server" 2> /dev/null; do
-      xapian-replicate --quiet --one-shot --reader-time 0 --host 127.0.0.1 --port "$port" --master s1 "$work/replica" > "$work/replicated" 2>&1 && break 2
+      xapian-replicate --quiet --one-shot --reader-time 0 --host 127.0.0.1 --port "$port" \
+        --master s1 "$work/replica" > "$work/replicated" 2>&1 && break 2
       [[ -s $work/replicated ]] && ! grep -q 'refused' "$work/replicated" && break
     done
   done
-  [[ -f $work/replica/XAPIANDB ]] || fail "nothing is replicated in $attempt attempts: $(cat "$work/replication" "$work/replicated")"
+  [[ -f $work/replica/XAPIANDB ]] ||
+    fail "nothing is replicated in $attempt attempts: $(cat "$work/replication" "$work/replicated")"
   stop "$server"
   wait "$server" 2> /dev/null
 }
@@ -295,7 +321,8 @@ is_copied 'after an update'
 "$index" rebuild --quiet --corpus "$work/corpus" --index "$work/s1" --shard 1/2
 is_copied 'after a rebuild, which switches to another database'
 serve "$work/replica"
-[[ $("$kamervragen" count --index "127.0.0.1:$port") == "$("$kamervragen" count --index "$work/s1")" ]] || fail "a served copy is not the index"
+[[ $("$kamervragen" count --index "127.0.0.1:$port") == "$("$kamervragen" count --index "$work/s1")" ]] ||
+  fail "a served copy is not the index"
 
 [[ $failures == 0 ]] && echo "all as expected"
 exit $((failures > 0))

@@ -2,7 +2,7 @@
 # The program kamervragen over the sample corpus: what it prints, says and exits with.
 #
 #   BIN=build/release/bin SOURCE=. bash tests/end/reader_test.sh     compares with tests/end/golden/reader_*.txt
-#   APPROVE=1 …                                                      writes them instead; read the diff before committing
+#   APPROVE=1 …                                                    writes them instead; read the diff before committing
 #
 # Each golden file is a transcript: the command, its output, its messages, its exit code. What differs from one index
 # or engine to the next (ids, times, scores) is masked.
@@ -28,10 +28,13 @@ export KAMERVRAGEN_INDEX=$work/index
 
 mask() {
   sed -E -e "s|$work|WORK|g" \
-    -e 's/"(uuid|updated|checked)": ?("[^"]*"|null)/"\1": MASKED/' -e 's/"(uuid|updated|checked)":("[^"]*"|null)/"\1":MASKED/g' \
+    -e 's/"(uuid|updated|checked)": ?("[^"]*"|null)/"\1": MASKED/' \
+      -e 's/"(uuid|updated|checked)":("[^"]*"|null)/"\1":MASKED/g' \
     -e 's/"(revision|score)": ?[0-9.e-]+/"\1": MASKED/g' -e 's/\b[0-9a-f]{32}\b/MASKED/g' \
-    -e 's/^(uuid|updated|checked|revision|fingerprint|made by)( +).*/\1\2MASKED/' -e 's/, updated [^,]*, (never checked|checked .*)/, MASKED/' -e 's/, updated [0-9TZ:-]+$/, updated MASKED/' \
-    -e 's/^([0-9]+[,\t])[0-9.e-]+([,\t])/\1MASKED\2/' -e 's/xapian": "[^"]*/xapian": "MASKED/; s/"fingerprint": "[^"]*/"fingerprint": "MASKED/'
+    -e 's/^(uuid|updated|checked|revision|fingerprint|made by)( +).*/\1\2MASKED/' \
+      -e 's/, updated [^,]*, (never checked|checked .*)/, MASKED/' -e 's/, updated [0-9TZ:-]+$/, updated MASKED/' \
+    -e 's/^([0-9]+[,\t])[0-9.e-]+([,\t])/\1MASKED\2/' \
+      -e 's/xapian": "[^"]*/xapian": "MASKED/; s/"fingerprint": "[^"]*/"fingerprint": "MASKED/'
 }
 
 # keep_json: what was printed last is held against the schema at the end.
@@ -64,7 +67,7 @@ expect() {
   [[ ! -s $work/out ]] || fail "standard output is not empty: ${*:1:5}"
 }
 
-# -- transcripts --------------------------------------------------------------------------------------------------------
+# -- transcripts -------------------------------------------------------------------------------------------------------
 
 transcript=help
 run
@@ -177,7 +180,7 @@ run info values titel
 run info feilds
 run info fields x
 
-# -- mistakes -----------------------------------------------------------------------------------------------------------
+# -- mistakes ----------------------------------------------------------------------------------------------------------
 
 transcript=errors
 run serach stikstof
@@ -230,7 +233,8 @@ run facets --format json --facet minster
 run search --format csv minster:kaag
 
 expect 2 "unknown field" search $'a\nminster:b'
-for hostile in $'\xff\xfe' $'\x1b[2J' "$(printf '(%.0s' {1..3000})" "$(head -c 100000 /dev/zero | tr '\0' x)" "$(yes 'a OR' | head -n 20000 | tr '\n' ' ')b"; do
+for hostile in $'\xff\xfe' $'\x1b[2J' "$(printf '(%.0s' {1..3000})" "$(head -c 100000 /dev/zero | tr '\0' x)" \
+  "$(yes 'a OR' | head -n 20000 | tr '\n' ' ')b"; do
   "$kamervragen" search "$hostile" > "$work/out" 2> "$work/err" < /dev/null
   status=$?
   [[ $status == [12] ]] || fail "exit $status for a hostile query of ${#hostile} characters"
@@ -238,17 +242,19 @@ for hostile in $'\xff\xfe' $'\x1b[2J' "$(printf '(%.0s' {1..3000})" "$(head -c 1
   grep -q $'\x1b' "$work/err" && fail "an escape sequence of the query reaches the terminal"
 done
 
-# -- the index ----------------------------------------------------------------------------------------------------------
+# -- the index ---------------------------------------------------------------------------------------------------------
 
 expect 3 "there is no index" search --index "$work/nowhere" x
 expect 3 "there is no index" --index "$work/nowhere" info
 expect 3 "not an index" count --index "$HOME" x
-env -u KAMERVRAGEN_INDEX -u HOME "$kamervragen" search x 2>&1 | grep -q 'no folder is named' || fail "no HOME is not said"
+env -u KAMERVRAGEN_INDEX -u HOME "$kamervragen" search x 2>&1 | grep -q 'no folder is named' ||
+  fail "no HOME is not said"
 all=$("$kamervragen" count)
 mkdir -p "$work/data/kamervragen" "$HOME/.local/share/kamervragen"
 ln -s "$work/index" "$work/data/kamervragen/index"
 ln -s "$work/index" "$HOME/.local/share/kamervragen/index"
-[[ $(env -u KAMERVRAGEN_INDEX XDG_DATA_HOME="$work/data" HOME=/nowhere "$kamervragen" count) == "$all" ]] || fail "XDG_DATA_HOME is not used"
+[[ $(env -u KAMERVRAGEN_INDEX XDG_DATA_HOME="$work/data" HOME=/nowhere "$kamervragen" count) == "$all" ]] ||
+  fail "XDG_DATA_HOME is not used"
 [[ $(env -u KAMERVRAGEN_INDEX "$kamervragen" count) == "$all" ]] || fail "HOME is not used"
 
 id=$("$kamervragen" count --format json | sed -n 's/.*"id": "\(.*\)",/\1/p')
@@ -261,7 +267,7 @@ sed -i 's/fingerprint ................/fingerprint 0123456789abcdef/' "$work"/ot
 expect 4 "another analyser" search --index "$work/other" algoritme
 expect 4 "kamervragen index rebuild" info --index "$work/other"
 
-# -- the surroundings ---------------------------------------------------------------------------------------------------
+# -- the surroundings --------------------------------------------------------------------------------------------------
 
 for command in "search -n all" "search --format jsonl" "info fields" "show 2023Z90002 2024Z90101 2024Z90107" "help"; do
   # shellcheck disable=SC2086
@@ -272,7 +278,8 @@ for command in "search -n all" "search --format jsonl" "info fields" "show 2023Z
   (trap '' PIPE; { "$kamervragen" $command 2> "$work/err"; } | head -n 1 > /dev/null)
   [[ ! -s $work/err ]] || fail "a message when the pipe closes and SIGPIPE is ignored: $command"
 done
-for command in "search" "search --format csv" "count" "show 2023Z90002 --format json" "info fields" "--version" "completion bash"; do
+for command in "search" "search --format csv" "count" "show 2023Z90002 --format json" "info fields" "--version" \
+  "completion bash"; do
   # shellcheck disable=SC2086
   "$kamervragen" $command > /dev/full 2> "$work/err"
   [[ $? == 70 ]] || fail "a full disk is not an error: $command"
@@ -287,15 +294,19 @@ if script -qec true /dev/null < /dev/null > /dev/null 2>&1; then  # where a pseu
   [[ $(colours) -gt 0 ]] || fail "no colours on a terminal"
   [[ $(colours NO_COLOR=1) == 0 ]] || fail "NO_COLOR is ignored"
   [[ $(colours TERM=dumb) == 0 ]] || fail "TERM=dumb is ignored"
-  script -qec "PAGER='sed s/^/paged:/' '$kamervragen' search -n 1 veerpont" /dev/null < /dev/null | grep -q '^paged:' || fail "no pager on a terminal"
-  script -qec "PAGER='sed s/^/paged:/' '$kamervragen' search -n 1 --format json veerpont" /dev/null < /dev/null | grep -q '^paged:' && fail "json is paged"
+  script -qec "PAGER='sed s/^/paged:/' '$kamervragen' search -n 1 veerpont" /dev/null < /dev/null | grep -q '^paged:' ||
+    fail "no pager on a terminal"
+  script -qec "PAGER='sed s/^/paged:/' '$kamervragen' search -n 1 --format json veerpont" /dev/null < /dev/null |
+    grep -q '^paged:' && fail "json is paged"
   script -qec "PAGER=true '$kamervragen' search -n all" /dev/null < /dev/null > "$work/out"
   [[ ! -s $work/out ]] || fail "a pager that ends at once leaves a message: $(cat "$work/out")"
 fi
 "$kamervragen" search --color always -n 1 veerpont | grep -q $'\x1b\\[1;4m' || fail "--color always shows no marks"
-[[ $(NO_COLOR=1 "$kamervragen" search --color always -n 1 veerpont | grep -c $'\x1b') -gt 0 ]] || fail "--color always gives way to NO_COLOR"
+[[ $(NO_COLOR=1 "$kamervragen" search --color always -n 1 veerpont | grep -c $'\x1b') -gt 0 ]] ||
+  fail "--color always gives way to NO_COLOR"
 "$kamervragen" search -n all | grep -q $'\x1b' && fail "escape sequences in a pipe"
-[[ $(COLUMNS=60 "$kamervragen" search -n all veerpont | grep -v https | wc -L) -le 60 ]] || fail "lines are longer than COLUMNS"
+[[ $(COLUMNS=60 "$kamervragen" search -n all veerpont | grep -v https | wc -L) -le 60 ]] ||
+  fail "lines are longer than COLUMNS"
 [[ -z $("$kamervragen" -q search zzzz 2>&1) ]] || fail "--quiet says something"
 
 [[ $("$kamervragen" search --format csv --bom -n 1 | head -c 3) == $'\xEF\xBB\xBF' ]] || fail "no byte order mark"
@@ -303,7 +314,8 @@ fi
 [[ $("$kamervragen" search --format ids | wc -l) == "$all" ]] || fail "an export stops before its end"
 
 # A sibling is found beside the program, whatever the folder and the link it was called by.
-(cd / && "$kamervragen" index stamp --index "$work/index" > "$work/out" 2>&1) || fail "kamervragen index does not run: $(cat "$work/out")"
+(cd / && "$kamervragen" index stamp --index "$work/index" > "$work/out" 2>&1) ||
+  fail "kamervragen index does not run: $(cat "$work/out")"
 "$kamervragen" help index 2>&1 | grep -q rebuild || fail "help index does not show the help of kamervragen-index"
 ln -s "$kamervragen" "$work/linked"
 "$work/linked" index stamp --index "$work/index" > /dev/null 2>&1 || fail "a sibling is not found behind a link"
@@ -312,11 +324,13 @@ mkdir "$work/alone" && cp "$kamervragen" "$work/alone/"
 [[ $? == 3 ]] || fail "a missing sibling is not an error"
 grep -q 'no program kamervragen-harvest' "$work/err" || fail "a missing sibling is not said"
 
-# -- completion ---------------------------------------------------------------------------------------------------------
+# -- completion --------------------------------------------------------------------------------------------------------
 
 for shell in bash zsh fish; do
   "$kamervragen" completion $shell > "$work/completion.$shell" || fail "completion $shell"
-  if command -v $shell > /dev/null; then $shell -n "$work/completion.$shell" || fail "the $shell script does not parse"; fi
+  if command -v $shell > /dev/null; then
+    $shell -n "$work/completion.$shell" || fail "the $shell script does not parse"
+  fi
 done
 
 # completes LINE WORD…: what bash offers behind a line, cut into words as bash cuts it.
@@ -390,21 +404,24 @@ if command -v fish > /dev/null; then
   offers "kamervragen-harvest verify --fetch" --fetch-again
 fi
 
-# -- the JSON, held against its schema -----------------------------------------------------------------------------------
+# -- the JSON, held against its schema ---------------------------------------------------------------------------------
 
 "$kamervragen" info schema > "$work/schema.json" || fail "info schema"
-cmp -s "$work/schema.json" <("$kamervragen" info schema --format json) || fail "info schema --format json is something else"
+cmp -s "$work/schema.json" <("$kamervragen" info schema --format json) ||
+  fail "info schema --format json is something else"
 [[ $jsons -ge 20 ]] || fail "only $jsons answers in JSON were kept"
-"${PYTHON:-/usr/bin/python3}" "$here/json_valid.py" "$work/schema.json" "$work"/json/*.json || fail "JSON that its schema does not allow"
+"${PYTHON:-/usr/bin/python3}" "$here/json_valid.py" "$work/schema.json" "$work"/json/*.json ||
+  fail "JSON that its schema does not allow"
 
-# -- the transcripts, compared ------------------------------------------------------------------------------------------
+# -- the transcripts, compared -----------------------------------------------------------------------------------------
 
 for file in "$work"/reader_*.txt; do
   golden=$here/golden/$(basename "$file")
   if [[ ${APPROVE:-} == 1 ]]; then
     cp "$file" "$golden"
   else
-    diff -u "$golden" "$file" > "$work/diff" || { fail "$(basename "$golden") is not as approved (APPROVE=1 to accept):"; head -n 60 "$work/diff"; }
+    diff -u "$golden" "$file" > "$work/diff" ||
+      { fail "$(basename "$golden") is not as approved (APPROVE=1 to accept):"; head -n 60 "$work/diff"; }
   fi
 done
 for golden in "$here"/golden/reader_*.txt; do

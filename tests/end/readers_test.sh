@@ -20,9 +20,27 @@ store, index = scratch / "store", scratch / "index"
 environment = {**os.environ, "KAMERVRAGEN_INDEX": str(index), "KAMERVRAGEN_CORPUS": str(store), "LC_ALL": "C.UTF-8"}
 environment.pop("KAMERVRAGEN_KILL_AT", None)
 
-WORDS = "veerpont drinkwater dijk school zendmast wachttijden toeslagen helihaven gemeente inwoners kosten overleg Ja gegevens".split()
-FILTERS = ["status:beantwoord", "status:uitgesteld", "fractie:PvdK", "dagen:22..", "is:te-laat", "is:open", "ingezonden:2024-10..", "soort:schriftelijk",
-           'minister:zeearend', "jaar:2024", "vraag:kosten", 'antwoord:"geen gegevens"', "dagen:..21", "titel:dijk", "hui*", '"geen gegevens"', ""]
+WORDS = """veerpont drinkwater dijk school zendmast wachttijden toeslagen helihaven gemeente inwoners kosten overleg Ja
+gegevens""".split()
+FILTERS = [
+    "status:beantwoord",
+    "status:uitgesteld",
+    "fractie:PvdK",
+    "dagen:22..",
+    "is:te-laat",
+    "is:open",
+    "ingezonden:2024-10..",
+    "soort:schriftelijk",
+    'minister:zeearend',
+    "jaar:2024",
+    "vraag:kosten",
+    'antwoord:"geen gegevens"',
+    "dagen:..21",
+    "titel:dijk",
+    "hui*",
+    '"geen gegevens"',
+    "",
+]
 QUERIES = [q for q in FILTERS if q] + WORDS + [f"{w} {f}".strip() for w, f in itertools.product(WORDS, FILTERS) if f]
 BATCH = QUERIES[:240]
 BATCH_TEXT = "".join(q + "\n" for q in BATCH)
@@ -72,7 +90,11 @@ def ask(*command, given=None):
         fail(f"a reader: {' '.join(command)}: exit {done.returncode}: {done.stderr.strip()[:500]}")
         return []
     try:
-        answers = [json.loads(done.stdout)] if "jsonl" not in command else [json.loads(line) for line in done.stdout.splitlines()]
+        answers = (
+            [json.loads(done.stdout)]
+            if "jsonl" not in command
+            else [json.loads(line) for line in done.stdout.splitlines()]
+        )
     except ValueError:
         fail(f"a reader: {' '.join(command)}: no JSON: {done.stdout[:300]}")
         return []
@@ -95,7 +117,9 @@ def fixed(which):
 
 def search(query):
     """One page with facets: each adds up to the count."""
-    for answer in ask("search", "--format", "json", "-n", "5", "--facets", ",".join(FACETS), *([query] if query else [])):
+    for answer in ask(
+        "search", "--format", "json", "-n", "5", "--facets", ",".join(FACETS), *([query] if query else [])
+    ):
         if len(answer["hits"]) != min(5, answer["count"]):
             fail(f"{query!r}: {len(answer['hits'])} hits of {answer['count']}")
         for facet in answer["facets"]:
@@ -180,13 +204,18 @@ for content, which, answer in seen:
     elif answer != expected[content, which]:
         mixed += 1
         at = next(i for i, (x, y) in enumerate(zip(answer + " ", expected[content, which] + "  ")) if x != y)
-        failures.append(f"{name}: an answer that names {content} is not that of this content: …{answer[max(0, at - 80): at + 40]}…")
+        failures.append(
+            f"{name}: an answer that names {content} is not that of this content: …{answer[max(0, at - 80): at + 40]}…"
+        )
 last = run(indexer, "check")
 if last.returncode:
     failures.append(f"check: {last.stderr}")
 for text in failures[:20]:
     print("FAILED:", text)
-print(f"{asked} queries during {writes['update']} updates, {writes['compact']} compactions and {writes['rebuild']} rebuilds of {len({c for c, _ in expected})} contents; "
-      f"{len({c for c, *_ in seen})} of them were seen; {mixed} answers mixed two; {len(failures)} failures")
+print(
+    f"{asked} queries during {writes['update']} updates, {writes['compact']} compactions and {writes['rebuild']} "
+    f"rebuilds of {len({c for c, _ in expected})} contents; "
+    f"{len({c for c, *_ in seen})} of them were seen; {mixed} answers mixed two; {len(failures)} failures"
+)
 sys.exit(bool(failures))
 PYTHON

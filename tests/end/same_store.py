@@ -54,7 +54,8 @@ def differences(served: Path, store: Path):
         if withdrawn != (stored / TOMBSTONE).exists():
             yield f"{publication}: withdrawn {'there, not here' if withdrawn else 'here, not there'}"
         elif not withdrawn and content(publication, stored) != content(publication, folder):
-            yield f"{publication}: {sorted(content(publication, stored))} differ from {sorted(content(publication, folder))}"
+            here, there = (sorted(content(publication, one)) for one in (stored, folder))
+            yield f"{publication}: {here} differ from {there}"
     for publication, (folder, *_) in sorted(here.items()):
         if publication not in there and not (folder / TOMBSTONE).exists():
             yield f"{publication} is not served any more, and no tombstone"

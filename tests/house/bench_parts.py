@@ -1,5 +1,5 @@
-"""The parts of tools/bench against what was worked out by hand. Run by bench_test.sh with the documents that it exported; fails
-with the row that is wrong."""
+"""The parts of tools/bench against what was worked out by hand. Run by bench_test.sh with the documents that it
+exported; fails with the row that is wrong."""
 import math
 import pathlib
 import sys
@@ -27,11 +27,19 @@ ROUNDS = [
 ]
 SHIFTED = [
     (b"2019Z15244 en ah-tk-20182019-3922", b"2039Z15244 en ah-tk-20382039-3922", "numbers of both kinds"),
-    (b"in 2019, Kamerstuk 35300, <al>12019Z15244</al>", b"in 2019, Kamerstuk 35300, <al>12019Z15244</al>", "what only looks like one"),
+    (
+        b"in 2019, Kamerstuk 35300, <al>12019Z15244</al>",
+        b"in 2019, Kamerstuk 35300, <al>12019Z15244</al>",
+        "what only looks like one",
+    ),
     ("vergaderjaar 2018–2019, nr. 505".encode(), "vergaderjaar 2018–2019, nr. 505".encode(), "no date changes"),
 ]
 PROGRESS = [
-    (b"\r\x1b[Kreading [####----] 12/48  3.0/s\r\x1b[Kbuilding [#-------] 1/9\n", [b"reading", b"building"], "drawn over each other"),
+    (
+        b"\r\x1b[Kreading [####----] 12/48  3.0/s\r\x1b[Kbuilding [#-------] 1/9\n",
+        [b"reading", b"building"],
+        "drawn over each other",
+    ),
     (b"rebuild: 9 publications read\n", [], "no bar"),
 ]
 
@@ -50,8 +58,11 @@ class Told:
 
 def check_rounds() -> None:
     a, b, c = map(Told, "abc")
-    check([[engine.name for engine in rounds.in_turn([a, b, c], turn)] for turn in range(4)], [list("abc"), list("bca"), list("cab"), list("abc")],
-          "each is first as often")
+    check(
+        [[engine.name for engine in rounds.in_turn([a, b, c], turn)] for turn in range(4)],
+        [list("abc"), list("bca"), list("cab"), list("abc")],
+        "each is first as often",
+    )
     taken = [rounds.takes_part(Told("s", slow=True), number, 5) for number in range(rounds.WARM + 5)]
     check(taken, [False, True, False, False, False, True, True], "a slow engine warms up once and is measured twice")
     check(all(rounds.takes_part(a, number, 1) for number in range(3)), True, "the others take part in all")
@@ -71,14 +82,23 @@ def check_drawing(documents: pathlib.Path) -> None:
             said = query.words[:1] if kind == "filter" else query.words
             check(len(said), {"or": 3, "and": 3, "phrase": 2}.get(kind, 1), f"{kind}: its words")
             check(any(word in draw.STOP for word in said), False, f"{kind}: no word that an engine leaves out")
-            found = {"phrase": lambda: any(" ".join(said) in text for text in texts), "or": lambda: any(set(said) & w for w in words),
-                     "prefix": lambda: any(x.startswith(said[0]) for w in words for x in w)}.get(kind, lambda: any(set(said) <= w for w in words))
+            found = {
+                "phrase": lambda: any(" ".join(said) in text for text in texts),
+                "or": lambda: any(set(said) & w for w in words),
+                "prefix": lambda: any(x.startswith(said[0]) for w in words for x in w),
+            }.get(kind, lambda: any(set(said) <= w for w in words))
             check(found(), True, f"{kind}: {query} occurs")
 
 
 def check_cost() -> None:
     begin = time.perf_counter()
-    spent = cost.cost_of([sys.executable, "-c", "import sys, time; sys.stderr.write('\\rreading [#--] 1/9'); x = b'x' * 90_000_000; time.sleep(.3)"])
+    spent = cost.cost_of(
+        [
+            sys.executable,
+            "-c",
+            "import sys, time; sys.stderr.write('\\rreading [#--] 1/9'); x = b'x' * 90_000_000; time.sleep(.3)",
+        ]
+    )
     check(0.3 <= spent.seconds <= time.perf_counter() - begin, True, f"the seconds of a process: {spent}")
     check(85e6 < spent.memory < 200e6, True, f"the memory of a process: {spent}")
     check(list(spent.stages), ["reading"], "a stage told to a terminal")
@@ -99,7 +119,11 @@ def check_corpora() -> None:
         (folder / "metadata.xml").write_bytes(b"2019Z15244")
         corpora.renumber(store, 20)
         moved = store / "2019" / "kv-tk-2039Z15244"
-        check(sorted(path.name for path in moved.iterdir()), ["kv-tk-2039Z15244.xml", "metadata.xml"], "folder and file have the other number")
+        check(
+            sorted(path.name for path in moved.iterdir()),
+            ["kv-tk-2039Z15244.xml", "metadata.xml"],
+            "folder and file have the other number",
+        )
         check((moved / "kv-tk-2039Z15244.xml").read_bytes(), b"<nr>2039Z15244</nr>", "and so has the text")
 
 
@@ -114,7 +138,11 @@ def main() -> None:
         check(cost.STAGE.findall(text), expected, why)
     check(figures.ratio(30.0, 10.0), 3.0, "three times as slow as ours")
     check(math.isnan(figures.ratio(1.0, 0.0)), True, "no ratio to nothing")
-    check([report.number(x) for x in (0.0042, 0.123, 9.999, 12.34, 1234.5)], ["0.004", "0.12", "10.00", "12.3", "1,234"], "digits")
+    check(
+        [report.number(x) for x in (0.0042, 0.123, 9.999, 12.34, 1234.5)],
+        ["0.004", "0.12", "10.00", "12.3", "1,234"],
+        "digits",
+    )
     check(report.table(["a", "b"], [["x", "1"]]), "| a | b |\n|---|---:|\n| x | 1 |", "a table")
     check_rounds()
     check_cost()

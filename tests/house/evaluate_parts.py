@@ -1,4 +1,5 @@
-"""The parts of tools/evaluate against what was worked out by hand. Run by evaluate_test.sh; fails with the row that is wrong."""
+"""The parts of tools/evaluate against what was worked out by hand. Run by evaluate_test.sh; fails with the row that is
+wrong."""
 import math
 import pathlib
 import sys
@@ -36,9 +37,20 @@ TESTED = [
     ([2, 1, 1], 2 / 8, "unequal sizes"),
 ]
 RECORD = {
-    "nummer": "1", "titel": "De boot", "betreft": "de boot", "indieners": [{"naam": "Zwaan"}], "ministers": [{"naam": "Zwaan"}, {"naam": "Gans"}],
-    "vragen": [{"tekst": "Een?\nEcht?", "antwoord": {"op_vragen": [1, 2], "tekst": "Ja."}}, {"tekst": "Twee?", "antwoord": {"op_vragen": [1, 2], "tekst": "Ja."}}],
-    "antwoorden_zonder_vraag": [{"tekst": "Los."}], "toelichting": "Toe.", "mededelingen": [{"tekst": "Later."}], "bijlagen": [{"titel": "B", "tekst": None}]}
+    "nummer": "1",
+    "titel": "De boot",
+    "betreft": "de boot",
+    "indieners": [{"naam": "Zwaan"}],
+    "ministers": [{"naam": "Zwaan"}, {"naam": "Gans"}],
+    "vragen": [
+        {"tekst": "Een?\nEcht?", "antwoord": {"op_vragen": [1, 2], "tekst": "Ja."}},
+        {"tekst": "Twee?", "antwoord": {"op_vragen": [1, 2], "tekst": "Ja."}},
+    ],
+    "antwoorden_zonder_vraag": [{"tekst": "Los."}],
+    "toelichting": "Toe.",
+    "mededelingen": [{"tekst": "Later."}],
+    "bijlagen": [{"titel": "B", "tekst": None}],
+}
 
 
 def close(got: float, expected: float, what) -> None:
@@ -53,7 +65,9 @@ assert p_value([0.5] * 40) < 0.001 < p_value([0.5, -0.5] * 20), "many queries th
 
 values = [1.0] * 30 + [0.0] * 10
 low, high = measures.interval(values)
-assert low < 0.75 < high and (low, high) == measures.interval(values), "an interval holds the mean, and is the same each time"
+assert low < 0.75 < high and (low, high) == measures.interval(
+    values
+), "an interval holds the mean, and is the same each time"
 # 0.75 ± 1.96 √(.75 · .25 / 40) is .616 to .884.
 assert abs(low - 0.616) < 0.03 and abs(high - 0.884) < 0.03, (low, high)
 assert measures.interval([1.0, 1.0]) == (1.0, 1.0)
@@ -68,7 +82,9 @@ with tempfile.TemporaryDirectory() as scratch:
     runs.write_run(saved, asked, run, "test")
     assert runs.read_run(saved, asked) == run, "a run is read as it was written, without hits too"
     worse = {"alle-1": [("9", 2.0), ("2", 1.0)], "alle-2": []}
-    rows = [line.split() for line in tables.differences(asked, run, {"worse": worse, "same": run}, "MRR@10").split("\n")]
+    rows = [
+        line.split() for line in tables.differences(asked, run, {"worse": worse, "same": run}, "MRR@10").split("\n")
+    ]
     assert rows == [["MRR@10,", "difference", "alle", "p"], ["worse", "-0.250", "1.0000"], ["same", "="]], rows
     floor = pathlib.Path(scratch) / "f.tsv"
     floor.write_text("# why\nklasse\tMRR@10\trecall@10\nalle\t0.400\t0.900\n")

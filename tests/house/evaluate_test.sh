@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# The ranking does not slip: the judged queries of tests/data/judged reach their floors. And tools/evaluate itself: its measures
-# on rankings worked out by hand, its files, what it says to bad input. APPROVE=1 raises floors that are too low; a floor is
-# lowered by hand only.
+# The ranking does not slip: the judged queries of tests/data/judged reach their floors. And tools/evaluate itself: its
+# measures on rankings worked out by hand, its files, what it says to bad input. APPROVE=1 raises floors that are too
+# low; a floor is lowered by hand only.
 set -u
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
@@ -25,7 +25,8 @@ expect() {
   tools/evaluate "$@" >"$scratch/out" 2>"$scratch/err"
   got=$?
   [ "$got" -eq "$code" ] || fail "exit $got instead of $code: tools/evaluate $*: $(head -3 "$scratch/err")"
-  grep -qE -- "$pattern" "$scratch/err" || fail "standard error lacks /$pattern/: tools/evaluate $*: $(head -3 "$scratch/err")"
+  grep -qE -- "$pattern" "$scratch/err" ||
+    fail "standard error lacks /$pattern/: tools/evaluate $*: $(head -3 "$scratch/err")"
   ! grep -q Traceback "$scratch/err" || fail "a traceback: tools/evaluate $*"
 }
 
@@ -47,8 +48,10 @@ grep -v ' Q0 [^ ]* 1 ' "$run" >"$scratch/worse"
 expect 1 'below its floor' "$judged/sample.tsv" --run "$scratch/worse" --floors "$judged/sample.floors.tsv"
 tools/evaluate "$judged/sample.tsv" --compare "$run" "$scratch/worse" >"$scratch/compared" || fail "--compare"
 grep -qE '^all .*-0\.[0-9]{3} .*<\.0001$' "$scratch/compared" || fail "--compare does not see a run that is worse"
-tools/evaluate --index "$index" "$judged/sample.tsv" --run "$scratch/worse" --worst 2 >"$scratch/worst" 2>/dev/null || fail "--worst"
-grep -q '  wanted  223240090 De houdbaarheid van het Dijkenfonds na 2030' "$scratch/worst" || fail "--worst does not name what was wanted"
+tools/evaluate --index "$index" "$judged/sample.tsv" --run "$scratch/worse" --worst 2 >"$scratch/worst" 2>/dev/null ||
+  fail "--worst"
+grep -q '  wanted  223240090 De houdbaarheid van het Dijkenfonds na 2030' "$scratch/worst" ||
+  fail "--worst does not name what was wanted"
 
 printf 'klasse\tvraag\tnummer\n' >"$scratch/head"
 bad() {  # FILE: the header with this line below
@@ -78,7 +81,8 @@ expect 2 'no wanted nummer for 1' --index "$index" "$scratch/topics.tsv" --qrels
 expect 0 'queries in' --index "$index" "$scratch/topics.tsv" --qrels "$scratch/good.qrels"
 expect 2 'short.run:1: expected "id Q0' "$judged/sample.tsv" --run "$scratch/short.run"
 expect 2 'strange.run:1: the queries have no anders-1' "$judged/sample.tsv" --run "$scratch/strange.run"
-expect 2 'wrong.floors:2: expected a class and 1 numbers' "$judged/sample.tsv" --run "$run" --floors "$scratch/wrong.floors"
+expect 2 'wrong.floors:2: expected a class and 1 numbers' "$judged/sample.tsv" --run "$run" \
+  --floors "$scratch/wrong.floors"
 expect 2 'without a floor: verbogen' "$judged/sample.tsv" --run "$run" --floors "$scratch/few.floors"
 expect 2 'no index named' "$judged/sample.tsv"
 expect 2 'there is no index at' --index "$scratch/no-index" "$judged/sample.tsv"

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The READMEs tell the truth: examples are run and compared, the query language and the tables of fields, verbs and options are the
-# programs'.
+# The READMEs tell the truth: examples are run and compared, the query language and the tables of fields, verbs and
+# options are the programs'.
 # APPROVE=1 writes what the programs say into it.
 set -u
 scratch=$(mktemp -d)
@@ -12,7 +12,9 @@ python3 - "$scratch" <<'PYTHON'
 import difflib, glob, os, re, subprocess, sys
 
 def run(command):
-    done = subprocess.run(["bash", "-c", command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    done = subprocess.run(
+        ["bash", "-c", command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
     text = re.sub(r"\b\d+\.\d s$", "0.1 s", done.stdout, flags=re.M)
     return "\n".join(line.rstrip() for line in text.rstrip("\n").split("\n"))
 
@@ -40,7 +42,9 @@ for path in ["README.md", *sorted(glob.glob("*/README.md") + glob.glob("*/*/READ
         open(path, "w", encoding="utf-8").write(new)
         print(path, "rewritten: read the diff")
     elif new != old:
-        sys.stdout.writelines(difflib.unified_diff(old.splitlines(True), new.splitlines(True), path, "what the programs say"))
+        sys.stdout.writelines(
+            difflib.unified_diff(old.splitlines(True), new.splitlines(True), path, "what the programs say")
+        )
         print("\nto accept: APPROVE=1, and read the diff")
         failed = True
 sys.exit(failed)

@@ -1,7 +1,7 @@
 """The rooms have walls: who includes whom, which library stands behind which door, one name for one type.
 
-A room is a folder with a `kamervragen_room(name USES …)` in its CMakeLists.txt. It may include itself and the rooms that
-USES names; CMake itself sees to it that those stand before it. Run by ctest in the root of the repository.
+A room is a folder with a `kamervragen_room(name USES …)` in its CMakeLists.txt. It may include itself and the rooms
+that USES names; CMake itself sees to it that those stand before it. Run by ctest in the root of the repository.
 """
 import collections
 import os
@@ -72,7 +72,11 @@ def check_includes(folder, name, uses):
         if path.suffix == ".hh":
             for included in re.findall(r"^#include <([^>]+)>", path.read_text(), re.M):
                 if "/" in included or included == "xapian.h":
-                    if included not in IN_HEADERS and not included.startswith("sys/") and (shown, included) not in BRIDGES:
+                    if (
+                        included not in IN_HEADERS
+                        and not included.startswith("sys/")
+                        and (shown, included) not in BRIDGES
+                    ):
                         complain(f"{shown}: third party in a header: {included}")
     for needless in uses - used:
         complain(f"{folder}/CMakeLists.txt: {name} says that it uses {needless}, and includes nothing of it")
@@ -99,8 +103,10 @@ def check_doors():
 
 
 OPENS = re.compile(r"^(?:inline )?namespace ?([\w:]*) ?\{")
-DEFINES = re.compile(r"^(?:template <.*> ?)?(?:class|struct|enum class|enum|union) (?:\[\[\w+\]\] )?(\w+)(?: final)?(?: ?:[^:].*)? ?\{"
-                     r"|^using (\w+) =")
+DEFINES = re.compile(
+    r"^(?:template <.*> ?)?(?:class|struct|enum class|enum|union) (?:\[\[\w+\]\] )?(\w+)(?: final)?(?: ?:[^:].*)? ?\{"
+    r"|^using (\w+) ="
+)
 
 
 def definitions(path):
@@ -116,7 +122,8 @@ def definitions(path):
 
 
 def check_namespaces():
-    """A namespace a folder, and one name one type: what two files define under one name would be one symbol to the linker."""
+    """A namespace a folder, and one name one type: what two files define under one name would be one symbol to the
+    linker."""
     places = collections.defaultdict(set)
     for folder, (name, _) in ROOMS.items():
         for path in sources(folder):

@@ -1,5 +1,5 @@
-"""The parts of tools/evaluate and of the benches: what is asked (queries), who answers (ours, runs), how good it is (measures),
-whether two runs differ (compare), why a query failed (worst), and what running a program costs (cost)."""
+"""The parts of tools/evaluate and of the benches: what is asked (queries), who answers (ours, runs), how good it is
+(measures), whether two runs differ (compare), why a query failed (worst), and what running a program costs (cost)."""
 
 
 class Refused(Exception):

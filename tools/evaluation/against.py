@@ -38,7 +38,8 @@ def exported(engine: Engine, folder: pathlib.Path) -> pathlib.Path:
     content = json.loads(engine.call("search", "--format", "json", "-n", "0", "").stdout)["index"]["id"]
     if not (out.exists() and note.exists() and note.read_text() == content):
         print("exporting the documents…", file=sys.stderr)
-        documents.export(lambda nummers: json.loads(engine.call("show", "--format", "json", *nummers).stdout)["kamervragen"],
+        documents.export(lambda nummers: json.loads(engine.call("show", "--format", "json",
+        *nummers).stdout)["kamervragen"],
                          sorted(engine.known()), out)
         note.write_text(content)
     return out
@@ -61,7 +62,8 @@ def asked(peer, queries: list[Query]) -> tuple[Run, float]:
 def table(engine: Engine, queries: list[Query], names: str, folder: pathlib.Path, measure: str) -> str:
     """Builds what is not yet built, asks everybody everything, and gives one table; what is missing is said on stderr.
 
-    Our milliseconds are those of a whole process, the peers' of a call or of a line through a pipe: not to be compared."""
+    Our milliseconds are those of a whole process, the peers' of a call or of a line through a pipe: not to be
+    compared."""
     peers = wanted_peers(names, folder)
     texts = exported(engine, folder)
     runs: dict[str, Run] = {}
@@ -84,5 +86,6 @@ def table(engine: Engine, queries: list[Query], names: str, folder: pathlib.Path
             continue
         extra[peer.name] = [f"{built['seconds']:.0f}", f"{built['bytes'] / 1e6:.0f}", f"{median:.1f}"]
     for name, run in runs.items():
-        write_run(folder / f"{''.join(c if c.isalnum() else '-' for c in name.lower())}.run", queries, run, "kamervragen")
+        write_run(folder / f"{''.join(c if c.isalnum() else '-' for c in name.lower())}.run", queries, run,
+        "kamervragen")
     return many_runs(queries, runs, measure, extra, COLUMNS)

@@ -1,8 +1,8 @@
 """Whether two runs over the same queries differ by more than chance: a paired randomisation test.
 
-Under the null hypothesis each query's difference might as well have the other sign. The p-value is the share of all sign
-patterns whose total is at least as far from zero: all of them where at most 16 queries differ, else 20,000 random ones
-with a fixed seed (then the p-value is at least 1/20,001). No assumption about the form of the differences.
+Under the null hypothesis each query's difference might as well have the other sign. The p-value is the share of all
+sign patterns whose total is at least as far from zero: all of them where at most 16 queries differ, else 20,000 random
+ones with a fixed seed (then the p-value is at least 1/20,001). No assumption about the form of the differences.
 """
 from __future__ import annotations
 

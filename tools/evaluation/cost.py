@@ -16,8 +16,8 @@ class Cost(NamedTuple):
 
 
 def cost_of(command: list, fine: tuple[int, ...] = (0,), silent: bool = False) -> Cost:
-    """Runs a command, what it prints aside, and with `silent` what it complains about; gives what that cost. Refused on any
-    other exit code."""
+    """Runs a command, what it prints aside, and with `silent` what it complains about; gives what that cost. Refused on
+    any other exit code."""
     begin = time.perf_counter()
     child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL if silent else None)
     _, status, usage = os.wait4(child.pid, 0)

@@ -1,7 +1,8 @@
 """Floors: what each class has been measured to reach, so that no change can lower it unnoticed.
 
-A TSV with a header: klasse, then a column a measure; "all" is every query. A class that is above its floor is reported as
-well, since a gain that nobody writes down may be lost again; `raised` gives the file that holds it. Floors are lowered by hand.
+A TSV with a header: klasse, then a column a measure; "all" is every query. A class that is above its floor is reported
+as well, since a gain that nobody writes down may be lost again; `raised` gives the file that holds it. Floors are
+lowered by hand.
 """
 from __future__ import annotations
 
@@ -34,20 +35,28 @@ def read_floors(path: pathlib.Path) -> Floors:
         except ValueError:
             numbers = []
         if len(numbers) != len(names) or not all(0 <= value <= 1 for value in numbers):
-            raise Refused(f"{path}:{number}: expected a class and {len(names)} numbers from 0 to 1: {' '.join(cells)!r}")
+            raise Refused(
+                f"{path}:{number}: expected a class and {len(names)} numbers from 0 to 1: {' '.join(cells)!r}"
+            )
         out[cells[0]] = dict(zip(names, numbers))
     return out
 
 
 def measured(floors: Floors, queries: list[Query], run: Run) -> Floors:
-    """What the run reaches where there are floors. Refused where a class has no floor, or a floor no class: none is forgotten."""
+    """What the run reaches where there are floors. Refused where a class has no floor, or a floor no class: none is
+    forgotten."""
     grouped = groups(queries)
     forgotten = [klasse for klasse in grouped if klasse not in floors]
     strangers = [klasse for klasse in floors if klasse not in grouped]
     if forgotten or strangers:
-        raise Refused(f"floors and queries differ: without a floor: {', '.join(forgotten) or 'none'};"
-                      f" without queries: {', '.join(strangers) or 'none'}")
-    return {klasse: {name: mean(values(grouped[klasse], run, name)) for name in of_class} for klasse, of_class in floors.items()}
+        raise Refused(
+            f"floors and queries differ: without a floor: {', '.join(forgotten) or 'none'};"
+            f" without queries: {', '.join(strangers) or 'none'}"
+        )
+    return {
+        klasse: {name: mean(values(grouped[klasse], run, name)) for name in of_class}
+        for klasse, of_class in floors.items()
+    }
 
 
 def differences(floors: Floors, got: Floors) -> list[str]:
@@ -59,7 +68,9 @@ def differences(floors: Floors, got: Floors) -> list[str]:
             if value < floor - ROUNDING:
                 out.append(f"{klasse}: {name} is {value:.3f}, below its floor of {floor:.3f}")
             elif value > floor + ROUNDING:
-                out.append(f"{klasse}: {name} is {value:.3f}, above its floor of {floor:.3f}: --raise-floors records it")
+                out.append(
+                    f"{klasse}: {name} is {value:.3f}, above its floor of {floor:.3f}: --raise-floors records it"
+                )
     return out
 
 

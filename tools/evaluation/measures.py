@@ -50,7 +50,8 @@ def mean(values: list[float]) -> float:
 
 
 def interval(values: list[float], share: float = 0.95) -> tuple[float, float]:
-    """The bootstrap interval of a mean (percentiles of resamples of the queries); the same values give the same interval."""
+    """The bootstrap interval of a mean (percentiles of resamples of the queries); the same values give the same
+    interval."""
     if min(values) == max(values):
         return values[0], values[0]
     rng = random.Random(SEED)

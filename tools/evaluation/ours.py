@@ -20,12 +20,23 @@ FOUND, NOTHING_FOUND = 0, 1
 
 def program(given: str | None) -> pathlib.Path:
     """The program `kamervragen`: as given, else that of $BIN, else the release build's, else the one on the PATH."""
-    places = [given] if given else [os.path.join(os.environ.get("BIN", ""), "kamervragen") if os.environ.get("BIN") else None,
-                                    str(SOURCE / "build" / "release" / "bin" / "kamervragen"), shutil.which("kamervragen")]
+    places = (
+        [given]
+        if given
+        else [
+            os.path.join(os.environ.get("BIN", ""), "kamervragen") if os.environ.get("BIN") else None,
+            str(SOURCE / "build" / "release" / "bin" / "kamervragen"),
+            shutil.which("kamervragen"),
+        ]
+    )
     for place in places:
         if place and os.access(place, os.X_OK) and not os.path.isdir(place):
             return pathlib.Path(place)
-    raise Refused(f"no program {given}" if given else "no program kamervragen: build it with tools/build, or name it with --program")
+    raise Refused(
+        f"no program {given}"
+        if given
+        else "no program kamervragen: build it with tools/build, or name it with --program"
+    )
 
 
 class Engine:
@@ -35,9 +46,13 @@ class Engine:
         self.binary, self.index, self.options, self.jobs = binary, index, options, jobs
         self.not_understood: list[tuple[Query, str]] = []
 
-    def call(self, verb: str, *arguments: str, stdin: str | None = None, fine: tuple[int, ...] = (FOUND, NOTHING_FOUND)):
+    def call(
+        self, verb: str, *arguments: str, stdin: str | None = None, fine: tuple[int, ...] = (FOUND, NOTHING_FOUND)
+    ):
         """Runs one verb; gives the finished process. Refused, with the program's own words, on any other exit code."""
-        done = subprocess.run([self.binary, verb, "--index", self.index, *arguments], input=stdin, capture_output=True, text=True)
+        done = subprocess.run(
+            [self.binary, verb, "--index", self.index, *arguments], input=stdin, capture_output=True, text=True
+        )
         if done.returncode not in fine:
             said = done.stderr.strip() or f"exit {done.returncode}"
             raise Refused(f"kamervragen {verb} {' '.join(arguments)}\n  " + said.replace("\n", "\n  "))
@@ -48,9 +63,21 @@ class Engine:
         return set(self.call("search", "-n", "all", "--format", "ids", "").stdout.split())
 
     def search(self, query: Query, n: int = DEPTH) -> list[tuple[str, float]]:
-        """The first n hits. A query that the program does not understand has none, and is remembered in `not_understood`."""
-        done = self.call("search", "--format", "json", "--snippets", "0", "-n", str(n), *self.options, "--", query.tekst,
-                         fine=(FOUND, NOTHING_FOUND, USAGE_ERROR))
+        """The first n hits. A query that the program does not understand has none, and is remembered in
+        `not_understood`."""
+        done = self.call(
+            "search",
+            "--format",
+            "json",
+            "--snippets",
+            "0",
+            "-n",
+            str(n),
+            *self.options,
+            "--",
+            query.tekst,
+            fine=(FOUND, NOTHING_FOUND, USAGE_ERROR),
+        )
         if done.returncode == USAGE_ERROR:
             self.not_understood.append((query, done.stderr.strip()))
             return []

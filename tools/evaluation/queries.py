@@ -112,7 +112,9 @@ def keep_known(queries: list[Query], known: set[str], skip: bool) -> list[Query]
     strangers = [(query, nummer) for query in queries for nummer in query.wanted if nummer not in known]
     if strangers and not skip:
         shown = "".join(f"\n  {query.place}: {nummer} ({query.tekst})" for query, nummer in strangers[:5])
-        raise Refused(f"{len(strangers)} wanted nummers are not in the index (--skip-unknown leaves their queries out):{shown}")
+        raise Refused(
+            f"{len(strangers)} wanted nummers are not in the index (--skip-unknown leaves their queries out):{shown}"
+        )
     out_of = {query.id for query, _ in strangers}
     left = [query for query in queries if query.id not in out_of]
     if not left:

@@ -29,7 +29,8 @@ def write_run(path: pathlib.Path, queries: list[Query], run: Run, tag: str) -> N
 
 
 def read_run(path: pathlib.Path, queries: list[Query]) -> Run:
-    """Reads a run over these queries; those that it does not name have no hits. Refused on a malformed or strange line."""
+    """Reads a run over these queries; those that it does not name have no hits. Refused on a malformed or strange
+    line."""
     known = {query.id for query in queries}
     ranked: dict[str, list[tuple[int, str, float]]] = {query.id: [] for query in queries}
     for number, line in lines_of(path):

@@ -44,7 +44,9 @@ def one_run(queries: list[Query], run: Run) -> str:
     return lines(rows)
 
 
-def many_runs(queries: list[Query], runs: dict[str, Run], measure: str, extra: dict[str, list[str]], extra_names: list[str]) -> str:
+def many_runs(
+    queries: list[Query], runs: dict[str, Run], measure: str, extra: dict[str, list[str]], extra_names: list[str]
+) -> str:
     """One measure of several runs, a row a run and a column a class; `extra` are further cells of a run."""
     grouped = groups(queries)
     rows = [[f"{measure} of", *grouped, *extra_names]]
@@ -60,8 +62,8 @@ def written_p(moved: list[float]) -> str:
 
 
 def differences(queries: list[Query], base: Run, runs: dict[str, Run], measure: str) -> str:
-    """Several runs less one that they are compared with, a row a run: per class the difference and its p-value, "=" where every
-    query has the same value."""
+    """Several runs less one that they are compared with, a row a run: per class the difference and its p-value, "="
+    where every query has the same value."""
     grouped = groups(queries)
     rows = [[f"{measure}, difference", *(cell for klasse in grouped for cell in (klasse, "p"))]]
     for name, run in runs.items():
@@ -74,14 +76,26 @@ def differences(queries: list[Query], base: Run, runs: dict[str, Run], measure: 
 
 
 def comparison(queries: list[Query], a: Run, b: Run, measure: str) -> str:
-    """Two runs per class: both means, the difference with its interval, how many queries went up and down, the p-value."""
+    """Two runs per class: both means, the difference with its interval, how many queries went up and down, the
+    p-value."""
     rows = [["class", "queries", f"A {measure}", f"B {measure}", "B - A", "95 %", "better", "worse", "p"]]
     for klasse, asked in groups(queries).items():
         of_a, of_b = values(asked, a, measure), values(asked, b, measure)
         moved = [y - x for x, y in zip(of_a, of_b)]
         low, high = interval(moved)
-        rows.append([klasse, str(len(asked)), share(mean(of_a)), share(mean(of_b)), f"{mean(moved):+.3f}", f"{low:+.3f} {high:+.3f}",
-                     str(sum(d > 0 for d in moved)), str(sum(d < 0 for d in moved)), written_p(moved)])
+        rows.append(
+            [
+                klasse,
+                str(len(asked)),
+                share(mean(of_a)),
+                share(mean(of_b)),
+                f"{mean(moved):+.3f}",
+                f"{low:+.3f} {high:+.3f}",
+                str(sum(d > 0 for d in moved)),
+                str(sum(d < 0 for d in moved)),
+                written_p(moved),
+            ]
+        )
     return lines(rows)
 
 

@@ -1,7 +1,8 @@
 """The worst queries of a run, each with the reason as far as the engine can tell it.
 
-The reason is made of exact counts, so it holds for any ranking: which words the wanted question set does not have at all,
-how far down it stands when all that has any of the words is listed, what stands first, and how the query was understood.
+The reason is made of exact counts, so it holds for any ranking: which words the wanted question set does not have at
+all, how far down it stands when all that has any of the words is listed, what stands first, and how the query was
+understood.
 """
 from __future__ import annotations
 
@@ -33,8 +34,20 @@ def titles(engine: Engine, nummers: list[str]) -> dict[str, str]:
 
 def understood(engine: Engine, query: Query) -> dict:
     """What --explain says, with the options of the run; {} where the query is not understood."""
-    done = engine.call("search", "--explain", "--format", "json", "--snippets", "0", "-n", "1", *engine.options, "--", query.tekst,
-                       fine=(0, 1, 2))
+    done = engine.call(
+        "search",
+        "--explain",
+        "--format",
+        "json",
+        "--snippets",
+        "0",
+        "-n",
+        "1",
+        *engine.options,
+        "--",
+        query.tekst,
+        fine=(0, 1, 2),
+    )
     return json.loads(done.stdout) if done.returncode != 2 else {}
 
 
@@ -51,13 +64,19 @@ def lacking(engine: Engine, query: Query, parts: list[dict], wanted: str) -> lis
 def depth(engine: Engine, query: Query, wanted: str) -> str:
     """Where the wanted question set stands in the whole list of the run's options, and with any of the words."""
     def rank(*options: str) -> int | None:
-        listed = engine.call("search", "--format", "ids", "-n", str(DEEP), *options, "--", query.tekst, fine=(0, 1, 2)).stdout.split()
+        listed = engine.call(
+            "search", "--format", "ids", "-n", str(DEEP), *options, "--", query.tekst, fine=(0, 1, 2)
+        ).stdout.split()
         return listed.index(wanted) + 1 if wanted in listed else None
     as_run = rank(*engine.options)
     if as_run:
         return f"rank {as_run}"
     with_any = rank(*engine.options, "--match", "any")
-    return f"not found; rank {with_any} among those with any of the words" if with_any else f"not found, nor with any of the words in the first {DEEP}"
+    return (
+        f"not found; rank {with_any} among those with any of the words"
+        if with_any
+        else f"not found, nor with any of the words in the first {DEEP}"
+    )
 
 
 def reasons(engine: Engine, query: Query, run: Run) -> str:
@@ -82,7 +101,10 @@ def reasons(engine: Engine, query: Query, run: Run) -> str:
         out.append(f"  first   {ranked[0]} {heads.get(ranked[0], '')}")
     for part in parts:
         matched = ", ".join(str(word) for word in part.get("matched", []))
-        out.append(f"  {part.get('what', 'part')} {part.get('text')}: {part.get('count')} question sets, as {matched or 'nothing'}")
+        out.append(
+            f"  {part.get('what', 'part')} {part.get('text')}: {part.get('count')} question sets, as "
+            f"{matched or 'nothing'}"
+        )
     for step in told.get("relaxed") or []:
         out.append("  relaxed: " + json.dumps(step, ensure_ascii=False))
     return "\n".join(out)

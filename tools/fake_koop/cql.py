@@ -95,7 +95,9 @@ TEXTS: dict[str, Values] = {
     "cql.allrecords": lambda p: ("1",),
 }
 
-TOKEN = re.compile(r'\s*(?:(?P<quoted>"(?:[^"\\]|\\.)*")|(?P<relation>==|>=|<=|<>|=|<|>)|(?P<bracket>[()])|(?P<word>[^\s()"=<>]+))')
+TOKEN = re.compile(
+    r'\s*(?:(?P<quoted>"(?:[^"\\]|\\.)*")|(?P<relation>==|>=|<=|<>|=|<|>)|(?P<bracket>[()])|(?P<word>[^\s()"=<>]+))'
+)
 
 
 @dataclass
@@ -194,9 +196,19 @@ class Parser:
         except ValueError:
             usable = False
         if not usable:
-            self.ignored.append(Diagnostic("SEARCH-IGNOREDQTEXT", f"The query text '{index}{relation}{term}' was ignored"))
+            self.ignored.append(
+                Diagnostic("SEARCH-IGNOREDQTEXT", f"The query text '{index}{relation}{term}' was ignored")
+            )
             return lambda _: True
-        tests = {"==": str.__eq__, "=": str.__eq__, ">=": str.__ge__, "<=": str.__le__, ">": str.__gt__, "<": str.__lt__, "<>": str.__ne__}
+        tests = {
+            "==": str.__eq__,
+            "=": str.__eq__,
+            ">=": str.__ge__,
+            "<=": str.__le__,
+            ">": str.__gt__,
+            "<": str.__lt__,
+            "<>": str.__ne__,
+        }
         if relation not in tests:
             raise Diagnostic("info:srw/diagnostic/1/19", "Unsupported relation", relation)
         test = tests[relation]

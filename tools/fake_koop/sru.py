@@ -13,9 +13,11 @@ RESPONSE = (
     "<sru:version>2.0</sru:version>{body}</sru:searchRetrieveResponse>\n"
 )
 RECORD = (
-    '<sru:record xmlns:overheidwetgeving="http://standaarden.overheid.nl/wetgeving/" xmlns:dcterms="http://purl.org/dc/terms/" '
+    '<sru:record xmlns:overheidwetgeving="http://standaarden.overheid.nl/wetgeving/" '
+    'xmlns:dcterms="http://purl.org/dc/terms/" '
     'xmlns:cd="http://standaarden.overheid.nl/cup/data" xmlns:gzd="http://standaarden.overheid.nl/sru" '
-    'xmlns:diag="http://docs.oasis-open.org/ns/search-ws/diagnostic" xmlns:facet="http://docs.oasis-open.org/ns/search-ws/facetedResults" '
+    'xmlns:diag="http://docs.oasis-open.org/ns/search-ws/diagnostic" '
+    'xmlns:facet="http://docs.oasis-open.org/ns/search-ws/facetedResults" '
     'xmlns:c="http://standaarden.overheid.nl/collectie/">'
     "<sru:recordSchema>http://standaarden.overheid.nl/sru/</sru:recordSchema><sru:recordPacking>xml</sru:recordPacking>"
     "<sru:recordData><gzd:gzd><gzd:originalData>"
@@ -23,7 +25,8 @@ RECORD = (
     "<overheidwetgeving:owmskern>{kern}</overheidwetgeving:owmskern>"
     "<overheidwetgeving:owmsmantel>{mantel}</overheidwetgeving:owmsmantel>"
     "<overheidwetgeving:tpmeta>{tpmeta}</overheidwetgeving:tpmeta>"
-    "</overheidwetgeving:meta></gzd:originalData><gzd:enrichedData>{enriched}</gzd:enrichedData></gzd:gzd></sru:recordData>"
+    "</overheidwetgeving:meta></gzd:originalData><gzd:enrichedData>{enriched}</gzd:enrichedData>"
+    "</gzd:gzd></sru:recordData>"
     "<sru:recordPosition>{position}</sru:recordPosition></sru:record>"
 )
 # tpmeta: element, metadata name.
@@ -55,7 +58,9 @@ def kern(p: Publication) -> str:
         + element("dcterms:title", p.one("DC.title"))
         + element("dcterms:language", p.one("DCTERMS.language", "nl"))
         + "".join(element("dcterms:type", content, scheme=scheme) for scheme, content in types)
-        + element("dcterms:creator", p.one("DC.creator", "Tweede Kamer der Staten-Generaal"), scheme="OVERHEID.StatenGeneraal")
+        + element(
+            "dcterms:creator", p.one("DC.creator", "Tweede Kamer der Staten-Generaal"), scheme="OVERHEID.StatenGeneraal"
+        )
         + element("dcterms:modified", p.modified[:10])
     )
 
@@ -67,7 +72,9 @@ def mantel(p: Publication, base: str) -> str:
         + element("dcterms:date", p.one("DCTERMS.issued"))
         + element("dcterms:hasVersion", "1", resourceIdentifier=f"{base}/{p.id}.html")
         + element("dcterms:issued", p.one("DCTERMS.issued"))
-        + "".join(element("dcterms:subject", s, scheme="OVERHEID.TaxonomieBeleidsagenda") for s in p.all("OVERHEID.category"))
+        + "".join(
+            element("dcterms:subject", s, scheme="OVERHEID.TaxonomieBeleidsagenda") for s in p.all("OVERHEID.category")
+        )
     )
 
 
@@ -100,7 +107,9 @@ def enriched(p: Publication, base: str) -> str:
 
 
 def record(p: Publication, position: int, base: str) -> str:
-    return RECORD.format(kern=kern(p), mantel=mantel(p, base), tpmeta=tpmeta(p), enriched=enriched(p, base), position=position)
+    return RECORD.format(
+        kern=kern(p), mantel=mantel(p, base), tpmeta=tpmeta(p), enriched=enriched(p, base), position=position
+    )
 
 
 def diagnostics(found: Iterable[Diagnostic]) -> str:
@@ -117,7 +126,9 @@ def diagnostics(found: Iterable[Diagnostic]) -> str:
 def results(total: int, page: list[Publication], start: int, base: str, ignored: Iterable[Diagnostic] = ()) -> bytes:
     """A page of results; `start` is the position of its first record, from 1."""
     records = "".join(record(p, start + i, base) for i, p in enumerate(page))
-    body = f"<sru:numberOfRecords>{total}</sru:numberOfRecords><sru:records>{records}</sru:records>{diagnostics(ignored)}"
+    body = (
+        f"<sru:numberOfRecords>{total}</sru:numberOfRecords><sru:records>{records}</sru:records>{diagnostics(ignored)}"
+    )
     return RESPONSE.format(body=body).encode()
 
 

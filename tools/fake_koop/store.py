@@ -139,7 +139,9 @@ class Store:
         day = self.days.get(folder.name, "")
         if not day and "modified" in files:
             day = (folder / "modified").read_text(encoding="utf-8").strip()
-        day = day or index.get(folder.name) or said.one("DCTERMS.modified") or said.one("DCTERMS.available", "1995-01-01")
+        day = (
+            day or index.get(folder.name) or said.one("DCTERMS.modified") or said.one("DCTERMS.available", "1995-01-01")
+        )
         return Publication(folder.name, folder, files, day, metadata)
 
     def _cached_metadata(self, path: Path) -> tuple[tuple[str, str, str], ...]:

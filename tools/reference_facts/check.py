@@ -9,8 +9,12 @@ from pathlib import Path
 
 from .table import COLUMNS, Facts, Row, fold, order, overlap, until
 
-KINDS = {"rol": {"coalitie", "gedoog"}, "kamer": {"tweede", "eerste"}, "ambt": {"minister", "staatssecretaris", "minister-president"},
-         "soort": {"ministerie", "organisatie", "wet", "begrip", "plaats"}}
+KINDS = {
+    "rol": {"coalitie", "gedoog"},
+    "kamer": {"tweede", "eerste"},
+    "ambt": {"minister", "staatssecretaris", "minister-president"},
+    "soort": {"ministerie", "organisatie", "wet", "begrip", "plaats"},
+}
 MAY_BE_EMPTY = {"tot", "aliassen", "opvolgers", "voorletters", "fractie", "partij", "noot"}
 
 # Humans whom no heading tells apart, though it gives initials: (achternaam, fractie).
@@ -70,7 +74,12 @@ def names(facts: Facts) -> Iterator[str]:
                 yield f"fracties: {form} stands for {owner[form.casefold()]} and for {row['fractie']}"
             owner[form.casefold()] = row["fractie"]
     fracties = {row["fractie"] for row in facts.rows("fracties")}
-    for table, column in (("kabinetspartijen", "partij"), ("leden", "fractie"), ("bewindspersonen", "partij"), ("fracties", "opvolgers")):
+    for table, column in (
+        ("kabinetspartijen", "partij"),
+        ("leden", "fractie"),
+        ("bewindspersonen", "partij"),
+        ("fracties", "opvolgers"),
+    ):
         for row in facts.rows(table):
             for value in filter(None, row[column].split(";")):
                 if value not in fracties:
@@ -87,8 +96,11 @@ def names(facts: Facts) -> Iterator[str]:
 def terms_of_office(facts: Facts) -> Iterator[str]:
     ministries, fracties = facts.rows("ministeries"), {row["fractie"]: row for row in facts.rows("fracties")}
     for row in facts.rows("bewindspersonen"):
-        if not any(m["naam"] == row["ministerie"] and m["van"] <= row["van"] and until(row) <= until(m) for m in ministries):
-            yield f"bewindspersonen: {row['persoon']}: {row['ministerie']} did not bear that name from {row['van']} to {row['tot']}"
+        if not any(
+            m["naam"] == row["ministerie"] and m["van"] <= row["van"] and until(row) <= until(m) for m in ministries
+        ):
+            days = f"from {row['van']} to {row['tot']}"
+            yield f"bewindspersonen: {row['persoon']}: {row['ministerie']} did not bear that name {days}"
     for row in facts.rows("leden"):
         fractie = fracties.get(row["fractie"])
         if fractie and not (fractie["van"] <= row["van"] and until(row) <= until(fractie)):
@@ -153,7 +165,9 @@ RULES = (cabinets, names, terms_of_office, people, other_names)
 
 def run(folder: Path) -> int:
     facts = Facts.read(folder)
-    complaints = list(cells(facts)) or [complaint for rule in RULES for complaint in rule(facts)]  # the rules rely on days that are days
+    complaints = list(cells(facts)) or [
+        complaint for rule in RULES for complaint in rule(facts)
+    ]  # the rules rely on days that are days
     for complaint in dict.fromkeys(complaints):
         print(complaint)
     counts = ", ".join(f"{name} {len(facts.rows(name))}" for name in COLUMNS)

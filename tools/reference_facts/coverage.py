@@ -26,12 +26,17 @@ class Tally:
         if found == {truth}:
             self.right += 1
         else:
-            (self.ambiguous if len(found) > 1 else self.unknown if not found else self.wrong)[f"{shown} → {', '.join(sorted(found)) or '-'}"] += 1
+            (self.ambiguous if len(found) > 1 else self.unknown if not found else self.wrong)[
+                f"{shown} → {', '.join(sorted(found)) or '-'}"
+            ] += 1
 
     def say(self, what: str, detail: int) -> None:
         missed = sum(self.ambiguous.values()), sum(self.unknown.values()), sum(self.wrong.values())
         total = self.right + sum(missed)
-        print(f"{what}: {self.right} of {total} = {100 * self.right / total:.2f} %; ambiguous {missed[0]}, unknown {missed[1]}, wrong {missed[2]}")
+        print(
+            f"{what}: {self.right} of {total} = {100 * self.right / total:.2f} %; ambiguous {missed[0]}, unknown "
+            f"{missed[1]}, wrong {missed[2]}"
+        )
         for kind in ("ambiguous", "unknown", "wrong"):
             shown = getattr(self, kind).most_common(None if kind == "wrong" else detail)
             for case, count in shown:
@@ -74,15 +79,27 @@ def members(facts: Facts, pool: Path) -> list[tuple[str, Tally]]:
         truth = people.truth(mention.form)
         name, initials = pools.name_and_initials(mention.form)
         surname = surnames.get(truth) or pools.surname(name if " " in name else "x " + name)
-        own = next((row["fractie"] for row in people.by_surname[fold(surname)] if row["persoon"] == truth and holds(row, mention.day)), "")
-        told = {party for party, van, tot in elsewhere.get((surname, initials), []) if (van or "") <= mention.day <= (tot or "9999")}
+        own = next(
+            (
+                row["fractie"]
+                for row in people.by_surname[fold(surname)]
+                if row["persoon"] == truth and holds(row, mention.day)
+            ),
+            "",
+        )
+        told = {
+            party
+            for party, van, tot in elsewhere.get((surname, initials), [])
+            if (van or "") <= mention.day <= (tot or "9999")
+        }
         outside = min(told) if len(told) == 1 else ""
         way = mention.role + "s by "
         asked = {
             "surname, fractie, day": lambda row: not own or row["fractie"] == own,
             "surname, day": lambda row: True,
             "surname, initials, day": lambda row: fold(row["voorletters"]) == fold(initials),
-            "surname, fractie of leden.json where it knows just one, day": lambda row: not outside or row["fractie"] == outside,
+            "surname, fractie of leden.json where it knows just one, day": lambda row: not outside
+            or row["fractie"] == outside,
         }
         for words, test in asked.items():
             if way + words in ways:
@@ -106,8 +123,14 @@ def ministers(facts: Facts, pool: Path) -> list[tuple[str, Tally]]:
 def headings(facts: Facts, truth: Path) -> list[tuple[str, Tally]]:
     """The names in the headings of real publications: one JSON object per line, with indieners and bewindspersonen."""
     askers, answerers = Tally(), Tally()
-    members, posts = People([row for row in facts.rows("leden") if row["kamer"] == "tweede"]), People(facts.rows("bewindspersonen"))
-    fracties = {form.casefold(): row["fractie"] for row in facts.rows("fracties") for form in [row["fractie"], *row["aliassen"].split(";")]}
+    members, posts = People([row for row in facts.rows("leden") if row["kamer"] == "tweede"]), People(
+        facts.rows("bewindspersonen")
+    )
+    fracties = {
+        form.casefold(): row["fractie"]
+        for row in facts.rows("fracties")
+        for form in [row["fractie"], *row["aliassen"].split(";")]
+    }
     for line in truth.read_text(encoding="utf-8").splitlines():
         publication = json.loads(line)
         asked = publication["ingezonden"]
@@ -120,9 +143,18 @@ def headings(facts: Facts, truth: Path) -> list[tuple[str, Tally]]:
         for person in publication["bewindspersonen"] or []:
             if person["naam"] and publication["ontvangen"]:
                 post = (person["functie"].casefold(), person["ministerie"])
-                found = posts.find(person["naam"], publication["ontvangen"], lambda row: (row["ambt"], row["ministerie"]) == post)
-                answerers.add(min(found, default="?"), found, f"{person['naam']} ({person['ministerie']}) {publication['ontvangen']}")
-    return [("headings: indieners by name, fractie, day", askers), ("headings: answers by ambt, name, ministerie, day", answerers)]
+                found = posts.find(
+                    person["naam"], publication["ontvangen"], lambda row: (row["ambt"], row["ministerie"]) == post
+                )
+                answerers.add(
+                    min(found, default="?"),
+                    found,
+                    f"{person['naam']} ({person['ministerie']}) {publication['ontvangen']}",
+                )
+    return [
+        ("headings: indieners by name, fractie, day", askers),
+        ("headings: answers by ambt, name, ministerie, day", answerers),
+    ]
 
 
 def run(facts: Facts, pool: Path, truth: Path | None = None) -> int:

@@ -67,7 +67,15 @@ def rows_from_questions(facts: Facts, pool: Path) -> list[Row]:
                 run["tot"] = days(i, i)["tot"]
                 continue
             person = mine[0]["persoon"] if mine else name
-            run = {"persoon": person, "voorletters": initials, "achternaam": surname, "fractie": fractie, **days(i, i), "kamer": "tweede", "bron": SOURCE}
+            run = {
+                "persoon": person,
+                "voorletters": initials,
+                "achternaam": surname,
+                "fractie": fractie,
+                **days(i, i),
+                "kamer": "tweede",
+                "bron": SOURCE,
+            }
             made.append(run)
     return made
 
@@ -84,5 +92,8 @@ def run(folder: Path, pool: Path) -> int:
     table.rows = sorted(kept + made, key=lambda row: order("leden", row))
     table.write(folder / "leden.tsv")
     unknown = sorted({row["persoon"] for row in made if not row["fractie"]})
-    print(f"leden.tsv: {len(kept)} rows by hand, {len(made)} from the questions; without a fractie: {', '.join(unknown) or 'nobody'}")
+    print(
+        f"leden.tsv: {len(kept)} rows by hand, {len(made)} from the questions; without a fractie: "
+        f"{', '.join(unknown) or 'nobody'}"
+    )
     return 0

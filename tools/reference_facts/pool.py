@@ -34,7 +34,16 @@ WRONG = {
 
 # First names of two words; all others are one.
 DOUBLE_FIRST_NAMES = (
-    "Aant Jelle", "Arend Jan", "Bas Jan", "Derk Jan", "Evert Jan", "Femke Merel", "Gerrit Jan", "Henk Jan", "Jan Jacob", "Mei Li",
+    "Aant Jelle",
+    "Arend Jan",
+    "Bas Jan",
+    "Derk Jan",
+    "Evert Jan",
+    "Femke Merel",
+    "Gerrit Jan",
+    "Henk Jan",
+    "Jan Jacob",
+    "Mei Li",
 )
 
 # What leden.json calls a fractie otherwise than fracties.tsv.

@@ -14,11 +14,13 @@ from . import pool as pools
 from .coverage import People
 from .table import Facts, Row, fold, holds
 
-# What is compared: the key of the hits, the roles of the list, and the facts by which its forms of a name are one human.
+# What is compared: the key of the hits, the roles of the list, and the facts by which its forms of a name are one
+# human.
 KINDS = {"indieners": (("indiener", "medeindiener"), "leden"), "ministers": (("gericht_aan",), "bewindspersonen")}
 
 
-# contradicted: the heading gives the listed human another fractie than was his on that day; not listed: another answered.
+# contradicted: the heading gives the listed human another fractie than was his on that day; not listed: another
+# answered.
 VERDICTS = ("right", "unidentified", "contradicted", "not listed", "wrong")
 
 
@@ -32,7 +34,8 @@ class Verdict:
     listed: tuple[str, ...]
 
     def line(self) -> str:
-        return f"{self.verdict:12}  {self.number}  {self.day}  {self.published} → {self.person or '-'}  | list: {'; '.join(self.listed)}"
+        found = f"{self.number}  {self.day}  {self.published} → {self.person or '-'}"
+        return f"{self.verdict:12}  {found}  | list: {'; '.join(self.listed)}"
 
 
 def published(person: dict) -> str:
@@ -51,7 +54,11 @@ class Fracties:
     """Who sat for whom, and by which names."""
 
     def __init__(self, facts: Facts) -> None:
-        self.by_name = {form.casefold(): row["fractie"] for row in facts.rows("fracties") for form in [row["fractie"], *row["aliassen"].split(";")]}
+        self.by_name = {
+            form.casefold(): row["fractie"]
+            for row in facts.rows("fracties")
+            for form in [row["fractie"], *row["aliassen"].split(";")]
+        }
         self.rows: dict[str, list[Row]] = defaultdict(list)
         for row in facts.rows("leden"):
             self.rows[row["persoon"]].append(row)
@@ -101,7 +108,9 @@ def run(facts: Facts, pool: Path, hits: Path, size: int, seed: int) -> int:
             print(f"{kind}: none of the list is in {hits}")
             return 1
         counts = Counter(v.verdict for v in all_of_them)
-        shares = ", ".join(f"{name} {counts[name]} ({100 * counts[name] / len(all_of_them):.2f} %)" for name in VERDICTS)
+        shares = ", ".join(
+            f"{name} {counts[name]} ({100 * counts[name] / len(all_of_them):.2f} %)" for name in VERDICTS
+        )
         print(f"{kind}: {len(all_of_them)}, {shares}")
         for one in sorted((v for v in all_of_them if v.verdict == "wrong"), key=Verdict.line)[:size]:
             print("  " + one.line())

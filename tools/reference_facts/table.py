@@ -58,7 +58,9 @@ class Table:
         return Table(comments, columns, rows[1:])
 
     def write(self, path: Path) -> None:
-        lines = self.comments + ["\t".join(self.columns)] + ["\t".join(row[c] for c in self.columns) for row in self.rows]
+        lines = (
+            self.comments + ["\t".join(self.columns)] + ["\t".join(row[c] for c in self.columns) for row in self.rows]
+        )
         path.write_bytes(("\n".join(lines) + "\n").encode("utf-8"))
 
 

@@ -1,6 +1,7 @@
-// Lucene as somebody sets it up who knows it and Dutch: the title three times (Snowball's stems; Kraaij-Pohlmann's stems with
-// those of compound parts; the folded words), names folded in a field of their own, the text little. A word that the index
-// does not know is replaced by the nearest one of the titles and names. The word list is Debian's wdutch (OpenTaal).
+// Lucene as somebody sets it up who knows it and Dutch: the title three times (Snowball's stems; Kraaij-Pohlmann's
+// stems with those of compound parts; the folded words), names folded in a field of their own, the text little. A word
+// that the index does not know is replaced by the nearest one of the titles and names. The word list is Debian's wdutch
+// (OpenTaal).
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -96,7 +97,8 @@ final class LuceneExpert implements LucenePeer.Setup {
 
   /** What a folded word is looked up as in a field; the query's compounds stay whole. */
   private List<Term> termsOf(String field, String word) throws IOException {
-    Analyzer analyzer = field.equals("titel_delen") ? wholes : field.equals("titel") || field.equals("namen") ? plain : stems;
+    Analyzer analyzer = field.equals("titel_delen") ? wholes
+        : field.equals("titel") || field.equals("namen") ? plain : stems;
     List<Term> out = new ArrayList<>();
     for (String term : terms(analyzer, word)) out.add(new Term(field, term));
     return out;
@@ -113,7 +115,8 @@ final class LuceneExpert implements LucenePeer.Setup {
     checker.setAccuracy(0.5f);
     SuggestWord best = null;
     for (String field : new String[] {"titel", "namen"}) {
-      for (SuggestWord found : checker.suggestSimilar(new Term(field, word), 1, reader, SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX)) {
+      for (SuggestWord found : checker.suggestSimilar(new Term(field, word), 1, reader,
+          SuggestMode.SUGGEST_WHEN_NOT_IN_INDEX)) {
         if (best == null || found.score > best.score) best = found;
       }
     }
@@ -151,7 +154,8 @@ final class LuceneExpert implements LucenePeer.Setup {
       char[] folded = new char[512];
       for (String word : Files.readAllLines(WORDS, StandardCharsets.UTF_8)) {
         String lower = word.toLowerCase();
-        if (lower.length() < Parts.SHORTEST || lower.length() > 100 || !lower.chars().allMatch(Character::isLetter)) continue;
+        if (lower.length() < Parts.SHORTEST || lower.length() > 100
+            || !lower.chars().allMatch(Character::isLetter)) continue;
         int length = ASCIIFoldingFilter.foldToASCII(lower.toCharArray(), 0, folded, 0, lower.length());
         out.add(new String(folded, 0, length));
       }
@@ -161,7 +165,7 @@ final class LuceneExpert implements LucenePeer.Setup {
     }
   }
 
-  /** Adds, at a word's position, the parts of every way to split it into words of the list, links between them left out. */
+  /** Adds, at a word's position, the parts of every way to split it into words of the list, without links. */
   private static final class Parts extends TokenFilter {
     static final int SHORTEST = 3;
     private static final String[] LINKS = {"", "s", "en", "er", "e"};

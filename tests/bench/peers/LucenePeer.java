@@ -71,7 +71,8 @@ public final class LucenePeer {
   }
 
   static void build(Setup setup, Path folder, Path documents) throws IOException {
-    IndexWriterConfig config = new IndexWriterConfig(setup.analyzer()).setSimilarity(setup.similarity()).setRAMBufferSizeMB(256);
+    IndexWriterConfig config = new IndexWriterConfig(setup.analyzer()).setSimilarity(setup.similarity())
+        .setRAMBufferSizeMB(256);
     try (FSDirectory directory = FSDirectory.open(folder);
          IndexWriter writer = new IndexWriter(directory, config);
          BufferedReader lines = Files.newBufferedReader(documents, StandardCharsets.UTF_8)) {

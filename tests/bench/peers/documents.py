@@ -1,9 +1,9 @@
 """The texts that every engine gets: exported once from our index, so that all of them have the same.
 
-A TSV without a header, a line a question set: nummer, titel, namen (indieners and ministers), vraag, antwoord; white space
-inside a value is one space. What our fields of these names hold is there, no more and no less: the subject after the titel
-unless they are the same, an answer to several questions once, mededelingen and bijlagen with the answers, a toelichting with
-the questions.
+A TSV without a header, a line a question set: nummer, titel, namen (indieners and ministers), vraag, antwoord; white
+space inside a value is one space. What our fields of these names hold is there, no more and no less: the subject after
+the titel unless they are the same, an answer to several questions once, mededelingen and bijlagen with the answers, a
+toelichting with the questions.
 """
 from __future__ import annotations
 
@@ -35,7 +35,11 @@ def document(record: dict) -> Document:
     titles = [record["titel"] or ""]
     if record["betreft"] and record["betreft"] != record["titel"]:
         titles.append(record["betreft"])
-    people = [name for person in [*record["indieners"], *record["ministers"]] for name in (person.get("naam"), person.get("persoon"))]
+    people = [
+        name
+        for person in [*record["indieners"], *record["ministers"]]
+        for name in (person.get("naam"), person.get("persoon"))
+    ]
     answers = distinct([v["antwoord"] for v in record["vragen"] if v["antwoord"]]) + record["antwoorden_zonder_vraag"]
     extra = [text for annex in record["bijlagen"] for text in (annex.get("titel"), annex.get("tekst"))]
     return Document(record["nummer"], flat(titles), flat(distinct(people)),

@@ -1,7 +1,7 @@
 """An engine in a process of its own, spoken to in lines.
 
     PROGRAM build FOLDER DOCUMENTS      makes the index and exits
-    PROGRAM search FOLDER               says "ready", then answers each line "n<TAB>words with spaces between" by one line of
+    PROGRAM search FOLDER               says "ready", then answers each line "n<TAB>words" by one line of
                                         "nummer score" pairs with tabs between (empty: no hits), until its input ends
 """
 from __future__ import annotations
@@ -21,8 +21,13 @@ class External(Peer):
         subprocess.run([*self.command(), "build", self.folder, documents], check=True)
 
     def open(self) -> None:
-        self.process = subprocess.Popen([*self.command(), "search", self.folder], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-                                        text=True, bufsize=1)
+        self.process = subprocess.Popen(
+            [*self.command(), "search", self.folder],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            bufsize=1,
+        )
         self.line("ready")
 
     def line(self, expected: str | None = None) -> str:

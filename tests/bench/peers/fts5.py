@@ -1,4 +1,5 @@
-"""SQLite FTS5 as OpenTK (tkconv) sets it up: unicode61 without stemming, words joined by AND, ranked by bm25; and with OR."""
+"""SQLite FTS5 as OpenTK (tkconv) sets it up: unicode61 without stemming, words joined by AND, ranked by bm25; and with
+OR."""
 from __future__ import annotations
 
 import pathlib
@@ -19,9 +20,14 @@ class Fts5(Peer):
 
     def build(self, documents: pathlib.Path) -> None:
         with sqlite3.connect(self.folder / "index.sqlite3") as db:
-            db.execute("create virtual table docs using fts5(nummer unindexed, titel, namen, tekst, tokenize=\"unicode61 tokenchars '_'\")")
-            db.executemany("insert into docs values (?, ?, ?, ?)",
-                           ((d.nummer, d.titel, d.namen, d.vraag + "\n" + d.antwoord) for d in read(documents)))
+            db.execute(
+                "create virtual table docs using fts5(nummer unindexed, titel, namen, tekst, tokenize=\"unicode61 "
+                "tokenchars '_'\")"
+            )
+            db.executemany(
+                "insert into docs values (?, ?, ?, ?)",
+                ((d.nummer, d.titel, d.namen, d.vraag + "\n" + d.antwoord) for d in read(documents)),
+            )
             db.execute("insert into docs(docs) values ('optimize')")
         db.close()
 
@@ -30,7 +36,9 @@ class Fts5(Peer):
 
     def search(self, words: list[str], n: int) -> Ranking:
         quoted = self.operator.join('"' + word.replace('"', '""') + '"' for word in words)
-        rows = self.db.execute("select nummer, bm25(docs) from docs where docs match ? order by bm25(docs), nummer limit ?", (quoted, n))
+        rows = self.db.execute(
+            "select nummer, bm25(docs) from docs where docs match ? order by bm25(docs), nummer limit ?", (quoted, n)
+        )
         return [(nummer, -score) for nummer, score in rows]
 
     def close(self) -> None:

@@ -47,8 +47,11 @@ class Lucene(External):
 
 class LuceneExpert(Lucene):
     name = "Lucene 8, expert"
-    setup = ("titel as Snowball stems 1.5, as Kraaij-Pohlmann stems with compound parts 1.5, as written .5; namen 3; tekst .4; "
-             "BM25 k1 .6 b .5; unknown words to the nearest of titles and names")
+    setup = (
+        "titel as Snowball stems 1.5, as Kraaij-Pohlmann stems with compound parts 1.5, as written .5; namen 3; tekst "
+        ".4; "
+        "BM25 k1 .6 b .5; unknown words to the nearest of titles and names"
+    )
     which = "expert"
 
     def missing(self) -> str | None:

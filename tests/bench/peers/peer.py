@@ -1,8 +1,8 @@
 """What every other engine is to the benches: something that is built from documents.tsv and gives ranked vraagnummers.
 
 A peer's folder is its own; `built` in it says of which documents it was built and what that cost, so that an index is
-used again while the documents are the same. The seconds of a search are those inside this process: for an engine in a process
-of its own they contain one line through a pipe each way.
+used again while the documents are the same. The seconds of a search are those inside this process: for an engine in a
+process of its own they contain one line through a pipe each way.
 """
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """PostgreSQL as its manual has it: `dutch` with unaccent, weighted tsvector, GIN, ts_rank; any of the words.
 
-It runs a cluster of its own in the peer's folder, reached through a socket only, under the user `postgres` where this is root.
+It runs a cluster of its own in the peer's folder, reached through a socket only, under the user `postgres` where this
+is root.
 """
 from __future__ import annotations
 
@@ -29,7 +30,8 @@ create table docs (nummer text, titel text, namen text, vraag text, antwoord tex
 VECTORS = """
 alter table docs add column woorden tsvector generated always as (
   setweight(to_tsvector('nl', titel), 'A') || setweight(to_tsvector('nl', namen), 'B') ||
-  setweight(to_tsvector('nl', left(vraag, 400000)), 'D') || setweight(to_tsvector('nl', left(antwoord, 400000)), 'D')) stored;
+  setweight(to_tsvector('nl', left(vraag, 400000)), 'D') || setweight(to_tsvector('nl', left(antwoord, 400000)), 'D'))
+  stored;
 create index on docs using gin (woorden);
 analyze docs;
 """
@@ -64,8 +66,17 @@ class Postgres(Peer):
     def start(self) -> None:
         self.socket = tempfile.mkdtemp(prefix="pg-", dir="/tmp")
         self.hand_over(self.socket)
-        self.as_server(program("pg_ctl"), "-D", str(self.folder / "data"), "-w", "-l", str(self.folder / "data" / "log"),
-                       "-o", f"-c listen_addresses='' -c unix_socket_directories={self.socket}", "start")
+        self.as_server(
+            program("pg_ctl"),
+            "-D",
+            str(self.folder / "data"),
+            "-w",
+            "-l",
+            str(self.folder / "data" / "log"),
+            "-o",
+            f"-c listen_addresses='' -c unix_socket_directories={self.socket}",
+            "start",
+        )
         try:
             self.db = psycopg2.connect(host=self.socket, user="postgres", dbname="postgres")
         except psycopg2.Error:
@@ -80,7 +91,18 @@ class Postgres(Peer):
     def initialise(self) -> None:
         """Makes an empty cluster in its folder."""
         self.hand_over(self.folder)
-        self.as_server(program("initdb"), "-D", str(self.folder / "data"), "-U", "postgres", "-E", "UTF8", "--locale=C.UTF-8", "-A", "trust")
+        self.as_server(
+            program("initdb"),
+            "-D",
+            str(self.folder / "data"),
+            "-U",
+            "postgres",
+            "-E",
+            "UTF8",
+            "--locale=C.UTF-8",
+            "-A",
+            "trust",
+        )
 
     def build(self, documents: pathlib.Path) -> None:
         self.initialise()

@@ -1,4 +1,5 @@
-"""Stock Xapian, as its own guide has it: TermGenerator with the Dutch stemmer, title also under S; QueryParser with OR."""
+"""Stock Xapian, as its own guide has it: TermGenerator with the Dutch stemmer, title also under S; QueryParser with
+OR."""
 from __future__ import annotations
 
 import pathlib

@@ -1,4 +1,5 @@
-// Tantivy through its npm binding, in the line protocol of external.py. argv: the .node file, verb, folder[, documents].
+// Tantivy through its npm binding, in the line protocol of external.py. argv: the .node file, verb, folder[,
+// documents].
 "use strict";
 const fs = require("fs");
 const path = require("path");
@@ -20,7 +21,8 @@ function dutch() {
 
 function schema() {
   const builder = new t.SchemaBuilder().addTextField("nummer", { stored: true, tokenizerName: "raw" });
-  return FIELDS.reduce((b, name) => b.addTextField(name, { tokenizerName: "nl", indexOption: "position" }), builder).build();
+  return FIELDS.reduce((b, name) =>
+    b.addTextField(name, { tokenizerName: "nl", indexOption: "position" }), builder).build();
 }
 
 async function build() {

@@ -13,7 +13,9 @@ SCRIPT = pathlib.Path(__file__).with_name("tantivy.js")
 
 class Tantivy(External):
     name = "Tantivy, dutch"
-    setup = "0.25: simple tokenizer, lower case, ASCII folding, Dutch stemmer; titel, namen, tekst, OR, BM25 as it comes"
+    setup = (
+        "0.25: simple tokenizer, lower case, ASCII folding, Dutch stemmer; titel, namen, tekst, OR, BM25 as it comes"
+    )
 
     def __init__(self, folder: pathlib.Path):
         super().__init__(folder)

@@ -1,8 +1,8 @@
-// Lucene 8 in the protocol of the benchmark of speed (protocol.hh), as somebody sets it up who knows it: DutchAnalyzer on
-// titel, namen and tekst; one segment; offsets in the postings of tekst, so that UnifiedHighlighter need not analyse again; what a
-// list of hits shows in doc values, since a stored field is read with the whole text beside it; facets counted by a collector
-// of its own over doc values, in the pass that finds the best ten. The query cache is off: no engine may remember the answers of
-// an earlier round.
+// Lucene 8 in the protocol of the benchmark of speed (protocol.hh), as somebody sets it up who knows it: DutchAnalyzer
+// on titel, namen and tekst; one segment; offsets in the postings of tekst, so that UnifiedHighlighter need not analyse
+// again; what a list of hits shows in doc values, since a stored field is read with the whole text beside it; facets
+// counted by a collector of its own over doc values, in the pass that finds the best ten. The query cache is off: no
+// engine may remember the answers of an earlier round.
 //
 //   LuceneSpeed build FOLDER DOCUMENTS | search FOLDER
 import java.io.BufferedReader;
@@ -121,7 +121,8 @@ public final class LuceneSpeed {
     public void collect(int doc) throws IOException {
       for (int i = 0; i < LABELS.length; ++i) {
         if (!labels[i].advanceExact(doc)) continue;
-        for (long ord = labels[i].nextOrd(); ord != SortedSetDocValues.NO_MORE_ORDS; ord = labels[i].nextOrd()) ++counts[i][(int) ord];
+        for (long ord = labels[i].nextOrd(); ord != SortedSetDocValues.NO_MORE_ORDS;
+            ord = labels[i].nextOrd()) ++counts[i][(int) ord];
       }
       if (days.advanceExact(doc)) {
         long n = days.longValue();
@@ -188,12 +189,14 @@ public final class LuceneSpeed {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         add(all, words[0], BooleanClause.Occur.MUST);
         all.add(new TermQuery(new Term("fractie_term", words[1])), BooleanClause.Occur.FILTER);
-        all.add(IntPoint.newRangeQuery("dagen_punt", Integer.parseInt(words[2]), Integer.parseInt(words[3])), BooleanClause.Occur.FILTER);
+        all.add(IntPoint.newRangeQuery("dagen_punt", Integer.parseInt(words[2]),
+            Integer.parseInt(words[3])), BooleanClause.Occur.FILTER);
         return all.build();
       }
       default: {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (String word : words) add(all, word, kind.equals("or") ? BooleanClause.Occur.SHOULD : BooleanClause.Occur.MUST);
+        for (String word : words)
+          add(all, word, kind.equals("or") ? BooleanClause.Occur.SHOULD : BooleanClause.Occur.MUST);
         return all.build();
       }
     }
@@ -211,7 +214,8 @@ public final class LuceneSpeed {
   }
 
   /** An answer's columns after the time. */
-  private static String answer(IndexSearcher searcher, UnifiedHighlighter highlighter, String[] question) throws IOException {
+  private static String answer(IndexSearcher searcher, UnifiedHighlighter highlighter, String[] question)
+      throws IOException {
     String form = question[0];
     Query query = query(question[1], Arrays.copyOfRange(question, 2, question.length));
     long matches = -1;
@@ -231,7 +235,8 @@ public final class LuceneSpeed {
     columnsOf(searcher, top, "nummer");
     if (form.equals("page")) {
       columnsOf(searcher, top, "titel_kort");
-      for (String snippet : highlighter.highlight("tekst", query, top, PASSAGES)) snippets += snippet == null ? 0 : snippet.length();
+      for (String snippet : highlighter.highlight("tekst", query, top, PASSAGES))
+        snippets += snippet == null ? 0 : snippet.length();
     }
     return matches + "\t" + counted + "\t" + snippets;
   }

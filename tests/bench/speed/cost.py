@@ -1,4 +1,5 @@
-"""What a program costs with all its processes: seconds, those of the processor, the most memory, and when it began what."""
+"""What a program costs with all its processes: seconds, those of the processor, the most memory, and when it began
+what."""
 from __future__ import annotations
 
 import os
@@ -80,7 +81,10 @@ def cost_of(command: list) -> Cost:
     begin = time.perf_counter()
     child = subprocess.Popen([str(word) for word in command], stdout=subprocess.DEVNULL, stderr=theirs)
     os.close(theirs)
-    threads = [threading.Thread(target=watch, args=(child.pid, done, most)), threading.Thread(target=listen, args=(ours, began))]
+    threads = [
+        threading.Thread(target=watch, args=(child.pid, done, most)),
+        threading.Thread(target=listen, args=(ours, began)),
+    ]
     for thread in threads:
         thread.start()
     _, status, usage = os.wait4(child.pid, 0)

@@ -1,7 +1,7 @@
 """The queries, drawn from the texts themselves: no engine's own vocabulary, so that all find about the same.
 
-How many documents have a word is counted in a part of the texts (every k-th), which is exact enough for the bands below.
-The same texts and the same seed give the same queries.
+How many documents have a word is counted in a part of the texts (every k-th), which is exact enough for the bands
+below. The same texts and the same seed give the same queries.
 """
 from __future__ import annotations
 
@@ -18,12 +18,19 @@ TAKEN_FROM = 1500
 BANDS = ["rare", "middle", "common"]
 EDGES = [0.0005, 0.003, 0.03, 0.2]
 """The shares of the documents that have a word, between which the bands lie."""
-CLASSES = {"word": "one word", "or": "any of 3 words", "and": "all of 3 words", "phrase": "phrase", "prefix": "prefix",
-           "filter": "word, fractie and dagen"}
-STOP = frozenset("""aan al alles als altijd andere ben bij daar dan dat de der deze die dit doch doen door dus een eens en er ge
-geen geweest haar had heb hebben heeft hem het hier hij hoe hun iemand iets ik in is ja je kan kon kunnen maar me meer men met
-mij mijn moet na naar niet niets nog nu of om omdat onder ons ook op over reeds te tegen toch toen tot u uit uw van veel voor
-want waren was wat werd wezen wie wil worden wordt zal ze zelf zich zij zijn zo zonder zou""".split())
+CLASSES = {
+    "word": "one word",
+    "or": "any of 3 words",
+    "and": "all of 3 words",
+    "phrase": "phrase",
+    "prefix": "prefix",
+    "filter": "word, fractie and dagen",
+}
+STOP = frozenset(
+    """aan al alles als altijd andere ben bij daar dan dat de der deze die dit doch doen door dus een eens en er ge
+geen geweest haar had heb hebben heeft hem het hier hij hoe hun iemand iets ik in is ja je kan kon kunnen maar me meer
+men met mij mijn moet na naar niet niets nog nu of om omdat onder ons ook op over reeds te tegen toch toen tot u uit uw
+van veel voor want waren was wat werd wezen wie wil worden wordt zal ze zelf zich zij zijn zo zonder zou""".split())
 """Words that Lucene's DutchAnalyzer leaves out: a query of them would not be the same for all."""
 DAGEN = [(0, 21), (22, 42), (22, 84), (43, 120)]
 WORD = re.compile(r"[a-zà-ÿ]+")

@@ -1,4 +1,5 @@
-"""The engines, each a program of its own that speaks the lines of protocol.hh and is built of the exported documents."""
+"""The engines, each a program of its own that speaks the lines of protocol.hh and is built of the exported
+documents."""
 from __future__ import annotations
 
 import abc
@@ -70,13 +71,15 @@ class Engine(abc.ABC):
         return sum(path.stat().st_size for path in files)
 
     def open(self) -> None:
-        self.process = subprocess.Popen(self.command("search"), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-                                        env=self.environment())
+        self.process = subprocess.Popen(
+            self.command("search"), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=self.environment()
+        )
         if self.process.stdout.readline().strip() != "ready":
             raise RuntimeError(f"{self.name}: not ready")
 
     def ask(self, queries: list[Query], form: str) -> list[Reply]:
-        """All of them are sent at once and answered one after another, so that the engine never waits for this process."""
+        """All of them are sent at once and answered one after another, so that the engine never waits for this
+        process."""
         self.process.stdin.write("".join("\t".join([form, query.kind, *query.words]) + "\n" for query in queries))
         self.process.stdin.flush()
         return [self.reply(query) for query in queries]
@@ -104,7 +107,10 @@ class Engine(abc.ABC):
 
 class Ours(Engine):
     name = "kamervragen"
-    setup = "as it comes: a word also finds compounds and abbreviations; all matches are counted in every form; to three passages a hit"
+    setup = (
+        "as it comes: a word also finds compounds and abbreviations; all matches are counted in every form; "
+        "to three passages a hit"
+    )
     verb = "search"
     builds = False
 
@@ -124,7 +130,10 @@ class OursWords(Ours):
 
 class Fts5(Engine):
     name = "SQLite FTS5"
-    setup = "our analyser as its tokenizer; texts in one table, facets in side tables; snippet() of one passage of 64 words; FTS5 does not count for its first ten"
+    setup = (
+        "our analyser as its tokenizer; texts in one table, facets in side tables; snippet() of one passage of 64 "
+        "words; FTS5 does not count for its first ten"
+    )
 
     def missing(self) -> str | None:
         return None if (BIN / "bench_fts5").exists() else "SQLite: apt-get install libsqlite3-dev, and configure again"
@@ -139,8 +148,12 @@ class Fts5(Engine):
 
 class Lucene(Engine):
     name = "Lucene"
-    setup = ("DutchAnalyzer; titel, namen, tekst; one segment; facets by a collector over doc values; UnifiedHighlighter on offsets "
-             "in the postings, to three passages a hit; counts to 1,000 for its first ten, exactly with facets; no query cache; 1 GB of heap")
+    setup = (
+        "DutchAnalyzer; titel, namen, tekst; one segment; facets by a collector over doc values; UnifiedHighlighter "
+        "on offsets "
+        "in the postings, to three passages a hit; counts to 1,000 for its first ten, exactly with facets; no query "
+        "cache; 1 GB of heap"
+    )
 
     def jars(self) -> list[str]:
         return [found[-1] for name in JARS if (found := sorted(glob.glob(f"/usr/share/java/lucene-{name}-8.*.jar")))]
@@ -160,13 +173,26 @@ class Lucene(Engine):
         if not made.exists() or made.stat().st_mtime < source.stat().st_mtime:
             classes.mkdir(parents=True, exist_ok=True)
             subprocess.run(["javac", "-nowarn", "-cp", path, "-d", classes, source], check=True)
-        return ["java", "-Xmx1g", "-XX:+UseSerialGC", "-cp", path, "LuceneSpeed", verb, self.folder, *([documents] if documents else [])]
+        return [
+            "java",
+            "-Xmx1g",
+            "-XX:+UseSerialGC",
+            "-cp",
+            path,
+            "LuceneSpeed",
+            verb,
+            self.folder,
+            *([documents] if documents else []),
+        ]
 
 
 class Tantivy(Engine):
     name = "Tantivy"
-    setup = ("Snowball's dutch; titel, namen, tekst; through its binding for Node.js, which cannot hand over more than a call at a "
-             "time: facets are a second pass (an aggregation); a hit is read with all its text; one snippet a hit")
+    setup = (
+        "Snowball's dutch; titel, namen, tekst; through its binding for Node.js, which cannot hand over more than a "
+        "call at a "
+        "time: facets are a second pass (an aggregation); a hit is read with all its text; one snippet a hit"
+    )
     script = HERE / "tantivy.js"
 
     def binding(self) -> pathlib.Path:
@@ -176,7 +202,9 @@ class Tantivy(Engine):
         if not shutil.which("node"):
             return "Node.js: apt-get install nodejs npm"
         if not self.binding().exists():
-            return f"Tantivy's binding: npm install --ignore-scripts --prefix build/bench/npm {TANTIVY}@{TANTIVY_VERSION}"
+            return (
+                f"Tantivy's binding: npm install --ignore-scripts --prefix build/bench/npm {TANTIVY}@{TANTIVY_VERSION}"
+            )
         return None
 
     def version(self) -> str:
@@ -188,8 +216,11 @@ class Tantivy(Engine):
 
 class PostgreSql(Engine):
     name = "PostgreSQL"
-    setup = ("dutch with unaccent, weights, GIN, ts_rank; labels in side tables; ts_headline; a statement an answer, over a socket; "
-             "measured in two rounds after one to warm up; CPU and memory of its building are those of the client")
+    setup = (
+        "dutch with unaccent, weights, GIN, ts_rank; labels in side tables; ts_headline; a statement an answer, over "
+        "a socket; "
+        "measured in two rounds after one to warm up; CPU and memory of its building are those of the client"
+    )
     slow = True
     system = "/usr/bin/python3"
     """Debian's own, which has python3-psycopg2."""
@@ -205,14 +236,19 @@ class PostgreSql(Engine):
 
     def version(self) -> str:
         initdb = sorted(glob.glob("/usr/lib/postgresql/*/bin/initdb"))[-1]
-        return "PostgreSQL " + subprocess.run([initdb, "--version"], capture_output=True, text=True).stdout.split(")")[1].split()[0]
+        return (
+            "PostgreSQL "
+            + subprocess.run([initdb, "--version"], capture_output=True, text=True).stdout.split(")")[1].split()[0]
+        )
 
     def command(self, verb: str, documents: pathlib.Path | None = None) -> list:
         return [self.system, HERE / "postgres_speed.py", verb, self.folder, *([documents] if documents else [])]
 
     def size(self) -> int:
         """Without the log of what was written, which is as long as its settings allow."""
-        return super().size() - sum(path.stat().st_size for path in (self.folder / "data" / "pg_wal").rglob("*") if path.is_file())
+        return super().size() - sum(
+            path.stat().st_size for path in (self.folder / "data" / "pg_wal").rglob("*") if path.is_file()
+        )
 
     def memory(self) -> int:
         """Of the server and its processes, what they share counted once; they are not below this process."""

@@ -1,5 +1,6 @@
-"""PostgreSQL in the protocol of the benchmark of speed (protocol.hh): dutch with unaccent, weighted tsvector, GIN, ts_rank; labels in
-side tables; one statement an answer, over a socket. It runs the cluster of the peer of the same name (tests/bench/peers/postgres.py).
+"""PostgreSQL in the protocol of the benchmark of speed (protocol.hh): dutch with unaccent, weighted tsvector, GIN,
+ts_rank; labels in side tables; one statement an answer, over a socket. It runs the cluster of the peer of the same name
+(tests/bench/peers/postgres.py).
 
     postgres_speed.py build FOLDER DOCUMENTS | search FOLDER      FOLDER is called postgres
 """
@@ -24,14 +25,17 @@ create table docs (id int, nummer text, titel text, namen text, tekst text, dage
 """ + "".join(f"create table {label} (doc int, value text);" for label in LABELS)
 AFTER = """
 alter table docs add primary key (id);
-alter table docs add column bucket int generated always as (case when dagen <= 21 then 0 when dagen <= 42 then 22 when dagen <= 84 then 43
+alter table docs add column bucket int generated always as
+  (case when dagen <= 21 then 0 when dagen <= 42 then 22 when dagen <= 84 then 43
   when dagen > 84 then 85 end) stored;
 alter table docs add column woorden tsvector generated always as (setweight(to_tsvector('nl', titel), 'A') ||
   setweight(to_tsvector('nl', namen), 'B') || setweight(to_tsvector('nl', left(tekst, 400000)), 'D')) stored;
 create index on docs using gin (woorden);
 create index on docs (dagen);
-""" + "".join(f"create index on {label} (doc, value); create index on {label} (value);" for label in LABELS) + "analyze;"
-NARROW = " and dagen between %(least)s and %(most)s and exists (select 1 from fractie f where f.doc = id and f.value = %(fractie)s)"
+""" + "".join(f"create index on {label} (doc, value); create index on {label} "
+              f"(value);" for label in LABELS) + "analyze;"
+NARROW = (" and dagen between %(least)s and %(most)s"
+          " and exists (select 1 from fractie f where f.doc = id and f.value = %(fractie)s)")
 TOP = """
 select nummer from docs, (select to_tsquery('nl', %(asked)s) as q) asked where woorden @@ q{narrow}
 order by ts_rank(woorden, q) desc, id limit 10
@@ -40,10 +44,12 @@ ALL = """
 with hits as materialized (select id, bucket, jaar, ts_rank(woorden, q) as rank
   from docs, (select to_tsquery('nl', %(asked)s) as q) asked where woorden @@ q{narrow})
 select 'hits' as part, '' as value, count(*) as n, null as snippet from hits
-union all select 'hit', nummer || titel, 0, {snippet} from (select id from hits order by rank desc, id limit 10) best join docs using (id)
+union all select 'hit', nummer || titel, 0, {snippet}
+  from (select id from hits order by rank desc, id limit 10) best join docs using (id)
 union all select 'facet', bucket::text, count(*), null from hits where bucket is not null group by bucket
 union all select 'facet', jaar::text, count(*), null from hits where jaar is not null group by jaar
-""" + "".join(f"union all select 'facet', value, count(*), null from hits join {label} on doc = id group by value\n" for label in LABELS)
+""" + "".join(f"union all select 'facet', value, count(*), null from hits join {label} on doc = id group by "
+              f"value\n" for label in LABELS)
 SNIPPET = "ts_headline('nl', tekst, to_tsquery('nl', %(asked)s), 'MaxFragments=3, MaxWords=40, MinWords=20')"
 
 
@@ -74,10 +80,13 @@ def build(server: Postgres, documents: pathlib.Path) -> None:
     try:
         with server.db.cursor() as cursor:
             cursor.execute(SCHEMA)
-            copy(cursor, "docs", ("\t".join([str(n), d[0], *(d[i].replace("\\", "\\\\") for i in (1, 2)), (d[3] + " " + d[4]).replace("\\", "\\\\"),
+            copy(cursor, "docs", (
+                "\t".join([str(n), d[0], *(d[i].replace("\\", "\\\\") for i in (1, 2)),
+                           (d[3] + " " + d[4]).replace("\\", "\\\\"),
                                              escaped(d[8]), escaped(d[9])]) + "\n" for n, d in rows(documents)))
             for i, label in enumerate(LABELS, 5):
-                copy(cursor, label, (f"{n}\t{escaped(value)}\n" for n, d in rows(documents) for value in d[i].split("\x1f") if value))
+                copy(cursor, label, (f"{n}\t{escaped(value)}\n"
+                                     for n, d in rows(documents) for value in d[i].split("\x1f") if value))
             cursor.execute(AFTER)
             cursor.execute("vacuum")
     finally:
@@ -87,7 +96,8 @@ def build(server: Postgres, documents: pathlib.Path) -> None:
 def asked(kind: str, words: list[str]) -> dict:
     if kind == "filter":
         return {"asked": words[0], "fractie": words[1], "least": int(words[2]), "most": int(words[3])}
-    return {"asked": words[0] + ":*" if kind == "prefix" else {"or": " | ", "phrase": " <-> "}.get(kind, " & ").join(words)}
+    return {"asked": words[0] + ":*" if kind == "prefix"
+            else {"or": " | ", "phrase": " <-> "}.get(kind, " & ").join(words)}
 
 
 def answer(cursor, form: str, kind: str, words: list[str]) -> tuple[int, int, int]:

@@ -21,7 +21,15 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 
 def number(value: float) -> str:
     """Three significant digits at most; two decimals at most, unless that leaves none."""
-    return f"{value:.1g}" if 0 < value < 0.01 else f"{value:.2f}" if value < 10 else f"{value:.1f}" if value < 100 else f"{value:,.0f}"
+    return (
+        f"{value:.1g}"
+        if 0 < value < 0.01
+        else f"{value:.2f}"
+        if value < 10
+        else f"{value:.1f}"
+        if value < 100
+        else f"{value:,.0f}"
+    )
 
 
 def head(about: dict[str, str], engines: Sequence[Engine]) -> str:
@@ -75,26 +83,49 @@ def building(built: dict[str, Built], documents: int, bytes_of_text: int) -> str
     out = table(["index", "s", "s of CPU", "MB of memory", "records/s", "MB of text/s", "MB", "× text"], rows)
     for name, one in built.items():
         if one.cost and one.cost.stages:
-            out += f"\n\n{name}, stages: " + ", ".join(f"{stage} {number(taken)} s" for stage, taken in one.cost.stages.items()) + "."
+            out += (
+                f"\n\n{name}, stages: "
+                + ", ".join(f"{stage} {number(taken)} s" for stage, taken in one.cost.stages.items())
+                + "."
+            )
         if one.tables:
-            out += f"\n\n{name}, tables: " + ", ".join(f"{kind} {number(size / MB)} MB" for kind, size in one.tables.items()) + "."
+            out += (
+                f"\n\n{name}, tables: "
+                + ", ".join(f"{kind} {number(size / MB)} MB" for kind, size in one.tables.items())
+                + "."
+            )
     return out
 
 
 def whole(found: dict[str, Whole]) -> str:
-    return table(["`kamervragen search`, whole process", "median ms", "slowest ms", "MB of memory"],
-                 [[name, number(one.milliseconds.median), number(one.milliseconds.p99), number(one.memory / MB)] for name, one in found.items()])
+    return table(
+        ["`kamervragen search`, whole process", "median ms", "slowest ms", "MB of memory"],
+        [
+            [name, number(one.milliseconds.median), number(one.milliseconds.p99), number(one.memory / MB)]
+            for name, one in found.items()
+        ],
+    )
 
 
 def stages(rows: Sequence[dict]) -> str:
     """Of bench_stages: {stage, unit, rate, limit, limit_rate}."""
-    return table(["stage", "ours", "limit", "ours / limit"],
-                 [[row["stage"], f"{number(row['rate'])} {row['unit']}", f"{row['limit']}: {number(row['limit_rate'])} {row['unit']}",
-                   number(row["rate"] / row["limit_rate"])] for row in rows])
+    return table(
+        ["stage", "ours", "limit", "ours / limit"],
+        [
+            [
+                row["stage"],
+                f"{number(row['rate'])} {row['unit']}",
+                f"{row['limit']}: {number(row['limit_rate'])} {row['unit']}",
+                number(row["rate"] / row["limit_rate"]),
+            ]
+            for row in rows
+        ],
+    )
 
 
 def growth(sizes: Sequence[dict], engines: Sequence[Engine]) -> str:
-    """Each size: {name, documents, built, cells, memory, whole}; a column a size, and how the last grew over the first."""
+    """Each size: {name, documents, built, cells, memory, whole}; a column a size, and how the last grew over the
+    first."""
     def line(name: str, values: Sequence[float | None]) -> list[str]:
         known = all(value is not None for value in values)
         grown = [f"×{number(values[-1] / values[0])}" if known and values[0] else "–"]
@@ -104,12 +135,26 @@ def growth(sizes: Sequence[dict], engines: Sequence[Engine]) -> str:
     for engine in engines:
         built = [size["built"].get(engine.name) for size in sizes]
         if any(built):
-            rows.append(line(f"{engine.name}: indexing, s", [one.cost.seconds if one and one.cost else None for one in built]))
+            rows.append(
+                line(f"{engine.name}: indexing, s", [one.cost.seconds if one and one.cost else None for one in built])
+            )
             rows.append(line(f"{engine.name}: index, MB", [one.size / MB if one else None for one in built]))
         for kind, name in CLASSES.items():
             cells = [size["cells"].get((kind, "top", engine.name)) for size in sizes]
             if any(cells):
-                rows.append(line(f"{engine.name}: {name}, first ten, median ms", [c.figures.median / 1000 if c else None for c in cells]))
-        rows.append(line(f"{engine.name}: memory of the searching process, MB", [size["memory"][engine.name] / MB for size in sizes]))
-    rows.append(line("`kamervragen search`, one word: memory, MB", [size["whole"]["one word"].memory / MB for size in sizes]))
+                rows.append(
+                    line(
+                        f"{engine.name}: {name}, first ten, median ms",
+                        [c.figures.median / 1000 if c else None for c in cells],
+                    )
+                )
+        rows.append(
+            line(
+                f"{engine.name}: memory of the searching process, MB",
+                [size["memory"][engine.name] / MB for size in sizes],
+            )
+        )
+    rows.append(
+        line("`kamervragen search`, one word: memory, MB", [size["whole"]["one word"].memory / MB for size in sizes])
+    )
     return table(["", *(size["name"] for size in sizes), "growth"], rows)

@@ -41,12 +41,18 @@ def takes_part(engine: Engine, number: int, rounds: int) -> bool:
     return not engine.slow or number == WARM - 1 or number >= max(WARM, WARM + rounds - SLOW)
 
 
-def run(engines: Sequence[Engine], queries: dict[str, list[Query]], rounds: int, forms: Sequence[str] = tuple(FORMS)) -> Cells:
+def run(
+    engines: Sequence[Engine], queries: dict[str, list[Query]], rounds: int, forms: Sequence[str] = tuple(FORMS)
+) -> Cells:
     times: dict[tuple[str, str, str], list[list[float]]] = collections.defaultdict(list)
     last: dict[tuple[str, str, str], list] = {}
     turn = 0
     for number in range(WARM + rounds):
-        print(f"  round {number + 1} of {WARM + rounds}" + (", to warm up" if number < WARM else ""), file=sys.stderr, flush=True)
+        print(
+            f"  round {number + 1} of {WARM + rounds}" + (", to warm up" if number < WARM else ""),
+            file=sys.stderr,
+            flush=True,
+        )
         for kind, asked in queries.items():
             for form in forms:
                 turn += 1

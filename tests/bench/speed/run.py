@@ -51,7 +51,9 @@ def opened(engines: Sequence[Engine]) -> Iterator[None]:
 class Bed:
     """One corpus with the indexes of all engines, in one folder."""
 
-    def __init__(self, folder: pathlib.Path, args: argparse.Namespace, store: pathlib.Path, index: pathlib.Path | None = None):
+    def __init__(
+        self, folder: pathlib.Path, args: argparse.Namespace, store: pathlib.Path, index: pathlib.Path | None = None
+    ):
         folder.mkdir(parents=True, exist_ok=True)
         self.folder, self.store, self.fresh = folder, store, args.fresh
         self.given = index
@@ -60,7 +62,13 @@ class Bed:
         self.peers = []
         for make in PEERS:
             peer = make(folder / make.__name__.lower())
-            if args.engines and make.__name__.lower() not in args.engines or args.quick and make.slow and not args.engines:
+            if (
+                args.engines
+                and make.__name__.lower() not in args.engines
+                or args.quick
+                and make.slow
+                and not args.engines
+            ):
                 continue
             missing = peer.missing()
             if missing:
@@ -104,13 +112,26 @@ def grow(args: argparse.Namespace, base: Bed, queries: dict[str, list[draw.Query
             cells = rounds.run(bed.engines, queries, args.rounds, ["top"])
             memory = {engine.name: engine.memory() for engine in bed.engines}
         only = {"one word": whole.CLASSES["one word"]}
-        out.append({"name": name, "documents": lines_in(bed.documents), "built": built, "cells": cells, "memory": memory,
-                    "whole": whole.run(bed.index, args.rounds, only)})
+        out.append(
+            {
+                "name": name,
+                "documents": lines_in(bed.documents),
+                "built": built,
+                "cells": cells,
+                "memory": memory,
+                "whole": whole.run(bed.index, args.rounds, only),
+            }
+        )
     return out
 
 
 def stages(args: argparse.Namespace, bed: Bed) -> list[dict]:
-    done = subprocess.run([BIN / "bench_stages", bed.store, bed.index, "3" if args.quick else "7"], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [BIN / "bench_stages", bed.store, bed.index, "3" if args.quick else "7"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
@@ -141,7 +162,10 @@ def run(args: argparse.Namespace) -> None:
     documents, text = lines_in(bed.documents), bed.documents.stat().st_size
     about["texts"] = f"{documents} records, {text / 1e6:.0f} MB of text"
     queries = draw.draw(bed.documents, args.queries, SEED)
-    about["queries"] = f"{', '.join(f'{len(asked)} {kind}' for kind, asked in queries.items())}; {args.rounds} rounds after {rounds.WARM} to warm up"
+    about[
+        "queries"
+    ] = f"{', '.join(f'{len(asked)} {kind}' for kind, asked in queries.items())}; " \
+        f"{args.rounds} rounds after {rounds.WARM} to warm up"
     found: dict = {"about": about, "queries": queries}
     out = ["# Speed", report.head(about, bed.engines)]
 
@@ -156,7 +180,12 @@ def run(args: argparse.Namespace) -> None:
         with opened(bed.engines):
             cells = rounds.run(bed.engines, queries, args.rounds)
             found["memory"] = {engine.name: engine.memory() for engine in bed.engines}
-        add("Searches in a process that stays", "search", cells, report.searches(cells, bed.engines) + "\n\n" + report.matches(cells, bed.engines))
+        add(
+            "Searches in a process that stays",
+            "search",
+            cells,
+            report.searches(cells, bed.engines) + "\n\n" + report.matches(cells, bed.engines),
+        )
     if "whole" in args.only:
         say("whole processes")
         taken = whole.run(bed.index, 3 if args.quick else 15)

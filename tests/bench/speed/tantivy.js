@@ -1,6 +1,6 @@
-// Tantivy through its npm binding, in the protocol of the benchmark of speed (protocol.hh): Snowball's dutch on titel, namen and
-// tekst, labels and numbers in fast fields. argv: the .node file, then build FOLDER DOCUMENTS or search FOLDER. The binding
-// runs a collector a call, so that facets are a second pass over the matches (an aggregation).
+// Tantivy through its npm binding, in the protocol of the benchmark of speed (protocol.hh): Snowball's dutch on titel,
+// namen and tekst, labels and numbers in fast fields. argv: the .node file, then build FOLDER DOCUMENTS or search
+// FOLDER. The binding runs a collector a call, so that facets are a second pass over the matches (an aggregation).
 "use strict";
 const fs = require("fs");
 const path = require("path");
@@ -29,8 +29,10 @@ function dutch() {
 
 function schema() {
   let builder = new t.SchemaBuilder().addTextField("nummer", { stored: true, tokenizerName: "raw" });
-  for (const name of FIELDS) builder = builder.addTextField(name, { stored: true, tokenizerName: "nl", indexOption: "position" });
-  for (const name of LABELS) builder = builder.addTextField(name, { fast: true, tokenizerName: "raw", indexOption: "basic" });
+  for (const name of FIELDS)
+    builder = builder.addTextField(name, { stored: true, tokenizerName: "nl", indexOption: "position" });
+  for (const name of LABELS)
+    builder = builder.addTextField(name, { fast: true, tokenizerName: "raw", indexOption: "basic" });
   for (const name of ["dagen", "jaar"]) builder = builder.addIntegerField(name, { fast: true, indexed: true });
   return builder.build();
 }
@@ -46,7 +48,8 @@ async function build() {
     doc.addText("titel", columns[1]);
     doc.addText("namen", columns[2]);
     doc.addText("tekst", columns[3] + "\n" + columns[4]);
-    LABELS.forEach((name, i) => columns[5 + i].split("\x1f").filter(Boolean).forEach((value) => doc.addText(name, value)));
+    LABELS.forEach((name, i) =>
+      columns[5 + i].split("\x1f").filter(Boolean).forEach((value) => doc.addText(name, value)));
     if (columns[8]) doc.addInteger("dagen", Number(columns[8]));
     if (columns[9]) doc.addInteger("jaar", Number(columns[9]));
     writer.addDocument(doc);

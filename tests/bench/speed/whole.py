@@ -53,7 +53,9 @@ def milliseconds(index: pathlib.Path, words: list[str]) -> float:
 
 def memory(index: pathlib.Path, words: list[str]) -> int:
     """Bytes; at least the ten million or so of the small process."""
-    done = subprocess.run([sys.executable, "-I", "-S", "-c", MEASURED, *command(index, words)], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", MEASURED, *command(index, words)], capture_output=True, text=True, check=True
+    )
     return int(done.stdout) * 1024
 
 
