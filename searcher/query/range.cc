@@ -62,7 +62,7 @@ Partial partial_date(std::string_view text) {
     parts.push_back(text.substr(from, end - from));
     from = end + 1;
   }
-  const Partial no_date{{}, fmt::format("expected a date, found \"{}\"", text)};
+  Partial no_date{{}, fmt::format("expected a date, found \"{}\"", text)};
   if (parts.size() > 3 || !std::ranges::all_of(parts, all_digits)) return no_date;
   const bool dutch = parts.size() == 3 && parts[2].size() == 4;
   if (dutch) std::swap(parts[0], parts[2]);
