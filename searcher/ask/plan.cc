@@ -96,13 +96,8 @@ query::Zoekvraag meant(const query::Zoekvraag& asked, const SearchOptions& optio
 }
 
 index::QueryContext context_of(index::Index& index, const Xapian::Database& database, const SearchOptions& options) {
-  return {database,
-          index.table(),
-          index.analyser(),
-          options.expansions,
-          options.reference_date ? options.reference_date : index.newest(),
-          index.has_server(),
-          index.in_parts()};
+  return {database, index.snapshot(), index.workspace(), options.expansions,
+          options.reference_date ? options.reference_date : index.newest()};
 }
 
 }  // namespace kamervragen::ask

@@ -40,9 +40,8 @@ class Search {
 
     const bool everything = !context_.columns && std::holds_alternative<query::All>(tree.node) && plan_.chosen.empty();
     const auto counted = everything ? std::vector<const layout::Field*>{} : facets_of_all_choices();
-    const auto match = kamervragen::match::run(
-        context_.database, narrowed(ranked(*query, tree), plan_, context_),
-        {plan_.sort_slot, options_.offset, limit(), counted, context_.stock(), context_.columns});
+    const auto match = kamervragen::match::run(context_, narrowed(ranked(*query, tree), plan_, context_),
+                                               {plan_.sort_slot, options_.offset, limit(), counted});
     answer.count = match.count;
     for (const auto* field : plan_.facets) {
       const auto place = std::ranges::find(counted, field);
@@ -72,13 +71,8 @@ class Search {
   }
 
   index::Facet facet_besides_its_choice(const Xapian::Query& query, const layout::Field& field) const {
-    const auto match = kamervragen::match::run(context_.database, narrowed(query, plan_, context_, &field),
-                                               {.sort_slot = {},
-                                                .offset = 0,
-                                                .limit = 0,
-                                                .count = {&field},
-                                                .stock = context_.stock(),
-                                                .columns = context_.columns});
+    const auto match = kamervragen::match::run(context_, narrowed(query, plan_, context_, &field),
+                                               {.sort_slot = {}, .offset = 0, .limit = 0, .count = {&field}});
     return match.facets.front();
   }
 
@@ -100,7 +94,8 @@ class Search {
       const index::Stored stored(context_.database, document);
       auto head = stored.head();
       if (!head) return pass(head);
-      if (context_.parts && !sleutels_.insert(head->head.sleutel()).second) return index::record_twice(head->head);
+      if (context_.snapshot.in_parts() && !sleutels_.insert(head->head.sleutel()).second)
+        return index::record_twice(head->head);
       Hit hit{options_.offset + ++handed_out_, score, {}, {}, {}};
       if (options_.snippets > 0 && !marker.empty()) {
         const auto body = stored.texts(*head);
@@ -140,8 +135,8 @@ class Search {
     const auto query = match::compile(tree, context_);
     if (!query) return {};
     const auto before = handed_out_;
-    const auto match = kamervragen::match::run(context_.database, narrowed(ranked(*query, tree), plan_, context_),
-                                               {plan_.sort_slot, 0, limit(), {}, context_.stock(), context_.columns});
+    const auto match = kamervragen::match::run(context_, narrowed(ranked(*query, tree), plan_, context_),
+                                               {plan_.sort_slot, 0, limit(), {}});
     auto done = hand_out(match, tree);
     if (!done) return pass(done);
     if (handed_out_ > before)

@@ -1,7 +1,6 @@
 #include "searcher/index/columns.hh"
 
 #include <algorithm>
-#include <numeric>
 #include <unordered_map>
 #include <utility>
 
@@ -11,6 +10,24 @@
 #include "searcher/index/slots.hh"
 
 namespace kamervragen::index {
+namespace {
+
+std::vector<std::uint32_t> places_of(const Xapian::Database& database, int slot) {
+  std::vector<std::pair<std::string, unsigned>> values;
+  each_slot_value(database, slot,
+                  [&](unsigned document, const std::string& bytes) { values.emplace_back(bytes, document); });
+  std::ranges::sort(values);
+  std::vector<std::uint32_t> out(database.get_lastdocid() + 1);
+  std::uint32_t place = 0;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (i == 0 || values[i].first != values[i - 1].first) ++place;
+    out[values[i].second] = place;
+  }
+  return out;
+}
+
+}  // namespace
+
 FacetColumn::FacetColumn(const Xapian::Database& database, const layout::Field& field)
     : field_(field.name), by_count_(field.bucket == nullptr), combinations_(database.get_lastdocid() + 1) {
   std::unordered_map<std::string, std::uint32_t> known;
@@ -62,32 +79,27 @@ Facet FacetColumn::count(const DocumentSet& documents, std::uint64_t how_many) c
   return out;
 }
 
-Columns::Columns(const Xapian::Database& database)
-    : database_(database), lengths_(database), tallies_(database.get_lastdocid()) {}
+Columns::Columns(const layout::FieldTable& table)
+    : table_(table),
+      fields_(std::make_unique<OfField[]>(table.size())),
+      places_(std::make_unique<Lazy<std::vector<std::uint32_t>>[]>(layout::sort_orders().size())) {}
 
-const FacetColumn& Columns::facet(const layout::Field& field) {
-  if (const auto found = facets_.find(&field); found != facets_.end()) return found->second;
-  return facets_.emplace(&field, FacetColumn(database_, field)).first->second;
+Columns::OfField& Columns::of(const layout::Field& field) const {
+  return fields_[static_cast<std::size_t>(&field - &*table_.begin())];
 }
 
-const std::vector<std::uint32_t>& Columns::places(int slot) {
-  if (const auto found = places_.find(slot); found != places_.end()) return found->second;
-  std::vector<std::pair<std::string, unsigned>> values;
-  each_slot_value(database_, slot,
-                  [&](unsigned document, const std::string& bytes) { values.emplace_back(bytes, document); });
-  std::ranges::sort(values);
-  std::vector<std::uint32_t> out(database_.get_lastdocid() + 1);
-  std::uint32_t place = 0;
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    if (i == 0 || values[i].first != values[i - 1].first) ++place;
-    out[values[i].second] = place;
-  }
-  return places_.emplace(slot, std::move(out)).first->second;
+const FacetColumn& Columns::facet(const Xapian::Database& database, const layout::Field& field) const {
+  return of(field).facet.get([&] { return FacetColumn(database, field); });
 }
 
-const std::vector<LabelValue>& Columns::labels(const layout::Field& field) {
-  if (const auto found = labels_.find(&field); found != labels_.end()) return found->second;
-  return labels_.emplace(&field, label_values(database_, field)).first->second;
+const std::vector<LabelValue>& Columns::labels(const Xapian::Database& database, const layout::Field& field) const {
+  return of(field).labels.get([&] { return label_values(database, field); });
+}
+
+const std::vector<std::uint32_t>& Columns::places(const Xapian::Database& database, int slot) const {
+  const auto orders = layout::sort_orders();
+  const auto order = std::ranges::find(orders, slot, &layout::SortOrder::slot);
+  return places_[static_cast<std::size_t>(order - orders.begin())].get([&] { return places_of(database, slot); });
 }
 
 }  // namespace kamervragen::index

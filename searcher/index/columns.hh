@@ -5,7 +5,7 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -13,8 +13,8 @@
 #include "searcher/index/document_set.hh"
 #include "searcher/index/facets.hh"
 #include "searcher/index/labels.hh"
+#include "searcher/index/lazy.hh"
 #include "searcher/index/lengths.hh"
-#include "searcher/index/tally.hh"
 
 namespace Xapian {
 class Database;
@@ -23,6 +23,8 @@ class Database;
 namespace kamervragen::index {
 
 /// The values of one facet.
+///
+/// THREADS  Any number: nothing changes once it is made.
 class FacetColumn {
  public:
   FacetColumn(const Xapian::Database&, const layout::Field&);
@@ -38,25 +40,31 @@ class FacetColumn {
   std::vector<std::uint32_t> begins_;        ///< by combination: where its values begin; the next one's is its end
 };
 
-/// Each column is loaded when first asked for. Throws what Xapian throws; then nothing is loaded.
+/// Each column is loaded when first asked for, from the database of whoever asks: one of the snapshot, which the caller
+/// has to itself. Throws what Xapian throws; then the next one who asks loads it.
+///
+/// REQUIRES A field is a row of the table that the columns were made for, an order one of layout::sort_orders().
+/// THREADS  Any number: each column is loaded once, then only read.
 class Columns {
  public:
-  /// The database must outlive it, on the same snapshot.
-  explicit Columns(const Xapian::Database&);
-  const FacetColumn& facet(const layout::Field&);
+  explicit Columns(const layout::FieldTable&);
+  const FacetColumn& facet(const Xapian::Database&, const layout::Field&) const;
   /// By document: its place in the order of a slot's bytes.
-  const std::vector<std::uint32_t>& places(int slot);
-  const std::vector<LabelValue>& labels(const layout::Field&);
-  Lengths& lengths() { return lengths_; }
-  Tallies& tallies() { return tallies_; }
+  const std::vector<std::uint32_t>& places(const Xapian::Database&, int slot) const;
+  const std::vector<LabelValue>& labels(const Xapian::Database&, const layout::Field&) const;
+  Lengths& lengths() const { return *lengths_; }
 
  private:
-  const Xapian::Database& database_;
-  Lengths lengths_;
-  Tallies tallies_;
-  std::map<const layout::Field*, FacetColumn> facets_;
-  std::map<int, std::vector<std::uint32_t>> places_;
-  std::map<const layout::Field*, std::vector<LabelValue>> labels_;
+  struct OfField {
+    Lazy<FacetColumn> facet;
+    Lazy<std::vector<LabelValue>> labels;
+  };
+  OfField& of(const layout::Field&) const;
+
+  layout::FieldTable table_;
+  std::unique_ptr<OfField[]> fields_;                              ///< in the order of the table
+  std::unique_ptr<Lazy<std::vector<std::uint32_t>>[]> places_;     ///< in that of layout::sort_orders()
+  std::unique_ptr<Lengths> lengths_ = std::make_unique<Lengths>();
 };
 
 }  // namespace kamervragen::index

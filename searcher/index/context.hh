@@ -1,15 +1,11 @@
 // What the parts of the compiler need beside the tree.
 #pragma once
 
-#include <map>
-#include <memory>
 #include <optional>
-#include <string>
-#include <vector>
 
-#include "schema/dutch/analyser.hh"
-#include "schema/layout/fields.hh"
 #include "schema/record/dates.hh"
+#include "searcher/index/snapshot.hh"
+#include "searcher/index/workspace.hh"
 
 namespace Xapian {
 class Database;
@@ -27,21 +23,17 @@ struct Expansions {
 };
 
 /// Refers to what the caller keeps.
+///
+/// THREADS  One at a time.
 struct QueryContext {
-  const Xapian::Database& database;
-  const layout::FieldTable& table;
-  dutch::Analyser& analyser;
+  const Xapian::Database& database;  ///< of the snapshot, for this query alone
+  const Snapshot& snapshot;
+  Workspace& workspace;
   Expansions expansions{};
-  std::optional<Date> reference{};  ///< what computed values are decided against
-  bool server = false;              ///< part of the database is read through a server
-  bool parts = false;               ///< the database is joined of several
-  /// Whether only the engine's own counters and orders can run: those of ours do not reach a server, and see a document
-  /// by its number within its part.
-  bool stock() const { return server || parts; }
-  Columns* columns = nullptr;  ///< of the same snapshot; null in a process that is new
-  /// What was read of exact phrases, of one snapshot: see searcher/match/exact_phrase.cc.
-  std::shared_ptr<std::map<std::string, std::vector<std::string>>> read_phrases =
-      std::make_shared<std::map<std::string, std::vector<std::string>>>();
+  std::optional<Date> reference{};   ///< what computed values are decided against
+  const Columns* columns = nullptr;  ///< of the snapshot; null in a process that is new
+  const layout::FieldTable& table = snapshot.table();
+  dutch::Analyser& analyser = workspace.analyser;
 };
 
 }  // namespace kamervragen::index

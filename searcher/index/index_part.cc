@@ -79,12 +79,10 @@ tl::unexpected<Error> server_away(const std::string& place, std::string_view why
 }
 
 IndexPart::IndexPart(program::IndexPlace place, const layout::FieldTable& table, Patience patience)
-    : place_(std::move(place)), table_(table), patience_(patience), database_(std::make_unique<Xapian::Database>()) {}
+    : place_(std::move(place)), table_(table), patience_(patience) {}
 IndexPart::IndexPart(IndexPart&&) noexcept = default;
 IndexPart& IndexPart::operator=(IndexPart&&) noexcept = default;
 IndexPart::~IndexPart() = default;
-
-const Xapian::Database& IndexPart::database() const { return *database_; }
 
 Result<void> IndexPart::open() { return place_.remote() ? open_server() : open_folder(); }
 
@@ -94,9 +92,8 @@ Result<void> IndexPart::open_folder() {
     auto named = current_generation(place_.folder);
     if (!named) return pass(named);
     try {
-      if (auto taken = take(Xapian::Database(named->string())); !taken) return taken;
       generation_ = std::move(*named);
-      return {};
+      return take(another());
     } catch (const Xapian::Error& e) {  // a rebuild may have removed it since the stub was read
       why = what(e);
     }
@@ -108,8 +105,7 @@ Result<void> IndexPart::open_server() {
   std::string why;
   for (int attempt = 0; attempt < attempts_max; ++attempt) {
     try {
-      return take(Xapian::Remote::open(place_.host, place_.port, milliseconds(patience_.reply),
-                                       milliseconds(patience_.connect)));
+      return take(another());
     } catch (const Xapian::DatabaseModifiedError& e) {  // a writer there was faster
       why = what(e);
     } catch (const Xapian::Error& e) {
@@ -119,15 +115,22 @@ Result<void> IndexPart::open_server() {
   return server_away(place_.text(), why);
 }
 
+Xapian::Database IndexPart::another() const {
+  if (!place_.remote()) return Xapian::Database(generation_.string());
+  return Xapian::Remote::open(place_.host, place_.port, milliseconds(patience_.reply), milliseconds(patience_.connect));
+}
+
 Result<void> IndexPart::take(Xapian::Database opened) {
   auto stamp = require_current(opened.get_metadata(std::string(layout::meta::stamp)), table_);
   if (!stamp) {
     if (place_.remote()) stamp.error().place = place_.text();  // a folder's is the command's
     return pass(stamp);
   }
-  *database_ = std::move(opened);
+  describe(opened);
   info_.stamp = std::move(*stamp);
-  describe();
+  opened_ = std::make_unique<Xapian::Database>(std::move(opened));
+  watch_.reset();
+  asked_ = stale_ = false;
   return {};
 }
 
@@ -141,11 +144,20 @@ Result<bool> IndexPart::refresh(bool lost) {
     if (named && *named != generation_) return anew();
   } else if (lost) {
     return anew();
+  } else if (!std::exchange(asked_, true)) {
+    return false;
   }
   try {
-    const bool changed = database_->reopen();
-    if (changed) describe();
-    return changed;
+    if (watch_) {
+      stale_ = watch_->reopen() || stale_;
+    } else {
+      watch_ = std::make_unique<Xapian::Database>(another());
+      stale_ = !describes(*watch_);
+    }
+    if (!stale_) return false;
+    describe(*watch_);
+    stale_ = false;
+    return true;
   } catch (const Xapian::DatabaseModifiedError&) {
     throw;
   } catch (const Xapian::Error&) {  // the generation is gone, or the connection
@@ -153,16 +165,39 @@ Result<bool> IndexPart::refresh(bool lost) {
   }
 }
 
-void IndexPart::describe() {
-  const auto metadata = [this](std::string_view key) { return database_->get_metadata(std::string(key)); };
+Xapian::Database IndexPart::connect() {
+  const auto database = [this] {
+    if (const auto opened = std::exchange(opened_, nullptr)) return *opened;
+    try {
+      return another();
+    } catch (const Xapian::DatabaseOpeningError& e) {  // a rebuild removed the generation
+      if (place_.remote()) throw;
+      throw Xapian::DatabaseModifiedError(e.get_msg());
+    }
+  }();
+  if (!describes(database)) throw Xapian::DatabaseModifiedError("another state than the last one seen");
+  return database;
+}
+
+void IndexPart::describe(const Xapian::Database& database) {
+  const auto metadata = [&](std::string_view key) { return database.get_metadata(std::string(key)); };
   info_.place = place_.text();
   info_.content = text::Digest::from_hex(metadata(layout::meta::content));
   info_.id = info_.content ? layout::content_id(*info_.content) : "";
-  info_.uuid = database_->get_uuid();
-  if (!place_.remote()) info_.revision = database_->get_revision();
-  info_.kamervragen = database_->get_doccount();
+  info_.uuid = database.get_uuid();
+  if (!place_.remote()) info_.revision = database.get_revision();
+  info_.kamervragen = database.get_doccount();
   info_.updated = metadata(layout::meta::updated);
-  info_.newest = newest_date(*database_);
+  info_.newest = newest_date(database);
+}
+
+/// A server does not tell its revision: there the content decides, which changes with every record.
+bool IndexPart::describes(const Xapian::Database& database) const {
+  if (database.get_uuid() != info_.uuid) return false;
+  if (!place_.remote()) return database.get_revision() == info_.revision;
+  return database.get_doccount() == info_.kamervragen &&
+         text::Digest::from_hex(database.get_metadata(std::string(layout::meta::content))) == info_.content &&
+         database.get_metadata(std::string(layout::meta::updated)) == info_.updated;
 }
 
 }  // namespace kamervragen::index

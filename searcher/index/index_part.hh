@@ -24,6 +24,9 @@ struct Patience {
   std::chrono::milliseconds reply{30000};   ///< for each reply
 };
 
+/// Knows what is committed there, by a database of its own that nothing else reads; opens the databases of readers.
+///
+/// THREADS  One at a time.
 class IndexPart {
  public:
   IndexPart(program::IndexPlace, const layout::FieldTable&, Patience);
@@ -34,12 +37,14 @@ class IndexPart {
   /// Opens what is there now. Errors (Exit::no_input): no-index, not-an-index, unreadable-index, of a server
   /// server-away; (Exit::other_stamp) those of require_current.
   Result<void> open();
-  /// Moves on to what is committed now, by a new connection where the last one is `lost`; whether the database is
-  /// another or has changed. Errors: those of open. Throws Xapian::DatabaseModifiedError where it is overtaken
-  /// meanwhile.
+  /// Looks what is committed now, by a new connection where the last one is `lost`; whether it is another state than
+  /// `info` told of until then. What `open` reached is taken as it is the first time a server is asked. Errors: those
+  /// of open. Throws Xapian::DatabaseModifiedError where it is overtaken meanwhile.
   Result<bool> refresh(bool lost);
+  /// A database of the state that `info` tells of, for one more reader. Throws what Xapian throws;
+  /// Xapian::DatabaseModifiedError where that state is no longer the last one: after a refresh it can be had.
+  Xapian::Database connect();
 
-  const Xapian::Database& database() const;
   const PartInfo& info() const { return info_; }
   const program::IndexPlace& place() const { return place_; }
 
@@ -47,14 +52,19 @@ class IndexPart {
   Result<void> take(Xapian::Database);
   Result<void> open_folder();
   Result<void> open_server();
-  void describe();
+  Xapian::Database another() const;
+  void describe(const Xapian::Database&);
+  bool describes(const Xapian::Database&) const;
 
   program::IndexPlace place_;
   layout::FieldTable table_;
   Patience patience_;
   std::filesystem::path generation_;
-  std::unique_ptr<Xapian::Database> database_;
   PartInfo info_;
+  bool stale_ = false;  ///< the watch is ahead of `info_`
+  bool asked_ = false;  ///< since it was opened
+  std::unique_ptr<Xapian::Database> opened_;  ///< by `open`, until a reader has it
+  std::unique_ptr<Xapian::Database> watch_;   ///< null until it is needed: who reads once has one database
 };
 
 /// What the engine says of a failure, with the system's own words where it has them.

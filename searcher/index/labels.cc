@@ -55,7 +55,7 @@ std::vector<LabelValue> label_values(const Xapian::Database& database, const lay
 
 void each_value(const QueryContext& context, const layout::Field& field, const std::function<void(IndexedValue)>& use) {
   if (context.columns) {
-    for (const auto& value : context.columns->labels(field)) use(value);
+    for (const auto& value : context.columns->labels(context.database, field)) use(value);
   } else {
     for (auto& value : label_values(context.database, field)) use(std::move(value));
   }
@@ -91,7 +91,7 @@ std::vector<MatchingValue> matching_values(const QueryContext& context, const la
     if (direct || std::ranges::find(named, value.value) != named.end()) out.push_back({value, !direct});
   };
   if (context.columns) {
-    std::ranges::for_each(context.columns->labels(field), take);
+    std::ranges::for_each(context.columns->labels(context.database, field), take);
   } else {
     std::ranges::for_each(label_values(context.database, field), take);
   }

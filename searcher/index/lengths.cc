@@ -1,7 +1,5 @@
 #include "searcher/index/lengths.hh"
 
-#include <utility>
-
 #include <xapian.h>
 
 namespace kamervragen::index {
@@ -10,17 +8,23 @@ namespace {
 /// To look one up takes as long as to read about this many in their order.
 constexpr std::size_t read_per_look_up = 16;
 
-}  // namespace
-
-void Lengths::expect(std::size_t n) {
-  asked_ += n;
-  if (!all_.empty() || asked_ * read_per_look_up < database_.get_doccount()) return;
-  std::vector<std::uint32_t> all(database_.get_lastdocid() + 1);
-  const auto end = database_.postlist_end("");
-  for (auto posting = database_.postlist_begin(""); posting != end; ++posting) all[*posting] = posting.get_doclength();
-  all_ = std::move(all);
+std::vector<std::uint32_t> all_lengths(const Xapian::Database& database) {
+  std::vector<std::uint32_t> out(database.get_lastdocid() + 1);
+  const auto end = database.postlist_end("");
+  for (auto posting = database.postlist_begin(""); posting != end; ++posting) out[*posting] = posting.get_doclength();
+  return out;
 }
 
-double Lengths::looked_up(unsigned document) const { return database_.get_doclength(document); }
+}  // namespace
+
+void Lengths::expect(const Xapian::Database& database, std::size_t n) {
+  if (all_.known()) return;
+  const auto asked = asked_.fetch_add(n, std::memory_order_relaxed) + n;
+  if (asked * read_per_look_up >= database.get_doccount()) all_.get([&] { return all_lengths(database); });
+}
+
+double Lengths::looked_up(const Xapian::Database& database, unsigned document) {
+  return database.get_doclength(document);
+}
 
 }  // namespace kamervragen::index

@@ -1,9 +1,12 @@
 // How long the records of one snapshot are, in words and parts of words as the engine counts them.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
+
+#include "searcher/index/lazy.hh"
 
 namespace Xapian {
 class Database;
@@ -11,20 +14,25 @@ class Database;
 
 namespace kamervragen::index {
 
+/// Each function takes a database of the snapshot, which the caller has to itself.
+///
+/// THREADS  Any number.
 class Lengths {
  public:
-  /// The database must outlive it, on the same snapshot.
-  explicit Lengths(const Xapian::Database& database) : database_(database) {}
-  /// To call before so many are asked for: from some number on, reading all of them at once is cheaper.
-  void expect(std::size_t);
-  double of(unsigned document) const { return all_.empty() ? looked_up(document) : all_[document]; }
+  /// To call before so many are asked for: from some number on, reading all of them at once is cheaper. Throws what
+  /// Xapian throws.
+  void expect(const Xapian::Database&, std::size_t);
+  /// Throws what Xapian throws.
+  double of(const Xapian::Database& database, unsigned document) const {
+    const auto* all = all_.known();
+    return all ? (*all)[document] : looked_up(database, document);
+  }
 
  private:
-  double looked_up(unsigned document) const;
+  static double looked_up(const Xapian::Database&, unsigned document);
 
-  const Xapian::Database& database_;
-  std::size_t asked_ = 0;
-  std::vector<std::uint32_t> all_;
+  std::atomic<std::size_t> asked_ = 0;
+  Lazy<std::vector<std::uint32_t>> all_;
 };
 
 }  // namespace kamervragen::index

@@ -65,14 +65,15 @@ class Tally {
 };
 
 /// Tallies that are used again.
+///
+/// THREADS  One at a time.
 class Tallies {
  public:
-  explicit Tallies(unsigned last) : last_(last) {}
-
-  /// Calls `use` with an empty one.
+  /// Calls `use` with an empty one, for documents up to `last`; within it, others for the same documents can be used.
   template <class Use>
-  void with(Use use) {
-    if (free_.empty()) free_.push_back(std::make_unique<Tally>(last_));
+  void with(unsigned last, Use use) {
+    if (last != std::exchange(last_, last)) free_.clear();
+    if (free_.empty()) free_.push_back(std::make_unique<Tally>(last));
     auto one = std::move(free_.back());
     free_.pop_back();
     use(*one);
@@ -81,7 +82,7 @@ class Tallies {
   }
 
  private:
-  unsigned last_;
+  unsigned last_ = 0;
   std::vector<std::unique_ptr<Tally>> free_;
 };
 

@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include "searcher/match/filters.hh"
+#include "searcher/match/match_all.hh"
 #include "searcher/match/ranking.hh"
 #include "searcher/match/words.hh"
 #include "searcher/query/tree.hh"
@@ -13,7 +14,7 @@ namespace {
 using Xapian::Query;
 
 Query unweighted(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, query, 0.0); }
-Query everything() { return unweighted(Query::MatchAll); }
+Query everything() { return unweighted(match_all()); }
 Query joined(Query::op op, const std::vector<Query>& queries) { return Query(op, queries.begin(), queries.end()); }
 
 class Compiler {

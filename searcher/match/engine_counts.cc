@@ -6,8 +6,8 @@
 
 namespace kamervragen::match {
 
-std::vector<index::SlotCounts> stock_counts(const Xapian::Database& database, const Xapian::Query& query,
-                                            const std::vector<const layout::Field*>& fields, std::uint64_t matches) {
+std::vector<index::SlotCounts> engine_counts(const Xapian::Database& database, const Xapian::Query& query,
+                                             const std::vector<const layout::Field*>& fields, std::uint64_t matches) {
   if (fields.empty()) return {};
   // A run of its own, in no order: where a run is ordered by a slot, the engine's merge of several parts counts a
   // server's records again that come after the page (matcher/multimatch.cc of 1.4.22).

@@ -15,7 +15,7 @@ namespace kamervragen::match {
 
 /// One for each field, over what the query matches. The engine counts no records without a value, so how many matched
 /// has to be told. Throws what Xapian throws.
-std::vector<index::SlotCounts> stock_counts(const Xapian::Database&, const Xapian::Query&,
-                                            const std::vector<const layout::Field*>&, std::uint64_t matches);
+std::vector<index::SlotCounts> engine_counts(const Xapian::Database&, const Xapian::Query&,
+                                             const std::vector<const layout::Field*>&, std::uint64_t matches);
 
 }  // namespace kamervragen::match

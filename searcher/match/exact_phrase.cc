@@ -95,7 +95,7 @@ Query exact_phrase(const index::QueryContext& context, const layout::Field& fiel
   if (words.size() == 1) return Query(phrase.written.front());
   std::string key;
   for (const auto& term : phrase.written) key.append(term).append(1, layout::value_separator);
-  auto& known = *context.read_phrases;
+  auto& known = context.workspace.read_phrases;
   if (!known.contains(key)) {
     const query::Zoekvraag here{query::Phrase{std::string(field.name), asked.text, true}};
     known.emplace(key, other_forms_only(context, phrase, passage::Marker(here, context.analyser)));

@@ -1,166 +1,17 @@
 #include "searcher/match/match.hh"
 
-#include <algorithm>
-#include <functional>
-#include <optional>
-#include <utility>
-
 #include <xapian.h>
 
-#include "searcher/index/columns.hh"
-#include "searcher/index/facets.hh"
-#include "searcher/index/lengths.hh"
-#include "searcher/index/slots.hh"
-#include "searcher/index/tally.hh"
-#include "searcher/match/engine_counts.hh"
-#include "searcher/match/matching.hh"
-#include "searcher/match/ranking.hh"
-#include "searcher/match/scoring.hh"
+#include "searcher/match/engine.hh"
 
 namespace kamervragen::match {
-namespace {
 
-using Hits = std::vector<RankedHit>;
-
-/// The slot that decides between equal scores.
-int tie_slot() { return layout::sort_orders().front().slot; }
-
-/// With the engine's own orders and counters only.
-Match run_stock(const Xapian::Database& database, const Xapian::Query& query, const MatchPlan& plan) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BM25Weight(bm25_k1, bm25_k2, bm25_k3, bm25_b, bm25_least_length));
-  enquire.set_docid_order(Xapian::Enquire::DONT_CARE);  // the slots order totally
-  if (plan.sort_slot) {
-    enquire.set_sort_by_value(static_cast<Xapian::valueno>(*plan.sort_slot), false);
-  } else {
-    enquire.set_sort_by_relevance_then_value(static_cast<Xapian::valueno>(tie_slot()), false);
-  }
-  Match out;
-  // Only a run that looks at every match counts exactly.
-  out.hits = ranked_page(enquire, {.offset = plan.offset, .limit = plan.limit, .by_score = !plan.sort_slot},
-                         database.get_doccount(), out.count);
-  const auto counts = stock_counts(database, query, plan.count, out.count);
-  for (std::size_t i = 0; i < counts.size(); ++i) out.facets.push_back(index::facet_of(*plan.count[i], counts[i]));
-  return out;
-}
-
-class Run {
- public:
-  Run(const Xapian::Database& database, const Xapian::Query& query, const MatchPlan& plan)
-      : database_(database), query_(query), plan_(plan) {}
-
-  Match run() {
-    if (plan_.limit == 0) {
-      Match out;
-      count(matching(database_, query_), out);
-      return out;
-    }
-    if (plan_.columns) return run({database_, plan_.columns->lengths(), plan_.columns->tallies()});
-    index::Lengths lengths(database_);
-    index::Tallies tallies(database_.get_lastdocid());
-    return run({database_, lengths, tallies});
-  }
-
- private:
-  Match run(const Workspace& space) {
-    Match out;
-    space.tallies.with([&](index::Tally& found) {
-      const bool scored = score(space, query_, found);
-      if (plan_.sort_slot) {
-        out.hits = by_slot(*plan_.sort_slot, found);
-      } else {
-        out.hits = scored ? by_score(found) : by_slot(tie_slot(), found);  // filters alone: newest first
-      }
-      count(found.documents(), out);
-    });
-    return out;
-  }
-
-  void count(const index::DocumentSet& documents, Match& out) const {
-    out.count = documents.count();
-    for (const auto* field : plan_.count)
-      out.facets.push_back(plan_.columns ? plan_.columns->facet(*field).count(documents, out.count)
-                                         : index::facet_of(*field, slot_counts(database_, field->slot, documents)));
-  }
-
-  /// Behind the last hit of the page, of so many.
-  std::size_t last(std::size_t matches) const {
-    return plan_.limit > matches ? matches : std::min(matches, plan_.offset + plan_.limit);
-  }
-
-  /// By score, then the slot of the tie-break, which is read for those only that score alike.
-  Hits by_score(const index::Tally& found) const {
-    const auto count = found.documents().count();
-    const auto end = last(count);
-    if (end == 0) return {};
-    const auto least = end == count ? 0 : rounded_score(found.highest(end)) - 1 / score_steps;
-    Hits hits;
-    found.documents().each([&](unsigned document) {
-      if (found.of(document) >= least) hits.emplace_back(document, rounded_score(found.of(document)));
-    });
-    std::ranges::sort(hits, std::greater(), &RankedHit::second);
-    return page_of(std::move(hits), end);
-  }
-
-  /// The page, of hits in the order of their scores.
-  Hits page_of(Hits hits, std::size_t end) const {
-    for (auto begin = hits.begin(); begin != hits.end();) {
-      const auto next = std::find_if(begin, hits.end(), [&](const auto& hit) { return hit.second != begin->second; });
-      if (next - begin > 1) sort_by(tie_slot(), begin, next);
-      begin = next;
-    }
-    hits.resize(end);
-    hits.erase(hits.begin(), hits.begin() + static_cast<std::ptrdiff_t>(std::min(end, plan_.offset)));
-    return hits;
-  }
-
-  void sort_by(int slot, Hits::iterator begin, Hits::iterator end) const {
-    std::vector<std::pair<std::string, Hits::value_type>> keyed;
-    for (auto hit = begin; hit != end; ++hit)
-      keyed.emplace_back(database_.get_document(hit->first).get_value(static_cast<Xapian::valueno>(slot)), *hit);
-    std::ranges::sort(keyed, {}, [](const auto& one) -> const std::string& { return one.first; });
-    std::ranges::transform(keyed, begin, [](const auto& one) { return one.second; });
-  }
-
-  /// The page, in the order of a slot.
-  Hits by_slot(int slot, const index::Tally& found) const {
-    Hits out;
-    const auto take = [&](auto& keyed) {
-      const auto end = keyed.begin() + static_cast<std::ptrdiff_t>(last(keyed.size()));
-      std::ranges::partial_sort(keyed, end);
-      for (auto one = keyed.begin() + static_cast<std::ptrdiff_t>(std::min(keyed.size(), plan_.offset)); one < end;
-           ++one)
-        out.emplace_back(one->second, rounded_score(found.of(one->second)));
-    };
-    if (plan_.columns) {
-      const auto& places = plan_.columns->places(slot);
-      std::vector<std::pair<std::uint32_t, unsigned>> keyed;
-      found.documents().each([&](unsigned document) { keyed.emplace_back(places[document], document); });
-      take(keyed);
-    } else {
-      std::vector<std::pair<std::string, unsigned>> keyed;
-      each_slot_value(database_, slot, found.documents(),
-                      [&](unsigned document, const std::string& bytes) { keyed.emplace_back(bytes, document); });
-      take(keyed);
-    }
-    return out;
-  }
-
-  const Xapian::Database& database_;
-  const Xapian::Query& query_;
-  const MatchPlan& plan_;
-};
-
-}  // namespace
-
-Match run(const Xapian::Database& database, const Xapian::Query& query, const MatchPlan& plan) {
-  return plan.stock ? run_stock(database, query, plan) : Run(database, query, plan).run();
+Match run(const index::QueryContext& context, const Xapian::Query& query, const MatchPlan& plan) {
+  return engine_for(context)->run(query, plan);
 }
 
 std::uint64_t count_matches(const index::QueryContext& context, const Xapian::Query& query) {
-  if (!context.stock()) return matching(context.database, query).count();
-  return run(context.database, query, {.sort_slot = {}, .offset = 0, .limit = 0, .count = {}, .stock = true}).count;
+  return engine_for(context)->count(query);
 }
 
 bool has_matches(const Xapian::Database& database, const Xapian::Query& query) {

@@ -15,10 +15,6 @@ namespace Xapian {
 class Query;
 }  // namespace Xapian
 
-namespace kamervragen::index {
-class Columns;
-}  // namespace kamervragen::index
-
 namespace kamervragen::match {
 
 /// What a run orders and takes.
@@ -26,8 +22,6 @@ struct MatchPlan {
   std::optional<int> sort_slot;  ///< ascending; absent: by score, then the slot of the tie-break
   std::size_t offset = 0, limit = 0;
   std::vector<const layout::Field*> count;  ///< fields with a slot
-  bool stock = false;                       ///< by the engine's own counters and orders only (QueryContext::stock)
-  index::Columns* columns = nullptr;        ///< of the same snapshot; null where slots are read in the index
 };
 
 struct Match {
@@ -37,7 +31,7 @@ struct Match {
 };
 
 /// Whether the columns are there shows in the time it takes only. Throws what Xapian throws.
-Match run(const Xapian::Database&, const Xapian::Query&, const MatchPlan&);
+Match run(const index::QueryContext&, const Xapian::Query&, const MatchPlan&);
 std::uint64_t count_matches(const index::QueryContext&, const Xapian::Query&);
 /// Whether there is any; stops at the first.
 bool has_matches(const Xapian::Database&, const Xapian::Query&);

@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "searcher/match/engine_matches.hh"
+#include "searcher/match/match_all.hh"
 
 namespace kamervragen::match {
 namespace {
@@ -73,7 +74,7 @@ class Matching {
       }
     }
     for (const auto& part : read) keep(part);
-    return out ? std::move(*out) : of(Query::MatchAll, nullptr);
+    return out ? std::move(*out) : of(match_all(), nullptr);
   }
 
   void add_term(const std::string& term, index::DocumentSet& out) const {

@@ -9,6 +9,7 @@
 
 #include "searcher/match/compile.hh"
 #include "searcher/match/match.hh"
+#include "searcher/match/match_all.hh"
 #include "searcher/match/ranking.hh"
 #include "searcher/match/words.hh"
 #include "searcher/query/printer.hh"
@@ -61,9 +62,8 @@ class Reasons {
   }
 
   void add(const Query& query, const Reason& reason, double scale = 1) {
-    const auto match =
-        run(context_.database, Query(Query::OP_FILTER, query, records_),
-            {.sort_slot = {}, .offset = 0, .limit = out_.size(), .count = {}, .stock = context_.stock()});
+    const auto match = run(context_, Query(Query::OP_FILTER, query, records_),
+                           {.sort_slot = {}, .offset = 0, .limit = out_.size(), .count = {}});
     for (const auto& [document, score] : match.hits) {
       if (score <= 0) continue;
       out_[places_.at(document)].push_back(reason);
@@ -108,7 +108,7 @@ std::vector<std::vector<Reason>> reasons_for(const index::QueryContext& context,
   const std::span<const unsigned> all(documents);
   for (std::size_t at = 0; at < all.size(); at += at_once) {
     Reasons reasons(context, all.subspan(at, std::min(at_once, all.size() - at)));
-    reasons.add_tree(tree, Query::MatchAll);
+    reasons.add_tree(tree, match_all());
     reasons.add(title_bonus(context, tree), {"", "titel", "titel", 0});
     std::ranges::move(reasons.take(), std::back_inserter(out));
   }

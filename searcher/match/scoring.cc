@@ -73,7 +73,7 @@ Postings merged(const Postings& a, const Postings& b) {
 
 class Scoring {
  public:
-  explicit Scoring(const Workspace& space)
+  explicit Scoring(const ScoringContext& space)
       : database_(space.database),
         lengths_(space.lengths),
         tallies_(space.tallies),
@@ -119,7 +119,7 @@ class Scoring {
     for (auto i = first; i < query.get_num_subqueries(); ++i) {
       const auto part = query.get_subquery(i);
       if (takes_away(part)) {
-        tallies_.with([&](index::Tally& own) {
+        tallies_.with(out.documents().last(), [&](index::Tally& own) {
           add(part, factor, own);
           own.documents().each([&](unsigned document) { out.add(document, own.of(document)); });
         });
@@ -253,9 +253,9 @@ class Scoring {
   void add_word(const Query& word, double factor, index::Tally& out) {
     const auto [postings, frequency] = postings_of(word);
     const auto most = bm25_.weight(frequency) * factor;
-    lengths_.expect(postings.size());
+    lengths_.expect(database_, postings.size());
     for (const auto& [document, occurrences] : postings)
-      out.add(document, most * bm25_.share(occurrences, lengths_.of(document)));
+      out.add(document, most * bm25_.share(occurrences, lengths_.of(database_, document)));
     counts_ = counts_ || !postings.empty();
   }
 
@@ -276,7 +276,7 @@ class Scoring {
 
 }  // namespace
 
-bool score(const Workspace& space, const Query& query, index::Tally& out) {
+bool score(const ScoringContext& space, const Query& query, index::Tally& out) {
   Scoring scoring(space);
   scoring.add(query, 1, out);
   return scoring.counts();

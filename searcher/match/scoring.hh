@@ -20,8 +20,8 @@ class Tally;
 
 namespace kamervragen::match {
 
-/// What scoring reads and uses again and again, of one snapshot.
-struct Workspace {
+/// What scoring reads, of one snapshot, and what it writes to.
+struct ScoringContext {
   const Xapian::Database& database;
   index::Lengths& lengths;
   index::Tallies& tallies;
@@ -29,6 +29,6 @@ struct Workspace {
 
 /// Adds the matches, and the score of each as the engine would have it but for the last bits, to an empty tally. False
 /// if no word that occurs counts for anything, as in a query of filters alone. Throws what Xapian throws.
-bool score(const Workspace&, const Xapian::Query&, index::Tally&);
+bool score(const ScoringContext&, const Xapian::Query&, index::Tally&);
 
 }  // namespace kamervragen::match

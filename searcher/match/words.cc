@@ -10,6 +10,7 @@
 
 #include "schema/layout/terms.hh"
 #include "searcher/match/exact_phrase.hh"
+#include "searcher/match/match_all.hh"
 #include "searcher/match/ranking.hh"
 #include "searcher/query/tree.hh"
 
@@ -75,7 +76,7 @@ void each_way_in(const Group& group, const dutch::Token& token, const query::Wor
 /// the phrase: whether it does depends on which records are neighbours (matcher/orpostlist.cc of 1.4.22, check). A
 /// scaled filter is not opened by the AND around it, which would ask so.
 Query going_on(const Query& query) {
-  return Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_FILTER, query, Query::MatchAll), 1);
+  return Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_FILTER, query, match_all()), 1);
 }
 
 /// Words next to each other, or near: each field for itself, since positions are.

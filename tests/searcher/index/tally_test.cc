@@ -88,17 +88,20 @@ TEST_CASE("what was taken out of a tally comes back with its sum, and is gone wh
   for (unsigned document = 0; document <= 100; ++document) CHECK(tally.of(document) == 0);
 }
 
-TEST_CASE("tallies are empty when they are lent again, inside each other too") {
-  index::Tallies tallies(10);
-  for (int round = 0; round < 3; ++round)
-    tallies.with([&](Tally& outer) {
+TEST_CASE("tallies are empty when they are lent again, inside each other too, and as large as is asked for") {
+  index::Tallies tallies;
+  for (const unsigned last : {10u, 10u, 500u, 7u})
+    tallies.with(last, [&](Tally& outer) {
+      CHECK(outer.documents().last() == last);
       CHECK(outer.of(7) == 0);
       outer.add(7, 1);
-      tallies.with([&](Tally& inner) {
+      outer.add(last, 1);
+      tallies.with(last, [&](Tally& inner) {
+        CHECK(inner.documents().last() == last);
         CHECK(inner.of(7) == 0);
         inner.add(7, 2);
       });
-      CHECK(outer.of(7) == 1);
+      CHECK(outer.of(7) == (last == 7 ? 2 : 1));
     });
 }
 

@@ -48,7 +48,7 @@ TEST_CASE("words side by side stand for the one word that Dutch makes of them") 
   REQUIRE(made.index().read([&](Xapian::Database& database) -> Result<void> {
     for (const auto& [query, expected, why] : rows) {
       INFO(query << " (" << why << ")");
-      const index::QueryContext context{database, made.index().table(), made.index().analyser()};
+      const index::QueryContext context{database, made.index().snapshot(), made.index().workspace()};
       CHECK(query::canonical(match::expand(parsed(query), context)) == expected);
     }
     return {};
@@ -71,7 +71,7 @@ TEST_CASE("abbreviations stand for their full names, and these for them") {
   REQUIRE(made.index().read([&](Xapian::Database& database) -> Result<void> {
     for (const auto& [query, expected, why] : rows) {
       INFO(query << " (" << why << ")");
-      index::QueryContext context{database, made.index().table(), made.index().analyser()};
+      index::QueryContext context{database, made.index().snapshot(), made.index().workspace()};
       CHECK(query::canonical(match::expand(parsed(query), context)) == expected);
       context.expansions.abbreviations = false;
       CHECK(query::canonical(match::expand(parsed(query), context)) == canonical(parsed(query)));

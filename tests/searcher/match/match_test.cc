@@ -102,9 +102,9 @@ TEST_CASE("every way to run a query finds the same matches, in the same order, w
   const auto counted = facet_fields();
   std::size_t ties = 0;
   const auto done = made.index().read([&](Xapian::Database& database) -> Result<void> {
-    index::Columns columns(database);
+    const index::Columns columns(layout::fields());
     const index::QueryContext context{
-        database, layout::fields(), made.index().analyser(), {}, Date::from_iso("2019-05-15")};
+        database, made.index().snapshot(), made.index().workspace(), {}, Date::from_iso("2019-05-15")};
     for (int i = 0; i < 400; ++i) {
       const auto random = queries.next();
       INFO(random.text);
@@ -124,16 +124,18 @@ TEST_CASE("every way to run a query finds the same matches, in the same order, w
       std::vector<index::Facet> facets;
       for (const auto* field : counted)
         facets.push_back(index::facet_of(*field, index::slot_counts(database, field->slot, matches)));
-      for (auto* loaded : {static_cast<index::Columns*>(nullptr), &columns}) {
+      for (auto* loaded : {static_cast<const index::Columns*>(nullptr), &columns}) {
+        auto here = context;
+        here.columns = loaded;
         for (const auto& [offset, limit] :
              {std::pair<std::size_t, std::size_t>{0, 10}, {3, 1}, {20, 7}, {0, SIZE_MAX}, {0, 0}, {1000, 10}}) {
-          const auto match = match::run(database, query, {{}, offset, limit, counted, false, loaded});
+          const auto match = match::run(here, query, {{}, offset, limit, counted});
           REQUIRE(match.count == wanted.size());
           REQUIRE(match.hits == page(expected, offset, limit));
           REQUIRE(shown(match.facets) == shown(facets));
         }
         for (const auto& order : layout::sort_orders())
-          REQUIRE(match::run(database, query, {order.slot, 2, 5, {}, false, loaded}).hits ==
+          REQUIRE(match::run(here, query, {order.slot, 2, 5, {}}).hits ==
                   page(plainly(database, query, order.slot), 2, 5));
       }
     }
@@ -164,7 +166,7 @@ TEST_CASE("a short page begins like a long one") {
   MadeIndex made(records);
   const auto done = made.index().read([&](Xapian::Database& database) -> Result<void> {
     const index::QueryContext context{
-        database, layout::fields(), made.index().analyser(), {}, Date::from_iso("2019-05-15")};
+        database, made.index().snapshot(), made.index().workspace(), {}, Date::from_iso("2019-05-15")};
     for (int i = 0; i < 400; ++i) {
       auto query_text = word();
       for (int more = i % 4; more > 0; --more) query_text += " OR " + word();
@@ -175,7 +177,7 @@ TEST_CASE("a short page begins like a long one") {
       const Xapian::Query query(Xapian::Query::OP_AND_MAYBE, *compiled, match::title_bonus(context, tree));
       const auto expected = plainly(database, query, {});
       for (const auto limit : {1, 5, 10, 30})
-        REQUIRE(match::run(database, query, {{}, 0, static_cast<std::size_t>(limit), {}, false, nullptr}).hits ==
+        REQUIRE(match::run(context, query, {{}, 0, static_cast<std::size_t>(limit), {}}).hits ==
                 page(expected, 0, static_cast<std::size_t>(limit)));
     }
     return {};
