@@ -145,7 +145,7 @@ Result<Explanation> explain(index::Index& index, const query::Zoekvraag& asked, 
     const auto query = match::compile(meant(asked, options, context), context);
     if (!query) return pass(query);
     const auto shown = options.match_any ? any_words(asked) : asked;
-    out = {canonical(shown), {}, {}, readable(narrowed(*query, *plan, context).get_description()), {}};
+    out = {canonical(shown), {}, {}, readable(to_engine(narrowed(*query, *plan, context)).get_description()), {}};
     if (match::depends_on_date(asked) || depends_on_date(*plan)) out.reference_date = context.reference;
     Explainer explainer(context);
     explainer.parts_of(shown, out);

@@ -68,14 +68,15 @@ Result<Plan> understand(const SearchOptions& options, const layout::FieldTable& 
   return plan;
 }
 
-Xapian::Query narrowed(const Xapian::Query& query, const Plan& plan, const index::QueryContext& context,
-                       const layout::Field* except) {
-  Xapian::Query out = query;
+match::CompiledQuery narrowed(const match::CompiledQuery& query, const Plan& plan, const index::QueryContext& context,
+                              const layout::Field* except) {
+  auto out = query;
   for (const auto& [field, values] : plan.chosen) {
     if (field == except) continue;
-    std::vector<Xapian::Query> any;
+    std::vector<match::CompiledQuery> any;
     for (const auto& value : values) any.push_back(match::value_query(context, *field, value));
-    out = Xapian::Query(Xapian::Query::OP_FILTER, out, Xapian::Query(Xapian::Query::OP_OR, any.begin(), any.end()));
+    out = match::CompiledQuery::combined(match::Operator::filter,
+                                         {out, match::CompiledQuery::combined(match::Operator::any, std::move(any))});
   }
   return out;
 }

@@ -10,11 +10,8 @@
 #include "searcher/ask/options.hh"
 #include "searcher/index/context.hh"
 #include "searcher/index/index.hh"
+#include "searcher/match/compiled_query.hh"
 #include "searcher/query/query.hh"
-
-namespace Xapian {
-class Query;
-}  // namespace Xapian
 
 namespace kamervragen::ask {
 
@@ -29,8 +26,8 @@ struct Plan {
 Result<Plan> understand(const SearchOptions&, const layout::FieldTable&);
 
 /// The query narrowed to what was chosen: values of one field OR-ed, fields AND-ed; one field's choice may be left out.
-Xapian::Query narrowed(const Xapian::Query&, const Plan&, const index::QueryContext&,
-                       const layout::Field* except = nullptr);
+match::CompiledQuery narrowed(const match::CompiledQuery&, const Plan&, const index::QueryContext&,
+                              const layout::Field* except = nullptr);
 
 /// Whether what was chosen is decided against the reference date.
 bool depends_on_date(const Plan&);

@@ -58,9 +58,9 @@ class Search {
   std::size_t limit() const { return options_.limit.value_or(std::numeric_limits<std::size_t>::max()); }
 
   /// The same matches, in a better order.
-  Xapian::Query ranked(const Xapian::Query& query, const query::Zoekvraag& tree) const {
+  match::CompiledQuery ranked(const match::CompiledQuery& query, const query::Zoekvraag& tree) const {
     if (plan_.sort_slot || limit() == 0) return query;
-    return Xapian::Query(Xapian::Query::OP_AND_MAYBE, query, match::title_bonus(context_, tree));
+    return match::CompiledQuery::combined(match::Operator::prefer, {query, match::title_bonus(context_, tree)});
   }
 
   /// The facets that one run counts; a field with a choice needs a run of its own.
@@ -70,7 +70,7 @@ class Search {
     return out;
   }
 
-  index::Facet facet_besides_its_choice(const Xapian::Query& query, const layout::Field& field) const {
+  index::Facet facet_besides_its_choice(const match::CompiledQuery& query, const layout::Field& field) const {
     const auto match = kamervragen::match::run(context_, narrowed(query, plan_, context_, &field),
                                                {.sort_slot = {}, .offset = 0, .limit = 0, .count = {&field}});
     return match.facets.front();

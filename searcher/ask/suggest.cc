@@ -67,7 +67,7 @@ class Suggester {
   }
 
  private:
-  std::optional<Xapian::Query> query(const query::Zoekvraag& tree) const {
+  std::optional<match::CompiledQuery> query(const query::Zoekvraag& tree) const {
     const auto compiled = match::compile(meant(tree, options_, context_), context_);
     return compiled ? std::optional(narrowed(*compiled, plan_, context_)) : std::nullopt;
   }

@@ -62,8 +62,8 @@ class Columns {
   OfField& of(const layout::Field&) const;
 
   layout::FieldTable table_;
-  std::unique_ptr<OfField[]> fields_;                              ///< in the order of the table
-  std::unique_ptr<Lazy<std::vector<std::uint32_t>>[]> places_;     ///< in that of layout::sort_orders()
+  std::unique_ptr<OfField[]> fields_;                           ///< in the order of the table
+  std::unique_ptr<Lazy<std::vector<std::uint32_t>>[]> places_;  ///< in that of layout::sort_orders()
   std::unique_ptr<Lengths> lengths_ = std::make_unique<Lengths>();
 };
 

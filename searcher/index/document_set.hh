@@ -8,6 +8,9 @@
 
 namespace kamervragen::index {
 
+/// Room for the documents of one snapshot.
+///
+/// THREADS  A plain value: any number read it, or one changes it.
 class DocumentSet {
  public:
   /// Empty, with room for documents up to `last`.

@@ -19,6 +19,8 @@ struct FacetValue {
 };
 
 /// Every value that occurs among the matches. Ordered by count, then value; buckets in their own order.
+///
+/// THREADS  A plain value: any number read it, or one changes it.
 struct Facet {
   std::string field;
   std::vector<FacetValue> values;

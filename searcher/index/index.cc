@@ -61,9 +61,7 @@ const std::shared_ptr<Snapshots>& Index::snapshots() const { return impl_->snaps
 const Snapshot& Index::snapshot() const { return *impl_->snapshot; }
 Workspace& Index::workspace() { return impl_->workspace; }
 
-const Columns* Index::columns() {
-  return std::exchange(impl_->searched, true) ? impl_->snapshot->columns() : nullptr;
-}
+const Columns* Index::columns() { return std::exchange(impl_->searched, true) ? impl_->snapshot->columns() : nullptr; }
 
 Result<void> Index::read(const std::function<Result<void>(Xapian::Database&)>& work) {
   if (impl_->reading) return work(impl_->reading->database());  // inside another: its snapshot, and it retries

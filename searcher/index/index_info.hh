@@ -35,6 +35,8 @@ struct MissingPart {
 
 /// All parts as one: `id` is that of the one index that would hold all their records, `kamervragen` their sum, `newest`
 /// and `updated` the latest, `checked` the earliest; `uuid` joins theirs by ':', and there is no `revision` of several.
+///
+/// THREADS  A plain value: any number read it, or one changes it.
 struct IndexInfo : PartInfo {
   std::vector<PartInfo> parts{};       ///< those that answered, in the order named; one at least
   std::vector<MissingPart> missing{};  ///< those left out (OpenOptions::partial); what is counted is not all then

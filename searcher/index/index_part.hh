@@ -61,8 +61,8 @@ class IndexPart {
   Patience patience_;
   std::filesystem::path generation_;
   PartInfo info_;
-  bool stale_ = false;  ///< the watch is ahead of `info_`
-  bool asked_ = false;  ///< since it was opened
+  bool stale_ = false;                        ///< the watch is ahead of `info_`
+  bool asked_ = false;                        ///< since it was opened
   std::unique_ptr<Xapian::Database> opened_;  ///< by `open`, until a reader has it
   std::unique_ptr<Xapian::Database> watch_;   ///< null until it is needed: who reads once has one database
 };

@@ -30,6 +30,8 @@ void each_value(const QueryContext&, const layout::Field&, const std::function<v
 
 /// Compares values with the text of a label query: its words in order and next to each other, or, if whole, nothing
 /// else. Words are compared as written (folded), not by their stems.
+///
+/// THREADS  One at a time: it uses the analyser.
 class LabelMatcher {
  public:
   LabelMatcher(dutch::Analyser&, const query::Label&);

@@ -7,7 +7,8 @@
 
 namespace kamervragen::index {
 
-/// THREADS  Any number: the first to ask makes it, the others wait for it; from then on it is only read. Where making it
+/// THREADS  Any number: the first to ask makes it, the others wait for it; from then on it is only read. Where making
+/// it
 ///          throws, the one who asked gets the exception, and the next one who asks makes it.
 template <class T>
 class Lazy {

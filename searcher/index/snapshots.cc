@@ -139,8 +139,7 @@ Result<std::shared_ptr<Snapshots>> Snapshots::open(const std::vector<program::In
   auto impl = std::make_unique<Impl>(table, options);
   if (auto opened = impl->open(places); !opened) return pass(opened);
   if (impl->last->state().kamervragen == 0)
-    return fail(Exit::no_input, "empty-index",
-                fmt::format("the index {} holds no Kamervragen", impl->names()),
+    return fail(Exit::no_input, "empty-index", fmt::format("the index {} holds no Kamervragen", impl->names()),
                 "fill it: kamervragen index update --corpus DIR --index " + impl->names());
   return std::shared_ptr<Snapshots>(new Snapshots(std::move(impl)));
 }

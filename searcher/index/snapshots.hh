@@ -47,8 +47,8 @@ class Snapshots {
 };
 
 /// Runs a piece of reading; again, whole, when a writer has overtaken it. A server that goes away meanwhile, which
-/// `lost` is told, is asked anew, once. Xapian's exceptions become errors here and nowhere else; `names` is the index in
-/// them.
+/// `lost` is told, is asked anew, once. Xapian's exceptions become errors here and nowhere else; `names` is the index
+/// in them.
 Result<void> with_retries(const std::function<std::string()>& names, const std::function<void()>& lost,
                           const std::function<Result<void>()>& work);
 

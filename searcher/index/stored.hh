@@ -31,6 +31,8 @@ struct StoredTexts {
 };
 
 /// The same a part at a time: a list of hits shows the head of a record, and passages of its texts if any.
+///
+/// THREADS  Any number, once it is made: it holds the bytes, and nothing of the engine.
 class Stored {
  public:
   /// Throws what Xapian throws.

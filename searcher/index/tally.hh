@@ -14,6 +14,8 @@ namespace kamervragen::index {
 
 /// Which documents there are, and a sum for each. What is taken out keeps its sum, which then means nothing, until the
 /// tally is cleared.
+///
+/// THREADS  A plain value: any number read it, or one changes it.
 class Tally {
  public:
   explicit Tally(unsigned last) : documents_(last), touched_(last), sums_(last + 1) {}

@@ -10,6 +10,9 @@
 
 namespace kamervragen::match {
 
+/// For one index and one way to count lengths.
+///
+/// THREADS  Any number: nothing changes once it is made.
 class Bm25 {
  public:
   Bm25(double documents, double average_length) : documents_(documents), average_length_(average_length) {}

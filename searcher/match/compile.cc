@@ -1,9 +1,8 @@
 #include "searcher/match/compile.hh"
 
-#include <xapian.h>
+#include <utility>
 
 #include "searcher/match/filters.hh"
-#include "searcher/match/match_all.hh"
 #include "searcher/match/ranking.hh"
 #include "searcher/match/words.hh"
 #include "searcher/query/tree.hh"
@@ -11,11 +10,10 @@
 namespace kamervragen::match {
 namespace {
 
-using Xapian::Query;
+using Query = CompiledQuery;
 
-Query unweighted(const Query& query) { return Query(Query::OP_SCALE_WEIGHT, query, 0.0); }
-Query everything() { return unweighted(match_all()); }
-Query joined(Query::op op, const std::vector<Query>& queries) { return Query(op, queries.begin(), queries.end()); }
+Query unweighted(Query query) { return Query::scaled(std::move(query), 0); }
+Query everything() { return unweighted(Query::everything()); }
 
 class Compiler {
  public:
@@ -44,8 +42,10 @@ class Compiler {
       if (!query) return query;
       (negation ? excluded : required).push_back(std::move(*query));
     }
-    const Query wanted = required.empty() ? everything() : joined(Query::OP_AND, required);
-    return excluded.empty() ? wanted : Query(Query::OP_AND_NOT, wanted, joined(Query::OP_OR, excluded));
+    const Query wanted = required.empty() ? everything() : Query::combined(Operator::all, std::move(required));
+    return excluded.empty()
+               ? wanted
+               : Query::combined(Operator::without, {wanted, Query::combined(Operator::any, std::move(excluded))});
   }
 
   Result<Query> disjunction(const query::Or& node) {
@@ -54,15 +54,15 @@ class Compiler {
       auto query = compile(child);
       if (!query) return query;
       const bool other = node.widened && !alternatives.empty();
-      alternatives.push_back(other ? Query(Query::OP_SCALE_WEIGHT, *query, other_form) : std::move(*query));
+      alternatives.push_back(other ? Query::scaled(*query, other_form) : std::move(*query));
     }
-    return joined(Query::OP_OR, alternatives);
+    return Query::combined(Operator::any, std::move(alternatives));
   }
 
   Result<Query> negation(const query::Not& node) {
     auto child = compile(*node.child);
     if (!child) return child;
-    return Query(Query::OP_AND_NOT, everything(), *child);
+    return Query::combined(Operator::without, {everything(), *child});
   }
 
   const index::QueryContext& context_;
@@ -70,7 +70,7 @@ class Compiler {
 
 }  // namespace
 
-Result<Xapian::Query> compile(const query::Zoekvraag& tree, const index::QueryContext& context) {
+Result<CompiledQuery> compile(const query::Zoekvraag& tree, const index::QueryContext& context) {
   return Compiler(context).compile(tree);
 }
 

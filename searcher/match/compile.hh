@@ -1,18 +1,15 @@
-// From the tree to the engine's query.
+// From the tree as typed to what an index is asked.
 #pragma once
 
 #include "schema/program/error.hh"
 #include "searcher/index/context.hh"
+#include "searcher/match/compiled_query.hh"
 #include "searcher/query/query.hh"
-
-namespace Xapian {
-class Query;
-}  // namespace Xapian
 
 namespace kamervragen::match {
 
 /// Words rank, filters only narrow.
 /// Fails as `words_query` does for a prefix. Throws what Xapian throws.
-Result<Xapian::Query> compile(const query::Zoekvraag&, const index::QueryContext&);
+Result<CompiledQuery> compile(const query::Zoekvraag&, const index::QueryContext&);
 
 }  // namespace kamervragen::match

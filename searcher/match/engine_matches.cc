@@ -46,25 +46,6 @@ class Listed final : public Xapian::PostingSource {
 
 }  // namespace
 
-bool is_read(const Query& query) {
-  switch (query.get_type()) {
-    case Query::LEAF_TERM:
-    case Query::LEAF_MATCH_ALL:
-    case Query::LEAF_MATCH_NOTHING: return false;
-    case Query::OP_SCALE_WEIGHT:
-    case Query::OP_AND_MAYBE: return is_read(query.get_subquery(0));
-    case Query::OP_OR:
-    case Query::OP_SYNONYM:
-    case Query::OP_AND:
-    case Query::OP_FILTER:
-    case Query::OP_AND_NOT: break;
-    default: return true;
-  }
-  for (std::size_t i = 0; i < query.get_num_subqueries(); ++i)
-    if (is_read(query.get_subquery(i))) return true;
-  return false;
-}
-
 void each_match(const Xapian::Database& database, const Query& query, const index::DocumentSet* among, bool scored,
                 const UseMatch& use) {
   if (among && among->count() == 0) return;

@@ -12,9 +12,6 @@ class Query;
 
 namespace kamervragen::match {
 
-/// Whether it is, or contains, one of these: then the engine looks at documents one by one.
-bool is_read(const Xapian::Query&);
-
 using UseMatch = std::function<void(unsigned document, double score)>;
 
 /// Calls `use` with every match, among those given only if there are some given, in the order of the documents. The

@@ -13,8 +13,14 @@
 namespace kamervragen::match {
 namespace {
 
-using Xapian::Query;
+using Query = CompiledQuery;
 using Terms = std::vector<std::string>;
+
+std::vector<Query> terms(const Terms& of) {
+  std::vector<Query> out;
+  for (const auto& term : of) out.push_back(Query::term(term));
+  return out;
+}
 
 struct Phrase {
   const layout::Field& field;
@@ -29,14 +35,15 @@ struct Phrase {
 
   /// Every record of the phrase, and some others. Scored by the words as written.
   Query candidates() const {
-    return {Query::OP_FILTER, Query(Query::OP_AND, written.begin(), written.end()),
-            Query(Query::OP_PHRASE, stems.begin(), stems.end(), static_cast<Xapian::termcount>(stems.size()))};
+    return Query::combined(Operator::filter, {Query::combined(Operator::all, terms(written)),
+                                              Query::engine({Xapian::Query::OP_PHRASE, stems.begin(), stems.end(),
+                                                             static_cast<Xapian::termcount>(stems.size())})});
   }
 };
 
 std::vector<Xapian::docid> documents_of(const Xapian::Database& database, const Query& query) {
   Xapian::Enquire enquire(database);
-  enquire.set_query(query);
+  enquire.set_query(to_engine(query));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   const auto found = enquire.get_mset(0, database.get_doccount());
   std::vector<Xapian::docid> out(found.begin(), found.end());
@@ -92,7 +99,7 @@ Terms other_forms_only(const index::QueryContext& context, const Phrase& phrase,
 Query exact_phrase(const index::QueryContext& context, const layout::Field& field, const query::Phrase& asked) {
   const auto words = context.analyser.words(asked.text);
   const Phrase phrase(field, words);
-  if (words.size() == 1) return Query(phrase.written.front());
+  if (words.size() == 1) return Query::term(phrase.written.front());
   std::string key;
   for (const auto& term : phrase.written) key.append(term).append(1, layout::value_separator);
   auto& known = context.workspace.read_phrases;
@@ -102,8 +109,7 @@ Query exact_phrase(const index::QueryContext& context, const layout::Field& fiel
   }
   const auto& others = known.at(key);
   const auto candidates = phrase.candidates();
-  return others.empty() ? candidates
-                        : Query(Query::OP_AND_NOT, candidates, Query(Query::OP_OR, others.begin(), others.end()));
+  return Query::combined(Operator::without, {candidates, Query::combined(Operator::any, terms(others))});
 }
 
 }  // namespace kamervragen::match

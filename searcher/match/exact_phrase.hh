@@ -4,16 +4,13 @@
 #pragma once
 
 #include "searcher/index/context.hh"
+#include "searcher/match/compiled_query.hh"
 #include "searcher/query/query.hh"
-
-namespace Xapian {
-class Query;
-}  // namespace Xapian
 
 namespace kamervragen::match {
 
 /// What has the words of the phrase side by side in a field, each as written. Of records in which a stem of the phrase
 /// has more than one form, the text is read: once per context. Throws what Xapian throws.
-Xapian::Query exact_phrase(const index::QueryContext&, const layout::Field&, const query::Phrase&);
+CompiledQuery exact_phrase(const index::QueryContext&, const layout::Field&, const query::Phrase&);
 
 }  // namespace kamervragen::match

@@ -2,6 +2,7 @@
 
 #include <limits>
 #include <set>
+#include <utility>
 
 #include <xapian.h>
 
@@ -12,16 +13,17 @@
 namespace kamervragen::match {
 namespace {
 
-using Xapian::Query;
+using Query = CompiledQuery;
 
 constexpr std::string_view late_value = "te-laat";
 
-Query any_of(const std::vector<Query>& queries) { return Query(Query::OP_OR, queries.begin(), queries.end()); }
+Query any_of(std::vector<Query> queries) { return Query::combined(Operator::any, std::move(queries)); }
 
 /// What is absent from a slot sorts before every value, so an open lower end still asks for one.
 Query between(const layout::Field& field, const std::string& lo, const std::string& hi) {
   const auto slot = static_cast<Xapian::valueno>(field.slot);
-  return hi.empty() ? Query(Query::OP_VALUE_GE, slot, lo) : Query(Query::OP_VALUE_RANGE, slot, lo, hi);
+  return Query::engine(hi.empty() ? Xapian::Query(Xapian::Query::OP_VALUE_GE, slot, lo)
+                                  : Xapian::Query(Xapian::Query::OP_VALUE_RANGE, slot, lo, hi));
 }
 
 std::string least_number() { return Xapian::sortable_serialise(std::numeric_limits<double>::lowest()); }
@@ -50,7 +52,7 @@ std::string lower_series(const std::string& text) {
 
 Query open_since(const index::QueryContext& context, int days) {
   const layout::Field* asked = context.table.find("ingezonden");
-  if (!asked || !context.reference) return Query::MatchNothing;
+  if (!asked || !context.reference) return {};
   return between(*asked, std::string(least_date), Date::from_days(context.reference->days() - days - 1).iso());
 }
 
@@ -58,57 +60,59 @@ Query open_since(const index::QueryContext& context, int days) {
 
 Query filter_query(const index::QueryContext& context, const query::Key& key) {
   const layout::Field* field = context.table.find(key.field);
-  if (!field) return Query::MatchNothing;
+  if (!field) return {};
   // Identifiers differ in case by series, never by case alone.
   std::vector<Query> spellings;
   for (const auto& spelling : std::set{key.value, lower(key.value), upper(key.value), lower_series(key.value)})
-    spellings.emplace_back(layout::value_term(field->prefix, spelling));
-  return any_of(spellings);
+    spellings.push_back(Query::term(layout::value_term(field->prefix, spelling)));
+  return any_of(std::move(spellings));
 }
 
 Query filter_query(const index::QueryContext& context, const query::Label& label) {
   const layout::Field* field = context.table.find(label.field);
-  if (!field) return Query::MatchNothing;
+  if (!field) return {};
   std::vector<Query> values;
-  for (const auto& found : matching_values(context, *field, label)) values.emplace_back(found.term);
-  return any_of(values);
+  for (const auto& found : matching_values(context, *field, label)) values.push_back(Query::term(found.term));
+  return any_of(std::move(values));
 }
 
 Query filter_query(const index::QueryContext& context, const query::NumberRange& range) {
   const layout::Field* field = context.table.find(range.field);
-  if (!field) return Query::MatchNothing;
-  if (range.lo && range.lo == range.hi) return Query(layout::value_term(field->prefix, std::to_string(*range.lo)));
+  if (!field) return {};
+  if (range.lo && range.lo == range.hi)
+    return Query::term(layout::value_term(field->prefix, std::to_string(*range.lo)));
   return between(*field, range.lo ? Xapian::sortable_serialise(*range.lo) : least_number(),
                  range.hi ? Xapian::sortable_serialise(*range.hi) : "");
 }
 
 Query filter_query(const index::QueryContext& context, const query::DateRange& range) {
   const layout::Field* field = context.table.find(range.field);
-  if (!field) return Query::MatchNothing;
+  if (!field) return {};
   const auto& [first, last] = range.range;
-  if (first && first == last) return Query(layout::value_term(field->prefix, first->iso()));
+  if (first && first == last) return Query::term(layout::value_term(field->prefix, first->iso()));
   return between(*field, first ? first->iso() : std::string(least_date), last ? last->iso() : "");
 }
 
 Query filter_query(const index::QueryContext& context, const query::Computed& computed) {
   const layout::Field* field = context.table.find(computed.field);
-  if (!field) return Query::MatchNothing;
-  const auto stored = [&](std::string_view value) { return Query(layout::value_term(field->prefix, value)); };
+  if (!field) return {};
+  const auto stored = [&](std::string_view value) { return Query::term(layout::value_term(field->prefix, value)); };
   if (!depends_on_date(computed)) return stored(computed.value);
-  const Query overdue = Query(Query::OP_AND_NOT, open_since(context, record::answer_days), stored("uitgesteld")) |
-                        open_since(context, record::answer_days_after_uitstel);
-  return stored(late_value) | (stored("open") & overdue);
+  const Query overdue =
+      any_of({Query::combined(Operator::without, {open_since(context, record::answer_days), stored("uitgesteld")}),
+              open_since(context, record::answer_days_after_uitstel)});
+  return any_of({stored(late_value), Query::combined(Operator::all, {stored("open"), overdue})});
 }
 
 Query value_query(const index::QueryContext& context, const layout::Field& field, const std::string& value) {
   if (field.kind == layout::Kind::computed)
     return filter_query(context, query::Computed{std::string(field.name), value});
-  if (!field.bucket) return Query(layout::value_term(field.prefix, value));
+  if (!field.bucket) return Query::term(layout::value_term(field.prefix, value));
   std::vector<Query> values;
   each_value(context, field, [&](const index::IndexedValue& found) {
-    if (field.bucket(found.value) == value) values.emplace_back(found.term);
+    if (field.bucket(found.value) == value) values.push_back(Query::term(found.term));
   });
-  return any_of(values);
+  return any_of(std::move(values));
 }
 
 bool depends_on_date(const query::Computed& computed) { return computed.value == late_value; }

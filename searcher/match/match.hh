@@ -9,10 +9,11 @@
 #include "schema/layout/fields.hh"
 #include "searcher/index/context.hh"
 #include "searcher/index/facets.hh"
+#include "searcher/match/compiled_query.hh"
 #include "searcher/match/ranked_page.hh"
 
 namespace Xapian {
-class Query;
+class Database;
 }  // namespace Xapian
 
 namespace kamervragen::match {
@@ -24,6 +25,9 @@ struct MatchPlan {
   std::vector<const layout::Field*> count;  ///< fields with a slot
 };
 
+/// What a run found.
+///
+/// THREADS  A plain value: any number read it, or one changes it.
 struct Match {
   std::uint64_t count = 0;           ///< exact
   std::vector<RankedHit> hits;       ///< in order
@@ -31,9 +35,9 @@ struct Match {
 };
 
 /// Whether the columns are there shows in the time it takes only. Throws what Xapian throws.
-Match run(const index::QueryContext&, const Xapian::Query&, const MatchPlan&);
-std::uint64_t count_matches(const index::QueryContext&, const Xapian::Query&);
+Match run(const index::QueryContext&, const CompiledQuery&, const MatchPlan&);
+std::uint64_t count_matches(const index::QueryContext&, const CompiledQuery&);
 /// Whether there is any; stops at the first.
-bool has_matches(const Xapian::Database&, const Xapian::Query&);
+bool has_matches(const Xapian::Database&, const CompiledQuery&);
 
 }  // namespace kamervragen::match

@@ -1,62 +1,58 @@
 #include "searcher/match/matching.hh"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include <xapian.h>
 
 #include "searcher/match/engine_matches.hh"
-#include "searcher/match/match_all.hh"
 
 namespace kamervragen::match {
 namespace {
-
-using Xapian::Query;
 
 class Matching {
  public:
   explicit Matching(const Xapian::Database& database) : database_(database) {}
 
   /// With others than those among them perhaps.
-  index::DocumentSet of(const Query& query, const index::DocumentSet* among) const {
+  index::DocumentSet of(const CompiledQuery& query, const index::DocumentSet* among) const {
     index::DocumentSet out(database_.get_lastdocid());
     add(query, among, out);
     return out;
   }
 
  private:
-  void add(const Query& query, const index::DocumentSet* among, index::DocumentSet& out) const {
-    if (query.empty()) return;
-    switch (query.get_type()) {
-      case Query::LEAF_MATCH_NOTHING: return;
-      case Query::LEAF_MATCH_ALL: return add_term("", out);
-      case Query::LEAF_TERM: return add_term(*query.get_terms_begin(), out);
-      case Query::OP_SCALE_WEIGHT:
-      case Query::OP_AND_MAYBE: return add(query.get_subquery(0), among, out);
-      case Query::OP_OR:
-      case Query::OP_SYNONYM:
-        for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) add(query.get_subquery(i), among, out);
+  void add(const CompiledQuery& query, const index::DocumentSet* among, index::DocumentSet& out) const {
+    switch (query.op()) {
+      case Operator::nothing: return;
+      case Operator::everything: return add_term("", out);
+      case Operator::term: return add_term(query.term(), out);
+      case Operator::scale:
+      case Operator::prefer: return add(query.first(), among, out);
+      case Operator::any:
+      case Operator::synonym:
+        for (const auto& part : query.parts()) add(part, among, out);
         return;
-      case Query::OP_AND:
-      case Query::OP_FILTER:
-      case Query::OP_AND_NOT: return out.add_all(combined(query, among));
-      default: each_match(database_, query, among, false, [&](unsigned document, double) { out.add(document); });
+      case Operator::all:
+      case Operator::filter: return out.add_all(conjunction(query.parts(), among));
+      case Operator::without: return out.add_all(difference(query.parts(), among));
+      case Operator::engine:
+        each_match(database_, query.engine_part(), among, false, [&](unsigned document, double) { out.add(document); });
     }
   }
 
-  index::DocumentSet combined(const Query& query, const index::DocumentSet* among) const {
-    if (query.get_type() != Query::OP_AND_NOT) return conjunction(query, among);
-    auto out = of(query.get_subquery(0), among);
-    for (std::size_t i = 1; i < query.get_num_subqueries(); ++i) out.remove(of(query.get_subquery(i), &out));
+  index::DocumentSet difference(std::span<const CompiledQuery> parts, const index::DocumentSet* among) const {
+    auto out = of(parts.front(), among);
+    for (const auto& part : parts.subspan(1)) out.remove(of(part, &out));
     return out;
   }
 
   /// What is read document by document is read last, of those only that the rest matches.
-  index::DocumentSet conjunction(const Query& query, const index::DocumentSet* among) const {
+  index::DocumentSet conjunction(std::span<const CompiledQuery> parts, const index::DocumentSet* among) const {
     std::optional<index::DocumentSet> out;
-    const auto keep = [&](const Query& part) {
+    const auto keep = [&](const CompiledQuery& part) {
       auto documents = of(part, out ? &*out : among);
       if (out) {
         out->keep(documents);
@@ -64,17 +60,11 @@ class Matching {
         out = std::move(documents);
       }
     };
-    std::vector<Query> read;
-    for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
-      auto part = query.get_subquery(i);
-      if (is_read(part)) {
-        read.push_back(std::move(part));
-      } else if (part.get_type() != Query::LEAF_MATCH_ALL) {
-        keep(part);
-      }
-    }
-    for (const auto& part : read) keep(part);
-    return out ? std::move(*out) : of(match_all(), nullptr);
+    for (const auto& part : parts)
+      if (!is_read(part) && !part.is(Operator::everything)) keep(part);
+    for (const auto& part : parts)
+      if (is_read(part)) keep(part);
+    return out ? std::move(*out) : of(CompiledQuery::everything(), nullptr);
   }
 
   void add_term(const std::string& term, index::DocumentSet& out) const {
@@ -87,7 +77,8 @@ class Matching {
 
 }  // namespace
 
-index::DocumentSet matching(const Xapian::Database& database, const Query& query, const index::DocumentSet* among) {
+index::DocumentSet matching(const Xapian::Database& database, const CompiledQuery& query,
+                            const index::DocumentSet* among) {
   return Matching(database).of(query, among);
 }
 

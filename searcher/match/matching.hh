@@ -2,15 +2,15 @@
 #pragma once
 
 #include "searcher/index/document_set.hh"
+#include "searcher/match/compiled_query.hh"
 
 namespace Xapian {
 class Database;
-class Query;
 }  // namespace Xapian
 
 namespace kamervragen::match {
 
 /// Where only some documents matter, others may be among them. Throws what Xapian throws.
-index::DocumentSet matching(const Xapian::Database&, const Xapian::Query&, const index::DocumentSet* among = nullptr);
+index::DocumentSet matching(const Xapian::Database&, const CompiledQuery&, const index::DocumentSet* among = nullptr);
 
 }  // namespace kamervragen::match

@@ -9,7 +9,6 @@
 
 #include "searcher/match/compile.hh"
 #include "searcher/match/match.hh"
-#include "searcher/match/match_all.hh"
 #include "searcher/match/ranking.hh"
 #include "searcher/match/words.hh"
 #include "searcher/query/printer.hh"
@@ -18,7 +17,7 @@
 namespace kamervragen::match {
 namespace {
 
-using Xapian::Query;
+using Query = CompiledQuery;
 
 /// Documents asked about in one go: an export of everything takes many.
 constexpr std::size_t at_once = 200;
@@ -42,9 +41,9 @@ class Reasons {
       places_[documents[i]] = i;
       auto term = context.database.termlist_begin(documents[i]);
       term.skip_to("Q");
-      records.emplace_back(*term);
+      records.push_back(Query::term(*term));
     }
-    records_ = Query(Query::OP_OR, records.begin(), records.end());
+    records_ = Query::combined(Operator::any, std::move(records));
   }
 
   /// The shares of a tree's leaves; `within`: what an And around it matches, without which nothing in it counts.
@@ -57,12 +56,12 @@ class Reasons {
     const auto* any = std::get_if<query::Or>(&tree.node);
     const auto children = children_of(tree);
     for (std::size_t i = 0; i < children.size(); ++i)
-      add_tree(*children[i], all ? Query(Query::OP_FILTER, *matched, within) : within,
+      add_tree(*children[i], all ? Query::combined(Operator::filter, {*matched, within}) : within,
                any && any->widened && i > 0 ? scale * other_form : scale);
   }
 
   void add(const Query& query, const Reason& reason, double scale = 1) {
-    const auto match = run(context_, Query(Query::OP_FILTER, query, records_),
+    const auto match = run(context_, Query::combined(Operator::filter, {query, records_}),
                            {.sort_slot = {}, .offset = 0, .limit = out_.size(), .count = {}});
     for (const auto& [document, score] : match.hits) {
       if (score <= 0) continue;
@@ -75,7 +74,7 @@ class Reasons {
     const auto text = canonical(leaf);
     if (const auto* word = std::get_if<query::Word>(&leaf.node)) {
       each_way(context_, *word, [&](const Query& way, const std::vector<const layout::Field*>& fields, FoundAs as) {
-        add(Query(Query::OP_FILTER, way, within), {text, names(fields), std::string(name(as)), 0}, scale);
+        add(Query::combined(Operator::filter, {way, within}), {text, names(fields), std::string(name(as)), 0}, scale);
       });
     } else if (const auto query = compile(leaf, context_)) {
       const auto part =
@@ -83,8 +82,8 @@ class Reasons {
                          [](const query::Phrase& p) { return p.part; }, [](const query::Prefix& p) { return p.part; },
                          [](const query::Near& n) { return n.part; }, [](const auto&) { return std::string(); }},
                      leaf.node);
-      add(Query(Query::OP_FILTER, *query, within), {text, names(text_fields(context_.table, part)), kind_of(leaf), 0},
-          scale);
+      add(Query::combined(Operator::filter, {*query, within}),
+          {text, names(text_fields(context_.table, part)), kind_of(leaf), 0}, scale);
     }
   }
 
@@ -108,7 +107,7 @@ std::vector<std::vector<Reason>> reasons_for(const index::QueryContext& context,
   const std::span<const unsigned> all(documents);
   for (std::size_t at = 0; at < all.size(); at += at_once) {
     Reasons reasons(context, all.subspan(at, std::min(at_once, all.size() - at)));
-    reasons.add_tree(tree, match_all());
+    reasons.add_tree(tree, Query::everything());
     reasons.add(title_bonus(context, tree), {"", "titel", "titel", 0});
     std::ranges::move(reasons.take(), std::back_inserter(out));
   }

@@ -8,7 +8,8 @@
 
 namespace kamervragen::match {
 
-Match RemoteEngine::run(const Xapian::Query& query, const MatchPlan& plan) const {
+Match RemoteEngine::run(const CompiledQuery& asked, const MatchPlan& plan) const {
+  const auto query = to_engine(asked);
   Xapian::Enquire enquire(database_);
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BM25Weight(bm25_k1, bm25_k2, bm25_k3, bm25_b, bm25_least_length));
@@ -27,7 +28,7 @@ Match RemoteEngine::run(const Xapian::Query& query, const MatchPlan& plan) const
   return out;
 }
 
-std::uint64_t RemoteEngine::count(const Xapian::Query& query) const {
+std::uint64_t RemoteEngine::count(const CompiledQuery& query) const {
   return run(query, {.sort_slot = {}, .offset = 0, .limit = 0, .count = {}}).count;
 }
 

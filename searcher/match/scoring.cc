@@ -1,12 +1,11 @@
 #include "searcher/match/scoring.hh"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -22,27 +21,16 @@
 namespace kamervragen::match {
 namespace {
 
-using Xapian::Query;
-
 /// Whether matches are taken away again while it is worked out, so that the sums of other documents are of no use.
-bool takes_away(const Query& query) {
-  switch (query.get_type()) {
-    case Query::OP_AND:
-    case Query::OP_FILTER:
-    case Query::OP_AND_NOT:
-    case Query::OP_AND_MAYBE: return true;
-    case Query::OP_SCALE_WEIGHT: return takes_away(query.get_subquery(0));
+bool takes_away(const CompiledQuery& query) {
+  switch (query.op()) {
+    case Operator::all:
+    case Operator::filter:
+    case Operator::without:
+    case Operator::prefer: return true;
+    case Operator::scale: return takes_away(query.first());
     default: return false;
   }
-}
-
-/// The engine tells the factor in words only.
-double scale_of(const Query& query) {
-  const auto text = query.get_description();
-  constexpr std::string_view before = "Query(";
-  double out = 0;
-  std::from_chars(text.data() + before.size(), text.data() + text.size(), out);
-  return out;
 }
 
 struct Posting {
@@ -80,32 +68,30 @@ class Scoring {
         bm25_(database_.get_doccount(), database_.get_avlength()) {}
 
   /// Adds its matches and their scores. Where it takes away, other sums may change.
-  void add(const Query& query, double factor, index::Tally& out) {
-    if (query.empty()) return;
+  void add(const CompiledQuery& query, double factor, index::Tally& out) {
     if (factor == 0) return out.add_all(matching(database_, query, among_));
-    switch (query.get_type()) {
-      case Query::LEAF_MATCH_NOTHING: return;
-      case Query::LEAF_MATCH_ALL: return out.add_all(matching(database_, query));
-      case Query::LEAF_TERM:
-      case Query::OP_SYNONYM: return add_word(query, factor, out);
-      case Query::OP_SCALE_WEIGHT: return add(query.get_subquery(0), factor * scale_of(query), out);
-      case Query::OP_OR: return add_apart(query, 0, factor, out);
-      case Query::OP_AND: return add_conjunction(query, factor, out);
-      case Query::OP_FILTER: return add_filtered(query, factor, out);
-      case Query::OP_AND_MAYBE: {
-        add(query.get_subquery(0), factor, out);
+    switch (query.op()) {
+      case Operator::nothing: return;
+      case Operator::everything: return out.add_all(matching(database_, query));
+      case Operator::term:
+      case Operator::synonym: return add_word(query, factor, out);
+      case Operator::scale: return add(query.first(), factor * query.factor(), out);
+      case Operator::any: return add_apart(query.parts(), factor, out);
+      case Operator::all: return add_conjunction(query, factor, out);
+      case Operator::filter: return add_filtered(query.first(), query.parts().subspan(1), factor, out);
+      case Operator::prefer: {
+        add(query.first(), factor, out);
         auto documents = out.documents();
-        among(documents, [&] { add_apart(query, 1, factor, out); });
+        among(documents, [&] { add_apart(query.parts().subspan(1), factor, out); });
         out.exchange(std::move(documents));
         return;
       }
-      case Query::OP_AND_NOT:
-        add(query.get_subquery(0), factor, out);
-        for (std::size_t i = 1; i < query.get_num_subqueries(); ++i)
-          out.remove(matching(database_, query.get_subquery(i), &out.documents()));
+      case Operator::without:
+        add(query.first(), factor, out);
+        for (const auto& part : query.parts().subspan(1)) out.remove(matching(database_, part, &out.documents()));
         return;
-      default:
-        each_match(database_, query, among_, true,
+      case Operator::engine:
+        each_match(database_, query.engine_part(), among_, true,
                    [&](unsigned document, double score) { out.add(document, factor * score); });
         counts_ = true;
     }
@@ -114,10 +100,9 @@ class Scoring {
   bool counts() const { return counts_; }
 
  private:
-  /// Each part from one on, so that none spoils the sums of the others.
-  void add_apart(const Query& query, std::size_t first, double factor, index::Tally& out) {
-    for (auto i = first; i < query.get_num_subqueries(); ++i) {
-      const auto part = query.get_subquery(i);
+  /// Each for itself, so that none spoils the sums of the others.
+  void add_apart(std::span<const CompiledQuery> parts, double factor, index::Tally& out) {
+    for (const auto& part : parts) {
       if (takes_away(part)) {
         tallies_.with(out.documents().last(), [&](index::Tally& own) {
           add(part, factor, own);
@@ -140,58 +125,53 @@ class Scoring {
   }
 
   /// The rarest part first; of the others only what it has is read.
-  void add_conjunction(const Query& query, double factor, index::Tally& out) {
+  void add_conjunction(const CompiledQuery& query, double factor, index::Tally& out) {
     // Opened in the order in which they lie in the file, so that neighbours share blocks.
-    for (auto term = query.get_unique_terms_begin(); term != query.get_terms_end(); ++term) frequency_of(*term);
-    std::vector<std::pair<double, Query>> parts;
-    for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
-      auto part = query.get_subquery(i);
-      const auto most = most_matches(part);
-      parts.emplace_back(most, std::move(part));
-    }
-    std::ranges::stable_sort(parts, {}, &std::pair<double, Query>::first);
-    add(parts.front().second, factor, out);
-    for (std::size_t i = 1; i < parts.size(); ++i) {
+    for (const auto& term : terms_of(query)) frequency_of(term);
+    std::vector<std::pair<double, const CompiledQuery*>> parts;
+    for (const auto& part : query.parts()) parts.emplace_back(most_matches(part), &part);
+    std::ranges::stable_sort(parts, {}, &decltype(parts)::value_type::first);
+    add(*parts.front().second, factor, out);
+    for (const auto& [most, part] : std::span(parts).subspan(1)) {
       const auto before = out.exchange(index::DocumentSet(out.documents().last()));
-      among(before, [&] { add(parts[i].second, factor, out); });
+      among(before, [&, &one = *part] { add(one, factor, out); });
       out.keep(before);
     }
   }
 
-  /// The first part counts, the others are filters. What is read document by document comes last.
-  void add_filtered(const Query& query, double factor, index::Tally& out) {
-    const auto counted = query.get_subquery(0);
-    std::vector<Query> listed, read;
-    for (std::size_t i = 1; i < query.get_num_subqueries(); ++i) {
-      auto part = query.get_subquery(i);
-      if (part.get_type() != Query::LEAF_MATCH_ALL) (is_read(part) ? read : listed).push_back(std::move(part));
-    }
+  /// What is read document by document comes last.
+  void add_filtered(const CompiledQuery& counted, std::span<const CompiledQuery> filters, double factor,
+                    index::Tally& out) {
+    std::vector<CompiledQuery> listed, read;
+    for (const auto& filter : filters)
+      if (!filter.is(Operator::everything)) (is_read(filter) ? read : listed).push_back(filter);
     if (is_read(counted) && !listed.empty()) {
-      const auto documents = matching(database_, Query(Query::OP_AND, listed.begin(), listed.end()), among_);
+      const auto documents = matching(database_, CompiledQuery::combined(Operator::all, std::move(listed)), among_);
       among(documents, [&] { add(counted, factor, out); });
       out.keep(documents);
     } else {
       add(counted, factor, out);
-      for (const auto& part : listed) out.keep(matching(database_, part, &out.documents()));
+      for (const auto& filter : listed) out.keep(matching(database_, filter, &out.documents()));
     }
-    for (const auto& part : read) out.keep(matching(database_, part, &out.documents()));
+    for (const auto& filter : read) out.keep(matching(database_, filter, &out.documents()));
   }
 
   /// No more than so many, or not many more: what is read counts as everything.
-  double most_matches(const Query& query) {
-    double out = 0;
+  double most_matches(const CompiledQuery& query) {
     if (is_read(query)) return database_.get_doccount();
-    switch (query.get_type()) {
-      case Query::LEAF_TERM: return frequency_of(*query.get_terms_begin());
-      case Query::OP_OR:
-      case Query::OP_SYNONYM:
-        for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) out += most_matches(query.get_subquery(i));
+    switch (query.op()) {
+      case Operator::term: return frequency_of(query.term());
+      case Operator::any:
+      case Operator::synonym: {
+        double out = 0;
+        for (const auto& part : query.parts()) out += most_matches(part);
         return out;
-      case Query::OP_SCALE_WEIGHT:
-      case Query::OP_AND:
-      case Query::OP_AND_MAYBE:
-      case Query::OP_AND_NOT:
-      case Query::OP_FILTER: return most_matches(query.get_subquery(0));
+      }
+      case Operator::scale:
+      case Operator::all:
+      case Operator::prefer:
+      case Operator::without:
+      case Operator::filter: return most_matches(query.first());
       default: return database_.get_doccount();
     }
   }
@@ -239,18 +219,18 @@ class Scoring {
 
   /// Several terms can count as one word. How many documents have it, the engine then estimates: as if one term had
   /// nothing to do with another.
-  std::pair<Postings, double> postings_of(const Query& word) {
-    if (word.get_type() == Query::LEAF_TERM) return postings_of(*word.get_terms_begin());
-    auto [out, frequency] = postings_of(word.get_subquery(0));
-    for (std::size_t i = 1; i < word.get_num_subqueries(); ++i) {
-      const auto [more, other] = postings_of(word.get_subquery(i));
+  std::pair<Postings, double> postings_of(const CompiledQuery& word) {
+    if (word.is(Operator::term)) return postings_of(word.term());
+    auto [out, frequency] = postings_of(word.first());
+    for (const auto& part : word.parts().subspan(1)) {
+      const auto [more, other] = postings_of(part);
       out = merged(out, more);
       frequency = std::floor(frequency + other - frequency * other / database_.get_doccount() + 0.5);
     }
     return {std::move(out), frequency};
   }
 
-  void add_word(const Query& word, double factor, index::Tally& out) {
+  void add_word(const CompiledQuery& word, double factor, index::Tally& out) {
     const auto [postings, frequency] = postings_of(word);
     const auto most = bm25_.weight(frequency) * factor;
     lengths_.expect(database_, postings.size());
@@ -276,7 +256,7 @@ class Scoring {
 
 }  // namespace
 
-bool score(const ScoringContext& space, const Query& query, index::Tally& out) {
+bool score(const ScoringContext& space, const CompiledQuery& query, index::Tally& out) {
   Scoring scoring(space);
   scoring.add(query, 1, out);
   return scoring.counts();

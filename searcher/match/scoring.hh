@@ -7,9 +7,10 @@
 // six. The engine is asked for what only it can read, and then for all of it, which leaves nothing out.
 #pragma once
 
+#include "searcher/match/compiled_query.hh"
+
 namespace Xapian {
 class Database;
-class Query;
 }  // namespace Xapian
 
 namespace kamervragen::index {
@@ -21,6 +22,8 @@ class Tally;
 namespace kamervragen::match {
 
 /// What scoring reads, of one snapshot, and what it writes to.
+///
+/// THREADS  One at a time: the database and the tallies are those of one query.
 struct ScoringContext {
   const Xapian::Database& database;
   index::Lengths& lengths;
@@ -29,6 +32,6 @@ struct ScoringContext {
 
 /// Adds the matches, and the score of each as the engine would have it but for the last bits, to an empty tally. False
 /// if no word that occurs counts for anything, as in a query of filters alone. Throws what Xapian throws.
-bool score(const ScoringContext&, const Xapian::Query&, index::Tally&);
+bool score(const ScoringContext&, const CompiledQuery&, index::Tally&);
 
 }  // namespace kamervragen::match

@@ -10,14 +10,13 @@
 
 #include "schema/layout/terms.hh"
 #include "searcher/match/exact_phrase.hh"
-#include "searcher/match/match_all.hh"
 #include "searcher/match/ranking.hh"
 #include "searcher/query/tree.hh"
 
 namespace kamervragen::match {
 namespace {
 
-using Xapian::Query;
+using Query = CompiledQuery;
 using Terms = std::vector<std::string>;
 
 /// Fields that count as one.
@@ -42,12 +41,12 @@ std::vector<Group> groups(const layout::FieldTable& table, const std::string& pa
 /// Alternatives with statistics of their own: what has any of the terms has the word. In pairs of pairs: how many
 /// records that is, the engine estimates pair by pair, and it would choose other pairs in each part of an index.
 Query one_of(std::span<const std::string> terms) {
-  if (terms.size() == 1) return Query(terms.front());
+  if (terms.size() == 1) return Query::term(terms.front());
   const auto half = (terms.size() + 1) / 2;
-  return Query(Query::OP_SYNONYM, one_of(terms.first(half)), one_of(terms.subspan(half)));
+  return Query::combined(Operator::synonym, {one_of(terms.first(half)), one_of(terms.subspan(half))});
 }
 
-Query any_of(const std::vector<Query>& queries) { return Query(Query::OP_OR, queries.begin(), queries.end()); }
+Query any_of(std::vector<Query> queries) { return Query::combined(Operator::any, std::move(queries)); }
 
 using UseWay = std::function<void(const Query&, const std::vector<const layout::Field*>&, FoundAs)>;
 
@@ -63,7 +62,7 @@ void each_way_in(const Group& group, const dutch::Token& token, const query::Wor
       parts.push_back(layout::part_term(field->prefix, token.stem));
   }
   const auto use_weighted = [&](const Terms& terms, double weight, FoundAs as) {
-    if (weight > 0 && !terms.empty()) use(Query(Query::OP_SCALE_WEIGHT, one_of(terms), weight), group.fields, as);
+    if (weight > 0 && !terms.empty()) use(Query::scaled(one_of(terms), weight), group.fields, as);
   };
   if (word.exact) return use_weighted(written, weights.stem + weights.written, FoundAs::written);
   use_weighted(stems, weights.stem, FoundAs::stem);
@@ -76,7 +75,7 @@ void each_way_in(const Group& group, const dutch::Token& token, const query::Wor
 /// the phrase: whether it does depends on which records are neighbours (matcher/orpostlist.cc of 1.4.22, check). A
 /// scaled filter is not opened by the AND around it, which would ask so.
 Query going_on(const Query& query) {
-  return Query(Query::OP_SCALE_WEIGHT, Query(Query::OP_FILTER, query, match_all()), 1);
+  return Query::scaled(Query::combined(Operator::filter, {query, Query::everything()}), 1);
 }
 
 /// Words next to each other, or near: each field for itself, since positions are.
@@ -84,8 +83,8 @@ Query positional(const index::QueryContext& context, const std::string& part,
                  const std::function<Query(const layout::Field&)>& make) {
   std::vector<Query> fields;
   for (const auto* field : text_fields(context.table, part))
-    fields.emplace_back(Query::OP_SCALE_WEIGHT, make(*field), weights_of(field->role).stem);
-  return going_on(any_of(fields));
+    fields.push_back(Query::scaled(make(*field), weights_of(field->role).stem));
+  return going_on(any_of(std::move(fields)));
 }
 
 std::string first_written(dutch::Analyser& analyser, const std::string& text) {
@@ -125,7 +124,7 @@ void each_way(const index::QueryContext& context, const query::Word& word, const
 Query words_query(const index::QueryContext& context, const query::Word& word) {
   std::vector<Query> out;
   each_way(context, word, [&](const Query& way, const auto&, FoundAs) { out.push_back(way); });
-  return any_of(out);
+  return any_of(std::move(out));
 }
 
 Query words_query(const index::QueryContext& context, const query::Phrase& phrase) {
@@ -134,18 +133,19 @@ Query words_query(const index::QueryContext& context, const query::Phrase& phras
     if (phrase.exact) return exact_phrase(context, field, phrase);
     Terms terms;
     for (const auto& token : tokens) terms.push_back(layout::stem_term(field.prefix, token.stem));
-    return Query(Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size()));
+    return Query::engine(
+        {Xapian::Query::OP_PHRASE, terms.begin(), terms.end(), static_cast<Xapian::termcount>(terms.size())});
   });
 }
 
 Query words_query(const index::QueryContext& context, const query::Near& near) {
   const auto left = context.analyser.words(near.left), right = context.analyser.words(near.right);
-  if (left.size() != 1 || right.size() != 1) return Query::MatchNothing;
+  if (left.size() != 1 || right.size() != 1) return {};
   return positional(context, near.part, [&](const layout::Field& field) {
     const Terms terms = {layout::stem_term(field.prefix, left.front().stem),
                          layout::stem_term(field.prefix, right.front().stem)};
     // The engine's window counts both ends: words at a distance of 1 lie in a window of 2.
-    return Query(Query::OP_NEAR, terms.begin(), terms.end(), near.distance + 1);
+    return Query::engine({Xapian::Query::OP_NEAR, terms.begin(), terms.end(), near.distance + 1});
   });
 }
 
@@ -169,15 +169,15 @@ Result<Query> words_query(const index::QueryContext& context, const query::Prefi
                 fmt::format("{} different words begin with \"{}\"; at most {} are looked for", words.size(),
                             prefix.text, prefix_words_max),
                 "write more letters before *");
-  if (words.empty()) return Query(Query::MatchNothing);
+  if (words.empty()) return Query();
   std::vector<Query> out;
   for (const auto& group : groups(context.table, prefix.part)) {
     Terms terms;
     for (const auto* field : group.fields)
       for (const auto& word : words) terms.push_back(layout::written_term(field->prefix, word));
-    out.emplace_back(Query::OP_SCALE_WEIGHT, one_of(terms), weights_of(group.role).stem);
+    out.push_back(Query::scaled(one_of(terms), weights_of(group.role).stem));
   }
-  return any_of(out);
+  return any_of(std::move(out));
 }
 
 Query title_bonus(const index::QueryContext& context, const query::Zoekvraag& tree) {
@@ -190,14 +190,15 @@ Query title_bonus(const index::QueryContext& context, const query::Zoekvraag& tr
       if (group.role == layout::Role::title && tokens.size() == 1)
         each_way_in(group, tokens.front(), word, weights,
                     [&](const Query& way, const auto&, FoundAs) { out.push_back(way); });
-    return any_of(out);
+    return any_of(std::move(out));
   };
   if (words.size() == 1) return in_title(*words.front(), title_only);
   std::vector<Query> single, pairs;
   for (const auto* word : words) single.push_back(in_title(*word, title_pair));
   for (std::size_t i = 0; i < single.size(); ++i)
-    for (std::size_t j = i + 1; j < single.size(); ++j) pairs.emplace_back(Query::OP_AND, single[i], single[j]);
-  return any_of(pairs);
+    for (std::size_t j = i + 1; j < single.size(); ++j)
+      pairs.push_back(Query::combined(Operator::all, {single[i], single[j]}));
+  return any_of(std::move(pairs));
 }
 
 }  // namespace kamervragen::match

@@ -1,4 +1,4 @@
-// Text leaves as engine queries: words, phrases, NEAR and prefixes over the text fields.
+// Text leaves, compiled: words, phrases, NEAR and prefixes over the text fields.
 //
 // A word is looked for in the title and in the names on their own terms and in all running text as one, so that each
 // has its own statistics (searcher/match/ranking.hh). Phrases and NEAR stay inside one passage of one field
@@ -12,11 +12,8 @@
 
 #include "schema/program/error.hh"
 #include "searcher/index/context.hh"
+#include "searcher/match/compiled_query.hh"
 #include "searcher/query/query.hh"
-
-namespace Xapian {
-class Query;
-}  // namespace Xapian
 
 namespace kamervragen::match {
 
@@ -36,19 +33,19 @@ enum class FoundAs { stem, written, part };
 /// Calls `use` with each way to find a word: the query, weighted, and the fields that it is for. Any of them makes a
 /// match.
 void each_way(const index::QueryContext&, const query::Word&,
-              const std::function<void(const Xapian::Query&, const std::vector<const layout::Field*>&, FoundAs)>& use);
+              const std::function<void(const CompiledQuery&, const std::vector<const layout::Field*>&, FoundAs)>& use);
 
-Xapian::Query words_query(const index::QueryContext&, const query::Word&);
-Xapian::Query words_query(const index::QueryContext&, const query::Phrase&);
-Xapian::Query words_query(const index::QueryContext&, const query::Near&);
+CompiledQuery words_query(const index::QueryContext&, const query::Word&);
+CompiledQuery words_query(const index::QueryContext&, const query::Phrase&);
+CompiledQuery words_query(const index::QueryContext&, const query::Near&);
 /// Fails (Exit::usage, too-many-words) where more than `prefix_words_max` written words begin so; says how many.
-Result<Xapian::Query> words_query(const index::QueryContext&, const query::Prefix&);
+Result<CompiledQuery> words_query(const index::QueryContext&, const query::Prefix&);
 
 /// The written words of the index that begin so, sorted, over the fields of the part.
 std::vector<std::string> prefix_words(const index::QueryContext&, const query::Prefix&);
 
 /// What ranks higher among the matches of a query: titles with two of its words, or with its only one. Matches nothing
 /// where the query has no word that a title could hold.
-Xapian::Query title_bonus(const index::QueryContext&, const query::Zoekvraag&);
+CompiledQuery title_bonus(const index::QueryContext&, const query::Zoekvraag&);
 
 }  // namespace kamervragen::match

@@ -1,7 +1,7 @@
 // Threads that ask one index, beside a writer that updates it and makes it anew: each answer is the one that a thread
 // alone gets from the same records. Under ThreadSanitizer (the tsan preset) it shows that no two touch one thing at
-// once. The engine is not built with it: what its code does to its own objects is not seen, only what our code and the C
-// library do with them; that no two threads have one of its objects is what Lease is for.
+// once. The engine is not built with it: what its code does to its own objects is not seen, only what our code and the
+// C library do with them; that no two threads have one of its objects is what Lease is for.
 //
 // KAMERVRAGEN_THREAD_QUERIES: how many questions; 1,500 by default, 100,000 in `tools/test --all`.
 #include <algorithm>
@@ -142,8 +142,7 @@ std::map<std::string, std::vector<std::string>> answers_alone(const std::vector<
 /// Goes from state to state while the others ask; a generation that is left goes away.
 class Writer {
  public:
-  Writer(const Scratch& folder, const std::vector<std::vector<Kamervraag>>& states)
-      : folder_(folder), states_(states) {
+  Writer(const Scratch& folder, const std::vector<std::vector<Kamervraag>>& states) : folder_(folder), states_(states) {
     write_generation(folder_.path(), generation_, states_.front());
   }
 

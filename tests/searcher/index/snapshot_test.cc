@@ -107,7 +107,8 @@ TEST_CASE("a snapshot that is left lives as long as what was borrowed of it") {
 
 TEST_CASE("columns are of one database here; where the engine's own means are needed there are none") {
   MadeIndex one(two_records()), other({record("2019Z00007", "Een andere vraag")});
-  const auto whole = *opened({one.folder()}, 1)->current(), parts = *opened({one.folder(), other.folder()}, 1)->current();
+  const auto whole = *opened({one.folder()}, 1)->current(),
+             parts = *opened({one.folder(), other.folder()}, 1)->current();
   CHECK(whole->columns() != nullptr);
   CHECK_FALSE(whole->engine_only());
   CHECK(parts->columns() == nullptr);

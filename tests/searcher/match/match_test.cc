@@ -31,9 +31,9 @@ namespace {
 
 using Hits = std::vector<std::pair<unsigned, double>>;
 
-Hits plainly(const Xapian::Database& database, const Xapian::Query& query, std::optional<int> sort_slot) {
+Hits plainly(const Xapian::Database& database, const match::CompiledQuery& query, std::optional<int> sort_slot) {
   Xapian::Enquire enquire(database);
-  enquire.set_query(query);
+  enquire.set_query(to_engine(query));
   enquire.set_weighting_scheme(
       Xapian::BM25Weight(match::bm25_k1, match::bm25_k2, match::bm25_k3, match::bm25_b, match::bm25_least_length));
   if (sort_slot) {
@@ -110,7 +110,8 @@ TEST_CASE("every way to run a query finds the same matches, in the same order, w
       INFO(random.text);
       const auto compiled = match::compile(random.tree, context);
       if (!compiled) continue;
-      const Xapian::Query query(Xapian::Query::OP_AND_MAYBE, *compiled, match::title_bonus(context, random.tree));
+      const auto query = match::CompiledQuery::combined(match::Operator::prefer,
+                                                        {*compiled, match::title_bonus(context, random.tree)});
       const auto expected = plainly(database, query, {});
       for (std::size_t at = 1; at < expected.size(); ++at) ties += expected[at].second == expected[at - 1].second;
 
@@ -174,7 +175,8 @@ TEST_CASE("a short page begins like a long one") {
       const auto tree = parsed(query_text);
       const auto compiled = match::compile(tree, context);
       REQUIRE(compiled.has_value());
-      const Xapian::Query query(Xapian::Query::OP_AND_MAYBE, *compiled, match::title_bonus(context, tree));
+      const auto query =
+          match::CompiledQuery::combined(match::Operator::prefer, {*compiled, match::title_bonus(context, tree)});
       const auto expected = plainly(database, query, {});
       for (const auto limit : {1, 5, 10, 30})
         REQUIRE(match::run(context, query, {{}, 0, static_cast<std::size_t>(limit), {}}).hits ==
