@@ -25,13 +25,14 @@ Result<void> take(const Walked& walked, Ledger& ledger, HarvestReport& report) {
   std::vector<Entry> entries;
   for (const auto& record : walked.records) {
     ++report.listed;
-    if (!PublicatieId::parse(record.id)) {
+    const auto id = PublicatieId::parse(record.id);
+    if (!id) {
       if (std::ranges::find(report.skipped, record.id) == report.skipped.end()) report.skipped.push_back(record.id);
       continue;
     }
     const auto known = ledger.state().entries.find(record.id);
     const bool fresh = known == ledger.state().entries.end();
-    auto entry = after_listing(fresh ? nullptr : &known->second, record, walked.window.soort);
+    auto entry = after_listing(*id, fresh ? nullptr : &known->second, record, walked.window.soort);
     if (!entry) continue;
     ++(fresh ? report.added : report.changed);
     entries.push_back(std::move(*entry));
@@ -90,7 +91,7 @@ Result<void> take_vanished(const Walked& walked, Ledger& ledger, HarvestReport& 
 
 Result<void> Ledger::put(std::span<const Entry> entries) {
   if (journal_) return journal_->put(entries);
-  for (const auto& entry : entries) copy_.entries.insert_or_assign(entry.id, entry);
+  for (const auto& entry : entries) copy_.entries.insert_or_assign(entry.id.str(), entry);
   return {};
 }
 
@@ -100,9 +101,9 @@ Result<void> Ledger::put(Soort soort, const Cursor& cursor) {
   return {};
 }
 
-std::optional<Entry> after_listing(const Entry* known, const SruRecord& record, Soort soort) {
+std::optional<Entry> after_listing(const PublicatieId& id, const Entry* known, const SruRecord& record, Soort soort) {
   Entry entry = known ? *known : Entry{};
-  entry.id = record.id;
+  entry.id = id;
   entry.soort = soort;
   const auto mark = record.modified + "|" + record.wijziging;
   const bool maybe_changed_since = !entry.fetched_on.empty() && entry.fetched_on <= record.modified;
@@ -143,16 +144,16 @@ Result<void> discover(const HarvestOptions& options, Soort soort, Listing& listi
   Result<void> done;
   bool unbroken = true;
   listing.walk(window, [&](Walked walked) {
-    if (walked.complete()) program::step("harvest.window");
+    if (walked.complete()) program::crash_point("harvest.window");
     done = take(walked, ledger, report);
     if (!done) return false;
-    program::step("harvest.listed");
+    program::crash_point("harvest.listed");
     unbroken = unbroken && walked.complete();
     if (unbroken) {
       const auto now = ledger.state().cursors.find(soort);
       const auto at = now == ledger.state().cursors.end() ? std::nullopt : std::optional(now->second);
       done = ledger.put(soort, advanced(at, Cursor{window.first, walked.window.last}));
-      program::step("harvest.cursor");
+      program::crash_point("harvest.cursor");
     }
     if (options.progress)
       options.progress(fmt::format("list of {}", name(soort)),

@@ -28,7 +28,7 @@ class Ledger {
 
 /// The entry after a record was listed: pending when it is new, another version, or was downloaded on the very day of
 /// its modification (it may have changed again after that). Absent when nothing is to be written.
-std::optional<Entry> after_listing(const Entry* known, const SruRecord&, Soort);
+std::optional<Entry> after_listing(const PublicatieId&, const Entry* known, const SruRecord&, Soort);
 
 /// The days of one soort that a run asks for.
 Window window_of(const HarvestOptions&, Soort, const std::optional<Cursor>& known);

@@ -77,8 +77,8 @@ std::string with_former(const Entry& entry) {
 
 Answers ask_publication(network::PoliteClient& client, network::Pace& pace, const std::string& service,
                         const Entry& entry) {
-  const auto id = *PublicatieId::parse(entry.id);
-  const auto base = service + "/" + entry.id;
+  const auto& id = entry.id;
+  const auto base = service + "/" + id.str();
   Answers answers;
   answers.metadata =
       ask(client, pace, base + "/metadata.xml", [&](std::string_view body) { return judge_metadata(id, body); });
@@ -122,21 +122,21 @@ Entry after_intention(Entry entry, bool has_text) {
 }
 
 bool stored_text_is_readable(const fs::path& corpus, const Entry& entry) {
-  const auto id = PublicatieId::parse(entry.id);
-  const auto xml = store::read_whole(corpus / entry.folder / (entry.id + ".xml"));
-  const auto html = store::read_whole(corpus / entry.folder / (entry.id + ".html"));
-  return id && ((xml && judge_xml(*id, *xml).worth == Worth::readable) ||
-                (html && judge_html(*id, *html).worth == Worth::readable));
+  const auto& id = entry.id;
+  const auto xml = store::read_whole(corpus / entry.folder / (id.str() + ".xml"));
+  const auto html = store::read_whole(corpus / entry.folder / (id.str() + ".html"));
+  return (xml && judge_xml(id, *xml).worth == Worth::readable) ||
+         (html && judge_html(id, *html).worth == Worth::readable);
 }
 
 Result<StoreResult> store_publication(Journal& journal, Entry& entry, const Decision& decision, const Answers& answers,
                                       const std::string& now, std::string_view tombstone) {
   std::vector<NewFile> files;
-  if (decision.use_xml) files.push_back({entry.id + ".xml", &answers.xml.body});
-  if (decision.use_html) files.push_back({entry.id + ".html", &answers.html.body});
+  if (decision.use_xml) files.push_back({entry.id.str() + ".xml", &answers.xml.body});
+  if (decision.use_html) files.push_back({entry.id.str() + ".html", &answers.html.body});
   if (decision.use_metadata) files.push_back({"metadata.xml", &answers.metadata.body});
   const auto intended = described(files);
-  if (entry.folder.empty()) entry.folder = store::folder_of(*PublicatieId::parse(entry.id));
+  if (entry.folder.empty()) entry.folder = store::folder_of(entry.id);
   const auto target = journal.corpus() / entry.folder;
   entry.source = decision.use_xml    ? answers.xml.address
                  : decision.use_html ? answers.html.address
@@ -153,7 +153,7 @@ Result<StoreResult> store_publication(Journal& journal, Entry& entry, const Deci
     return result;
   }
 
-  const auto incoming = journal.incoming() / entry.id;
+  const auto incoming = journal.incoming() / entry.id.str();
   fs::remove_all(incoming, error);
   if (auto made = store::make_folders(incoming); !made) return pass(made);
   for (const auto& file : files)
@@ -163,13 +163,13 @@ Result<StoreResult> store_publication(Journal& journal, Entry& entry, const Deci
   if (auto synced = store::sync_folder(incoming); !synced) return pass(synced);
 
   // The state that was known, with the intention: should the run die here, the next one sees which of the two it is.
-  Entry before = journal.find(entry.id) ? *journal.find(entry.id) : entry;
+  Entry before = journal.find(entry.id.str()) ? *journal.find(entry.id.str()) : entry;
   before.folder = entry.folder;
   before.intended = intended;
   if (auto told = journal.put(before); !told) return pass(told);
-  program::step("harvest.before-rename");
+  program::crash_point("harvest.before-rename");
   if (auto placed = store::put_in_place(incoming, target); !placed) return pass(placed);
-  program::step("harvest.after-rename");
+  program::crash_point("harvest.after-rename");
 
   result.written = true;
   result.replaced = !entry.files.empty() && entry.files != intended;
@@ -177,7 +177,7 @@ Result<StoreResult> store_publication(Journal& journal, Entry& entry, const Deci
   entry = after_intention(std::move(entry), decision.has_text);
   entry.fetched = now;
   if (auto told = journal.put(entry); !told) return pass(told);
-  program::step("harvest.logged");
+  program::crash_point("harvest.logged");
   fs::remove_all(incoming, error);  // the former version, after the exchange
   return result;
 }
@@ -189,14 +189,14 @@ std::string tombstone_text(std::string_view id, std::string_view reason, std::st
 }
 
 Result<bool> bury(Journal& journal, Entry& entry, std::string_view tombstone) {
-  if (entry.folder.empty()) entry.folder = store::folder_of(*PublicatieId::parse(entry.id));
+  if (entry.folder.empty()) entry.folder = store::folder_of(entry.id);
   const auto folder = journal.corpus() / entry.folder;
   std::error_code error;
   const bool fresh = !fs::exists(folder / tombstone_name, error);
   if (fresh) {
     if (auto made = store::make_folders(folder); !made) return pass(made);
     if (auto written = store::replace_file(folder / tombstone_name, tombstone); !written) return pass(written);
-    program::step("harvest.tombstone");
+    program::crash_point("harvest.tombstone");
   }
   if (auto told = journal.put(entry); !told) return pass(told);
   return fresh;

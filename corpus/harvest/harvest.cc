@@ -28,7 +28,7 @@ Result<void> adopt(Journal& journal) {
   for (const auto& stored : scan->publications) {
     if (journal.find(stored.id.str())) continue;
     Entry entry;
-    entry.id = stored.id.str();
+    entry.id = stored.id;
     entry.soort = stored.id.is_question() ? Soort::vraag : Soort::antwoord;
     entry.folder = fs::relative(stored.folder, journal.corpus()).string();
     for (const auto& path : {stored.xml(), stored.html(), stored.metadata()}) {
@@ -71,13 +71,13 @@ std::vector<std::string> work_list(const HarvestState& state, const std::optiona
     return x != y ? x : a->modified > b->modified;
   });
   std::vector<std::string> ids;
-  for (const auto* entry : work) ids.push_back(entry->id);
+  for (const auto* entry : work) ids.push_back(entry->id.str());
   return ids;
 }
 
 void take_facts(Entry& entry, const Answer& metadata) {
   MetadataFacts facts;
-  if (judge_metadata(*PublicatieId::parse(entry.id), metadata.body, &facts).worth != Worth::readable) return;
+  if (judge_metadata(entry.id, metadata.body, &facts).worth != Worth::readable) return;
   if (!facts.vergaderjaar.empty()) entry.vergaderjaar = facts.vergaderjaar;
   if (!facts.aanhangselnummer.empty()) entry.aanhangselnummer = facts.aanhangselnummer;
   if (!facts.available.empty()) entry.available = facts.available;
@@ -133,7 +133,7 @@ class Downloads {
   Result<void> handle(const std::string& id, std::vector<std::string>* doubtful) {
     Entry entry = *journal_.find(id);
     const auto answers = ask_publication(client_, pace_, options_.documents, entry);
-    program::step("harvest.fetched");
+    program::crash_point("harvest.fetched");
     const auto decision = decide(entry, answers);
     in_vain_ = decision.no_service ? in_vain_ + 1 : 0;
     if (decision.no_service) last_why_ = decision.why;
@@ -167,7 +167,8 @@ class Downloads {
   }
 
   Result<void> store(Entry entry, const Decision& decision, const Answers& answers) {
-    if (!decision.sound) report_.incomplete.push_back({entry.id, decision.code, decision.why, entry.problem.empty()});
+    if (!decision.sound)
+      report_.incomplete.push_back({entry.id.str(), decision.code, decision.why, entry.problem.empty()});
     entry.rechecks = rechecks_after(entry, decision.sound);
     entry.failures = 0;
     entry.problem = decision.sound ? "" : decision.code + ": " + decision.why;
@@ -179,12 +180,12 @@ class Downloads {
     if (const auto successor = successor_of(journal_.state(), entry); !successor.empty()) {
       entry.toestand = Toestand::superseded;
       entry.problem = "opgevolgd door " + successor;
-      tombstone = tombstone_text(entry.id, entry.problem, now, options_.documents + "/" + successor);
+      tombstone = tombstone_text(entry.id.str(), entry.problem, now, options_.documents + "/" + successor);
     }
     const auto result = store_publication(journal_, entry, decision, answers, now, tombstone);
     if (!result) return program::pass(result);
     ++(!result->written ? report_.unchanged : result->replaced ? report_.replaced : report_.stored);
-    if (!decision.has_text) report_.textless.push_back(entry.id);
+    if (!decision.has_text) report_.textless.push_back(entry.id.str());
     return {};
   }
 
@@ -197,10 +198,10 @@ class Downloads {
     entry.toestand = successor.empty() ? Toestand::withdrawn : Toestand::superseded;
     entry.problem = successor.empty() ? decision.code + ": " + decision.why : "opgevolgd door " + successor;
     const auto fresh = bury(journal_, entry,
-                            tombstone_text(entry.id, successor.empty() ? decision.why : entry.problem, now,
-                                           options_.documents + "/" + entry.id));
+                            tombstone_text(entry.id.str(), successor.empty() ? decision.why : entry.problem, now,
+                                           options_.documents + "/" + entry.id.str()));
     if (!fresh) return program::pass(fresh);
-    if (*fresh) (successor.empty() ? report_.withdrawn : report_.superseded).push_back(entry.id);
+    if (*fresh) (successor.empty() ? report_.withdrawn : report_.superseded).push_back(entry.id.str());
     return {};
   }
 
@@ -209,7 +210,7 @@ class Downloads {
     const bool only_looked = entry.toestand != Toestand::pending && entry.toestand != Toestand::failed;
     if (only_looked) return {};
     report_.failed.push_back(
-        {entry.id, decision.code, decision.why, entry.toestand != Toestand::failed && entry.failures == 0});
+        {entry.id.str(), decision.code, decision.why, entry.toestand != Toestand::failed && entry.failures == 0});
     entry.toestand = Toestand::failed;
     entry.problem = decision.code + ": " + decision.why;
     ++entry.failures;
@@ -322,7 +323,7 @@ Result<HarvestReport> harvest(const HarvestOptions& options, network::Transport&
   finish(journal->state());
   if (report.complete() && !options.soort && !options.until) {
     if (auto told = journal->put(CompleteRun{report.finished, report.until}); told)
-      program::step("harvest.complete");
+      program::crash_point("harvest.complete");
     else
       report.stopped = told.error();
   }

@@ -90,10 +90,10 @@ Result<void> Journal::append(std::string_view lines) {
 Result<void> Journal::put(std::span<const Entry> entries) {
   std::string lines;
   for (const auto& entry : entries)
-    if (const auto* known = find(entry.id); !known || *known != entry) lines += entry_line(entry);
+    if (const auto* known = find(entry.id.str()); !known || *known != entry) lines += entry_line(entry);
   if (lines.empty()) return {};
   if (auto done = append(lines); !done) return done;
-  for (const auto& entry : entries) state_.entries.insert_or_assign(entry.id, entry);
+  for (const auto& entry : entries) state_.entries.insert_or_assign(entry.id.str(), entry);
   return {};
 }
 
@@ -118,7 +118,7 @@ Result<void> Journal::fold(std::uint64_t least) {
   for (const auto& [soort, cursor] : state_.cursors) text += cursor_line(soort, cursor);
   if (state_.complete) text += complete_line(*state_.complete);
   if (auto written = store::replace_file(harvest_folder(corpus_) / "state", text); !written) return written;
-  program::step("harvest.snapshot");
+  program::crash_point("harvest.snapshot");
   if (::ftruncate(fd_, 0) != 0) return cannot("empty", harvest_folder(corpus_) / "journal", errno);
   size_ = 0;
   snapshot_size_ = text.size();

@@ -46,7 +46,7 @@ Result<SruPage> Listing::page(const Window& window, std::size_t start_record, st
                                               : reply.error());
   if (reply->status != 200 || !page)
     return tl::make_unexpected(incomplete("sru-refused", fmt::format("HTTP {} from the SRU service", reply->status)));
-  program::step("harvest.page");
+  program::crash_point("harvest.page");
   return std::move(*page);
 }
 

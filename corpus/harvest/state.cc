@@ -125,17 +125,20 @@ std::string checksum(std::string_view payload) { return fmt::format("{:016x}", t
 
 std::string line_of(const std::string& payload) { return checksum(payload) + '\t' + payload + '\n'; }
 
-void take_fact(HarvestState& state, std::span<const std::string_view> fields) {
+/// False where it names something that is no publication.
+bool take_fact(HarvestState& state, std::span<const std::string_view> fields) {
   if (fields[0] == "P") {
     Entry entry;
-    entry.id = unescaped(fields[1]);
+    auto id = PublicatieId::parse(unescaped(fields[1]));
+    if (!id) return false;
+    entry.id = std::move(*id);
     for (std::size_t i = 0; i < std::size(columns) && i + 2 < fields.size(); ++i) {
       if (fields[i + 2].find('\\') == std::string_view::npos)
         columns[i].set(entry, fields[i + 2]);
       else
         columns[i].set(entry, unescaped(fields[i + 2]));
     }
-    auto& place = state.entries[entry.id];
+    auto& place = state.entries[entry.id.str()];
     place = std::move(entry);
   } else if (fields[0] == "C" && fields.size() >= 4) {
     const auto soort = parse_soort(fields[1]);
@@ -144,6 +147,7 @@ void take_fact(HarvestState& state, std::span<const std::string_view> fields) {
   } else if (fields[0] == "R" && fields.size() >= 3) {
     state.complete = CompleteRun{unescaped(fields[1]), unescaped(fields[2])};
   }
+  return true;
 }
 
 }  // namespace
@@ -157,7 +161,7 @@ std::string Entry::digest() const {
 }
 
 std::string entry_line(const Entry& entry) {
-  std::string payload = "P\t" + escaped(entry.id);
+  std::string payload = "P\t" + escaped(entry.id.str());
   for (const auto& column : columns) payload += '\t' + escaped(column.get(entry));
   return line_of(payload);
 }
@@ -176,8 +180,7 @@ bool apply_line(HarvestState& state, std::string_view line) {
   if (checksum(payload) != line.substr(0, 16)) return false;
   const auto fields = split(payload, '\t');
   if (fields.size() < 2) return false;
-  take_fact(state, fields);
-  return true;
+  return take_fact(state, fields);
 }
 
 fs::path harvest_folder(const fs::path& corpus) { return corpus / ".harvest"; }

@@ -22,6 +22,7 @@
 #include "corpus/harvest/sru.hh"
 #include "schema/program/error.hh"
 #include "schema/record/dates.hh"
+#include "schema/record/ids.hh"
 
 namespace kamervragen::harvest {
 
@@ -44,7 +45,7 @@ struct StoredFile {
 };
 
 struct Entry {
-  std::string id;
+  PublicatieId id;
   Soort soort = Soort::vraag;
   Toestand toestand = Toestand::pending;
   std::string mark;  ///< modified and moments of change, as listed: another mark is another version

@@ -40,11 +40,11 @@ struct Numbered {
 };
 
 std::optional<Numbered> numbered(const Entry& entry) {
-  const auto id = PublicatieId::parse(entry.id);
-  if (!id || id->is_question()) return std::nullopt;
-  Numbered out{std::string(name(id->kamer())), {}, 0};
+  const auto& id = entry.id;
+  if (id.is_question()) return std::nullopt;
+  Numbered out{std::string(name(id.kamer())), {}, 0};
   std::string_view digits = entry.aanhangselnummer;
-  std::string_view text = id->str();
+  std::string_view text = id.str();
   if (text.size() > 15 && text[14] == '-' && (text.starts_with("ah-tk-") || text.starts_with("ah-ek-"))) {
     if (const auto year = Vergaderjaar::parse(text.substr(6, 8))) {
       out.vergaderjaar = year->str();

@@ -8,10 +8,7 @@
 namespace kamervragen::harvest {
 namespace {
 
-bool onopgemaakt(const Entry& entry) {
-  const auto id = PublicatieId::parse(entry.id);
-  return id && id->kind() == IdKind::onopgemaakt;
-}
+bool onopgemaakt(const Entry& entry) { return entry.id.kind() == IdKind::onopgemaakt; }
 
 std::vector<std::string> listed(const std::string& commas) {
   std::vector<std::string> out;
@@ -34,7 +31,7 @@ bool shares_a_number(const Entry& a, const Entry& b) {
 std::string successor_of(const HarvestState& state, const Entry& entry) {
   if (entry.vraagnummers.empty() || !onopgemaakt(entry)) return {};
   for (const auto& [id, other] : state.entries) {
-    if (other.soort != entry.soort || other.toestand != Toestand::stored || id == entry.id) continue;
+    if (other.soort != entry.soort || other.toestand != Toestand::stored || id == entry.id.str()) continue;
     if (entry.soort == Soort::antwoord &&
         (entry.aanhangselnummer.empty() || other.aanhangselnummer != entry.aanhangselnummer ||
          other.vergaderjaar != entry.vergaderjaar))
@@ -58,10 +55,11 @@ Result<void> supersede(Journal& journal, const std::string& documents, const std
   for (auto& entry : found) {
     entry.rechecks = 0;
     const auto successor = entry.problem.substr(entry.problem.rfind(' ') + 1);
-    if (auto done = bury(journal, entry, tombstone_text(entry.id, entry.problem, now, documents + "/" + successor));
+    if (auto done =
+            bury(journal, entry, tombstone_text(entry.id.str(), entry.problem, now, documents + "/" + successor));
         !done)
       return pass(done);
-    superseded.push_back(entry.id);
+    superseded.push_back(entry.id.str());
   }
   return {};
 }

@@ -5,15 +5,14 @@
 
 #include "indexer/check/document_digest.hh"
 #include "indexer/check/inspect.hh"
-#include "indexer/join/merge.hh"
 #include "indexer/write/changes.hh"
 #include "indexer/write/document.hh"
 #include "indexer/write/ingest.hh"
+#include "indexer/write/made_record.hh"
 #include "indexer/write/status.hh"
 #include "schema/layout/stamp.hh"
 #include "schema/layout/stored_form.hh"
 #include "schema/layout/terms.hh"
-#include "schema/record/codec.hh"
 
 namespace kamervragen::check {
 namespace {
@@ -38,11 +37,12 @@ class Check {
   }
 
  private:
-  void find(std::string code, std::string what, std::string text) {
+  void complain(std::string code, std::string what, std::string text) {
     report_.findings.push_back({std::move(code), std::move(what), std::move(text), true});
   }
 
-  Result<Kamervraag> record_at(const std::string& term) const {
+  Result<Kamervraag> record_at(const Sleutel& sleutel) const {
+    const auto term = layout::record_term(sleutel);
     const auto posting = database_.postlist_begin(term);
     return layout::record_of(posting == database_.postlist_end(term) ? std::string{}
                                                                      : database_.get_document(*posting).get_data());
@@ -74,33 +74,38 @@ class Check {
       const auto document = database_.get_document(*database_.postlist_begin(*term));
       const auto record = layout::record_of(document.get_data());
       if (!record) {
-        find("record-damaged", fmt::format("document {}", document.get_docid()), record.error().message);
+        complain("record-damaged", fmt::format("document {}", document.get_docid()), record.error().message);
         continue;
       }
       report_.warnings.add(*record);
       if (part_.whole()) emptiness_.add(*record);
-      const auto made = write::make_document(*record, layout::fields(), analyser);
+      const auto anew = scan ? from_sources(*record, *scan, analyser) : std::nullopt;
+      const bool same = anew && anew->digest == write::digest_of_stored(document.get_data());
+      const auto made = same ? anew->document : write::make_document(*record, layout::fields(), analyser);
+      const auto sleutel = record->sleutel().str();
       if (digest_of_document(document) != digest_of_document(made))
-        find("terms-differ", record->sleutel(), "its terms or values are not those of its text");
-      if (layout::parts_of(document.get_data()).prints != layout::parts_of(made.get_data()).prints)
-        find("prints-differ", record->sleutel(), "the prints of its words are not those of its text");
+        complain("terms-differ", sleutel, "its terms or values are not those of its text");
+      if (layout::parts_of(document.get_data()).signatures != layout::parts_of(made.get_data()).signatures)
+        complain("signatures-differ", sleutel, "the signatures of its words are not those of its text");
       for (const auto& bron : record->publicaties)
-        if (!memory_.find(bron.id))
-          find("orphaned", record->sleutel(), fmt::format("holds {}, of which the index remembers nothing", bron.id));
-      if (scan) against_sources(*record, layout::record_bytes(document.get_data()), *scan);
+        if (const auto& id = bron.id.str(); !memory_.find(id))
+          complain("orphaned", sleutel, fmt::format("holds {}, of which the index remembers nothing", id));
+      if (anew && !same) complain("record-differs", sleutel, "is not what its publications say");
     }
     if (done != report_.kamervragen)
-      find("nameless", "index", fmt::format("{} documents, and {} of them have a sleutel", report_.kamervragen, done));
+      complain("nameless", "index",
+               fmt::format("{} documents, and {} of them have a sleutel", report_.kamervragen, done));
   }
 
-  void against_sources(const Kamervraag& record, const std::string& data, const store::StoreScan& scan) {
+  /// The record as its publications make it today; nothing where not all of them can be read, which is said of them.
+  static std::optional<write::MadeRecord> from_sources(const Kamervraag& record, const store::StoreScan& scan,
+                                                       dutch::Analyser& analyser) {
     std::vector<Publicatie> publications;
     for (const auto& bron : record.publicaties)
-      if (const auto* stored = scan.find(bron.id))
+      if (const auto* stored = scan.find(bron.id.str()))
         if (auto found = write::ingest(*stored); found.publicatie) publications.push_back(std::move(*found.publicatie));
-    if (publications.size() != record.publicaties.size()) return;  // said of the publication
-    if (record::encode(join::merge(record.nummer, std::move(publications))) != data)
-      find("record-differs", record.sleutel(), "is not what its publications say");
+    if (publications.empty() || publications.size() != record.publicaties.size()) return std::nullopt;
+    return write::made_record(record.sleutel(), std::move(publications), analyser);
   }
 
   /// Every publication's state names records that hold it.
@@ -114,9 +119,9 @@ class Check {
       const auto state = write::decode_state(database_.get_metadata(*key)).value_or(write::PublicationState{});
       counted_.add(id, state);
       for (const auto& sleutel : state.records) {
-        const auto record = record_at(layout::record_term(sleutel));
-        if (!record || std::ranges::find(record->publicaties, id, &Bron::id) == record->publicaties.end())
-          find("not-in-record", id, fmt::format("should stand in {}, and does not", sleutel));
+        const auto record = record_at(sleutel);
+        if (!record || std::ranges::none_of(record->publicaties, [&](const Bron& bron) { return bron.id.str() == id; }))
+          complain("not-in-record", id, fmt::format("should stand in {}, and does not", sleutel.str()));
       }
     }
   }
@@ -126,21 +131,21 @@ class Check {
     std::uint64_t done = 0;
     write::side_by_side(
         database_, scan, [&](const std::string& id, const store::StoredPublicatie* stored, bool indexed) {
-          if (!stored) return find("orphaned", id, "is in the index, and not in the corpus");
+          if (!stored) return complain("orphaned", id, "is in the index, and not in the corpus");
           if (options_.progress) options_.progress("checking corpus", ++done, scan.publications.size());
           if (stored->withdrawn) {
-            if (indexed) find("withdrawn", id, "is withdrawn, and still in the index");
+            if (indexed) complain("withdrawn", id, "is withdrawn, and still in the index");
             return;
           }
-          if (!indexed) return find("missing", id, "is in the corpus, and not in the index");
+          if (!indexed) return complain("missing", id, "is in the corpus, and not in the index");
           if (!part_.has(id)) return;
           auto by_content = *memory_.find(id);
           by_content.signature = {};  // a check reads every file
           const auto now = ingest(*stored, &by_content);
           if (now.state.failure && now.state.digest == text::Digest{})  // its files could not even be read
-            find("unreadable", id, now.state.failure->message);
+            complain("unreadable", id, now.state.failure->message);
           else if (!now.unchanged)
-            find("changed", id, "differs from what was indexed");
+            complain("changed", id, "differs from what was indexed");
         });
   }
 
@@ -161,12 +166,12 @@ class Check {
   void sums() {
     text::Digest content;
     for (auto it = database_.postlist_begin(""); it != database_.postlist_end(""); ++it)
-      content = content + text::digest(layout::record_bytes(database_.get_document(*it).get_data()));
+      content = content + write::digest_of_stored(database_.get_document(*it).get_data());
     const auto noted = text::Digest::from_hex(database_.get_metadata(std::string(layout::meta::content)));
-    if (!noted || *noted != content) find("content-id", "index", "the content id is not that of its records");
+    if (!noted || *noted != content) complain("content-id", "index", "the content id is not that of its records");
     report_.id = layout::content_id(content);
     if (memory_.tally() != counted_)
-      find("tally", "index", "what it remembers of all publications together is not the sum of them");
+      complain("tally", "index", "what it remembers of all publications together is not the sum of them");
   }
 
   const Xapian::Database& database_;

@@ -17,11 +17,13 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json state_line(const std::string& id, const write::PublicationState& state) {
+  Json records = Json::array();
+  for (const auto& sleutel : state.records) records.push_back(sleutel.str());
   Json failure = nullptr;
   if (state.failure) failure = {{"code", state.failure->code}, {"message", state.failure->message}};
   return {{"publicatie", id},
           {"digest", state.digest.hex()},
-          {"records", state.records},
+          {"records", std::move(records)},
           {"zonder_tekst", state.without_text},
           {"waarschuwingen", state.warnings},
           {"fout", failure}};

@@ -1,9 +1,13 @@
+#include <cstdlib>
 #include <string>
 #include <vector>
 
 #include "indexer/cli/cli.hh"
+#include "indexer/write/run.hh"
 
 int main(int count, char** arguments) {
+  // Here, where no thread runs yet; what the user has set stays.
+  ::setenv(kamervragen::write::gathered_variable, kamervragen::write::gathered_documents, 0);
   return kamervragen::indexer_cli::run_index_program(
       std::vector<std::string>(arguments + (count > 0 ? 1 : 0), arguments + count));
 }

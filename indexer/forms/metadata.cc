@@ -306,11 +306,9 @@ std::string metadata_surname(std::string_view name) {
 }
 
 void apply_metadata(Publicatie& p, const Metadata& m) {
-  const auto parsed = PublicatieId::parse(p.id);
-  if (!parsed) return;
-  const auto& id = *parsed;
+  const auto& id = p.id;
   p.waarschuwingen.insert(p.waarschuwingen.end(), m.waarschuwingen.begin(), m.waarschuwingen.end());
-  if (!m.id.empty() && m.id != p.id && grammar::ascii_lower(m.id) != grammar::ascii_lower(p.id)) {
+  if (!m.id.empty() && m.id != id.str() && grammar::ascii_lower(m.id) != grammar::ascii_lower(id.str())) {
     grammar::warn(p.waarschuwingen, grammar::waarschuwing::id_verschilt, "metadata DC.identifier", "it says " + m.id);
   }
   p.kamer = grammar::contains_ci(m.creator, "eerste kamer") ? Kamer::eerste : id.kamer();

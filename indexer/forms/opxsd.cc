@@ -173,8 +173,7 @@ class Reader {
       }
       if (line.attribute("inhoud") == "documenttype") {
         const bool answer_paper = grammar::contains_ci(flat_text(line), "aanhangsel");
-        const auto id = PublicatieId::parse(to_.id);
-        if (id && id->is_question() == answer_paper && id->kind() != IdKind::onopgemaakt) {
+        if (to_.id.is_question() == answer_paper && to_.id.kind() != IdKind::onopgemaakt) {
           grammar::warn(to_.waarschuwingen, grammar::waarschuwing::soort_verschilt, "tekstregel documenttype",
                         flat_text(line));
         }

@@ -84,9 +84,7 @@ constexpr std::array<std::string_view, 8> labels = {"antwoord",   "antwoorden", 
 /// Brings one document into the newer vocabulary.
 class Translator {
  public:
-  explicit Translator(Publicatie& to) : to_(to), is_kv_(PublicatieId::parse(to.id).value().is_question()) {
-    out_ = element("kamervragen", 0);
-  }
+  explicit Translator(Publicatie& to) : to_(to), is_kv_(to.id.is_question()) { out_ = element("kamervragen", 0); }
 
   tree::Node translate(tree::Node& root) {
     parts(root, Side::none);

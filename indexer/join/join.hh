@@ -12,10 +12,10 @@ namespace kamervragen::join {
 
 /// What the join needs to know of a publication.
 struct Links {
-  std::string id;
+  PublicatieId id;
   Kamer kamer = Kamer::tweede;
   bool is_mededeling = false;
-  std::vector<std::string> vraagnummers;  ///< sorted, each once
+  std::vector<Vraagnummer> vraagnummers;  ///< sorted, each once
   std::vector<std::string> zie_ook;       ///< Aanhangsel ids that its heading names, as there
   std::optional<Date> ingezonden;
   std::vector<std::string> indieners;  ///< folded names, sorted
@@ -30,9 +30,9 @@ std::vector<std::string> depends_on(const Links&);
 /// Looks a publication up by id; null where it is not in the store or could not be read.
 using FindLinks = std::function<const Links*(const std::string& id)>;
 
-/// The sleutels ("tweede:2019Z15244") of the records that a publication belongs to, sorted; at least one.
+/// The records that a publication belongs to, sorted; at least one.
 /// Its own vraagnummers; else, for a reprint or correction, those of what it stands in for; else those of the
 /// mededeling that its heading names, if that has the same ingezonden date and indieners; else its own id.
-std::vector<std::string> records_of(const Links&, const FindLinks&);
+std::vector<Sleutel> records_of(const Links&, const FindLinks&);
 
 }  // namespace kamervragen::join

@@ -79,8 +79,8 @@ void set_links(Kamervraag& k, const Roles& roles) {
   }
   cited.erase(k.nummer);
   for (const auto* p : roles.all) {
-    cited.erase(p->id);
-    see.erase(p->id);
+    cited.erase(p->id.str());
+    see.erase(p->id.str());
   }
   k.verwijst.assign(cited.begin(), cited.end());
   k.zie_ook.assign(see.begin(), see.end());
@@ -95,18 +95,18 @@ void add_sources(Kamervraag& k, const Roles& roles) {
   }
   for (const auto* p : roles.current)
     for (auto warning : p->waarschuwingen) {
-      warning.plaats = warning.plaats.empty() ? p->id : p->id + ": " + warning.plaats;
+      warning.plaats = warning.plaats.empty() ? p->id.str() : p->id.str() + ": " + warning.plaats;
       k.waarschuwingen.push_back(std::move(warning));
     }
 }
 
 }  // namespace
 
-Kamervraag merge(std::string_view nummer, std::vector<Publicatie> publications, const facts::Facts& facts) {
+Kamervraag merge(const Sleutel& sleutel, std::vector<Publicatie> publications, const facts::Facts& facts) {
   const Roles roles(publications);
   Kamervraag k;
-  k.nummer = nummer;
-  k.kamer = roles.all.front()->kamer;
+  k.nummer = sleutel.nummer();
+  k.kamer = sleutel.kamer();
   k.mondeling = roles.kv && roles.kv->soort == PublicatieSoort::mondeling;
   k.betreft = roles.first([](const Publicatie& p) { return p.onderwerp; });
   k.titel = roles.first([](const Publicatie& p) {

@@ -2,7 +2,6 @@
 // publications do not matter.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "schema/facts/facts.hh"
@@ -10,13 +9,13 @@
 
 namespace kamervragen::join {
 
-/// What the publications of one record say together. `nummer` is its vraagnummer or the id that keys it.
+/// What the publications of the record with that sleutel say together.
 ///
 /// Order of trust: titel, indieners, gericht_aan, ingezonden and vragen come from the kv (its newest version), else
 /// from the earliest ah that states them. beantwoord and dagen come from the first publication of soort antwoord;
 /// later ones (nader, -n, -h) replace text, never the date. A later version stands in for what it reprints.
 /// The reference facts add who the people are, the cabinet and the positie; see indexer/join/identify.hh.
 /// Expects each id once and at least one publication.
-Kamervraag merge(std::string_view nummer, std::vector<Publicatie> publications, const facts::Facts& = facts::facts());
+Kamervraag merge(const Sleutel&, std::vector<Publicatie> publications, const facts::Facts& = facts::facts());
 
 }  // namespace kamervragen::join

@@ -8,29 +8,17 @@
 namespace kamervragen::join {
 namespace {
 
-int version_of(const Publicatie& p) {
-  const auto id = PublicatieId::parse(p.id);
-  return id ? id->version() : 0;
-}
-
-std::string base_of(const Publicatie& p) {
-  const auto id = PublicatieId::parse(p.id);
-  return id ? id->base() : p.id;
-}
-
 /// By date, then version, then id; without a date last.
 bool earlier(const Publicatie& a, const Publicatie& b) {
   const auto key = [](const Publicatie& p) {
     const auto date = date_of(p);
-    return std::tuple(date ? date->days() : std::numeric_limits<int>::max(), version_of(p), std::string_view(p.id));
+    return std::tuple(date ? date->days() : std::numeric_limits<int>::max(), p.id.version(),
+                      std::string_view(p.id.str()));
   };
   return key(a) < key(b);
 }
 
-bool is_onopgemaakt(const Publicatie& p) {
-  const auto id = PublicatieId::parse(p.id);
-  return id && id->kind() == IdKind::onopgemaakt;
-}
+bool is_onopgemaakt(const Publicatie& p) { return p.id.kind() == IdKind::onopgemaakt; }
 
 /// Whether a text that is not yet formatted has its formatted successor among them: the kv of the same set, or the ah
 /// with the same number (corpus/harvest/successors.hh). A successor without text takes nothing's place.
@@ -44,7 +32,7 @@ bool gives_way(const Publicatie& p, const std::vector<Publicatie>& all) {
 
 /// A kv with text before one without, a formatted one before one that is not, the newest version first.
 std::tuple<bool, bool, int, std::string> kv_rank(const Publicatie& p) {
-  return {!p.zonder_tekst, !is_onopgemaakt(p), version_of(p), p.id};
+  return {!p.zonder_tekst, !is_onopgemaakt(p), p.id.version(), p.id.str()};
 }
 
 }  // namespace
@@ -61,11 +49,11 @@ Roles::Roles(const std::vector<Publicatie>& publications) {
   std::ranges::sort(all, [](const auto* a, const auto* b) { return earlier(*a, *b); });
   std::map<std::string, int> newest;
   for (const auto* p : all) {
-    auto& version = newest[base_of(*p)];
-    version = std::max(version, version_of(*p));
+    auto& version = newest[p->id.base()];
+    version = std::max(version, p->id.version());
   }
   for (const auto* p : all) {
-    if (version_of(*p) < newest[base_of(*p)] || gives_way(*p, publications)) continue;
+    if (p->id.version() < newest[p->id.base()] || gives_way(*p, publications)) continue;
     current.push_back(p);
     if (!is_kv(*p)) ah.push_back(p);
   }

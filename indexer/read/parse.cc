@@ -27,7 +27,7 @@ std::string numbers(const std::vector<int>& values) {
 
 /// For people: the values, then the texts.
 std::string as_text(const Publicatie& p) {
-  std::string out = fmt::format("{}  {}  {}\n", p.id, name(p.soort), p.titel);
+  std::string out = fmt::format("{}  {}  {}\n", p.id.str(), name(p.soort), p.titel);
   const auto line = [&](std::string_view key, const std::string& value) {
     if (!value.empty()) out += fmt::format("  {:<18}{}\n", key, value);
   };

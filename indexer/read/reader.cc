@@ -123,7 +123,7 @@ void cite(Publicatie& p) {
   }
   cited.insert(p.zie_ook.begin(), p.zie_ook.end());
 
-  cited.erase(p.id);
+  cited.erase(p.id.str());
   for (const auto& number : p.vraagnummers) {
     cited.erase(number);
     cited.erase("kv-tk-" + number);
@@ -198,7 +198,7 @@ Result<void> read_text(const PublicatieId& id, const store::StoredContent& conte
 
 Result<Publicatie> read_publicatie(const PublicatieId& id, const store::StoredContent& content) {
   Publicatie p;
-  p.id = id.str();
+  p.id = id;
   p.kamer = id.kamer();
   p.soort = id.is_question() ? PublicatieSoort::vraag : PublicatieSoort::antwoord;
 

@@ -47,12 +47,12 @@ Result<CompactReport> compact(const fs::path& index, bool only_if_worth) {
     auto next = folder->next_generation();
     if (!next) return pass(next);
     database.compact(next->string(), Xapian::DBCOMPACT_NO_RENUMBER, block_bytes);
-    program::step("compact.before-switch");
+    program::crash_point("compact.before-switch");
     if (Xapian::Database(next->string()).get_doccount() != kamervragen)
       return fail(Exit::internal, "compact-unsound", "the compacted index lacks records; the old one stays",
                   "is the disk sound?");
     if (auto switched = folder->switch_to(*next); !switched) return pass(switched);
-    program::step("compact.switched");
+    program::crash_point("compact.switched");
     report.after = folder_bytes(*next);
     report.done = true;
     if (auto noted = note_compacted(index, {report.after, kamervragen}); !noted) return pass(noted);

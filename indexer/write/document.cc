@@ -32,10 +32,10 @@ struct Word {
   }
 };
 
-/// A field's words by how they are written, and the prints of its passages.
+/// A field's words by how they are written, and the signatures of its passages.
 struct FieldWords {
   std::unordered_map<std::string, Word> words;
-  std::vector<layout::WordPrints> prints;
+  std::vector<layout::WordSignatures> signatures;
 };
 
 FieldWords words_of(const layout::Field& field, const std::vector<std::string>& passages, dutch::Analyser& analyser) {
@@ -53,15 +53,15 @@ FieldWords words_of(const layout::Field& field, const std::vector<std::string>& 
       if (word->places.empty()) word->stem = vocabulary.word(vocabulary.stem(place.word));
       word->places.push_back({++position, often});
     }
-    if (field.role == layout::Role::body) out.prints.push_back(layout::prints_of(places, vocabulary));
+    if (field.role == layout::Role::body) out.signatures.push_back(layout::signatures_of(places, vocabulary));
     position += layout::part_gap;
   }
   return out;
 }
 
-/// Gives the prints of the field's passages.
-std::vector<layout::WordPrints> add_text(Xapian::Document& document, const layout::Field& field,
-                                         const std::vector<std::string>& passages, dutch::Analyser& analyser) {
+/// Gives the signatures of the field's passages.
+std::vector<layout::WordSignatures> add_text(Xapian::Document& document, const layout::Field& field,
+                                             const std::vector<std::string>& passages, dutch::Analyser& analyser) {
   const bool with_parts = layout::part_prefixes.find(field.prefix) != std::string_view::npos;
   auto found = words_of(field, passages, analyser);
   for (const auto& [written, word] : found.words) {
@@ -72,7 +72,7 @@ std::vector<layout::WordPrints> add_text(Xapian::Document& document, const layou
     if (!with_parts) continue;
     for (const auto& part : analyser.parts(written)) document.add_term(layout::part_term(field.prefix, part), often);
   }
-  return std::move(found.prints);
+  return std::move(found.signatures);
 }
 
 /// The bytes of a slot with several values: in the order of their bytes, so that what has the same values has one key.
@@ -94,10 +94,10 @@ void add_values(Xapian::Document& document, const layout::Field& field, const st
                                                               : joined(values));
 }
 
-/// The prints of the body's texts, from those of its fields.
-std::vector<layout::WordPrints> in_order(const Kamervraag& record,
-                                         std::map<std::string_view, std::vector<layout::WordPrints>>& by_field) {
-  std::vector<layout::WordPrints> out;
+/// The signatures of the body's texts, from those of its fields.
+std::vector<layout::WordSignatures> in_order(
+    const Kamervraag& record, std::map<std::string_view, std::vector<layout::WordSignatures>>& by_field) {
+  std::vector<layout::WordSignatures> out;
   std::map<std::string_view, std::size_t> next;
   for (const auto& text : body_texts(record)) out.push_back(std::move(by_field[text.field][next[text.field]++]));
   return out;
@@ -110,18 +110,18 @@ Xapian::Document make_document(const Kamervraag& record, const layout::FieldTabl
   document.add_boolean_term(layout::record_term(record.sleutel()));
   if (const auto newest = record.laatste_datum())
     document.add_boolean_term(layout::value_term(layout::newest_prefix, newest->iso()));
-  std::map<std::string_view, std::vector<layout::WordPrints>> prints;
+  std::map<std::string_view, std::vector<layout::WordSignatures>> signatures;
   for (const auto& field : table) {
     const auto values = field.values(record);
     if (field.kind == layout::Kind::text) {
-      prints[field.name] = add_text(document, field, values, analyser);
+      signatures[field.name] = add_text(document, field, values, analyser);
     } else {
       add_values(document, field, values);
     }
   }
   for (const auto& order : layout::sort_orders())
     document.add_value(static_cast<Xapian::valueno>(order.slot), order.key(record));
-  document.set_data(layout::stored_form(record, encode_prints(in_order(record, prints))));
+  document.set_data(layout::stored_form(record, encode_signatures(in_order(record, signatures))));
   return document;
 }
 

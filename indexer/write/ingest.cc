@@ -17,7 +17,7 @@ bool settled(text::Digest known, text::Digest now) { return known == now && now 
 
 Ingested ingest(const store::StoredPublicatie& stored, const PublicationState* known) {
   Ingested out;
-  out.state.links.id = stored.id.str();
+  out.state.links.id = stored.id;
   out.state.signature = stored.signature;
   if (known && settled(known->signature, stored.signature)) {
     out.state = *known;

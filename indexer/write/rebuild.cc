@@ -12,20 +12,17 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
-#include "indexer/join/merge.hh"
 #include "indexer/write/compact.hh"
 #include "indexer/write/databases.hh"
-#include "indexer/write/document.hh"
 #include "indexer/write/ingest.hh"
+#include "indexer/write/made_record.hh"
 #include "indexer/write/run.hh"
 #include "indexer/write/spool.hh"
 #include "indexer/write/status.hh"
 #include "indexer/write/tally.hh"
 #include "indexer/write/workers.hh"
 #include "schema/layout/stamp.hh"
-#include "schema/layout/stored_form.hh"
 #include "schema/program/crash_point.hh"
-#include "schema/record/codec.hh"
 
 namespace kamervragen::write {
 namespace fs = std::filesystem;
@@ -42,7 +39,7 @@ constexpr std::size_t files_per_part = 8;
 
 /// A record to be made: its sleutel, and its publications by their place in the store's order.
 struct Group {
-  std::string sleutel;
+  Sleutel sleutel;
   std::vector<std::size_t> members;
 };
 
@@ -88,12 +85,12 @@ Result<std::vector<Spooled>> read_all(const RunOptions& options, const store::St
 std::vector<Group> join(std::vector<Spooled>& publications, const Shard& shard) {
   std::unordered_map<std::string, const join::Links*> by_id;
   for (const auto& p : publications)
-    if (!p.state.failure) by_id.emplace(p.state.links.id, &p.state.links);
+    if (!p.state.failure) by_id.emplace(p.state.links.id.str(), &p.state.links);
   const join::FindLinks find = [&](const std::string& id) {
     const auto at = by_id.find(id);
     return at == by_id.end() ? nullptr : at->second;
   };
-  std::map<std::string, std::vector<std::size_t>> groups;
+  std::map<Sleutel, std::vector<std::size_t>> groups;
   for (std::size_t i = 0; i < publications.size(); ++i) {
     auto& state = publications[i].state;
     if (state.failure) continue;
@@ -173,11 +170,9 @@ Result<text::Digest> build_parts(const RunOptions& options, const std::vector<Gr
           if (!publicatie) return false;
           members.push_back(std::move(*publicatie));
         }
-        const auto& sleutel = groups[i].sleutel;
-        const auto document = make_document(join::merge(sleutel.substr(sleutel.find(':') + 1), std::move(members)),
-                                            layout::fields(), analyser);
-        sum = sum + text::digest(layout::record_bytes(document.get_data()));
-        database.add_document(document);
+        const auto made = made_record(groups[i].sleutel, std::move(members), analyser);
+        sum = sum + made.digest;
+        database.add_document(made.document);
       }
       database.commit();
       counters.done += last - first;
@@ -196,9 +191,10 @@ void write_memory(const fs::path& path, const std::vector<Spooled>& publications
   std::map<std::string, std::set<std::string>> reverse;
   Tally tally;
   for (const auto& p : publications) {
-    tally.add(p.state.links.id, p.state);
-    database.set_metadata(state_key(p.state.links.id), encode(p.state));
-    for (const auto& target : depends_on(p.state.links)) reverse[target].insert(p.state.links.id);
+    const auto& id = p.state.links.id.str();
+    tally.add(id, p.state);
+    database.set_metadata(state_key(id), encode(p.state));
+    for (const auto& target : depends_on(p.state.links)) reverse[target].insert(id);
   }
   for (const auto& [target, ids] : reverse) database.set_metadata(reverse_key(target), encode_ids(ids));
   database.set_metadata(std::string(layout::meta::tally), to_text(tally));
@@ -226,7 +222,7 @@ Result<void> verify(const RunOptions& options, const fs::path& generation, const
     const auto last = database.get_lastdocid();
     text::Digest sum;
     for (auto document = Xapian::docid{worker} + 1; document <= last; document += options.jobs) {
-      sum = sum + text::digest(layout::record_bytes(database.get_document(document).get_data()));
+      sum = sum + digest_of_stored(database.get_document(document).get_data());
       ++counters.done;
     }
     return write_sum(folder, worker, sum);
@@ -245,11 +241,12 @@ void compare(const std::vector<Spooled>& publications, const std::map<std::strin
              RunReport& report, std::uint64_t& broken) {
   std::uint64_t still_there = 0;
   for (const auto& p : publications) {
-    const auto was = before.find(p.state.links.id);
+    const auto& id = p.state.links.id.str();
+    const auto was = before.find(id);
     const auto* known = was == before.end() ? nullptr : &was->second;
     if (known) ++still_there;
     if (known && !known->failure && p.state.failure) ++broken;
-    report.count(p.state.links.id, p.state, known);
+    report.count(id, p.state, known);
   }
   report.removed = before.size() - still_there;
 }
@@ -276,7 +273,7 @@ Result<RunReport> rebuild_locked(const RunOptions& options, IndexFolder& folder,
   if (!generation) return pass(generation);
   try {
     const TemporaryFolder temporary(generation->string() + ".parts");
-    program::step("rebuild.begun");
+    program::crash_point("rebuild.begun");
     auto publications = read_all(options, *scan, temporary.path);
     if (!publications) return pass(publications);
     std::uint64_t broken = 0;
@@ -292,15 +289,15 @@ Result<RunReport> rebuild_locked(const RunOptions& options, IndexFolder& folder,
       const auto size = part_size(groups.size());
       const auto content = build_parts(options, groups, *publications, temporary.path, size);
       if (!content) return pass(content);
-      program::step("rebuild.built");
+      program::crash_point("rebuild.built");
       write_memory(temporary.path / "memory", *publications, *content, shard);
       merge_parts(options, temporary.path, (groups.size() + size - 1) / size, *generation);
-      program::step("rebuild.merged");
+      program::crash_point("rebuild.merged");
       if (auto sound = verify(options, *generation, temporary.path, groups.size(), *content); !sound)
         return pass(sound);
-      program::step("rebuild.before-switch");
+      program::crash_point("rebuild.before-switch");
       if (auto switched = folder.switch_to(*generation); !switched) return pass(switched);
-      program::step("rebuild.switched");
+      program::crash_point("rebuild.switched");
       if (auto noted = note_compacted(options.index, {folder_bytes(*generation), groups.size()}); !noted)
         return pass(noted);
       report.records_written = groups.size();

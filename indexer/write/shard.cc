@@ -9,10 +9,10 @@
 namespace kamervragen::write {
 
 // The other half of the digest than check --part goes by: else a part of a shard would be empty, or the whole of it.
-bool Shard::has(std::string_view sleutel) const { return whole() || text::digest(sleutel).high % of == number - 1; }
+bool Shard::has(const Sleutel& sleutel) const { return whole() || text::digest(sleutel.str()).high % of == number - 1; }
 
-std::vector<std::string> Shard::of_these(std::vector<std::string> sleutels) const {
-  std::erase_if(sleutels, [this](const std::string& sleutel) { return !has(sleutel); });
+std::vector<Sleutel> Shard::of_these(std::vector<Sleutel> sleutels) const {
+  std::erase_if(sleutels, [this](const Sleutel& sleutel) { return !has(sleutel); });
   return sleutels;
 }
 

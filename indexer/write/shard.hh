@@ -9,15 +9,16 @@
 #include <vector>
 
 #include "schema/program/error.hh"
+#include "schema/record/ids.hh"
 
 namespace kamervragen::write {
 
 struct Shard {
   unsigned number = 1, of = 1;  ///< number from 1
   bool whole() const { return of <= 1; }
-  bool has(std::string_view sleutel) const;
+  bool has(const Sleutel&) const;
   /// Those of them that it has.
-  std::vector<std::string> of_these(std::vector<std::string> sleutels) const;
+  std::vector<Sleutel> of_these(std::vector<Sleutel>) const;
   /// "2/4".
   std::string text() const;
   bool operator==(const Shard&) const = default;

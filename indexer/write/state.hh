@@ -31,7 +31,7 @@ struct PublicationState {
   text::Digest signature;          ///< of their times and sizes when they were read; see corpus/store/store.hh
   std::optional<Failure> failure;  ///< then the rest is empty
   join::Links links;
-  std::vector<std::string> records;  ///< sleutels, sorted
+  std::vector<Sleutel> records;  ///< sorted
   bool without_text = false;
   std::vector<std::string> warnings;  ///< codes, in order of the text
 };

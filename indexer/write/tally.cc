@@ -14,7 +14,8 @@ bool number(std::string_view text, std::uint64_t& out) {
   return error == std::errc{} && end == text.data() + text.size();
 }
 
-bool take(Tally& tally, std::string_view line) {
+/// False where the line is none of a tally.
+bool parse_line(Tally& tally, std::string_view line) {
   const auto space = line.find(' ');
   if (space == std::string_view::npos) return false;
   const auto key = line.substr(0, space);
@@ -63,7 +64,7 @@ Result<Tally> parse_tally(std::string_view text) {
   bool good = text.starts_with(first_key) && text.ends_with('\n');
   while (good && !text.empty()) {
     const auto end = text.find('\n');
-    good = take(tally, text.substr(0, end));
+    good = parse_line(tally, text.substr(0, end));
     text.remove_prefix(end + 1);
   }
   if (good) return tally;

@@ -1,41 +1,33 @@
 // `update`: the changes of a night, in place and in one transaction.
 #include <algorithm>
 #include <chrono>
-#include <cstdlib>
 #include <memory>
 #include <set>
 
 #include <fmt/format.h>
 #include <xapian.h>
 
-#include "indexer/join/merge.hh"
 #include "indexer/write/changes.hh"
-#include "indexer/write/document.hh"
 #include "indexer/write/ingest.hh"
+#include "indexer/write/made_record.hh"
 #include "indexer/write/run.hh"
 #include "schema/layout/stamp.hh"
 #include "schema/layout/stored_form.hh"
 #include "schema/layout/terms.hh"
 #include "schema/program/crash_point.hh"
 #include "schema/program/engine_end.hh"
-#include "schema/record/codec.hh"
 
 namespace kamervragen::write {
 namespace {
-
-/// Documents that Xapian gathers in memory before it writes them out (uncommitted): bounds the memory of a large
-/// update. Each time it writes most blocks anew that it wrote before. 600 records took 439 MB on disk and 109 MB of
-/// memory in one go, 632 MB and 99 MB in two.
-constexpr const char* flush_threshold = "2000";
 
 /// Where every touched publication belongs now.
 class Joiner {
  public:
   Joiner(Memory& before, Changes& changes, const Shard& shard) : before_(before), changes_(changes), shard_(shard) {}
 
-  /// Sets `records` of the changed states, adds the states of those that moved because of them, and gives the
-  /// sleutels of the records to be made again.
-  std::set<std::string> run() {
+  /// Sets `records` of the changed states, adds the states of those that moved because of them, and gives the records
+  /// to be made again.
+  std::set<Sleutel> affected() {
     std::set<std::string> touched;
     std::vector<std::string> queue;
     const auto touch = [&](const std::string& id) {
@@ -48,32 +40,28 @@ class Joiner {
       queue.pop_back();
       for (const auto& dependent : before_.dependents(id)) touch(dependent);
     }
-    std::set<std::string> affected;
+    std::set<Sleutel> affected;
     const join::FindLinks find = [&](const std::string& id) { return links(id); };
     for (const auto& id : touched) {
       const auto* was = before_.find(id);
       const auto changed = changes_.now.find(id);
       const bool moved_only = changed == changes_.now.end();
       if (changes_.removed.contains(id)) {
-        affected_by(was->records, affected);
+        affected.insert(was->records.begin(), was->records.end());
         continue;
       }
       if (moved_only && !was) continue;  // a link from what is gone
       auto state = moved_only ? *was : changed->second;
-      state.records = state.failure ? std::vector<std::string>{} : shard_.of_these(records_of(state.links, find));
+      state.records = state.failure ? std::vector<Sleutel>{} : shard_.of_these(records_of(state.links, find));
       if (moved_only && state.records == was->records) continue;
-      if (was) affected_by(was->records, affected);
-      affected_by(state.records, affected);
+      if (was) affected.insert(was->records.begin(), was->records.end());
+      affected.insert(state.records.begin(), state.records.end());
       changes_.now.insert_or_assign(id, std::move(state));
     }
     return affected;
   }
 
  private:
-  static void affected_by(const std::vector<std::string>& records, std::set<std::string>& affected) {
-    affected.insert(records.begin(), records.end());
-  }
-
   const join::Links* links(const std::string& id) {
     if (changes_.removed.contains(id)) return nullptr;
     const auto changed = changes_.now.find(id);
@@ -104,28 +92,28 @@ class Writer {
       for (const auto& sleutel : state.records) by_record_.emplace(sleutel, id);
   }
 
-  Result<void> record(const std::string& sleutel) {
-    const auto old = find(layout::record_term(sleutel));
-    const auto members = members_of(sleutel, old.data);
+  /// Makes the record again, or deletes it where nothing belongs to it any longer.
+  Result<void> write_record(const Sleutel& sleutel) {
+    const auto old = find(sleutel);
+    auto members = members_of(sleutel, old);
     if (!members) return pass(members);
     if (members->empty()) {
       if (old.docid) {
-        content_ = content_ - text::digest(old.data);
+        content_ = content_ - old.digest;
         database_.delete_document(old.docid);
         ++report_.records_removed;
       }
       return {};
     }
-    const auto merged = join::merge(sleutel.substr(sleutel.find(':') + 1), std::move(*members));
-    const auto data = encode(merged);
-    if (old.docid && data == old.data) return {};
-    if (old.docid) content_ = content_ - text::digest(old.data);
-    content_ = content_ + text::digest(data);
-    const auto document = make_document(merged, layout::fields(), analyser_);
-    if (old.docid)
-      database_.replace_document(old.docid, document);
-    else
-      database_.add_document(document);
+    const auto made = made_record(sleutel, std::move(*members), analyser_);
+    if (old.docid && made.digest == old.digest) return {};
+    content_ = content_ + made.digest;
+    if (old.docid) {
+      content_ = content_ - old.digest;
+      database_.replace_document(old.docid, made.document);
+    } else {
+      database_.add_document(made.document);
+    }
     ++report_.records_written;
     return {};
   }
@@ -165,24 +153,30 @@ class Writer {
   }
 
  private:
+  /// The record as it was.
   struct Old {
     Xapian::docid docid = 0;  ///< 0: there was none
-    std::string data;
+    std::string stored{};
+    text::Digest digest{};
   };
-  Old find(const std::string& term) const {
+  Old find(const Sleutel& sleutel) const {
+    const auto term = layout::record_term(sleutel);
     const auto posting = before_.postlist_begin(term);
     if (posting == before_.postlist_end(term)) return {};
-    return {*posting, layout::record_bytes(before_.get_document(*posting).get_data())};
+    auto stored = before_.get_document(*posting).get_data();
+    const auto digest = digest_of_stored(stored);
+    return {*posting, std::move(stored), digest};
   }
 
   /// Those that the record had and that were not touched, and those that were touched and belong to it now.
-  Result<std::vector<Publicatie>> members_of(const std::string& sleutel, const std::string& old) {
+  Result<std::vector<Publicatie>> members_of(const Sleutel& sleutel, const Old& old) {
     std::set<std::string> ids;
-    if (!old.empty()) {
-      const auto record = record::decode_kamervraag(old);
+    if (old.docid) {
+      const auto record = layout::record_of(old.stored);
       if (!record) return pass(record);
       for (const auto& bron : record->publicaties)
-        if (!changes_.now.contains(bron.id) && !changes_.removed.contains(bron.id)) ids.insert(bron.id);
+        if (const auto& id = bron.id.str(); !changes_.now.contains(id) && !changes_.removed.contains(id))
+          ids.insert(id);
     }
     const auto now = by_record_.equal_range(sleutel);
     for (auto it = now.first; it != now.second; ++it) ids.insert(it->second);
@@ -207,35 +201,35 @@ class Writer {
   RunReport& report_;
   text::Digest content_;
   dutch::Analyser analyser_;
-  std::multimap<std::string, std::string> by_record_;
+  std::multimap<Sleutel, std::string> by_record_;  ///< the changed publications by the records that they belong to
 };
 
 Result<void> write_changes(const RunOptions& options, const std::filesystem::path& generation,
                            const Xapian::Database& before, Memory& memory, const store::StoreScan& scan,
                            Changes& changes, RunReport& report) {
-  ::setenv("XAPIAN_FLUSH_THRESHOLD", flush_threshold, 0);
   Xapian::WritableDatabase database(generation.string(), Xapian::DB_OPEN);
-  const auto affected = Joiner(memory, changes, shard_of(before.get_metadata(std::string(layout::meta::shard)))).run();
+  const auto affected =
+      Joiner(memory, changes, shard_of(before.get_metadata(std::string(layout::meta::shard)))).affected();
   database.begin_transaction();
-  program::step("update.begun");
+  program::crash_point("update.begun");
   Writer writer(database, before, memory, scan, changes, report);
   std::uint64_t done = 0;
   for (const auto& sleutel : affected) {
     if (options.progress) options.progress("writing", ++done, affected.size());
-    if (auto written = writer.record(sleutel); !written) {
+    if (auto written = writer.write_record(sleutel); !written) {
       database.cancel_transaction();
       return written;
     }
   }
-  program::step("update.records");
+  program::crash_point("update.records");
   writer.states();
   if (database.get_doccount() == 0) {
     database.cancel_transaction();
     return nothing_readable(options, scan.publications.size());
   }
-  program::step("update.before-commit");
+  program::crash_point("update.before-commit");
   database.commit_transaction();
-  program::step("update.committed");
+  program::crash_point("update.committed");
   report.wrote = true;
   return {};
 }

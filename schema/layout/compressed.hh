@@ -6,8 +6,8 @@
 
 namespace kamervragen::layout {
 
-std::string packed(std::string_view bytes);
-/// What was packed in these bytes; empty where that is nothing that `packed` made.
-std::string unpacked(std::string_view stored);
+std::string compressed(std::string_view bytes);
+/// What was compressed in these bytes; empty where that is nothing that `compressed` made.
+std::string decompressed(std::string_view stored);
 
 }  // namespace kamervragen::layout

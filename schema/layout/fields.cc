@@ -40,7 +40,7 @@ const std::string& who(const Bewindspersoon& b) { return b.persoon.empty() ? b.n
 
 Values nummers(const Head& head) { return one(head.nummer); }
 Values publicaties(const Head& head) {
-  return each(head.publicaties, [](const Bron& b) { return b.id; });
+  return each(head.publicaties, [](const Bron& b) { return b.id.str(); });
 }
 Values aanhangselnummers(const Head& head) { return distinct(head.aanhangselnummers); }
 

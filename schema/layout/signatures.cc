@@ -26,26 +26,26 @@ std::vector<std::size_t> decoded(std::string_view bytes) {
 
 }  // namespace
 
-char print_of(std::string_view stem) { return static_cast<char>(text::digest(stem).low); }
+char signature_of(std::string_view stem) { return static_cast<char>(text::digest(stem).low); }
 
-WordPrints prints_of(const std::vector<dutch::WordPlace>& words, dutch::Vocabulary& vocabulary) {
-  WordPrints out;
+WordSignatures signatures_of(const std::vector<dutch::WordPlace>& words, dutch::Vocabulary& vocabulary) {
+  WordSignatures out;
   out.stems.reserve(words.size());
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i % WordPrints::stride == 0) out.places.push_back(words[i].begin);
-    out.stems += print_of(vocabulary.word(vocabulary.stem(words[i].word)));
-    for (const auto& part : vocabulary.parts(words[i].word)) out.parts.emplace_back(i, print_of(part));
+    if (i % WordSignatures::stride == 0) out.places.push_back(words[i].begin);
+    out.stems += signature_of(vocabulary.word(vocabulary.stem(words[i].word)));
+    for (const auto& part : vocabulary.parts(words[i].word)) out.parts.emplace_back(i, signature_of(part));
   }
   return out;
 }
 
-std::string encode_prints(const std::vector<WordPrints>& texts) {
+std::string encode_signatures(const std::vector<WordSignatures>& texts) {
   record::archive::Writer out;
   for (const auto& text : texts) {
     std::string parts;
     std::vector<std::size_t> words;
-    for (const auto& [word, print] : text.parts) {
-      parts += print;
+    for (const auto& [word, signature] : text.parts) {
+      parts += signature;
       words.push_back(word);
     }
     for (const auto& bytes : {text.stems, encoded(text.places), parts, encoded(words)}) out.text(bytes);
@@ -53,10 +53,10 @@ std::string encode_prints(const std::vector<WordPrints>& texts) {
   return out.out;
 }
 
-std::optional<std::vector<EncodedPrints>> prints_in(std::string_view bytes, std::size_t texts) {
+std::optional<std::vector<EncodedSignatures>> signatures_in(std::string_view bytes, std::size_t texts) {
   record::archive::Reader in(bytes);
   const auto next = [&] { return in.bytes(in.number()); };
-  std::vector<EncodedPrints> out;
+  std::vector<EncodedSignatures> out;
   out.reserve(std::min(texts, bytes.size()));
   for (std::size_t i = 0; i < texts && in.good(); ++i) {
     auto& text = out.emplace_back();
@@ -66,7 +66,7 @@ std::optional<std::vector<EncodedPrints>> prints_in(std::string_view bytes, std:
   return out;
 }
 
-std::vector<std::size_t> EncodedPrints::decoded_places() const { return decoded(places); }
-std::vector<std::size_t> EncodedPrints::decoded_words_of_parts() const { return decoded(words_of_parts); }
+std::vector<std::size_t> EncodedSignatures::decoded_places() const { return decoded(places); }
+std::vector<std::size_t> EncodedSignatures::decoded_words_of_parts() const { return decoded(words_of_parts); }
 
 }  // namespace kamervragen::layout

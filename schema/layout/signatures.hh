@@ -1,8 +1,9 @@
 // A byte of every word of a record's texts, so that whoever looks for some words reads those only that may be them.
 //
 // A page of ten hits has some 16,000 words, of which a few dozen are marked. To find them by reading all takes a third
-// of the time of the page; by their prints next to nothing, for 4 % more of an index. A print says where a word may be
-// and never that it is: that is read off the text. Written with the analyser of the index, which its stamp names.
+// of the time of the page; by their signatures next to nothing, for 4 % more of an index. A signature says where a word
+// may be and never that it is: that is read off the text. Written with the analyser of the index, which its stamp
+// names.
 #pragma once
 
 #include <cstddef>
@@ -18,32 +19,32 @@
 namespace kamervragen::layout {
 
 /// Of one text.
-struct WordPrints {
-  /// The place in the text of every so manieth word is kept.
+struct WordSignatures {
+  /// Places are kept of one word in so many.
   static constexpr std::size_t stride = 4;
 
-  std::string stems;                                ///< by word: the print of its stem
+  std::string stems;                                ///< by word: the signature of its stem
   std::vector<std::size_t> places;                  ///< of words 0, 4, 8 and so on: the byte that each begins at
-  std::vector<std::pair<std::size_t, char>> parts;  ///< of compounds: the word, and the print of one part's stem
+  std::vector<std::pair<std::size_t, char>> parts;  ///< of compounds: the word, and the signature of one part's stem
 
-  bool operator==(const WordPrints&) const = default;
+  bool operator==(const WordSignatures&) const = default;
 };
 
-char print_of(std::string_view stem);
+char signature_of(std::string_view stem);
 /// Of all words of a text.
-WordPrints prints_of(const std::vector<dutch::WordPlace>&, dutch::Vocabulary&);
+WordSignatures signatures_of(const std::vector<dutch::WordPlace>&, dutch::Vocabulary&);
 
 /// Of the texts of `body_texts`, in their order.
-std::string encode_prints(const std::vector<WordPrints>&);
+std::string encode_signatures(const std::vector<WordSignatures>&);
 
-/// The prints of one text as they were encoded: in most texts none is looked for, and the rest is never decoded.
-struct EncodedPrints {
+/// The signatures of one text as they were encoded: in most texts none is looked for, and the rest is never decoded.
+struct EncodedSignatures {
   std::string_view stems, places, parts, words_of_parts;
-  // As in WordPrints; what is no such bytes gives some numbers.
+  // As in WordSignatures; what is no such bytes gives some numbers.
   std::vector<std::size_t> decoded_places() const;
   std::vector<std::size_t> decoded_words_of_parts() const;
 };
-/// Nullopt for bytes that are no prints of so many texts. The bytes must outlive them.
-std::optional<std::vector<EncodedPrints>> prints_in(std::string_view bytes, std::size_t texts);
+/// Nullopt for bytes that are no signatures of so many texts. The bytes must outlive them.
+std::optional<std::vector<EncodedSignatures>> signatures_in(std::string_view bytes, std::size_t texts);
 
 }  // namespace kamervragen::layout

@@ -14,7 +14,7 @@ namespace kamervragen::layout {
 namespace {
 
 /// The bytes with noise over them, always the same; twice gives the bytes. Splitmix64 (Steele, Lea and Flood 2014).
-std::string veiled(std::string_view bytes) {
+std::string obfuscated(std::string_view bytes) {
   std::string out(bytes);
   std::uint64_t state = 0;
   for (std::size_t at = 0; at < out.size(); at += sizeof state) {
@@ -36,34 +36,34 @@ std::string veiled(std::string_view bytes) {
 
 }  // namespace
 
-std::string stored_form(const Kamervraag& record, std::string_view prints) {
+std::string stored_form(const Kamervraag& record, std::string_view signatures) {
   const auto parts = encode_apart(record);
   record::archive::Writer open, out;
   open.text(parts.head);
-  out.text(veiled(open.out.append(prints)));
-  return std::move(out.out) + packed(parts.texts);
+  out.text(obfuscated(open.out.append(signatures)));
+  return std::move(out.out) + compressed(parts.texts);
 }
 
 StoredParts parts_of(std::string_view stored) {
   record::archive::Reader in(stored);
-  const auto open = veiled(in.bytes(in.number()));
+  const auto open = obfuscated(in.bytes(in.number()));
   record::archive::Reader front(open);
   StoredParts out;
   front.text(out.head);
   if (!in.good() || !front.good()) return {};
-  out.prints = front.rest();
-  out.packed_texts = in.rest();
+  out.signatures = front.rest();
+  out.compressed_texts = in.rest();
   return out;
 }
 
 std::string record_bytes(std::string_view stored) {
   auto parts = parts_of(stored);
   if (parts.head.empty()) return {};
-  return record::encode({std::move(parts.head), unpacked(parts.packed_texts)});
+  return record::encode({std::move(parts.head), decompressed(parts.compressed_texts)});
 }
 
 Result<Kamervraag> record_of(const StoredParts& parts) {
-  return record::decode_kamervraag(parts.head, unpacked(parts.packed_texts));
+  return record::decode_kamervraag(parts.head, decompressed(parts.compressed_texts));
 }
 Result<Kamervraag> record_of(std::string_view stored) { return record_of(parts_of(stored)); }
 

@@ -18,7 +18,7 @@ std::string bounded(std::string term) {
 
 const std::string_view part_prefixes = dutch::left_out().contains("parts") ? "" : "SVA";
 
-std::string record_term(std::string_view sleutel) { return bounded(std::string(record_prefix).append(sleutel)); }
+std::string record_term(const Sleutel& sleutel) { return bounded(std::string(record_prefix).append(sleutel.str())); }
 std::string stem_term(std::string_view prefix, std::string_view stem) {
   return bounded(std::string(prefix).append(stem));
 }

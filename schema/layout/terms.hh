@@ -50,7 +50,7 @@ constexpr std::uint32_t times_counted(Role role, std::size_t words) {
              : static_cast<std::uint32_t>(std::max<std::size_t>(1, (title_words + words / 2) / words));
 }
 
-std::string record_term(std::string_view sleutel);
+std::string record_term(const Sleutel&);
 std::string stem_term(std::string_view prefix, std::string_view stem);
 std::string written_term(std::string_view prefix, std::string_view word);
 std::string part_term(std::string_view prefix, std::string_view stem);

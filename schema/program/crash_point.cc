@@ -27,7 +27,7 @@ struct KillAt {
 
 }  // namespace
 
-void step(std::string_view name) {
+void crash_point(std::string_view name) {
   static KillAt at;
   if (at.name.empty() || at.name != name) return;
   if (--at.left == 0) std::raise(SIGKILL);

@@ -1,9 +1,9 @@
 // Named places at which a test can kill the program, to show that nothing is lost wherever it dies.
 //
-//   KAMERVRAGEN_KILL_AT=harvest.before-rename       SIGKILL at the first time that the step is reached
+//   KAMERVRAGEN_KILL_AT=harvest.before-rename       SIGKILL at the first time that the place is reached
 //   KAMERVRAGEN_KILL_AT=harvest.before-rename:3     at the third
 //
-// Steps of kamervragen-harvest, in the order of a run:
+// Of kamervragen-harvest, in the order of a run:
 //   harvest.page           a page of the list was read
 //   harvest.window         a window is complete, and neither its publications nor the cursor are written down yet
 //   harvest.listed         its publications are on the work list, the cursor has not moved yet
@@ -16,7 +16,7 @@
 //   harvest.complete       the run is written down as complete
 //   harvest.snapshot       the new snapshot is in its place, the journal still holds what it holds as well
 //
-// Steps of kamervragen-index:
+// Of kamervragen-index:
 //   update.begun, update.records, update.before-commit, update.committed        one transaction: all of it or nothing
 //   rebuild.begun, rebuild.built, rebuild.merged, rebuild.before-switch, rebuild.switched
 //   compact.before-switch, compact.switched
@@ -27,6 +27,6 @@
 namespace kamervragen::program {
 
 /// Dies here (SIGKILL) when KAMERVRAGEN_KILL_AT says so; costs one comparison otherwise.
-void step(std::string_view name);
+void crash_point(std::string_view name);
 
 }  // namespace kamervragen::program

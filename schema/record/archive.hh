@@ -2,6 +2,7 @@
 // are the two directions. Included by the codecs only.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -130,6 +131,24 @@ void visit(Io& io, std::optional<Date>& v) {
   if constexpr (Io::reading) {
     if (days < -30000 || days > 90000) return io.reject();  // outside the years that Date holds
     v = Date::from_days(days);
+  }
+}
+/// What has one text, and is nothing but what its `parse` takes: an id.
+template <class T>
+concept ParsedText = requires(const T& value, std::string_view text) {
+  { value.str() } -> std::convertible_to<std::string>;
+  { T::parse(text) } -> std::same_as<std::optional<T>>;
+};
+template <class Io, ParsedText T>
+void visit(Io& io, T& v) {
+  if constexpr (Io::reading) {
+    std::string text;
+    io.text(text);
+    auto parsed = T::parse(text);
+    if (!parsed) return io.reject();
+    v = std::move(*parsed);
+  } else {
+    io.text(v.str());
   }
 }
 /// `use` visits one.

@@ -16,8 +16,8 @@ struct BodyText {
   std::string_view text;
 };
 
-/// Those that say something, in the order in which the index keeps the prints of their words. The record must outlive
-/// them.
+/// Those that say something, in the order in which the index keeps the signatures of their words. The record must
+/// outlive them.
 std::vector<BodyText> body_texts(const Kamervraag&);
 
 /// One of these texts where they lie one behind the other: behind those before it.

@@ -61,7 +61,10 @@ void visit(Io& io, Mededeling& v) {
   visit(io, v.soort);
   io.running_text(v.tekst);
   visit(io, v.datum);
-  visit(io, v.publicatie);
+  if (io.present(v.publicatie.has_value())) {
+    if constexpr (Io::reading) v.publicatie.emplace();
+    visit(io, *v.publicatie);
+  }
 }
 template <class Io>
 void visit(Io& io, Bijlage& v) {

@@ -121,6 +121,22 @@ std::optional<Vraagnummer> Vraagnummer::parse(std::string_view text) {
   return number;
 }
 
+Sleutel::Sleutel(Kamer kamer, std::string_view nummer) : text_(fmt::format("{}:{}", name(kamer), nummer)) {}
+
+std::optional<Sleutel> Sleutel::parse(std::string_view text) {
+  for (const auto kamer : {Kamer::tweede, Kamer::eerste}) {
+    const auto prefix = name(kamer);
+    if (!text.starts_with(prefix) || text.substr(prefix.size(), 1) != ":") continue;
+    const auto nummer = text.substr(prefix.size() + 1);
+    const auto vraagnummer = Vraagnummer::parse(nummer);
+    if ((vraagnummer && vraagnummer->str() == nummer) || PublicatieId::parse(nummer)) return Sleutel(kamer, nummer);
+  }
+  return std::nullopt;
+}
+
+Kamer Sleutel::kamer() const { return text_.starts_with(name(Kamer::tweede)) ? Kamer::tweede : Kamer::eerste; }
+std::string_view Sleutel::nummer() const { return std::string_view(text_).substr(text_.find(':') + 1); }
+
 std::optional<Vergaderjaar> Vergaderjaar::parse(std::string_view text) {
   std::string digits;
   for (std::size_t i = 0; i < text.size(); ++i) {

@@ -23,7 +23,7 @@ enum class IdKind {
 };
 std::string_view name(IdKind);
 
-/// The id of one publication, as published (case kept).
+/// The id of one publication, as published (case kept). A default one is empty: of what is not filled in yet.
 class PublicatieId {
  public:
   /// Letters, digits and hyphens, 4 to 64 characters, beginning with a known series (ah-, kv-) or one of the
@@ -59,6 +59,27 @@ class Vraagnummer {
   std::string text_;
 };
 
+/// What names a question set in an index, whatever its kamer: "tweede:2019Z15244". Its nummer is a vraagnummer, or the
+/// id of its only publication where it has none. A default one is empty.
+class Sleutel {
+ public:
+  Sleutel() = default;
+  Sleutel(Kamer kamer, const Vraagnummer& nummer) : Sleutel(kamer, std::string_view(nummer.str())) {}
+  Sleutel(Kamer kamer, const PublicatieId& id) : Sleutel(kamer, std::string_view(id.str())) {}
+  static std::optional<Sleutel> parse(std::string_view text);
+
+  const std::string& str() const { return text_; }
+  Kamer kamer() const;
+  std::string_view nummer() const;
+  auto operator<=>(const Sleutel&) const = default;
+
+ private:
+  friend struct Head;  // which has the nummer of the sleutel that it was made for
+  Sleutel(Kamer kamer, std::string_view nummer);
+
+  std::string text_;
+};
+
 /// A parliamentary year: "2018-2019".
 class Vergaderjaar {
  public:
@@ -84,6 +105,7 @@ namespace kamervragen {
 using record::IdKind;
 using record::Kamer;
 using record::PublicatieId;
+using record::Sleutel;
 using record::Vergaderjaar;
 using record::Vraagnummer;
 }  // namespace kamervragen

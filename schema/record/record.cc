@@ -20,7 +20,7 @@ std::string_view name(Status status) {
   return names[static_cast<std::size_t>(status)];
 }
 
-std::string Head::sleutel() const { return std::string(name(kamer)) + ":" + nummer; }
+Sleutel Head::sleutel() const { return {kamer, std::string_view(nummer)}; }
 
 int Head::due_days() const { return uitgesteld ? answer_days_after_uitstel : answer_days; }
 

@@ -58,7 +58,7 @@ struct Mededeling {
   MededelingSoort soort = MededelingSoort::overig;
   std::string tekst;
   std::optional<Date> datum;
-  std::string publicatie;  ///< the id that it stands in; set in a Kamervraag only
+  std::optional<PublicatieId> publicatie{};  ///< that it stands in; set in a Kamervraag only
   bool operator==(const Mededeling&) const = default;
 };
 
@@ -80,7 +80,7 @@ std::string_view name(PublicatieSoort);
 
 /// What one publication says, as published.
 struct Publicatie {
-  std::string id;
+  PublicatieId id;
   PublicatieSoort soort = PublicatieSoort::vraag;
   Kamer kamer = Kamer::tweede;
   std::vector<std::string> vraagnummers;
@@ -109,7 +109,7 @@ enum class Status { onbeantwoord, uitgesteld, beantwoord, ingetrokken };
 std::string_view name(Status);
 
 struct Bron {
-  std::string id;
+  PublicatieId id;
   PublicatieSoort soort = PublicatieSoort::vraag;
   std::optional<Date> datum;
   bool vervangen = false;  ///< a reprint or correction stands in for it
@@ -145,8 +145,8 @@ struct Head {
   std::vector<Bron> publicaties;  ///< in order of date, then id
   bool operator==(const Head&) const = default;
 
-  /// One word that names the record in the index whatever its kamer: "tweede:2019Z15244".
-  std::string sleutel() const;
+  /// Of its kamer and nummer.
+  Sleutel sleutel() const;
   /// answer_days, or answer_days_after_uitstel.
   int due_days() const;
   /// The newest date that any of its publications carries.

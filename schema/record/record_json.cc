@@ -53,12 +53,13 @@ Json waarschuwing(const Waarschuwing& w) {
 
 Json mededeling(const Mededeling& m) {
   Json out = {{"soort", name(m.soort)}, {"datum", date(m.datum)}, {"tekst", text(m.tekst)}};
-  if (!m.publicatie.empty()) out["publicatie"] = m.publicatie;
+  if (m.publicatie) out["publicatie"] = m.publicatie->str();
   return out;
 }
 
 Json bron(const Bron& b) {
-  Json out = {{"id", b.id}, {"soort", name(b.soort)}, {"datum", date(b.datum)}, {"url", publication_url(b.id)}};
+  Json out = {
+      {"id", b.id.str()}, {"soort", name(b.soort)}, {"datum", date(b.datum)}, {"url", publication_url(b.id.str())}};
   if (b.vervangen) out["vervangen"] = true;
   if (b.zonder_tekst) out["zonder_tekst"] = true;
   return out;
@@ -131,7 +132,7 @@ Json to_json(const std::vector<Bewindspersoon>& items) { return list(items, bewi
 Json to_json(const std::vector<Bron>& items) { return list(items, bron); }
 
 Json to_json(const Publicatie& p) {
-  return {{"id", p.id},
+  return {{"id", p.id.str()},
           {"soort", name(p.soort)},
           {"kamer", name(p.kamer)},
           {"vraagnummers", p.vraagnummers},

@@ -65,7 +65,7 @@ Result<Gathered> gather(index::Index& index, const std::vector<std::string>& nam
                 {},
                 {}});
     for (const auto& match : *matches) {
-      if (!seen.insert(match.sleutel()).second) continue;
+      if (!seen.insert(match.sleutel().str()).second) continue;
       auto record = index.record(match.sleutel());
       if (!record) return pass(record);
       auto shown = with_citations(index, std::move(record->value()));

@@ -63,7 +63,7 @@ Result<Overview> overview(index::Index& index) {
     add(out.years[k.ingezonden ? k.ingezonden->year() : 0], k);
     ++(k.kamer == Kamer::tweede ? out.tweede : out.eerste);
     ++(k.mondeling ? out.mondeling : out.schriftelijk);
-    for (const auto& bron : k.publicaties) publications.insert(bron.id);  // one may belong to several records
+    for (const auto& bron : k.publicaties) publications.insert(bron.id.str());  // one may belong to several records
     if (k.ingezonden && (!out.first || *k.ingezonden < *out.first)) out.first = k.ingezonden;
     if (k.ingezonden && (!out.last || *out.last < *k.ingezonden)) out.last = k.ingezonden;
     return true;

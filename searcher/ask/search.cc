@@ -94,13 +94,13 @@ class Search {
       const index::Stored stored(context_.database, document);
       auto head = stored.head();
       if (!head) return pass(head);
-      if (context_.snapshot.in_parts() && !sleutels_.insert(head->head.sleutel()).second)
+      if (context_.snapshot.in_parts() && !sleutels_.insert(head->head.sleutel().str()).second)
         return index::record_twice(head->head);
       Hit hit{options_.offset + ++handed_out_, score, {}, {}, {}};
       if (options_.snippets > 0 && !marker.empty()) {
         const auto body = stored.texts(*head);
         if (!body) return pass(body);
-        hit.snippets = make_snippets(head->head, body->texts, marker, {.count = options_.snippets}, body->prints);
+        hit.snippets = make_snippets(head->head, body->texts, marker, {.count = options_.snippets}, body->signatures);
       }
       hit.record = std::move(head->head);
       if (!reasons.empty()) hit.reasons = reasons[i];

@@ -50,8 +50,8 @@ Result<std::vector<Head>> records(index::Index& index, const query::Zoekvraag& q
 Result<std::vector<Head>> cited_by(index::Index& index, const Head& k) {
   std::set<std::string> names{k.nummer};
   for (const auto& p : k.publicaties) {
-    names.insert(p.id);
-    if (const auto id = PublicatieId::parse(p.id)) names.insert(id->base());
+    names.insert(p.id.str());
+    names.insert(p.id.base());
   }
   SearchOptions options;
   options.sort = "date-asc";

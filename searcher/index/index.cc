@@ -69,7 +69,7 @@ Result<void> Index::read(const std::function<Result<void>(Xapian::Database&)>& w
                       [this] { impl_->snapshots->lost(*impl_->snapshot); }, [&] { return impl_->read(work); });
 }
 
-Result<std::optional<Kamervraag>> Index::record(const std::string& sleutel) {
+Result<std::optional<Kamervraag>> Index::record(const Sleutel& sleutel) {
   std::optional<Kamervraag> found;
   auto done = read([&](Xapian::Database& database) -> Result<void> {
     found.reset();
@@ -93,7 +93,7 @@ Result<void> Index::each_record(const std::function<bool(const Kamervraag&)>& us
     for (auto posting = database.postlist_begin(""); posting != database.postlist_end(""); ++posting) {
       const auto record = stored_record(database, *posting);
       if (!record) return pass(record);
-      if (in_parts() && !seen.insert(record->sleutel()).second) return record_twice(*record);
+      if (in_parts() && !seen.insert(record->sleutel().str()).second) return record_twice(*record);
       handed_out = true;
       if (!use(*record)) break;
     }

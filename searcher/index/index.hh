@@ -61,8 +61,8 @@ class Index {
   /// does not pay for loading them, and one that answers many does once for each state of the index. Null as well where
   /// the index has several parts, or a server.
   const Columns* columns();
-  /// The record with that sleutel ("tweede:2019Z15244"); nothing where there is none.
-  Result<std::optional<Kamervraag>> record(const std::string& sleutel);
+  /// The record with that sleutel; nothing where there is none.
+  Result<std::optional<Kamervraag>> record(const Sleutel&);
   /// Every record, in no particular order. Stops when `use` gives false. Fails with Exit::busy when a writer overtakes
   /// it midway, and with record-twice (Exit::no_input) where two parts hold one record.
   Result<void> each_record(const std::function<bool(const Kamervraag&)>& use);

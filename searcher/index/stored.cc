@@ -31,11 +31,12 @@ Result<Kamervraag> Stored::record() const {
 }
 
 Result<StoredTexts> Stored::texts(const record::DecodedHead& head) const {
-  auto bytes = std::make_unique<const std::string>(layout::unpacked(parts_.packed_texts));
+  auto bytes = std::make_unique<const std::string>(layout::decompressed(parts_.compressed_texts));
   auto texts = record::body_texts(head.places, *bytes);
   if (!texts) return damaged(record::record_damaged());
-  auto prints = layout::prints_in(parts_.prints, texts->size()).value_or(std::vector<layout::EncodedPrints>{});
-  return StoredTexts{std::move(bytes), std::move(*texts), std::move(prints)};
+  auto signatures =
+      layout::signatures_in(parts_.signatures, texts->size()).value_or(std::vector<layout::EncodedSignatures>{});
+  return StoredTexts{std::move(bytes), std::move(*texts), std::move(signatures)};
 }
 
 Result<Kamervraag> stored_record(const Xapian::Database& database, unsigned document) {

@@ -27,7 +27,7 @@ Result<Kamervraag> stored_record(const Xapian::Database&, unsigned document);
 struct StoredTexts {
   std::unique_ptr<const std::string> bytes;  ///< that the texts stand in, wherever this is moved to
   std::vector<record::BodyText> texts;
-  std::vector<layout::EncodedPrints> prints;  ///< of their words; none where they cannot be read
+  std::vector<layout::EncodedSignatures> signatures;  ///< of their words; none where they cannot be read
 };
 
 /// The same a part at a time: a list of hits shows the head of a record, and passages of its texts if any.

@@ -72,7 +72,8 @@ bool stands_in(const layout::Field& field, const record::DecodedHead& head, cons
   if (!body) return true;
   for (std::size_t i = 0; i < body->texts.size(); ++i) {
     const auto& text = body->texts[i];
-    if (!marker.find(text.field, text.text, body->prints.empty() ? nullptr : &body->prints[i]).empty()) return true;
+    if (!marker.find(text.field, text.text, body->signatures.empty() ? nullptr : &body->signatures[i]).empty())
+      return true;
   }
   return false;
 }

@@ -48,7 +48,7 @@ void Marker::add_phrase(const std::string& part, const std::string& text, bool e
   Leaf leaf{part, {}, {}, exact ? Form::written : Form::stem, 0, in_compounds};
   in_compounds_ = in_compounds_ || in_compounds;
   for (auto& token : analyser_.words(text)) {
-    leaf.prints += layout::print_of(token.stem);
+    leaf.signatures += layout::signature_of(token.stem);
     leaf.words.push_back(exact ? std::move(token.written) : std::move(token.stem));
   }
   if (!leaf.words.empty()) add(std::move(leaf));
@@ -56,7 +56,7 @@ void Marker::add_phrase(const std::string& part, const std::string& text, bool e
 
 void Marker::add(Leaf leaf) {
   if (leaf.form == Form::beginning) beginnings_.push_back(leaves_.size());
-  by_prints_ = by_prints_ && leaf.form != Form::beginning && leaf.distance == 0;
+  by_signatures_ = by_signatures_ && leaf.form != Form::beginning && leaf.distance == 0;
   longest_ = std::max(longest_, leaf.words.size());
   leaves_.push_back(std::move(leaf));
 }
@@ -142,21 +142,21 @@ void Marker::near(Found& found) const {
   }
 }
 
-std::vector<std::size_t> Marker::candidates(std::string_view part, const layout::EncodedPrints& prints) const {
+std::vector<std::size_t> Marker::candidates(std::string_view part, const layout::EncodedSignatures& signatures) const {
   std::vector<std::size_t> out;
   std::vector<std::size_t> with_part;
   for (const auto& leaf : leaves_) {
     if (!wanted(leaf, part)) continue;
-    for (auto at = prints.stems.find(leaf.prints); at != std::string_view::npos;
-         at = prints.stems.find(leaf.prints, at + 1))
+    for (auto at = signatures.stems.find(leaf.signatures); at != std::string_view::npos;
+         at = signatures.stems.find(leaf.signatures, at + 1))
       out.push_back(at);
     if (!leaf.in_compounds) continue;
-    for (auto at = prints.parts.find(leaf.prints.front()); at != std::string_view::npos;
-         at = prints.parts.find(leaf.prints.front(), at + 1))
+    for (auto at = signatures.parts.find(leaf.signatures.front()); at != std::string_view::npos;
+         at = signatures.parts.find(leaf.signatures.front(), at + 1))
       with_part.push_back(at);
   }
   if (!with_part.empty()) {
-    const auto words = prints.decoded_words_of_parts();
+    const auto words = signatures.decoded_words_of_parts();
     for (const auto at : with_part)
       if (at < words.size()) out.push_back(words[at]);
   }
@@ -170,15 +170,16 @@ void Marker::read(std::string_view text, const dutch::Stretch& stretch) {
   if (analyser_.generation() != generation_) number_leaves();
 }
 
-std::vector<Mark> Marker::find(std::string_view part, std::string_view text, const layout::EncodedPrints* prints) {
+std::vector<Mark> Marker::find(std::string_view part, std::string_view text,
+                               const layout::EncodedSignatures* signatures) {
   if (std::ranges::none_of(leaves_, [&](const Leaf& leaf) { return wanted(leaf, part); })) return {};
   Found found{part};
-  if (prints && by_prints_) {
-    const auto found_by_print = candidates(part, *prints);
-    const auto places = found_by_print.empty() ? std::vector<std::size_t>{} : prints->decoded_places();
-    for (const auto word : found_by_print) {
-      if (word / layout::WordPrints::stride >= places.size()) break;  // damaged
-      read(text, {places[word / layout::WordPrints::stride], word % layout::WordPrints::stride, longest_});
+  if (signatures && by_signatures_) {
+    const auto found_by_signature = candidates(part, *signatures);
+    const auto places = found_by_signature.empty() ? std::vector<std::size_t>{} : signatures->decoded_places();
+    for (const auto word : found_by_signature) {
+      if (word / layout::WordSignatures::stride >= places.size()) break;  // damaged
+      read(text, {places[word / layout::WordSignatures::stride], word % layout::WordSignatures::stride, longest_});
       if (!words_.empty()) look_at(found, 0);
     }
   } else {

@@ -29,7 +29,7 @@ class Marker {
   Marker(const query::Zoekvraag&, dutch::Analyser&);
   bool empty() const { return leaves_.empty(); }
   /// The words that leaves for this part (or for all parts) want, in the order of the text, each once.
-  std::vector<Mark> find(std::string_view part, std::string_view text, const layout::EncodedPrints* = nullptr);
+  std::vector<Mark> find(std::string_view part, std::string_view text, const layout::EncodedSignatures* = nullptr);
 
  private:
   enum class Form { stem, written, beginning };
@@ -40,7 +40,7 @@ class Marker {
     Form form = Form::stem;
     unsigned distance = 0;      ///< of NEAR, which has two words; else 0
     bool in_compounds = false;  ///< a word that may be a part of another
-    std::string prints{};       ///< of the words
+    std::string signatures{};   ///< of the words
   };
   /// The place of a leaf's word.
   struct Place {
@@ -75,7 +75,7 @@ class Marker {
   void look_up(Found&, const Places&, std::uint32_t word, std::size_t at) const;
   void near(Found&) const;
   /// The words of a text that may begin a leaf, in order.
-  std::vector<std::size_t> candidates(std::string_view part, const layout::EncodedPrints&) const;
+  std::vector<std::size_t> candidates(std::string_view part, const layout::EncodedSignatures&) const;
   /// Reads words into `words_`.
   void read(std::string_view text, const dutch::Stretch&);
 
@@ -84,7 +84,7 @@ class Marker {
   Places stems_, written_;
   std::vector<std::size_t> beginnings_;
   bool in_compounds_ = false;            ///< some leaf is
-  bool by_prints_ = true;                ///< none is a beginning or a NEAR, which prints do not find
+  bool by_signatures_ = true;            ///< none is a beginning or a NEAR, which signatures do not find
   std::size_t longest_ = 1;              ///< words of a leaf
   std::uint32_t generation_ = 0;         ///< of the vocabulary that the numbers are of
   std::vector<dutch::WordPlace> words_;  ///< those looked at now; kept for their memory

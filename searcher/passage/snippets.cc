@@ -121,12 +121,14 @@ Snippet shown(const Passage& passage, std::size_t width) {
   return out;
 }
 
-std::vector<Passage> passages_of(const std::vector<Text>& texts, const std::vector<layout::EncodedPrints>& prints,
-                                 Marker& marker, std::size_t width) {
+std::vector<Passage> passages_of(const std::vector<Text>& texts,
+                                 const std::vector<layout::EncodedSignatures>& signatures, Marker& marker,
+                                 std::size_t width) {
   std::vector<Passage> out;
   for (const auto& text : texts) {
-    auto marks = marker.find(name(text.deel), text.text,
-                             prints.empty() ? nullptr : &prints[static_cast<std::size_t>(&text - texts.data())]);
+    auto marks =
+        marker.find(name(text.deel), text.text,
+                    signatures.empty() ? nullptr : &signatures[static_cast<std::size_t>(&text - texts.data())]);
     if (marks.empty()) continue;
     out.push_back({&text, std::move(marks), {}});
     out.back().window = best_window(out.back(), width);
@@ -142,10 +144,10 @@ std::string_view name(Snippet::Deel deel) {
 }
 
 std::vector<Snippet> make_snippets(const Head& head, const std::vector<record::BodyText>& body, Marker& marker,
-                                   SnippetLimits limits, const std::vector<layout::EncodedPrints>& prints) {
+                                   SnippetLimits limits, const std::vector<layout::EncodedSignatures>& signatures) {
   if (marker.empty() || limits.count == 0) return {};
   auto texts = texts_of(body);
-  auto passages = passages_of(texts, prints, marker, limits.characters);
+  auto passages = passages_of(texts, signatures, marker, limits.characters);
   if (passages.empty()) {
     texts = titles_of(head);
     passages = passages_of(texts, {}, marker, limits.characters);

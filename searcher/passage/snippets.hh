@@ -31,8 +31,8 @@ struct SnippetLimits {
 /// different words first, then those with most marks. Of the title only where no question or answer has a word; none
 /// where the query has no words or none occur. Phrases and NEAR are marked where the whole of them stands. A passage
 /// begins and ends on word borders, with "…" where text was left out. `texts` are the record's body_texts, which may
-/// stand elsewhere; with their prints it is quicker.
+/// stand elsewhere; with their signatures it is quicker.
 std::vector<Snippet> make_snippets(const Head&, const std::vector<record::BodyText>& texts, Marker&, SnippetLimits = {},
-                                   const std::vector<layout::EncodedPrints>& prints = {});
+                                   const std::vector<layout::EncodedSignatures>& signatures = {});
 
 }  // namespace kamervragen::passage

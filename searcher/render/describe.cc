@@ -75,7 +75,7 @@ std::string dates(const Head& head) {
 std::string main_url(const Head& head) {
   for (const auto soort :
        {PublicatieSoort::antwoord, PublicatieSoort::vraag, PublicatieSoort::mondeling, PublicatieSoort::mededeling})
-    if (const auto* bron = last_of(head, soort)) return record::publication_url(bron->id);
+    if (const auto* bron = last_of(head, soort)) return record::publication_url(bron->id.str());
   return {};
 }
 

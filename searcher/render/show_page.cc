@@ -71,8 +71,9 @@ class Page {
   void publications() {
     std::string_view label = "publicaties";
     for (const auto& p : k_.publicaties) {
-      auto text = fmt::format("{}  {}  {}", text::pad(name(p.soort), 10),
-                              text::pad(p.datum ? p.datum->dutch() : "no date", 17), record::publication_url(p.id));
+      auto text =
+          fmt::format("{}  {}  {}", text::pad(name(p.soort), 10), text::pad(p.datum ? p.datum->dutch() : "no date", 17),
+                      record::publication_url(p.id.str()));
       if (p.vervangen) text += "  (replaced)";
       if (p.zonder_tekst) text += "  (no text)";
       out_ += style_.paint(program::Style::dim, text::pad(label, label_width)) + text + "\n";

@@ -82,7 +82,7 @@ std::string said(const Publicatie& p) {
 
 void require_no_loss(const tree::Node& root) {
   Publicatie p;
-  p.id = "ah-tk-20002001-9001";
+  p.id = *PublicatieId::parse("ah-tk-20002001-9001");
   forms::read_vraagdoc(root, p);
   std::string sure, perhaps;
   text_of(root.name == "vraagdoc" ? root : *root.child("vraagdoc"), true, sure, perhaps);

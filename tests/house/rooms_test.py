@@ -14,7 +14,7 @@ FOLDERS = ("schema", "corpus", "indexer", "searcher")
 # Third parties that a header may name: the vocabulary of values, and the forward declarations of JSON.
 IN_HEADERS = {"tl/expected.hpp", "nlohmann/json_fwd.hpp"}
 # Bridges between files of one room, included by its .cc files only.
-BRIDGES = {("indexer/check/document_digest.hh", "xapian.h")}
+BRIDGES = {("indexer/check/document_digest.hh", "xapian.h"), ("indexer/write/made_record.hh", "xapian.h")}
 # Each library behind one door.
 DOORS = {"libxml/": {"corpus/tree/tree.cc"}, "curl/": {"corpus/network/fetch.cc"}}
 # A room holds some 5 to 25 files of one idea; a header and its source are one.

@@ -6,9 +6,9 @@
 
 namespace kamervragen::test {
 
-Publicatie a_kv(std::string id) {
+Publicatie a_kv(const std::string& id) {
   Publicatie p;
-  p.id = std::move(id);
+  p.id = PublicatieId::parse(id).value();
   p.vraagnummers = {"2023Z90001"};
   p.titel = "Het bericht over de veerpont";
   p.onderwerp = "het bericht over de veerpont";
@@ -20,9 +20,9 @@ Publicatie a_kv(std::string id) {
   return p;
 }
 
-Publicatie an_answer(std::string id, std::vector<std::string> vraagnummers) {
+Publicatie an_answer(const std::string& id, std::vector<std::string> vraagnummers) {
   Publicatie p;
-  p.id = std::move(id);
+  p.id = PublicatieId::parse(id).value();
   p.soort = PublicatieSoort::antwoord;
   p.vraagnummers = std::move(vraagnummers);
   p.titel = "Antwoord op vragen van het lid Kraanvogel over het bericht over de veerpont";
@@ -36,12 +36,12 @@ Publicatie an_answer(std::string id, std::vector<std::string> vraagnummers) {
   return p;
 }
 
-Publicatie an_uitstel(std::string id, std::vector<std::string> vraagnummers) {
-  auto p = an_answer(std::move(id), std::move(vraagnummers));
+Publicatie an_uitstel(const std::string& id, std::vector<std::string> vraagnummers) {
+  auto p = an_answer(id, std::move(vraagnummers));
   p.soort = PublicatieSoort::mededeling;
   p.antwoorden.clear();
   p.ontvangen = Date::of(2023, 5, 30);
-  p.mededeling = Mededeling{MededelingSoort::uitstel, "Later.", std::nullopt, ""};
+  p.mededeling = Mededeling{MededelingSoort::uitstel, "Later.", std::nullopt, {}};
   return p;
 }
 

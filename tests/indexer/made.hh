@@ -10,11 +10,11 @@
 namespace kamervragen::test {
 
 /// A kv of 2023Z90001 by one member, asked on 10 May 2023, with two questions.
-Publicatie a_kv(std::string id = "kv-tk-2023Z90001");
+Publicatie a_kv(const std::string& id = "kv-tk-2023Z90001");
 /// An answer to both, received on 5 June 2023, without vraagnummers.
-Publicatie an_answer(std::string id, std::vector<std::string> vraagnummers = {});
+Publicatie an_answer(const std::string& id, std::vector<std::string> vraagnummers = {});
 /// An uitstelbericht of 30 May 2023.
-Publicatie an_uitstel(std::string id, std::vector<std::string> vraagnummers = {});
+Publicatie an_uitstel(const std::string& id, std::vector<std::string> vraagnummers = {});
 
 /// What goes into a publication's files.
 struct Paper {

@@ -80,7 +80,7 @@ Kamervraag record(const std::string& nummer, const std::string& titel, const std
   k.nummer = nummer;
   k.titel = titel;
   k.ingezonden = Date::from_iso(ingezonden);
-  k.publicaties = {{"kv-tk-" + nummer, PublicatieSoort::vraag, k.ingezonden}};
+  k.publicaties = {{PublicatieId::parse("kv-tk-" + nummer).value(), PublicatieSoort::vraag, k.ingezonden}};
   return k;
 }
 
@@ -91,7 +91,7 @@ void answer_on(Kamervraag& k, const std::string& iso) {
   k.beantwoord = Date::from_iso(iso);
   k.dagen = k.beantwoord->days() - k.ingezonden->days();
   k.status = Status::beantwoord;
-  k.publicaties.push_back({"ah-tk-" + k.nummer, PublicatieSoort::antwoord, k.beantwoord});
+  k.publicaties.push_back({PublicatieId::parse("ah-tk-" + k.nummer).value(), PublicatieSoort::antwoord, k.beantwoord});
 }
 
 }  // namespace kamervragen::test

@@ -49,7 +49,7 @@ class Maker {
       k.ministers.push_back({"minister", any(people), any(ministeries), "", "", ""});
     if (one_in(4)) k.mede_namens = {{"minister", "", any(ministeries), "", "", ""}};
     if (!one_in(8)) k.ingezonden = Date::from_days(17900 + static_cast<int>(below(120)));
-    k.publicaties = {{"kv-tk-" + k.nummer, PublicatieSoort::vraag, k.ingezonden}};
+    k.publicaties = {{PublicatieId::parse("kv-tk-" + k.nummer).value(), PublicatieSoort::vraag, k.ingezonden}};
     for (std::size_t i = below(3); i > 0; --i) k.vragen.push_back({{static_cast<int>(i)}, text(14), notes()});
     status(k);
     if (one_in(3)) k.kabinet = one_in(2) ? "Rutte III" : "Schoof";
@@ -77,7 +77,7 @@ class Maker {
     return {{"1", "bron", {any(links)}}};
   }
   void status(Kamervraag& k) {
-    if (one_in(3)) k.mededelingen.push_back({MededelingSoort::uitstel, text(6), k.ingezonden, ""});
+    if (one_in(3)) k.mededelingen.push_back({MededelingSoort::uitstel, text(6), k.ingezonden, {}});
     k.uitgesteld = !k.mededelingen.empty();
     k.status = k.uitgesteld ? Status::uitgesteld : Status::onbeantwoord;
     if (one_in(10)) k.status = Status::ingetrokken;
@@ -87,7 +87,8 @@ class Maker {
     if (!k.ingezonden || one_in(6)) return;
     k.dagen = static_cast<int>(below(100));
     k.beantwoord = Date::from_days(k.ingezonden->days() + *k.dagen);
-    k.publicaties.push_back({"ah-tk-20182019-" + k.nummer.substr(6), PublicatieSoort::antwoord, k.beantwoord});
+    k.publicaties.push_back(
+        {PublicatieId::parse("ah-tk-20182019-" + k.nummer.substr(6)).value(), PublicatieSoort::antwoord, k.beantwoord});
   }
 
   std::mt19937_64 random_;

@@ -169,7 +169,8 @@ void indexing(const fs::path& store) {
   row("parse", "MB/s of XML", static_cast<double>(bytes), parsed, "libxml2's events, ignored", events);
 
   std::vector<Kamervraag> records;
-  for (std::size_t i = 0; i < chosen.size(); ++i) records.push_back(join::merge(chosen[i].id.str(), {publications[i]}));
+  for (std::size_t i = 0; i < chosen.size(); ++i)
+    records.push_back(join::merge({chosen[i].id.kamer(), chosen[i].id}, {publications[i]}));
   std::vector<std::string> texts;
   for (const auto& record : records)
     for (auto& text : texts_of(record)) texts.push_back(std::move(text));
@@ -217,7 +218,7 @@ void indexing(const fs::path& store) {
 void searching(const fs::path& folder) {
   auto index = value(index::Index::open(folder));
   std::size_t matches = 0, values = 0;
-  std::vector<std::string> shown;
+  std::vector<Sleutel> shown;
   const auto ask = [&](std::size_t limit, std::size_t snippets, std::vector<std::string> facets) {
     matches = values = 0;
     shown.clear();

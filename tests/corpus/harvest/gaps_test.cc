@@ -28,7 +28,7 @@ TEST_CASE("missing numbers are written as ranges") {
 namespace {
 Entry ah(const std::string& id, Toestand toestand = Toestand::stored) {
   Entry e;
-  e.id = id;
+  e.id = PublicatieId::parse(id).value();
   e.soort = Soort::antwoord;
   e.toestand = toestand;
   e.available = "2023-10-05";
@@ -41,7 +41,7 @@ Entry ah(const std::string& id, Toestand toestand = Toestand::stored) {
 }
 HarvestState state_of(const std::vector<Entry>& entries) {
   HarvestState state;
-  for (const auto& e : entries) state.entries.emplace(e.id, e);
+  for (const auto& e : entries) state.entries.emplace(e.id.str(), e);
   return state;
 }
 }  // namespace

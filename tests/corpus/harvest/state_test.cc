@@ -12,7 +12,7 @@ using test::Scratch;
 namespace {
 Entry entry(const std::string& id) {
   Entry e;
-  e.id = id;
+  e.id = PublicatieId::parse(id).value();
   e.soort = Soort::antwoord;
   e.toestand = Toestand::stored;
   e.mark = "2024-11-20|x\ty\\z\nw";
@@ -46,7 +46,7 @@ TEST_CASE("what is written of a publication is read back, whatever stands in it"
   CHECK(line.find('\n') == std::string::npos);
   HarvestState state;
   REQUIRE(apply_line(state, line));
-  CHECK(state.entries.at(e.id) == e);
+  CHECK(state.entries.at(e.id.str()) == e);
   CHECK(apply_line(state, line));  // twice is once
   CHECK(state.entries.size() == 1);
 }

@@ -53,7 +53,7 @@ TEST_CASE("the parts of a check together find what a whole one finds") {
   CHECK(together == whole);
 }
 
-TEST_CASE("check finds terms and prints that are not those of the record") {
+TEST_CASE("check finds terms and signatures that are not those of the record") {
   const test::Scratch scratch;
   const auto o = options(scratch / "store", scratch / "index");
   write_paper(o.corpus, {.id = "kv-tk-2023Z90001", .vraagnummer = "2023Z90001"});
@@ -61,7 +61,7 @@ TEST_CASE("check finds terms and prints that are not those of the record") {
   {
     Xapian::WritableDatabase database(write::IndexFolder::current_of(o.index)->string());
     auto document = database.get_document(1);
-    document.set_data(layout::stored_form(layout::record_of(document.get_data()).value(), "no prints"));
+    document.set_data(layout::stored_form(layout::record_of(document.get_data()).value(), "no signatures"));
     document.add_boolean_term("XXno");
     database.replace_document(1, document);
     database.commit();
@@ -70,7 +70,7 @@ TEST_CASE("check finds terms and prints that are not those of the record") {
   REQUIRE(report);
   std::vector<std::string> found;
   for (const auto& f : report->findings) found.push_back(f.code + " " + f.what);
-  CHECK(found == std::vector<std::string>{"terms-differ tweede:2023Z90001", "prints-differ tweede:2023Z90001"});
+  CHECK(found == std::vector<std::string>{"terms-differ tweede:2023Z90001", "signatures-differ tweede:2023Z90001"});
 }
 
 TEST_CASE("check finds what does not fit, both ways") {

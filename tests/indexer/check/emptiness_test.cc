@@ -21,7 +21,8 @@ Kamervraag a_record(int year, int nth) {
   k.ingezonden = Date::of(year, 1 + nth % 8, 1 + nth % 28);
   k.indieners = {{"Scholekster", "PvdK", ""}};
   k.onderwerpen = {"Natuur en milieu | Water"};
-  k.publicaties = {{"kv-tk-" + k.nummer, PublicatieSoort::vraag, k.ingezonden, false, false}};
+  k.publicaties = {
+      {PublicatieId::parse("kv-tk-" + k.nummer).value(), PublicatieSoort::vraag, k.ingezonden, false, false}};
   return k;
 }
 

@@ -33,7 +33,7 @@ Publicatie answer(std::string id = "ah-tk-20222023-2") {
 }
 
 Kamervraag merged(std::vector<Publicatie> publications) {
-  return merge("2023Z90001", std::move(publications), made_facts());
+  return merge(Sleutel::parse("tweede:2023Z90001").value(), std::move(publications), made_facts());
 }
 
 }  // namespace
@@ -181,7 +181,7 @@ TEST_CASE("with the facts, order still does not matter") {
 }
 
 TEST_CASE("people whom the facts do not know stay as published") {
-  const auto k = merge("2023Z90001", {a_kv(), an_answer("ah-tk-20222023-2")});
+  const auto k = merge(Sleutel::parse("tweede:2023Z90001").value(), {a_kv(), an_answer("ah-tk-20222023-2")});
   CHECK(k.indieners == std::vector<Indiener>{{"Kraanvogel", "PvdK", ""}});
   CHECK(k.ministers[0].persoon == "");
   CHECK(k.ministers[0].ministerielijn == "Infrastructuur en Waterstaat");

@@ -17,11 +17,14 @@ namespace {
 
 std::vector<std::string> place_of(const Publicatie& p, const std::vector<Publicatie>& store) {
   std::map<std::string, Links> known;
-  for (const auto& other : store) known.emplace(other.id, links_of(other));
-  return records_of(links_of(p), [&](const std::string& id) {
-    const auto at = known.find(id);
-    return at == known.end() ? nullptr : &at->second;
-  });
+  for (const auto& other : store) known.emplace(other.id.str(), links_of(other));
+  std::vector<std::string> out;
+  for (const auto& sleutel : records_of(links_of(p), [&](const std::string& id) {
+         const auto at = known.find(id);
+         return at == known.end() ? nullptr : &at->second;
+       }))
+    out.push_back(sleutel.str());
+  return out;
 }
 using Places = std::vector<std::string>;
 

@@ -10,10 +10,10 @@ using namespace layout;
 
 namespace {
 
-WordPrints prints(const std::string& text, dutch::Analyser& analyser) {
+WordSignatures signatures(const std::string& text, dutch::Analyser& analyser) {
   std::vector<dutch::WordPlace> words;
   analyser.places(text, words);
-  return prints_of(words, analyser.vocabulary());
+  return signatures_of(words, analyser.vocabulary());
 }
 
 std::string tricky() {
@@ -27,14 +27,15 @@ std::string tricky() {
 
 }  // namespace
 
-TEST_CASE("a print is that of the stem, and compounds have those of their parts") {
+TEST_CASE("a signature is that of the stem, and compounds have those of their parts") {
   dutch::Analyser analyser;
-  const auto found = prints("De huizen van toeslagenouders", analyser);
-  CHECK(found.stems ==
-        std::string{print_of("de"), print_of("huis"), print_of("van"), print_of(analyser.stem("toeslagenouders"))});
+  const auto found = signatures("De huizen van toeslagenouders", analyser);
+  CHECK(found.stems == std::string{signature_of("de"), signature_of("huis"), signature_of("van"),
+                                   signature_of(analyser.stem("toeslagenouders"))});
   CHECK(found.places == std::vector<std::size_t>{0});
-  CHECK(found.parts == std::vector<std::pair<std::size_t, char>>{{3, print_of("toeslag")}, {3, print_of("ouder")}});
-  CHECK(prints("", analyser) == WordPrints{});
+  CHECK(found.parts ==
+        std::vector<std::pair<std::size_t, char>>{{3, signature_of("toeslag")}, {3, signature_of("ouder")}});
+  CHECK(signatures("", analyser) == WordSignatures{});
 }
 
 TEST_CASE("every word is read again from the place before it") {
@@ -42,11 +43,11 @@ TEST_CASE("every word is read again from the place before it") {
   const auto text = tricky();
   std::vector<dutch::WordPlace> all, one;
   analyser.places(text, all);
-  const auto found = prints(text, analyser);
+  const auto found = signatures(text, analyser);
   REQUIRE(found.stems.size() == all.size());
-  REQUIRE(found.places.size() == (all.size() + WordPrints::stride - 1) / WordPrints::stride);
+  REQUIRE(found.places.size() == (all.size() + WordSignatures::stride - 1) / WordSignatures::stride);
   for (std::size_t i = 0; i < all.size(); ++i) {
-    analyser.places(text, {found.places[i / WordPrints::stride], i % WordPrints::stride, 1}, one);
+    analyser.places(text, {found.places[i / WordSignatures::stride], i % WordSignatures::stride, 1}, one);
     REQUIRE(one.size() == 1);
     CHECK(one.front().word == all[i].word);
     CHECK(one.front().begin == all[i].begin);
@@ -54,21 +55,22 @@ TEST_CASE("every word is read again from the place before it") {
   }
 }
 
-TEST_CASE("prints are read as they were written, and nothing else is prints") {
+TEST_CASE("signatures are read as they were written, and nothing else is signatures") {
   dutch::Analyser analyser;
-  const std::vector<WordPrints> texts = {prints(tricky(), analyser), {}, prints("toeslagenouders", analyser)};
-  const auto bytes = encode_prints(texts);
-  const auto found = prints_in(bytes, 3).value();
+  const std::vector<WordSignatures> texts = {
+      signatures(tricky(), analyser), {}, signatures("toeslagenouders", analyser)};
+  const auto bytes = encode_signatures(texts);
+  const auto found = signatures_in(bytes, 3).value();
   for (std::size_t i = 0; i < texts.size(); ++i) {
-    WordPrints again{std::string(found[i].stems), found[i].decoded_places(), {}};
+    WordSignatures again{std::string(found[i].stems), found[i].decoded_places(), {}};
     const auto words = found[i].decoded_words_of_parts();
     REQUIRE(words.size() == found[i].parts.size());
     for (std::size_t n = 0; n < words.size(); ++n) again.parts.emplace_back(words[n], found[i].parts[n]);
     CHECK(again == texts[i]);
   }
-  CHECK_FALSE(prints_in(bytes, 2));
-  CHECK_FALSE(prints_in(bytes, 4));
-  for (std::size_t n = 0; n < bytes.size(); ++n) CHECK_FALSE(prints_in(bytes.substr(0, n), 3));
+  CHECK_FALSE(signatures_in(bytes, 2));
+  CHECK_FALSE(signatures_in(bytes, 4));
+  for (std::size_t n = 0; n < bytes.size(); ++n) CHECK_FALSE(signatures_in(bytes.substr(0, n), 3));
 }
 
 TEST_CASE("the running texts of a record are those of its fields") {

@@ -8,17 +8,17 @@
 namespace kamervragen::test {
 using namespace layout;
 
-TEST_CASE("what the index keeps of a record is its head, its texts and its prints") {
+TEST_CASE("what the index keeps of a record is its head, its texts and its signatures") {
   Kamervraag record;
   record.nummer = "2023Z90001";
   record.titel = "De vuurtoren van Wierum-aan-Zee";
   record.vragen = {{{1}, "Klopt het?", {{"1", "Dijkbode", {}}}}};
   record.antwoorden = {{{1}, "Ja.", {}, std::nullopt}};
-  const auto stored = stored_form(record, "prints");
+  const auto stored = stored_form(record, "signatures");
   const auto parts = parts_of(stored);
   CHECK(parts.head == encode_apart(record).head);
-  CHECK(unpacked(parts.packed_texts) == encode_apart(record).texts);
-  CHECK(parts.prints == "prints");
+  CHECK(decompressed(parts.compressed_texts) == encode_apart(record).texts);
+  CHECK(parts.signatures == "signatures");
   CHECK(record_bytes(stored) == encode(record));
   CHECK(record_of(stored).value() == record);
   CHECK(record_bytes(stored_form(record, "")) == encode(record));

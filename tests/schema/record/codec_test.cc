@@ -25,8 +25,10 @@ Kamervraag example() {
   k.status = Status::beantwoord;
   k.vragen = {{{1, 2}, "Klopt het?", {{"1", "Dijkbode", {"https://dijkbode.example/a"}}}}, {{}, "", {}}};
   k.antwoorden = {{{1, 2}, "Ja.", {}, std::nullopt}, {{3}, "Zie antwoord vraag 1.", {}, 1}};
-  k.mededelingen = {{MededelingSoort::uitstel, "Later.", Date::of(2023, 5, 31), "ah-tk-20222023-9001"}};
-  k.publicaties = {{"kv-tk-2023Z90001", PublicatieSoort::vraag, Date::of(2023, 5, 10), false, false}};
+  k.mededelingen = {
+      {MededelingSoort::uitstel, "Later.", Date::of(2023, 5, 31), PublicatieId::parse("ah-tk-20222023-9001")}};
+  k.publicaties = {
+      {PublicatieId::parse("kv-tk-2023Z90001").value(), PublicatieSoort::vraag, Date::of(2023, 5, 10), false, false}};
   k.uitgesteld = true;
   k.bronnen = {"dijkbode.example"};
   k.zie_ook = {"ah-tk-20222023-9000"};
@@ -106,10 +108,10 @@ static_assert(!std::is_convertible_v<Head, Kamervraag> && std::is_convertible_v<
 
 TEST_CASE("a publication survives the codec") {
   Publicatie p;
-  p.id = "ah-tk-20222023-9001";
+  p.id = PublicatieId::parse("ah-tk-20222023-9001").value();
   p.soort = PublicatieSoort::mededeling;
   p.kamer = Kamer::eerste;
-  p.mededeling = Mededeling{MededelingSoort::intrekking, "tekst", Date::of(1995, 1, 2), ""};
+  p.mededeling = Mededeling{MededelingSoort::intrekking, "tekst", Date::of(1995, 1, 2), {}};
   p.zie_ook = {"a", "b"};
   p.zonder_tekst = true;
   const auto back = decode_publicatie(encode(p));

@@ -148,4 +148,30 @@ TEST_CASE("a pasted web address gives the id in it") {
   }
 }
 
+TEST_CASE("a sleutel is a kamer and a nummer, and nothing else") {
+  struct Row {
+    const char* text;
+    Kamer kamer;
+    const char* nummer;
+  };
+  for (const auto& row : {Row{"tweede:2019Z15244", Kamer::tweede, "2019Z15244"},
+                          {"eerste:2019Z15244", Kamer::eerste, "2019Z15244"},
+                          {"tweede:ah-tk-20182019-3922", Kamer::tweede, "ah-tk-20182019-3922"},
+                          {"tweede:kv-2007-01-11", Kamer::tweede, "kv-2007-01-11"}}) {
+    INFO(row.text);
+    const auto sleutel = Sleutel::parse(row.text);
+    REQUIRE(sleutel);
+    CHECK(sleutel->str() == row.text);
+    CHECK(sleutel->kamer() == row.kamer);
+    CHECK(sleutel->nummer() == row.nummer);
+  }
+  for (const auto* bad : {"", ":", "tweede", "tweede:", "derde:2019Z15244", "2019Z15244", "tweede:2019z15244",
+                          "tweede: 2019Z15244", "tweede:nummer", "Tweede:2019Z15244"}) {
+    INFO(bad);
+    CHECK_FALSE(Sleutel::parse(bad));
+  }
+  CHECK(Sleutel(Kamer::eerste, Vraagnummer::parse("2019z15244").value()).str() == "eerste:2019Z15244");
+  CHECK(Sleutel(Kamer::tweede, PublicatieId::parse("ah-1151601").value()) == Sleutel::parse("tweede:ah-1151601"));
+}
+
 }  // namespace kamervragen::test

@@ -29,11 +29,11 @@ struct World {
 
   World(std::vector<Kamervraag> of, index::Index& in, Date on, std::uint64_t from)
       : records(std::move(of)), index(in), reference(on), seed(from) {
-    for (std::size_t i = 0; i < records.size(); ++i) places[records[i].sleutel()] = i;
+    for (std::size_t i = 0; i < records.size(); ++i) places[records[i].sleutel().str()] = i;
   }
   std::set<std::size_t> found(const ask::Answer& answer) const {
     std::set<std::size_t> out;
-    for (const auto& hit : answer.hits) out.insert(places.at(hit.record.sleutel()));
+    for (const auto& hit : answer.hits) out.insert(places.at(hit.record.sleutel().str()));
     return out;
   }
   SearchOptions options() const { return {.limit = std::nullopt, .snippets = 0, .reference_date = reference}; }

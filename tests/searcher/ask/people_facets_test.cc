@@ -21,13 +21,13 @@ using Nummers = std::vector<std::string>;
 
 Kamervraag asked(const std::string& nummer, Indiener indiener, const char* ministerie, const char* day) {
   Publicatie p;
-  p.id = "kv-tk-" + nummer;
+  p.id = PublicatieId::parse("kv-tk-" + nummer).value();
   p.vraagnummers = {nummer};
   p.titel = "De veerpont";
   p.indieners = {std::move(indiener)};
   p.gericht_aan = {{"minister", "", ministerie, "", "", ""}};
   p.ingezonden = Date::from_iso(day);
-  return join::merge(nummer, {p}, made_facts());
+  return join::merge({Kamer::tweede, Vraagnummer::parse(nummer).value()}, {p}, made_facts());
 }
 
 std::vector<Kamervraag> sample() {

@@ -121,10 +121,10 @@ TEST_CASE("the newest date is the newest of any publication") {
 TEST_CASE("a record is found by its sleutel") {
   const auto records = two_records();
   MadeIndex made(records);
-  const auto found = made.index().record("tweede:2019Z00002");
+  const auto found = made.index().record(Sleutel::parse("tweede:2019Z00002").value());
   REQUIRE(found.has_value());
   CHECK(*found == records[1]);
-  const auto none = made.index().record("eerste:2019Z00002");
+  const auto none = made.index().record(Sleutel::parse("eerste:2019Z00002").value());
   REQUIRE(none.has_value());
   CHECK_FALSE(none->has_value());
 }

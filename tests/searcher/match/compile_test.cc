@@ -25,7 +25,7 @@ std::vector<Kamervraag> sample() {
   auto& b = out.emplace_back(record("2019Z00002", "Toeslagenouders", "2019-09-30"));
   b.vragen = {vraag(1, "Is de camera uit het verre China bekend?")};
   b.indieners = {{"Jimmy Dijk", "SP", ""}, {"Omtzigt", "CDA", "Pieter Omtzigt"}};
-  b.mededelingen = {{MededelingSoort::uitstel, "Beantwoording is uitgesteld.", Date::of(2019, 10, 20), ""}};
+  b.mededelingen = {{MededelingSoort::uitstel, "Beantwoording is uitgesteld.", Date::of(2019, 10, 20), {}}};
   b.uitgesteld = true;
   b.status = Status::uitgesteld;
 
@@ -36,7 +36,7 @@ std::vector<Kamervraag> sample() {
 
   auto& d = out.emplace_back(record("2020Z00004", "Zonder datum"));
   d.ingezonden.reset();
-  d.publicaties = {{"ah-tk-20192020-77", PublicatieSoort::antwoord, Date::of(2020, 2, 1)}};
+  d.publicaties = {{PublicatieId::parse("ah-tk-20192020-77").value(), PublicatieSoort::antwoord, Date::of(2020, 2, 1)}};
 
   auto& e = out.emplace_back(record("2020Z00005", "Nieuwe toeslag", "2020-02-20"));
   e.vragen = {vraag(1, "Huis aan huis.")};

@@ -133,7 +133,7 @@ TEST_CASE("whatever the text and the query, a passage is whole characters with i
   }
 }
 
-TEST_CASE("prints of words show where to read, and change nothing of what is found") {
+TEST_CASE("signatures of words show where to read, and change nothing of what is found") {
   const auto records = random_records(120, 21);
   RandomQueries queries(vocabulary_of(records, layout::fields()), layout::fields(), 22);
   dutch::Analyser analyser;
@@ -146,9 +146,9 @@ TEST_CASE("prints of words show where to read, and change nothing of what is fou
       for (const auto& text : body_texts(k)) {
         std::vector<dutch::WordPlace> words;
         analyser.places(text.text, words);
-        const auto bytes = layout::encode_prints({layout::prints_of(words, analyser.vocabulary())});
-        const auto prints = layout::prints_in(bytes, 1).value();
-        const auto found = marker.find(text.field, text.text, &prints.front());
+        const auto bytes = layout::encode_signatures({layout::signatures_of(words, analyser.vocabulary())});
+        const auto signatures = layout::signatures_in(bytes, 1).value();
+        const auto found = marker.find(text.field, text.text, &signatures.front());
         REQUIRE(found == marker.find(text.field, text.text));
         marked += found.size();
       }
@@ -157,24 +157,24 @@ TEST_CASE("prints of words show where to read, and change nothing of what is fou
   CHECK(marked > 200);
 }
 
-TEST_CASE("a print of a word that is another, or lies elsewhere, marks nothing") {
+TEST_CASE("a signature of a word that is another, or lies elsewhere, marks nothing") {
   dutch::Analyser analyser;
   const std::string text = "De wet over de vergunning.";
   std::vector<dutch::WordPlace> words;
   analyser.places(text, words);
-  auto prints = layout::prints_of(words, analyser.vocabulary());
+  auto signatures = layout::signatures_of(words, analyser.vocabulary());
   passage::Marker marker(parsed("vergunning"), analyser);
   const auto marks = [&] {
-    const auto bytes = layout::encode_prints({prints});
-    return marker.find("vraag", text, &layout::prints_in(bytes, 1).value().front());
+    const auto bytes = layout::encode_signatures({signatures});
+    return marker.find("vraag", text, &layout::signatures_in(bytes, 1).value().front());
   };
-  prints.stems.assign(prints.stems.size(), layout::print_of("vergunning"));
+  signatures.stems.assign(signatures.stems.size(), layout::signature_of("vergunning"));
   CHECK(marks().size() == 1);
-  prints.places = {text.size() + 7};
+  signatures.places = {text.size() + 7};
   CHECK(marks().empty());
 }
 
-TEST_CASE("of damaged prints nothing is marked but what is there") {
+TEST_CASE("of damaged signatures nothing is marked but what is there") {
   dutch::Analyser analyser;
   const std::string text =
       "Vergunning voor de vergunninghouder: de wet en de vergunning van de wetgever, één vergunning en nog een.";
@@ -189,8 +189,8 @@ TEST_CASE("of damaged prints nothing is marked but what is there") {
   };
   for (int round = 0; round < 2000; ++round) {
     const auto stems = noise(200), places = noise(30), parts = noise(30), words = noise(30);
-    const layout::EncodedPrints prints{stems, places, parts, words};
-    for (const auto& mark : marker.find("vraag", text, &prints)) CHECK(std::ranges::find(all, mark) != all.end());
+    const layout::EncodedSignatures signatures{stems, places, parts, words};
+    for (const auto& mark : marker.find("vraag", text, &signatures)) CHECK(std::ranges::find(all, mark) != all.end());
   }
 }
 

@@ -26,8 +26,8 @@ Kamervraag sample() {
   k.beantwoord = Date::of(2023, 12, 4);
   k.dagen = 54;
   k.status = Status::beantwoord;
-  k.publicaties = {{"kv-tk-2023Z90002", PublicatieSoort::vraag, k.ingezonden},
-                   {"ah-tk-20232024-9003", PublicatieSoort::antwoord, k.beantwoord}};
+  k.publicaties = {{PublicatieId::parse("kv-tk-2023Z90002").value(), PublicatieSoort::vraag, k.ingezonden},
+                   {PublicatieId::parse("ah-tk-20232024-9003").value(), PublicatieSoort::antwoord, k.beantwoord}};
   return k;
 }
 
