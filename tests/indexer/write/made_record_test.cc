@@ -26,8 +26,8 @@ TEST_CASE("rebuild and update write the record that its publications make, and c
   must(rebuild(rebuilt));
 
   std::vector<Publicatie> publications;
-  for (const auto& stored : store::scan_store(updated.corpus)->publications)
-    publications.push_back(ingest(stored).publicatie.value());
+  const auto scan = store::scan_store(updated.corpus).value();
+  for (const auto& stored : scan.publications) publications.push_back(ingest(stored).publicatie.value());
   REQUIRE(publications.size() == std::size(papers));
   dutch::Analyser analyser;
   const auto made = made_record(Sleutel::parse("tweede:2023Z90001").value(), publications, analyser);
