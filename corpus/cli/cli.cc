@@ -14,6 +14,7 @@
 #include "schema/commands/harvest_table.hh"
 #include "schema/commands/help.hh"
 #include "schema/program/environment.hh"
+#include "schema/program/hints.hh"
 #include "schema/program/output.hh"
 #include "schema/program/places.hh"
 #include "schema/program/progress.hh"
@@ -28,10 +29,10 @@ int code(Exit exit) { return static_cast<int>(exit); }
 int complain(const Error& error) {
   std::string out = "kamervragen-harvest: ";
   if (!error.place.empty()) out += error.place + ": ";
-  out += error.message + "\n";
-  if (!error.hint.empty()) out += "hint: " + error.hint + "\n";
+  out += error.message() + "\n";
+  if (const auto hint = program::hint_of(error); !hint.empty()) out += "hint: " + hint + "\n";
   std::fputs(out.c_str(), stderr);
-  return code(error.exit);
+  return code(error.exit());
 }
 
 int print(const std::string& text, Exit exit) {

@@ -43,7 +43,7 @@ Result<void> take(const Walked& walked, Ledger& ledger, HarvestReport& report) {
 void note(HarvestReport& report, Walked walked) {
   if (!walked.complete())
     report.missing.push_back(
-        fmt::format("the list of {} is not complete: {}", walked.window.text(), walked.error->message));
+        fmt::format("the list of {} is not complete: {}", walked.window.text(), walked.error->message()));
   walked.records.clear();
   report.windows.push_back(std::move(walked));
 }
@@ -159,7 +159,7 @@ Result<void> discover(const HarvestOptions& options, Soort soort, Listing& listi
       options.progress(fmt::format("list of {}", name(soort)),
                        static_cast<std::uint64_t>(walked.window.last.days() - window.first.days() + 1), days);
     // The parts that follow would fail in the same way, after the same tries.
-    const bool away = walked.error && (walked.error->code == "unreachable" || walked.error->code == "timeout");
+    const bool away = walked.error && (walked.error->code == Code::unreachable || walked.error->code == Code::timeout);
     note(report, std::move(walked));
     return done.has_value() && !away;
   });
@@ -187,7 +187,7 @@ Result<void> audit(const HarvestOptions& options, Soort soort, Listing& listing,
     const auto total = listing.count(window);
     if (!total) {
       report.missing.push_back(
-          fmt::format("the numbers of {} could not be compared: {}", window.text(), total.error().message));
+          fmt::format("the numbers of {} could not be compared: {}", window.text(), total.error().message()));
       return {};
     }
     if (*total == known.count(window)) continue;

@@ -29,8 +29,8 @@ Answer ask(network::PoliteClient& client, network::Pace& pace, const std::string
   });
   if (!reply) {
     answer.kind = Answer::Kind::no_answer;
-    answer.code = reply.error().code;
-    answer.why = reply.error().message + " (" + url + ")";
+    answer.code = reply.error().name();
+    answer.why = reply.error().message() + " (" + url + ")";
     return answer;
   }
   answer.address = reply->address.empty() ? url : reply->address;

@@ -107,15 +107,9 @@ class Downloads {
     // A fault of the moment is gone by now; what is still so, is so.
     if (auto done = pass("second look", doubtful, nullptr); !done) return done;
     if ((in_vain_ >= options_.give_up || !answered_) && in_vain_ > 0)
-      report_.stopped =
-          Error{Exit::no_input, "service-away", fmt::format("{} does not answer: {}", options_.documents, last_why_),
-                "the next run goes on where this one stopped"};
+      report_.stopped = Error(Code::service_away, {{"service", options_.documents}, {"why", last_why_}});
     else if (spared_ > 0)
-      report_.stopped = Error{
-          Exit::no_input, "many-gone",
-          fmt::format("{} has {} of the stored publications no longer (HTTP 404); none of them was taken for withdrawn",
-                      options_.documents, spared_),
-          "is it the right address (--documents)? If they are really gone: --accept-withdrawals"};
+      report_.stopped = Error(Code::many_gone, {{"service", options_.documents}, {"gone", spared_}});
     return {};
   }
 
@@ -259,7 +253,7 @@ Result<void> ask_lists(const HarvestOptions& options, network::PoliteClient& cli
 void sum_up(HarvestReport& report, const HarvestState& state, const HarvestOptions& options) {
   for (const auto& [id, entry] : state.entries)
     if (entry.toestand == Toestand::pending && (!options.soort || entry.soort == *options.soort)) ++report.remaining;
-  if (report.stopped) report.missing.push_back(report.stopped->message);
+  if (report.stopped) report.missing.push_back(report.stopped->message());
   if (report.remaining)
     report.missing.push_back(fmt::format("{} {} on the work list: the next run downloads {}", report.remaining,
                                          report.remaining == 1 ? "publication is" : "publications are",
@@ -276,7 +270,7 @@ void sum_up(HarvestReport& report, const HarvestState& state, const HarvestOptio
 }  // namespace
 
 Exit HarvestReport::exit() const {
-  if (stopped) return stopped->exit;
+  if (stopped) return stopped->exit();
   if (!lists_complete) return Exit::no_input;
   const auto fresh = [](const HarvestFailure& f) { return f.fresh; };
   if (std::ranges::any_of(failed, fresh) || std::ranges::any_of(incomplete, fresh)) return Exit::new_failures;

@@ -18,7 +18,7 @@ Json windows_json(const HarvestReport& report) {
                    {"pages", w.pages},
                    {"walks", w.walks},
                    {"complete", w.complete()},
-                   {"error", w.error ? Json(w.error->message) : Json()}});
+                   {"error", w.error ? Json(w.error->message()) : Json()}});
   return out;
 }
 
@@ -32,7 +32,7 @@ void failures(std::string& out, std::string_view what, const std::vector<Harvest
   constexpr std::size_t shown = 20;
   for (std::size_t i = 0; i < list.size() && i < shown; ++i)
     out += fmt::format("{}: {}: {}: {}\n", what, list[i].id, list[i].code, list[i].why);
-  if (list.size() > shown) out += fmt::format("… and {} more; --report FILE lists all\n", list.size() - shown);
+  if (list.size() > shown) out += fmt::format("… and {} more; the report lists all\n", list.size() - shown);
 }
 
 }  // namespace
@@ -54,7 +54,7 @@ std::string report_json(const HarvestReport& report, const HarvestOptions& optio
       {"exit", static_cast<int>(report.exit())},
       {"complete", report.complete()},
       {"missing", report.missing},
-      {"stopped", report.stopped ? Json(report.stopped->message) : Json()},
+      {"stopped", report.stopped ? Json(report.stopped->message()) : Json()},
       {"windows", windows_json(report)},
       {"listed", report.listed},
       {"added", report.added},

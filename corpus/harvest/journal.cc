@@ -6,18 +6,14 @@
 #include <unistd.h>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "schema/program/crash_point.hh"
 
 namespace kamervragen::harvest {
 namespace fs = std::filesystem;
 namespace {
 
-tl::unexpected<Error> cannot(std::string_view what, const fs::path& path, int error) {
-  return fail(Exit::no_input, "cannot-write",
-              fmt::format("cannot {} {}: {}", what, path.string(), std::strerror(error)),
-              "check the folder, its owner and the free space; the next run goes on where this one stopped");
+tl::unexpected<Error> cannot_write(const fs::path& path, int error) {
+  return fail(Code::cannot_write, {{"path", path.string()}, {"why", std::strerror(error)}});
 }
 
 }  // namespace
@@ -25,7 +21,7 @@ tl::unexpected<Error> cannot(std::string_view what, const fs::path& path, int er
 Result<Journal> Journal::open(const fs::path& corpus) {
   const auto folder = harvest_folder(corpus);
   if (auto made = store::make_folders(folder); !made) return pass(made);
-  auto lock = store::FileLock::take(folder / "lock", fmt::format("another harvest is writing {}", corpus.string()));
+  auto lock = store::FileLock::take(folder / "lock", Error(Code::busy, {{"corpus", corpus.string()}}));
   if (!lock) return pass(lock);
   Journal journal(corpus, std::move(*lock));
   auto loaded = load_state(corpus);
@@ -37,7 +33,7 @@ Result<Journal> Journal::open(const fs::path& corpus) {
   const auto path = folder / "journal";
   journal.fd_ = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
   if (journal.fd_ < 0 || ::ftruncate(journal.fd_, static_cast<off_t>(journal.size_)) != 0)
-    return cannot("open", path, errno);
+    return cannot_write(path, errno);
   // A folder that was moved aside on a file system without exchange goes back before its neighbours are removed.
   for (const auto& [id, entry] : journal.state_.entries)
     if (!entry.intended.empty() && !entry.folder.empty())
@@ -81,7 +77,7 @@ Result<void> Journal::append(std::string_view lines) {
   if (error) {
     [[maybe_unused]] const int cut =
         ::ftruncate(fd_, static_cast<off_t>(size_));  // what is half there is not read anyhow
-    return cannot("write", path, error);
+    return cannot_write(path, error);
   }
   size_ += lines.size();
   return {};
@@ -119,7 +115,7 @@ Result<void> Journal::fold(std::uint64_t least) {
   if (state_.complete) text += complete_line(*state_.complete);
   if (auto written = store::replace_file(harvest_folder(corpus_) / "state", text); !written) return written;
   program::crash_point("harvest.snapshot");
-  if (::ftruncate(fd_, 0) != 0) return cannot("empty", harvest_folder(corpus_) / "journal", errno);
+  if (::ftruncate(fd_, 0) != 0) return cannot_write(harvest_folder(corpus_) / "journal", errno);
   size_ = 0;
   snapshot_size_ = text.size();
   return {};

@@ -94,7 +94,7 @@ Judgement judge_xml(const PublicatieId& id, std::string_view body) {
     return {Worth::broken, "neither officiele-publicatie nor vraagdoc in the first 2 kB"};
   }
   const auto root = tree::parse_xml(body);
-  if (!root) return {Worth::broken, root.error().message};
+  if (!root) return {Worth::broken, root.error().message()};
   if (const auto other = other_id(id, *root); !other.empty()) return {Worth::broken, "it is about " + other};
   const auto words = words_of(*root);
   if (blank(words)) return {Worth::shell, "an empty shell: metadata only"};
@@ -112,7 +112,7 @@ Judgement judge_html(const PublicatieId& id, std::string_view body) {
                       contains_any(text, {"ingezonden", "ontvangen"});
   if (!marked && !worded) return judge_page(text);
   const auto root = tree::parse_html(body);
-  if (!root) return {Worth::broken, root.error().message};
+  if (!root) return {Worth::broken, root.error().message()};
   if (const auto other = other_id(id, *root); !other.empty()) return {Worth::broken, "it is about " + other};
   return {Worth::readable, {}};
 }
@@ -122,7 +122,7 @@ Judgement judge_metadata(const PublicatieId& id, std::string_view body, Metadata
   if (is_page(head))
     return ends_as_page(body) ? judge_page(lower(body)) : Judgement{Worth::broken, "a page that is cut off"};
   const auto root = tree::parse_xml(body);
-  if (!root) return {Worth::broken, root.error().message};
+  if (!root) return {Worth::broken, root.error().message()};
   if (root->name != "metadata_gegevens") return {Worth::broken, "metadata_gegevens was expected, found " + root->name};
   if (const auto other = other_id(id, *root); !other.empty()) return {Worth::broken, "it is about " + other};
   if (facts) {

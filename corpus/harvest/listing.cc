@@ -11,10 +11,6 @@
 namespace kamervragen::harvest {
 namespace {
 
-Error incomplete(std::string code, std::string message) {
-  return Error{Exit::no_input, std::move(code), std::move(message), "the next run asks for these days again"};
-}
-
 /// The publications of before this day are 1995's; their dt.available is later.
 const int first_available = Date::of(1995, 1, 1)->days();
 
@@ -34,18 +30,18 @@ Result<SruPage> Listing::page(const Window& window, std::size_t start_record, st
                            [&](const network::Reply& r) -> std::optional<std::string> {
                              page = parse_page(r.body);
                              if (*page) return std::nullopt;
-                             return page->error().message;
+                             return page->error().message();
                            });
-  if (!reply)
-    return tl::make_unexpected(page && !*page ? Error{page->error().exit,
-                                                      page->error().code,
-                                                      reply.error().message,
-                                                      reply.error().hint,
-                                                      {},
-                                                      reply.error().place}
-                                              : reply.error());
-  if (reply->status != 200 || !page)
-    return tl::make_unexpected(incomplete("sru-refused", fmt::format("HTTP {} from the SRU service", reply->status)));
+  if (!reply) {
+    if (!page || *page) return pass(reply);
+    // What is wrong with the page says more than that it could not be used.
+    auto error = page->error();
+    error.place = reply.error().place;
+    if (const auto tries = reply.error().argument("tries"); !tries.empty())
+      error.arguments.emplace_back("tries", tries);
+    return tl::make_unexpected(std::move(error));
+  }
+  if (reply->status != 200 || !page) return fail(Code::sru_refused, {{"status", reply->status}});
   program::crash_point("harvest.page");
   return std::move(*page);
 }
@@ -128,16 +124,15 @@ Walked Listing::walk_one(const Window& window, const SruPage& first) {
     if (walked.error) return walked;
   }
   walked.walks = options_.walks;
-  walked.error = incomplete("window-unstable",
-                            fmt::format("{} did not hold still in {} walks: {}", window.text(), options_.walks, why));
+  walked.error = Error(Code::window_unstable, {{"window", window.text()}, {"walks", options_.walks}, {"why", why}});
   return walked;
 }
 
 Walked Listing::walk_crowded_day(const Window& window, std::size_t total, int first_day, int last_day) {
   Walked whole{window, total, {}, 1, 0, {}};
   if (first_day >= last_day) {
-    whole.error = incomplete("window-too-large", fmt::format("{} has {} records, at most {} can be reached",
-                                                             window.text(), total, options_.window_max));
+    whole.error =
+        Error(Code::window_too_large, {{"window", window.text()}, {"records", total}, {"max", options_.window_max}});
     return whole;
   }
   const int middle = first_day + (last_day - first_day) / 2;
@@ -163,8 +158,7 @@ Walked Listing::walk_crowded_day(const Window& window, std::size_t total, int fi
   }
   // A record without dt.available is in none of the parts.
   if (!whole.error && sum != total)
-    whole.error = incomplete("window-unstable", fmt::format("{} has {} records, its parts by dt.available have {}",
-                                                            window.text(), total, sum));
+    whole.error = Error(Code::window_uneven, {{"window", window.text()}, {"records", total}, {"parts", sum}});
   return whole;
 }
 

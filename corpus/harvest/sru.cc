@@ -101,10 +101,6 @@ std::string diagnostics_of(const tree::Node& root) {
   return out;
 }
 
-tl::unexpected<Error> refuse(std::string code, std::string message) {
-  return fail(Exit::no_input, std::move(code), std::move(message), "the next run asks again");
-}
-
 }  // namespace
 
 std::string_view name(Soort soort) {
@@ -151,23 +147,22 @@ std::string search_url(std::string_view service, const Window& window, std::size
 Result<SruPage> parse_page(std::string_view body) {
   const auto root = tree::parse_xml(body);
   if (!root || root->name != "searchRetrieveResponse")
-    return refuse("sru-not-xml", fmt::format("a searchRetrieveResponse was expected, found {}",
-                                             root ? "<" + root->name + ">" : root.error().message));
+    return fail(Code::sru_not_xml, {{"found", root ? "<" + root->name + ">" : root.error().message()}});
   const auto said = diagnostics_of(*root);
   const auto* number = root->child("numberOfRecords");
   SruPage page;
   const auto total = number ? trimmed(text_of(*number)) : std::string{};
   const auto [end, error] = std::from_chars(total.data(), total.data() + total.size(), page.total);
   const bool counted = !total.empty() && error == std::errc{} && end == total.data() + total.size();
-  if (said.find("SEARCH-IGNOREDQTEXT") != std::string::npos)
-    return refuse("sru-ignored", "part of the query was left out: " + said);
-  if (!said.empty()) return refuse("sru-diagnostic", "the service refuses: " + said);
-  if (!counted) return refuse("sru-incomplete", "numberOfRecords was expected, found none");
+  if (said.find("SEARCH-IGNOREDQTEXT") != std::string::npos) return fail(Code::sru_ignored, {{"said", said}});
+  if (!said.empty()) return fail(Code::sru_diagnostic, {{"said", said}});
+  if (!counted) return fail(Code::sru_incomplete, {{"missing", "numberOfRecords"}});
   if (const auto* records = root->child("records")) {
     for (const auto& node : records->children) {
       if (node.name != "record") continue;
       page.records.push_back(record_of(node));
-      if (page.records.back().id.empty()) return refuse("sru-incomplete", "a record without identifier");
+      if (page.records.back().id.empty())
+        return fail(Code::sru_incomplete, {{"missing", "the identifier of a record"}});
     }
   }
   return page;

@@ -65,9 +65,8 @@ std::string status_text(const HarvestStatus& status) {
     out += '\n';
   }
   if (!status.lost.empty())
-    out += fmt::format(
-        "\n{} publications were stored and are not there any more: kamervragen-harvest verify --fetch-again\n",
-        status.lost.size());
+    out += fmt::format("\n{} publications were stored and are not there any more; verify can have them fetched again\n",
+                       status.lost.size());
   return out;
 }
 

@@ -11,8 +11,7 @@ namespace fs = std::filesystem;
 Result<VerifyReport> verify_store(const fs::path& corpus) {
   std::error_code error;
   if (!fs::is_directory(harvest_folder(corpus), error))
-    return fail(Exit::no_input, "never-harvested", "no harvest was ever run in " + corpus.string(),
-                "kamervragen-harvest fetch --corpus " + corpus.string());
+    return fail(Code::never_harvested, {{"corpus", corpus.string()}});
   const auto loaded = load_state(corpus);
   if (!loaded) return pass(loaded);
   VerifyReport report;

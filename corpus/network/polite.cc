@@ -4,31 +4,28 @@
 #include <array>
 #include <charconv>
 
-#include <fmt/format.h>
-
 #include "schema/record/dates.hh"
 
 namespace kamervragen::network {
 namespace {
 
 struct Verdict {
-  const char* code = nullptr;  ///< null: this settles the matter
-  std::string why;
+  std::optional<Error> error;  ///< none: this settles the matter
   bool again = true;
 };
 
 Verdict verdict(const Reply& reply, const PoliteClient::Accept& accept) {
   switch (reply.trouble) {
-    case Trouble::unreachable: return {"unreachable", reply.detail};
-    case Trouble::timeout: return {"timeout", reply.detail};
-    case Trouble::broken: return {"connection-broken", reply.detail};
-    case Trouble::too_large: return {"too-large", reply.detail, false};
+    case Trouble::unreachable: return {Error(Code::unreachable, {{"why", reply.detail}})};
+    case Trouble::timeout: return {Error(Code::timeout, {{"why", reply.detail}})};
+    case Trouble::broken: return {Error(Code::connection_broken, {{"why", reply.detail}})};
+    case Trouble::too_large: return {Error(Code::too_large, {{"why", reply.detail}}), false};
     case Trouble::none: break;
   }
-  if (reply.status == 429) return {"busy", "HTTP 429"};
-  if (reply.status >= 500 || reply.status == 408) return {"server-error", fmt::format("HTTP {}", reply.status)};
+  if (reply.status == 429) return {Error(Code::too_many_requests, {{"status", reply.status}})};
+  if (reply.status >= 500 || reply.status == 408) return {Error(Code::server_error, {{"status", reply.status}})};
   if (reply.status == 200 && accept && !is_not_found_address(reply.address))
-    if (auto why = accept(reply)) return {"unusable-answer", std::move(*why)};
+    if (auto why = accept(reply)) return {Error(Code::unusable_answer, {{"why", std::move(*why)}})};
   return {};
 }
 
@@ -86,11 +83,10 @@ Result<Reply> PoliteClient::get(const std::string& url, Pace& pace, const Accept
     auto reply = transport_.get(url);
     traffic_.bytes += reply.body.size();
     auto judged = verdict(reply, accept);
-    if (!judged.code) return reply;
+    if (!judged.error) return reply;
     if (!judged.again || attempt >= patience_.retries) {
-      Error error{Exit::no_input, judged.code,
-                  fmt::format("{} after {} {}", judged.why, attempt + 1, attempt ? "tries" : "try"),
-                  "the next run asks again"};
+      auto error = std::move(*judged.error);
+      if (attempt > 0) error.arguments.emplace_back("tries", attempt + 1);
       error.place = url;
       return tl::make_unexpected(std::move(error));
     }

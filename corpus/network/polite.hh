@@ -44,7 +44,7 @@ class PoliteClient {
 
   /// Every reply that settles the matter is a value: 200 that is accepted, 4xx, a page of the kind "not found". Fails
   /// (Exit::no_input) when the tries are over, with the code `unreachable`, `timeout`, `connection-broken`,
-  /// `too-large`, `busy` (429), `server-error` (5xx) or `unusable-answer` (not accepted).
+  /// `too-large`, `too-many-requests` (429), `server-error` (5xx) or `unusable-answer` (not accepted).
   Result<Reply> get(const std::string& url, Pace&, const Accept& accept = {});
 
   const Traffic& traffic() const { return traffic_; }

@@ -8,16 +8,16 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <fmt/format.h>
-
 namespace kamervragen::store {
 namespace fs = std::filesystem;
 namespace {
 
-tl::unexpected<Error> cannot(std::string_view what, const fs::path& path, int error) {
-  return fail(Exit::no_input, "cannot-write",
-              fmt::format("cannot {} {}: {}", what, path.string(), std::strerror(error)),
-              "check the folder, its owner and the free space; the next run goes on where this one stopped");
+tl::unexpected<Error> cannot_write(const fs::path& path, int error) {
+  return fail(Code::cannot_write, {{"path", path.string()}, {"why", std::strerror(error)}});
+}
+
+tl::unexpected<Error> cannot_read(const fs::path& path, int error) {
+  return fail(Code::cannot_read, {{"path", path.string()}, {"why", std::strerror(error)}});
 }
 
 struct Descriptor {
@@ -42,19 +42,19 @@ int write_all(int fd, std::string_view bytes) {
 
 Result<void> write_synced(const fs::path& file, std::string_view bytes) {
   const Descriptor out{::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644)};
-  if (out.fd < 0) return cannot("write", file, errno);
+  if (out.fd < 0) return cannot_write(file, errno);
   int error = write_all(out.fd, bytes);
   if (!error && ::fsync(out.fd) != 0) error = errno;
   if (!error) return {};
   ::unlink(file.c_str());
-  return cannot("write", file, error);
+  return cannot_write(file, error);
 }
 
 Result<void> replace_file(const fs::path& file, std::string_view bytes) {
   // Hidden, so that a store scan that comes by does not see it; a killed run's is overwritten by the next.
   const auto beside = file.parent_path() / ("." + file.filename().string() + ".new");
   if (auto written = write_synced(beside, bytes); !written) return written;
-  if (::rename(beside.c_str(), file.c_str()) != 0) return cannot("replace", file, errno);
+  if (::rename(beside.c_str(), file.c_str()) != 0) return cannot_write(file, errno);
   return sync_folder(file.parent_path());
 }
 
@@ -62,16 +62,16 @@ Result<void> put_in_place(const fs::path& from, const fs::path& to) {
   if (auto made = make_folders(to.parent_path()); !made) return made;
   if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_NOREPLACE) == 0)
     return sync_folder(to.parent_path());
-  if (errno != EEXIST && errno != EINVAL && errno != ENOSYS) return cannot("put in place", to, errno);
+  if (errno != EEXIST && errno != EINVAL && errno != ENOSYS) return cannot_write(to, errno);
   if (::renameat2(AT_FDCWD, from.c_str(), AT_FDCWD, to.c_str(), RENAME_EXCHANGE) == 0)
     return sync_folder(to.parent_path());
-  if (errno != EINVAL && errno != ENOSYS && errno != ENOENT) return cannot("put in place", to, errno);
+  if (errno != EINVAL && errno != ENOSYS && errno != ENOENT) return cannot_write(to, errno);
   const fs::path former = from.string() + ".former";
-  if (::rename(to.c_str(), former.c_str()) != 0 && errno != ENOENT) return cannot("move aside", to, errno);
+  if (::rename(to.c_str(), former.c_str()) != 0 && errno != ENOENT) return cannot_write(to, errno);
   if (::rename(from.c_str(), to.c_str()) != 0) {
     const int error = errno;
     restore_former(from, to);
-    return cannot("put in place", to, error);
+    return cannot_write(to, error);
   }
   std::error_code ignored;
   fs::remove_all(former, ignored);
@@ -89,27 +89,27 @@ Result<void> make_folders(const fs::path& folder) {
   if (fs::is_directory(folder, error)) return {};
   if (folder.has_parent_path() && folder.parent_path() != folder)
     if (auto above = make_folders(folder.parent_path()); !above) return above;
-  if (::mkdir(folder.c_str(), 0755) != 0 && errno != EEXIST) return cannot("make the folder", folder, errno);
-  if (!fs::is_directory(folder, error)) return cannot("make the folder", folder, ENOTDIR);
+  if (::mkdir(folder.c_str(), 0755) != 0 && errno != EEXIST) return cannot_write(folder, errno);
+  if (!fs::is_directory(folder, error)) return cannot_write(folder, ENOTDIR);
   return folder.has_parent_path() ? sync_folder(folder.parent_path()) : Result<void>{};
 }
 
 Result<void> sync_folder(const fs::path& folder) {
   const Descriptor at{::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
-  if (at.fd < 0 || ::fsync(at.fd) != 0) return cannot("sync", folder, errno);
+  if (at.fd < 0 || ::fsync(at.fd) != 0) return cannot_write(folder, errno);
   return {};
 }
 
 Result<std::string> read_whole(const fs::path& file) {
   const Descriptor in{::open(file.c_str(), O_RDONLY | O_CLOEXEC)};
   struct stat status {};
-  if (in.fd < 0 || ::fstat(in.fd, &status) != 0) return cannot("read", file, errno);
+  if (in.fd < 0 || ::fstat(in.fd, &status) != 0) return cannot_read(file, errno);
   std::string bytes(static_cast<std::size_t>(status.st_size), '\0');
   std::size_t size = 0;
   while (size < bytes.size()) {
     const auto n = ::read(in.fd, bytes.data() + size, bytes.size() - size);
     if (n < 0 && errno == EINTR) continue;
-    if (n < 0) return cannot("read", file, errno);
+    if (n < 0) return cannot_read(file, errno);
     if (n == 0) break;
     size += static_cast<std::size_t>(n);
   }
@@ -117,12 +117,12 @@ Result<std::string> read_whole(const fs::path& file) {
   return bytes;
 }
 
-Result<FileLock> FileLock::take(const fs::path& file, const std::string& busy) {
+Result<FileLock> FileLock::take(const fs::path& file, Error busy) {
   const int fd = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-  if (fd < 0) return cannot("open", file, errno);
+  if (fd < 0) return cannot_write(file, errno);
   if (::flock(fd, LOCK_EX | LOCK_NB) != 0) {
     ::close(fd);
-    return fail(Exit::busy, "busy", busy, "wait until it has finished, and try again");
+    return tl::make_unexpected(std::move(busy));
   }
   return FileLock(fd);
 }

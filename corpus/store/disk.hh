@@ -28,8 +28,8 @@ Result<std::string> read_whole(const std::filesystem::path&);
 /// Held until the end of the process or of this value; the kernel drops it when the process is killed.
 class FileLock {
  public:
-  /// Fails with Exit::busy, saying so in these words, while another process holds it.
-  static Result<FileLock> take(const std::filesystem::path& file, const std::string& busy);
+  /// Fails with `busy` while another process holds it.
+  static Result<FileLock> take(const std::filesystem::path& file, Error busy);
   FileLock(FileLock&& other) noexcept : fd_(other.fd_) { other.fd_ = -1; }
   FileLock& operator=(FileLock&&) = delete;
   ~FileLock();

@@ -18,8 +18,8 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t max_file_bytes = 64u << 20;
 
-Error problem(std::string code, std::string message, const fs::path& place, std::string hint = {}) {
-  return Error{Exit::no_input, std::move(code), std::move(message), std::move(hint), {}, place.string()};
+Error problem(Code code, const fs::path& place, program::ErrorArguments arguments = {}) {
+  return Error(code, std::move(arguments), {}, place.string());
 }
 
 constexpr const char* metadata_name = "metadata.xml";
@@ -69,10 +69,7 @@ int list(OpenFolder& folder, const std::string& path, Listing& out, std::vector<
     const std::string_view name = entry->d_name;
     if (name.starts_with('.')) continue;  // a download in progress, another program's own, the folder itself
     switch (folder.type_of(*entry)) {
-      case DT_LNK:
-        problems.push_back(problem("link-not-followed", "a file or folder was expected, found a symbolic link",
-                                   fs::path(path) / name, "put the folder itself there, or name it with --corpus"));
-        break;
+      case DT_LNK: problems.push_back(problem(Code::link_not_followed, fs::path(path) / name)); break;
       case DT_DIR: out.folders.emplace_back(name); break;
       case DT_REG: out.files.emplace_back(name); break;
       default: break;
@@ -121,10 +118,7 @@ void add_publication(const PublicatieId& id, const OpenFolder& folder, const std
   if (!found.has_xml && !found.has_html && !found.has_metadata && !found.withdrawn) {
     // Folders that only hold other folders may bear any name.
     if (!listing.files.empty() || listing.folders.empty()) {
-      scan.problems.push_back(
-          problem("publication-without-files",
-                  "expected " + id.str() + ".xml, " + id.str() + ".html or metadata.xml, found none", path,
-                  "fetch the publication again, or remove the folder"));
+      scan.problems.push_back(problem(Code::publication_without_files, path, {{"id", id.str()}}));
     }
     return;
   }
@@ -139,7 +133,7 @@ void add_publication(const PublicatieId& id, const OpenFolder& folder, const std
 /// The whole file; a link in its place, a device or a pipe is refused.
 Result<std::string> read_file(const fs::path& path) {
   const auto unreadable = [&](const std::string& why) {
-    return tl::make_unexpected(problem("file-unreadable", "the file cannot be read: " + why, path));
+    return tl::make_unexpected(problem(Code::file_unreadable, path, {{"why", why}}));
   };
   const int fd = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
   if (fd < 0) return unreadable(std::system_category().message(errno));
@@ -149,12 +143,9 @@ Result<std::string> read_file(const fs::path& path) {
   } const closer{fd};
   struct stat status {};
   if (::fstat(fd, &status) != 0) return unreadable(std::system_category().message(errno));
-  if (!S_ISREG(status.st_mode)) return unreadable("it is no regular file");
+  if (!S_ISREG(status.st_mode)) return tl::make_unexpected(problem(Code::file_irregular, path));
   const auto too_large = [&](std::size_t size) {
-    return tl::make_unexpected(problem(
-        "file-too-large",
-        "at most " + std::to_string(max_file_bytes) + " bytes were expected, the file has " + std::to_string(size),
-        path));
+    return tl::make_unexpected(problem(Code::file_too_large, path, {{"max", max_file_bytes}, {"bytes", size}}));
   };
   if (static_cast<std::size_t>(status.st_size) > max_file_bytes)
     return too_large(static_cast<std::size_t>(status.st_size));
@@ -188,8 +179,7 @@ const StoredPublicatie* StoreScan::find(std::string_view id) const {
 Result<StoreScan> scan_store(const fs::path& folder) {
   std::error_code error;
   if (!fs::is_directory(folder, error)) {
-    return tl::make_unexpected(problem("corpus-missing", "a folder with publications was expected, found none", folder,
-                                       "name it with --corpus, or fill it with kamervragen-harvest fetch"));
+    return tl::make_unexpected(problem(Code::corpus_missing, folder));
   }
   StoreScan scan;
   const std::int64_t scan_begun = std::time(nullptr);
@@ -202,8 +192,7 @@ Result<StoreScan> scan_store(const fs::path& folder) {
     OpenFolder open(here);
     Listing listing;
     if (const int why = open.is_open() ? list(open, here, listing, scan.problems) : errno) {
-      auto unreadable =
-          problem("folder-unreadable", "the folder cannot be read: " + std::system_category().message(why), here);
+      auto unreadable = problem(Code::folder_unreadable, here, {{"why", std::system_category().message(why)}});
       if (root) return tl::make_unexpected(std::move(unreadable));
       scan.problems.push_back(std::move(unreadable));
       if (!open.is_open()) continue;
@@ -223,12 +212,11 @@ Result<StoreScan> scan_store(const fs::path& folder) {
   for (std::size_t i = 1; i < all.size(); ++i) {
     if (!same(all[i - 1], all[i])) continue;
     const auto first = std::ranges::find_if(all, [&](const auto& p) { return same(p, all[i]); });
-    scan.problems.push_back(problem("publication-twice",
-                                    all[i].id.str() + " stands twice; the one in " + first->folder + " is read",
-                                    all[i].folder, "remove one of the two folders"));
+    scan.problems.push_back(
+        problem(Code::publication_twice, all[i].folder, {{"id", all[i].id.str()}, {"folder", first->folder}}));
   }
   all.erase(std::unique(all.begin(), all.end(), same), all.end());
-  std::ranges::sort(scan.problems, {}, [](const Error& e) { return std::pair(e.place, e.code); });
+  std::ranges::sort(scan.problems, {}, [](const Error& e) { return std::pair(e.place, e.name()); });
   return scan;
 }
 

@@ -20,8 +20,6 @@ namespace {
 constexpr std::size_t max_elements = 1'000'000;
 constexpr std::size_t max_attributes = 2'000;
 
-constexpr const char* not_a_publication = "look at the file: no publication is like that";
-
 using Document = std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)>;
 using XmlContext = std::unique_ptr<xmlParserCtxt, decltype(&xmlFreeParserCtxt)>;
 using HtmlContext = std::unique_ptr<htmlParserCtxt, decltype(&htmlFreeParserCtxt)>;
@@ -113,21 +111,12 @@ Input prepare(std::string_view bytes, Repairs& repairs) {
 
 // --- limits and errors ------------------------------------------------------------------------------------------
 
-tl::unexpected<Error> refuse(std::string code, std::string message, std::string hint = {}) {
-  return fail(Exit::no_input, std::move(code), std::move(message), std::move(hint));
-}
-
 std::optional<Error> over_limits(std::string_view bytes, const TreeLimits& limits) {
   if (bytes.size() > limits.bytes || bytes.size() > static_cast<std::size_t>(INT_MAX)) {
-    return refuse("document-too-large",
-                  "a document of at most " + std::to_string(limits.bytes) + " bytes was expected, this one has " +
-                      std::to_string(bytes.size()),
-                  not_a_publication)
-        .value();
+    return Error(Code::document_too_large, {{"max", limits.bytes}, {"bytes", bytes.size()}});
   }
   if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) {
-    return refuse("document-empty", "a document was expected, the file is empty", "fetch the publication again")
-        .value();
+    return Error(Code::document_empty);
   }
   std::size_t elements = 0, attributes = 0;
   for (const char c : bytes) {
@@ -135,14 +124,11 @@ std::optional<Error> over_limits(std::string_view bytes, const TreeLimits& limit
       ++elements;
       attributes = 0;
     } else if (c == '=' && ++attributes > max_attributes) {
-      return refuse("document-too-large", "an element with more than " + std::to_string(max_attributes) + " attributes",
-                    not_a_publication)
-          .value();
+      return Error(Code::too_many_attributes, {{"max", max_attributes}});
     }
   }
   if (elements > 2 * max_elements) {  // a start and an end tag each
-    return refuse("document-too-large", "more than " + std::to_string(max_elements) + " elements", not_a_publication)
-        .value();
+    return Error(Code::too_many_elements, {{"max", max_elements}});
   }
   return std::nullopt;
 }
@@ -160,12 +146,12 @@ std::size_t offset_of(std::string_view bytes, std::size_t line, std::size_t colu
 }
 
 Error broken(const xmlError* cause, std::string_view bytes, std::size_t skipped_bytes, std::size_t skipped_lines) {
-  Error error{Exit::no_input, "document-broken", "well-formed XML was expected", "fetch the publication again"};
+  Error error(Code::document_broken);
   if (!cause || cause->code == XML_ERR_OK) return error;
   std::string found(cause->message ? cause->message : "");
   while (!found.empty() && (found.back() == '\n' || found.back() == ' ')) found.pop_back();
-  error.message +=
-      ", found: " + lower(found.substr(0, 1)) + repair_utf8(found.substr(std::min<std::size_t>(1, found.size())));
+  error.arguments.emplace_back(
+      "found", lower(found.substr(0, 1)) + repair_utf8(found.substr(std::min<std::size_t>(1, found.size()))));
   const auto line = static_cast<std::size_t>(std::max(1, cause->line));
   const auto column = static_cast<std::size_t>(std::max(0, cause->int2));
   error.place = "line " + std::to_string(line + skipped_lines);
@@ -254,13 +240,11 @@ bool convert(const xmlNode* from, Node& to, std::size_t depth, Converted& state)
 
 Result<Node> tree_of(const xmlDoc* doc, const TreeLimits& limits, bool html, Repairs& repairs) {
   const auto* root = xmlDocGetRootElement(doc);
-  if (!root) return refuse("document-empty", "a root element was expected, the document has none");
+  if (!root) return fail(Code::document_without_root);
   Node node;
   Converted state{html};
   if (!convert(root, node, limits.depth, state)) {
-    return refuse("document-too-deep",
-                  "elements at most " + std::to_string(limits.depth) + " deep were expected, these are deeper",
-                  not_a_publication);
+    return fail(Code::document_too_deep, {{"max", limits.depth}});
   }
   if (state.controls && repairs.encoding.empty()) {
     repairs.encoding = "characters from 128 to 159 are read as those of windows-1252";
@@ -301,7 +285,7 @@ Result<Node> parse_xml(std::string_view bytes, TreeLimits limits, Repairs* told)
   const int options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT |
                       (input.is_utf8 ? XML_PARSE_IGNORE_ENC : 0);
   const XmlContext context(xmlNewParserCtxt(), xmlFreeParserCtxt);
-  if (!context) return fail(Exit::internal, "out-of-memory", "no memory for a parser");
+  if (!context) return fail(Code::out_of_memory);
   Document doc(xmlCtxtReadMemory(context.get(), text.data(), static_cast<int>(text.size()), nullptr, nullptr, options),
                xmlFreeDoc);
   if (!doc) {
@@ -336,7 +320,7 @@ Result<Node> parse_html(std::string_view bytes, TreeLimits limits, Repairs* told
   const int options =
       HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_COMPACT;
   const HtmlContext context(htmlNewParserCtxt(), htmlFreeParserCtxt);
-  if (!context) return fail(Exit::internal, "out-of-memory", "no memory for a parser");
+  if (!context) return fail(Code::out_of_memory);
   const Document doc(htmlCtxtReadMemory(context.get(), input.bytes.data(), static_cast<int>(input.bytes.size()),
                                         nullptr, input.is_utf8 ? "UTF-8" : nullptr, options),
                      xmlFreeDoc);

@@ -74,7 +74,7 @@ class Check {
       const auto document = database_.get_document(*database_.postlist_begin(*term));
       const auto record = layout::record_of(document.get_data());
       if (!record) {
-        complain("record-damaged", fmt::format("document {}", document.get_docid()), record.error().message);
+        complain("record-damaged", fmt::format("document {}", document.get_docid()), record.error().message());
         continue;
       }
       report_.warnings.add(*record);
@@ -216,8 +216,7 @@ Result<CheckReport> check(const write::RunOptions& options, CheckPart part) {
     }
     Check(*opened, options, part, report).run(scan ? &*scan : nullptr);
   } catch (const Xapian::Error& e) {
-    return fail(Exit::no_input, "index-unreadable", fmt::format("cannot read the index: {}", e.get_description()),
-                "make it anew: kamervragen index rebuild");
+    return fail(Code::unreadable_index, {{"index", options.index.string()}, {"why", e.get_description()}});
   }
   if (report.clean() && !options.corpus.empty())
     if (auto noted = write::note_check(options.index, report.id, report.kamervragen); !noted) return pass(noted);

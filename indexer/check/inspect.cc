@@ -33,15 +33,11 @@ Json state_line(const std::string& id, const write::PublicationState& state) {
 
 Result<Xapian::Database> open_current(const std::filesystem::path& index) {
   const auto current = write::IndexFolder::current_of(index);
-  if (!current)
-    return fail(Exit::no_input, "no-index", fmt::format("there is no index in {}", index.string()),
-                "make one: kamervragen index rebuild --corpus DIR --index DIR");
+  if (!current) return fail(Code::no_index, {{"index", index.string()}});
   try {
     return Xapian::Database(current->string());
   } catch (const Xapian::Error& e) {
-    return fail(Exit::no_input, "index-unreadable",
-                fmt::format("cannot open the index {}: {}", index.string(), e.get_msg()),
-                "make it anew: kamervragen index rebuild");
+    return fail(Code::unreadable_index, {{"index", index.string()}, {"why", e.get_msg()}});
   }
 }
 
@@ -68,8 +64,7 @@ Result<void> dump(const std::filesystem::path& index, const std::function<void(c
       put(record::to_line(state_line((*key).substr(states.size()), *state)));
     }
   } catch (const Xapian::Error& e) {
-    return fail(Exit::no_input, "index-unreadable", fmt::format("cannot read the index: {}", e.get_description()),
-                "make it anew: kamervragen index rebuild");
+    return fail(Code::unreadable_index, {{"index", index.string()}, {"why", e.get_description()}});
   }
   return {};
 }
@@ -88,8 +83,7 @@ Result<std::string> stamp_text(const std::filesystem::path& index) {
                        opened->get_metadata(std::string(layout::meta::updated)),
                        shard.empty() ? "" : fmt::format("shard {}\n", shard));
   } catch (const Xapian::Error& e) {
-    return fail(Exit::no_input, "index-unreadable", fmt::format("cannot read the index: {}", e.get_description()),
-                "make it anew: kamervragen index rebuild");
+    return fail(Code::unreadable_index, {{"index", index.string()}, {"why", e.get_description()}});
   }
 }
 

@@ -17,6 +17,7 @@
 #include "schema/commands/help.hh"
 #include "schema/commands/index_table.hh"
 #include "schema/program/environment.hh"
+#include "schema/program/hints.hh"
 #include "schema/program/output.hh"
 #include "schema/program/places.hh"
 #include "schema/program/progress.hh"
@@ -29,10 +30,10 @@ int code(Exit exit) { return static_cast<int>(exit); }
 int complain(const Error& error) {
   std::string out = "kamervragen-index: ";
   if (!error.place.empty()) out += error.place + (error.position ? fmt::format(":{}", *error.position) : "") + ": ";
-  out += error.message + "\n";
-  if (!error.hint.empty()) out += "hint: " + error.hint + "\n";
+  out += error.message() + "\n";
+  if (const auto hint = program::hint_of(error); !hint.empty()) out += "hint: " + hint + "\n";
   std::fputs(out.c_str(), stderr);
-  return code(error.exit);
+  return code(error.exit());
 }
 
 /// Standard output, and whether everything reached it.

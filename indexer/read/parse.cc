@@ -58,9 +58,7 @@ std::string as_text(const Publicatie& p) {
 /// What a path stands for; with the id to keep where it is a single file.
 Result<std::vector<store::StoredPublicatie>> publications_at(const fs::path& path) {
   std::error_code error;
-  if (!fs::exists(path, error))
-    return fail(Exit::no_input, "no-such-path", fmt::format("there is no {}", path.string()),
-                "expected a folder or a file of a publication");
+  if (!fs::exists(path, error)) return fail(Code::no_such_path, {{"path", path.string()}});
   const bool single = !fs::is_directory(path, error);
   auto scan = store::scan_store(single ? path.parent_path().empty() ? fs::path(".") : path.parent_path() : path);
   if (!scan) return pass(scan);
@@ -69,9 +67,7 @@ Result<std::vector<store::StoredPublicatie>> publications_at(const fs::path& pat
         path.filename() == "metadata.xml" ? fs::absolute(path).parent_path().filename().string() : path.stem().string();
     std::erase_if(scan->publications, [&](const auto& p) { return p.id.str() != wanted; });
   }
-  if (scan->publications.empty())
-    return fail(Exit::no_input, "no-publication", fmt::format("{} holds no publication", path.string()),
-                "expected a folder named by a publication id, with {id}.xml or {id}.html and metadata.xml");
+  if (scan->publications.empty()) return fail(Code::no_publication, {{"path", path.string()}});
   return std::move(scan->publications);
 }
 

@@ -39,10 +39,9 @@ constexpr std::array forms = {
     Form{"onopgemaakt", forms::is_onopgemaakt, forms::read_onopgemaakt},
 };
 
-Error unreadable(const PublicatieId& id, std::string_view extension, std::string code, std::string message,
-                 std::string hint) {
-  return Error{
-      Exit::no_input, std::move(code), std::move(message), std::move(hint), {}, id.str() + std::string(extension)};
+Error unreadable(const PublicatieId& id, std::string_view extension, Code code,
+                 program::ErrorArguments arguments = {}) {
+  return Error(code, std::move(arguments), {}, id.str() + std::string(extension));
 }
 
 Error in_file(Error error, const std::string& file) {
@@ -74,19 +73,13 @@ Result<tree::Node> tree_of(const PublicatieId& id, const TextFile& file, tree::R
 /// What the text lies in when it is none of the forms: why, and what to do.
 Error no_form(const PublicatieId& id, std::string_view extension, const tree::Node& root) {
   if (any_text(root, "publicerende organisatie verwijderd")) {
-    return unreadable(id, extension, "publication-deleted", "the publication was deleted at the publisher's request",
-                      "put an ingetrokken.json in its folder to withdraw it");
+    return unreadable(id, extension, Code::publication_deleted);
   }
   if (root.name == "html") {
     const bool missing = any_text(root, "404") || any_text(root, "niet gevonden") || any_text(root, "not found");
-    return unreadable(id, extension, missing ? "page-not-found" : "page-without-publication",
-                      missing ? "a publication was expected, found a page that says that there is none"
-                              : "a publication was expected, found a page without one",
-                      "fetch the publication again");
+    return unreadable(id, extension, missing ? Code::page_not_found : Code::page_without_publication);
   }
-  return unreadable(id, extension, "form-unknown",
-                    "officiele-publicatie with kamervragen, vraagdoc or html was expected, found " + root.name,
-                    "only Kamervragen and the Aanhangsel are read");
+  return unreadable(id, extension, Code::form_unknown, {{"found", root.name}});
 }
 
 bool has_text(const Publicatie& p) {
@@ -176,13 +169,13 @@ Result<void> read_text(const PublicatieId& id, const store::StoredContent& conte
   auto xml_metadata = metadata;
   const auto read = read_file(id, xml, from_xml, xml_metadata);
   const bool usable = read && !from_xml.zonder_tekst;
-  const bool deleted = !read && read.error().code == "publication-deleted";
+  const bool deleted = !read && read.error().code == Code::publication_deleted;
   if (!usable && !deleted && !html.bytes.empty()) {
     auto from_html = p;
     auto html_metadata = read ? xml_metadata : metadata;  // a shell still knows what it is of
     if (read_file(id, html, from_html, html_metadata) && !from_html.zonder_tekst) {
       grammar::warn(from_html.waarschuwingen, grammar::waarschuwing::vorm_vervangen, id.str() + ".xml",
-                    read ? "an empty shell" : read.error().message);
+                    read ? "an empty shell" : read.error().message());
       p = std::move(from_html);
       metadata = std::move(html_metadata);
       return {};
@@ -213,15 +206,14 @@ Result<Publicatie> read_publicatie(const PublicatieId& id, const store::StoredCo
   } else {
     metadata_error = in_file(tree.error(), "metadata.xml");
     grammar::warn(p.waarschuwingen, grammar::waarschuwing::metadata_onleesbaar, metadata_error->place,
-                  metadata_error->message);
+                  metadata_error->message());
   }
 
   if (auto read = read_text(id, content, p, metadata); !read) return pass(read);
 
   if (p.zonder_tekst && metadata.empty()) {
     if (metadata_error) return tl::make_unexpected(std::move(*metadata_error));
-    return tl::make_unexpected(unreadable(id, "", "publication-empty", "text or metadata were expected, found neither",
-                                          "fetch the publication again"));
+    return tl::make_unexpected(unreadable(id, "", Code::publication_empty));
   }
   apply_metadata(p, metadata);
   grammar::correct_soort(p);

@@ -30,9 +30,7 @@ Result<CompactReport> compact(const fs::path& index, bool only_if_worth) {
   auto folder = IndexFolder::lock(index);
   if (!folder) return pass(folder);
   const auto current = folder->current();
-  if (!current)
-    return fail(Exit::no_input, "no-index", fmt::format("there is no index in {}", index.string()),
-                "make one: kamervragen index rebuild --corpus DIR --index DIR");
+  if (!current) return fail(Code::no_index, {{"index", index.string()}});
   CompactReport report;
   report.before = report.after = folder_bytes(*current);
   try {
@@ -48,18 +46,14 @@ Result<CompactReport> compact(const fs::path& index, bool only_if_worth) {
     if (!next) return pass(next);
     database.compact(next->string(), Xapian::DBCOMPACT_NO_RENUMBER, block_bytes);
     program::crash_point("compact.before-switch");
-    if (Xapian::Database(next->string()).get_doccount() != kamervragen)
-      return fail(Exit::internal, "compact-unsound", "the compacted index lacks records; the old one stays",
-                  "is the disk sound?");
+    if (Xapian::Database(next->string()).get_doccount() != kamervragen) return fail(Code::compact_unsound);
     if (auto switched = folder->switch_to(*next); !switched) return pass(switched);
     program::crash_point("compact.switched");
     report.after = folder_bytes(*next);
     report.done = true;
     if (auto noted = note_compacted(index, {report.after, kamervragen}); !noted) return pass(noted);
   } catch (const Xapian::Error& e) {
-    return fail(Exit::no_input, "index-error",
-                fmt::format("cannot compact {}: {}; it stays as it was", index.string(), e.get_description()),
-                "is the disk full?");
+    return fail(Code::cannot_compact, {{"index", index.string()}, {"why", e.get_description()}});
   }
   return report;
 }

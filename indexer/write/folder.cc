@@ -17,10 +17,8 @@ namespace kamervragen::write {
 namespace fs = std::filesystem;
 namespace {
 
-tl::unexpected<Error> system_error(std::string_view what, const fs::path& path, int error) {
-  return fail(Exit::no_input, "cannot-write",
-              fmt::format("cannot {} {}: {}", what, path.string(), std::strerror(error)),
-              "check the folder, its owner and the free space");
+tl::unexpected<Error> cannot_write(const fs::path& path, int error) {
+  return fail(Code::cannot_write, {{"path", path.string()}, {"why", std::strerror(error)}});
 }
 
 bool sync_path(const fs::path& path) {
@@ -67,12 +65,10 @@ std::optional<fs::path> IndexFolder::current_of(const fs::path& folder) {
 Result<IndexFolder> IndexFolder::lock(const fs::path& folder) {
   std::error_code error;
   fs::create_directories(folder, error);
-  if (!fs::is_directory(folder)) return system_error("make the folder", folder, error ? error.value() : ENOTDIR);
-  if (is_foreign(folder))
-    return fail(Exit::no_input, "not-an-index", fmt::format("{} holds something else than an index", folder.string()),
-                "give --index a folder of its own");
-  auto lock = store::FileLock::take(folder / layout::lock_file,
-                                    fmt::format("another run is writing the index {}", folder.string()));
+  if (!fs::is_directory(folder)) return cannot_write(folder, error ? error.value() : ENOTDIR);
+  if (is_foreign(folder)) return fail(Code::not_an_index_folder, {{"index", folder.string()}});
+  auto lock =
+      store::FileLock::take(folder / layout::lock_file, Error(Code::index_being_written, {{"index", folder.string()}}));
   if (!lock) return pass(lock);
   IndexFolder locked(folder, std::move(*lock));
   if (const auto now = locked.current()) locked.remove_others(*now);
@@ -96,7 +92,7 @@ Result<fs::path> IndexFolder::next_generation() {
   std::error_code error;
   fs::remove_all(next, error);  // a first rebuild that was killed
   fs::create_directories(next, error);
-  if (error) return system_error("make the folder", next, error.value());
+  if (error) return cannot_write(next, error.value());
   return next;
 }
 

@@ -6,7 +6,7 @@ namespace kamervragen::write {
 namespace {
 
 Failure failure_of(const Error& error) {
-  Failure failure{error.code, error.message, error.place, std::nullopt};
+  Failure failure{std::string(error.name()), error.message(), error.place, std::nullopt};
   if (error.position) failure.line = static_cast<int>(*error.position);
   return failure;
 }

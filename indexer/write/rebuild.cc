@@ -231,10 +231,7 @@ Result<void> verify(const RunOptions& options, const fs::path& generation, const
     return pass(done);
   const auto found = Xapian::Database(generation.string()).get_doccount();
   if (found == records && total(folder, options.jobs) == content) return {};
-  return fail(Exit::internal, "rebuild-unsound",
-              fmt::format("the new index holds {} records where {} were made, or other ones; the old index stays",
-                          found, records),
-              "is the disk sound? Run it again");
+  return fail(Code::rebuild_unsound, {{"found", found}, {"made", records}});
 }
 
 void compare(const std::vector<Spooled>& publications, const std::map<std::string, PublicationState>& before,
@@ -306,11 +303,9 @@ Result<RunReport> rebuild_locked(const RunOptions& options, IndexFolder& folder,
       report.revision = Xapian::Database(generation->string()).get_revision();
     }
   } catch (const Xapian::Error& e) {
-    return fail(Exit::no_input, "index-error",
-                fmt::format("cannot build the index: {}; the old one stays", e.get_description()), "is the disk full?");
+    return fail(Code::cannot_build, {{"why", e.get_description()}});
   } catch (const fs::filesystem_error& e) {
-    return fail(Exit::no_input, "cannot-write", fmt::format("cannot build the index: {}; the old one stays", e.what()),
-                "is the disk full?");
+    return fail(Code::cannot_build, {{"why", e.what()}});
   }
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return report;

@@ -74,7 +74,7 @@ std::string summary(const RunReport& r) {
                        place_of(f.failure));
   }
   if (r.failed.size() > failures_shown)
-    out += fmt::format("… and {} more failed; --report FILE lists them all\n", r.failed.size() - failures_shown);
+    out += fmt::format("… and {} more failed; the report lists them all\n", r.failed.size() - failures_shown);
   for (const auto& problem : r.problems) out += fmt::format("problem: {}\n", problem);
   out += fmt::format(
       "{}{}: {} publications read: {} added, {} changed, {} unchanged, {} removed, {} without text, {} failed\n",

@@ -21,10 +21,8 @@ Result<store::StoreScan> scan_for_run(const RunOptions& options, RunReport& repo
   auto scan = store::scan_store(options.corpus);
   if (!scan) return scan;
   for (const auto& problem : scan->problems)
-    report.problems.push_back(problem.place.empty() ? problem.message : problem.place + ": " + problem.message);
-  if (scan->publications.empty())
-    return fail(Exit::no_input, "corpus-empty", fmt::format("no publications in {}", options.corpus.string()),
-                "expected folders named by publication id, each with {id}.xml or {id}.html and metadata.xml");
+    report.problems.push_back(problem.place.empty() ? problem.message() : problem.place + ": " + problem.message());
+  if (scan->publications.empty()) return fail(Code::corpus_empty, {{"corpus", options.corpus.string()}});
   return scan;
 }
 
@@ -55,18 +53,11 @@ Shard remembered_shard(const std::filesystem::path& generation) {
 Result<void> guard_removals(const RunOptions& options, std::uint64_t indexed, std::uint64_t gone) {
   constexpr std::uint64_t tolerated = 20;
   if (options.accept_removals || gone <= tolerated || gone * 100 <= indexed) return {};
-  return fail(
-      Exit::no_input, "many-removals",
-      fmt::format("{} of the {} indexed publications are gone from {} or cannot be read any more; nothing was changed",
-                  gone, indexed, options.corpus.string()),
-      "is the disk mounted? If they are really gone: --accept-removals");
+  return fail(Code::many_removals, {{"gone", gone}, {"indexed", indexed}, {"corpus", options.corpus.string()}});
 }
 
 tl::unexpected<Error> nothing_readable(const RunOptions& options, std::size_t publications) {
-  return fail(Exit::no_input, "nothing-readable",
-              fmt::format("none of the {} publications in {} could be read, or all are withdrawn; nothing was changed",
-                          publications, options.corpus.string()),
-              "see what is wrong with them: kamervragen index parse " + options.corpus.string());
+  return fail(Code::nothing_readable, {{"publications", publications}, {"corpus", options.corpus.string()}});
 }
 
 }  // namespace kamervragen::write

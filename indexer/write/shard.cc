@@ -26,8 +26,7 @@ Result<Shard> parse_shard(std::string_view text) {
   const auto second = slash ? std::from_chars(first.ptr + 1, end, shard.of) : first;
   if (slash && second.ec == std::errc{} && second.ptr == end && shard.number >= 1 && shard.number <= shard.of)
     return shard;
-  return fail(Exit::usage, "bad-shard", fmt::format("--shard wants a number and of how many, not \"{}\"", text),
-              "as in --shard 2/4");
+  return fail(Code::bad_shard, {{"text", text}});
 }
 
 Shard shard_of(std::string_view metadata) { return parse_shard(metadata).value_or(Shard{}); }

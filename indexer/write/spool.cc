@@ -38,10 +38,7 @@ std::filesystem::path places_file(const std::filesystem::path& folder, std::uint
   return folder / fmt::format("places-{}", worker);
 }
 
-tl::unexpected<Error> damaged() {
-  return fail(Exit::internal, "spool-damaged", "a temporary file of the rebuild is damaged or incomplete",
-              "is the disk full?");
-}
+tl::unexpected<Error> damaged() { return fail(Code::spool_damaged); }
 
 }  // namespace
 

@@ -60,9 +60,7 @@ Result<PublicationState> decode_state(std::string_view bytes) {
   record::archive::Reader reader(bytes);
   PublicationState state;
   visit(reader, state);
-  if (!reader.done())
-    return fail(Exit::no_input, "state-damaged", "what the index remembers of a publication is damaged",
-                "make the index anew: kamervragen index rebuild");
+  if (!reader.done()) return fail(Code::state_damaged);
   return state;
 }
 

@@ -37,9 +37,7 @@ Result<void> note_check(const std::filesystem::path& index, const std::string& i
 
 Result<void> note_harvest(const std::filesystem::path& index, const std::string& json_text) {
   const auto harvest = Json::parse(json_text, nullptr, false);
-  if (!harvest.is_object())
-    return fail(Exit::usage, "no-harvest-status", "the harvest status is no JSON object",
-                "make it with: kamervragen harvest status --format json");
+  if (!harvest.is_object()) return fail(Code::no_harvest_status);
   return note(index, {{"harvest", harvest}});
 }
 

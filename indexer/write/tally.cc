@@ -68,8 +68,7 @@ Result<Tally> parse_tally(std::string_view text) {
     text.remove_prefix(end + 1);
   }
   if (good) return tally;
-  return fail(Exit::no_input, "tally-damaged", "what the index remembers of its publications together is damaged",
-              "make the index anew: kamervragen index rebuild");
+  return fail(Code::tally_damaged);
 }
 
 }  // namespace kamervragen::write

@@ -184,10 +184,7 @@ class Writer {
     for (const auto& id : ids) {
       const auto* stored = scan_.find(id);
       auto found = stored ? ingest(*stored) : Ingested{};
-      if (!found.publicatie)
-        return fail(Exit::no_input, "store-changed",
-                    fmt::format("{} changed in the store while it was being read; nothing was written", id),
-                    "run the update again");
+      if (!found.publicatie) return fail(Code::store_changed, {{"id", id}});
       members.push_back(std::move(*found.publicatie));
     }
     return members;
@@ -234,6 +231,12 @@ Result<void> write_changes(const RunOptions& options, const std::filesystem::pat
   return {};
 }
 
+tl::unexpected<Error> not_the_shard(const RunOptions& options, const Shard& found) {
+  const auto index = options.index.string();
+  if (found.whole()) return fail(Code::whole_not_shard, {{"index", index}, {"wanted", options.shard->text()}});
+  return fail(Code::other_shard, {{"index", index}, {"found", found.text()}, {"wanted", options.shard->text()}});
+}
+
 }  // namespace
 
 Result<RunReport> update(const RunOptions& options) {
@@ -253,10 +256,7 @@ Result<RunReport> update(const RunOptions& options) {
       return pass(stamp);
     if (const auto shard = shard_of(before.get_metadata(std::string(layout::meta::shard)));
         options.shard && *options.shard != shard)
-      return fail(Exit::usage, "other-shard",
-                  fmt::format("{} is {}, and not the shard {}", options.index.string(),
-                              shard.whole() ? "a whole index" : "the shard " + shard.text(), options.shard->text()),
-                  "rebuild --shard makes another of it");
+      return not_the_shard(options, shard);
     Memory memory(before);
     const auto indexed = memory.tally().publications;
     auto changes = find_changes(before, memory, *scan, options, report);
@@ -270,12 +270,9 @@ Result<RunReport> update(const RunOptions& options) {
     report.id = layout::content_id(
         text::Digest::from_hex(after.get_metadata(std::string(layout::meta::content))).value_or(text::Digest{}));
   } catch (const Xapian::DatabaseLockError&) {
-    return fail(Exit::busy, "busy", "another program is writing the index",
-                "wait until it has finished, and try again");
+    return fail(Code::index_being_written, {{"index", options.index.string()}});
   } catch (const Xapian::Error& e) {
-    return fail(
-        Exit::no_input, "index-error", fmt::format("cannot update {}: {}", options.index.string(), e.get_description()),
-        "if the disk is not full and the folder can be written, make the index anew: kamervragen index rebuild");
+    return fail(Code::index_error, {{"index", options.index.string()}, {"why", e.get_description()}});
   }
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return report;

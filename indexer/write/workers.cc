@@ -45,8 +45,7 @@ void tell(SharedCounters& counters, const char* why) {
 Result<void> run_workers(unsigned jobs, const std::function<bool(unsigned, SharedCounters&)>& work,
                          const std::function<void(std::uint64_t)>& progress) {
   Shared shared;
-  if (!shared.get())
-    return fail(Exit::internal, "no-memory", "cannot share memory with worker processes", "free some memory");
+  if (!shared.get()) return fail(Code::no_memory);
   const pid_t parent = ::getpid();
   std::vector<pid_t> children;
   for (unsigned i = 0; i < jobs; ++i) {
@@ -67,8 +66,8 @@ Result<void> run_workers(unsigned jobs, const std::function<bool(unsigned, Share
     }
     children.push_back(pid);
   }
-  bool failed = children.size() < jobs, died = false;
-  std::string how = failed ? "could not be started" : "";
+  bool failed = false;
+  std::optional<int> signal;  ///< that ended the first to fail
   std::size_t running = children.size();
   while (running > 0) {
     int status = 0;
@@ -81,21 +80,17 @@ Result<void> run_workers(unsigned jobs, const std::function<bool(unsigned, Share
     if (pid < 0) break;  // no children left
     --running;
     if (WIFEXITED(status) && WEXITSTATUS(status) == 0) continue;
-    if (!failed) {
-      died = WIFSIGNALED(status);
-      how = died ? fmt::format("was ended by signal {}", WTERMSIG(status)) : "failed";
-    }
+    if (!failed && WIFSIGNALED(status)) signal = WTERMSIG(status);
     failed = true;
     for (const pid_t child : children)
       if (child != pid) ::kill(child, SIGKILL);
   }
   if (progress) progress(shared.get()->done);
-  if (failed && shared.get()->failed) how += fmt::format(": {}", shared.get()->why.data());
-  if (failed)
-    return fail(died ? Exit::internal : Exit::no_input, "worker-failed",
-                fmt::format("a worker process {}; nothing was changed", how),
-                "is there enough memory and disk space? Try --jobs 1");
-  return {};
+  if (children.size() < jobs) return fail(Code::worker_not_started);
+  if (!failed) return {};
+  const std::string why = shared.get()->failed ? shared.get()->why.data() : "";
+  if (signal) return fail(Code::worker_ended, {{"signal", *signal}, {"why", why}});
+  return fail(Code::worker_failed, {{"why", why}});
 }
 
 }  // namespace kamervragen::write

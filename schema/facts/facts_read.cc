@@ -128,8 +128,8 @@ std::vector<Value> read_table(const Table& table, std::string_view text, Value (
   const auto columns = split(table.columns, ' ');
   bool headed = false;
   const auto complain = [&](int line, std::string message) {
-    problems.push_back({Exit::internal, "bad-fact", std::move(message), "see schema/facts/README.md", std::nullopt,
-                        fmt::format("{}:{}", table.file, line)});
+    problems.emplace_back(Code::bad_fact, program::ErrorArguments{{"problem", std::move(message)}}, std::nullopt,
+                          fmt::format("{}:{}", table.file, line));
   };
   each_line(text, [&](std::string_view line, int number) {
     if (line.empty() || line.starts_with('#')) return;

@@ -13,8 +13,6 @@
 namespace kamervragen::layout {
 namespace {
 
-constexpr std::string_view repair = "make the index anew: kamervragen index rebuild";
-
 std::vector<std::string_view> lines_of(std::string_view text) {
   std::vector<std::string_view> lines;
   while (!text.empty()) {
@@ -62,9 +60,7 @@ Result<Stamp> parse_stamp(std::string_view text) {
     if (key == "kamervragen") stamp.program = value;
     if (key == "xapian") stamp.engine = value;
   }
-  if (!schema || !fingerprint)
-    return fail(Exit::other_stamp, "no-stamp", "this is a Xapian database, but not one that kamervragen-index made",
-                "give another --index, or make one there: kamervragen index rebuild");
+  if (!schema || !fingerprint) return fail(Code::no_stamp);
   return stamp;
 }
 
@@ -73,17 +69,12 @@ Result<Stamp> require_current(std::string_view text, const FieldTable& table) {
   if (!found) return found;
   const auto mine = current_stamp(table);
   if (found->schema != mine.schema)
-    return fail(Exit::other_stamp, "other-schema",
-                fmt::format("the index has schema {} (made by kamervragen {}), this program reads schema {}",
-                            found->schema, found->program, mine.schema),
-                std::string(repair));
+    return fail(Code::other_schema, {{"schema", found->schema}, {"program", found->program}, {"mine", mine.schema}});
   if (found->fingerprint != mine.fingerprint)
-    return fail(
-        Exit::other_stamp, "other-analyser",
-        fmt::format("the index was made with another analyser or field table ({:016x}, by kamervragen {} on Xapian {}; "
-                    "this program has {:016x})",
-                    found->fingerprint, found->program, found->engine, mine.fingerprint),
-        std::string(repair));
+    return fail(Code::other_analyser, {{"fingerprint", fmt::format("{:016x}", found->fingerprint)},
+                                       {"program", found->program},
+                                       {"engine", found->engine},
+                                       {"mine", fmt::format("{:016x}", mine.fingerprint)}});
   return found;
 }
 

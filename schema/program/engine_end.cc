@@ -1,5 +1,6 @@
 #include "schema/program/engine_end.hh"
 
+#include <cerrno>
 #include <string_view>
 #include <unistd.h>
 
@@ -10,9 +11,12 @@ namespace {
 
 [[noreturn]] void end() {
   constexpr std::string_view said =
-      "kamervragen-index: the index could not be written, most likely for want of disk space; it is as it was\n"
+      ": the index could not be written, most likely for want of disk space; it is as it was\n"
       "hint: free some space and run it again\n";
-  [[maybe_unused]] const auto written = ::write(STDERR_FILENO, said.data(), said.size());
+  const std::string_view program = program_invocation_short_name;
+  for (const auto text : {program, said}) {
+    [[maybe_unused]] const auto written = ::write(STDERR_FILENO, text.data(), text.size());
+  }
   ::_exit(static_cast<int>(Exit::no_input));
 }
 

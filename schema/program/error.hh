@@ -1,36 +1,64 @@
-// Errors as values, and the exit codes that they end in.
+// Errors as values, and how they are passed on.
 #pragma once
 
+#include <concepts>
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include <tl/expected.hpp>
 
+#include "schema/program/error_code.hh"
+
 namespace kamervragen::program {
 
-/// What the programs exit with. Scripts rely on these numbers: they never change meaning.
-enum class Exit : int {
-  done = 0,           ///< found, or finished
-  nothing_found = 1,  ///< search, show: no such thing; info --check-freshness: stale
-  usage = 2,          ///< the command line or the query is not understood
-  no_input = 3,       ///< index or corpus missing, empty or unreadable
-  other_stamp = 4,    ///< the index was made by another schema or analyser
-  new_failures = 5,   ///< finished, with publications failed that had not failed before
-  internal = 70,      ///< a defect of ours
-  busy = 75,          ///< another writer; try again
-};
+enum class Language;
 
-/// Why something could not be done: what was expected, what was found, and what to do about it.
+/// What a template of the error table names: {"field", "minster"}, {"max", 4000}.
+struct Argument {
+  std::string_view name;  ///< a literal
+  std::string value;
+
+  Argument(std::string_view its_name, std::string its_value) : name(its_name), value(std::move(its_value)) {}
+  Argument(std::string_view its_name, std::string_view its_value) : name(its_name), value(its_value) {}
+  Argument(std::string_view its_name, char its_value) : name(its_name), value(1, its_value) {}
+  Argument(std::string_view its_name, const char* its_value) : name(its_name), value(its_value) {}
+  Argument(std::string_view its_name, std::integral auto number) : name(its_name), value(std::to_string(number)) {}
+};
+using ErrorArguments = std::vector<Argument>;
+
+/// Why something could not be done: which row of the error table, with what, and where.
 struct Error {
-  Exit exit = Exit::internal;
-  std::string code;                       ///< stable, for scripts: "unknown-field"
-  std::string message;                    ///< one line, lower case, without full stop
-  std::string hint;                       ///< what to do, may be empty
+  Code code = Code::internal;
+  ErrorArguments arguments{};
   std::optional<std::size_t> position{};  ///< byte offset in the query or the file
   std::string place{};                    ///< file or publication, may be empty
+
+  Error(Code its_code, ErrorArguments with = {}, std::optional<std::size_t> at = {}, std::string in = {})
+      : code(its_code), arguments(std::move(with)), position(at), place(std::move(in)) {}
+
+  /// An error that has no row in the table yet.
+  Error(Exit, std::string name, std::string message, std::string hint = {}, std::optional<std::size_t> at = {},
+        std::string in = {});
+
+  /// Stable, for scripts: "unknown-field".
+  std::string_view name() const;
+  Exit exit() const;
+  /// What was given under this name; empty where nothing was.
+  std::string_view argument(std::string_view its_name) const;
+  /// One line, lower case, without full stop.
+  std::string message() const;
+  std::string message(Language) const;
+  /// What can be done, may be empty; never in terms of one front's commands (program::hint_of).
+  std::string hint() const;
+  std::string hint(Language) const;
 };
+
+/// A template with its arguments filled in: see ErrorRow.
+std::string filled_in(std::string_view text, const ErrorArguments&);
 
 template <class T>
 using Result = tl::expected<T, Error>;
@@ -45,13 +73,20 @@ tl::unexpected<Error> pass(const Result<T>& failed) {
   return tl::make_unexpected(failed.error());
 }
 
-inline tl::unexpected<Error> fail(Exit exit, std::string code, std::string message, std::string hint = {}) {
-  return tl::make_unexpected(Error{exit, std::move(code), std::move(message), std::move(hint)});
+/// `return fail(Code::unknown_field, {{"field", name}, {"near", nearest}});` The arguments are those that the row's
+/// texts name (tests/house/errors_test.py).
+inline tl::unexpected<Error> fail(Code code, ErrorArguments arguments = {}, std::optional<std::size_t> position = {}) {
+  return tl::make_unexpected(Error(code, std::move(arguments), position));
+}
+
+inline tl::unexpected<Error> fail(Exit exit, std::string name, std::string message, std::string hint = {}) {
+  return tl::make_unexpected(Error(exit, std::move(name), std::move(message), std::move(hint)));
 }
 
 }  // namespace kamervragen::program
 
 namespace kamervragen {
+using program::Code;
 using program::Error;
 using program::Exit;
 using program::fail;

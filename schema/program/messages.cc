@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "schema/program/caret.hh"
+#include "schema/program/hints.hh"
 #include "schema/text/utf8.hh"
 #include "schema/text/width.hh"
 
@@ -44,9 +45,9 @@ std::string harmless(std::string_view text) {
 std::string error_text(const Error& error, std::string_view query) {
   std::string out = "kamervragen: ";
   if (!error.place.empty()) out += harmless(error.place) + ": ";
-  out += harmless(error.message) + "\n";
+  out += harmless(error.message()) + "\n";
   if (error.position) out += indented(caret_line(query, *error.position)) + "\n";
-  if (!error.hint.empty()) out += fmt::format("hint: {}\n", harmless(error.hint));
+  if (const auto hint = hint_of(error); !hint.empty()) out += fmt::format("hint: {}\n", harmless(hint));
   return out;
 }
 

@@ -7,8 +7,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <fmt/format.h>
-
 #include "schema/program/environment.hh"
 
 namespace kamervragen::program {
@@ -85,8 +83,7 @@ Result<void> Output::finish() {
     }
   }
   if (error_ == 0) return {};
-  return fail(Exit::internal, "write-failed", fmt::format("cannot write the answer: {}", std::strerror(error_)),
-              "what was written is not complete");
+  return fail(Code::write_failed, {{"why", std::strerror(error_)}});
 }
 
 }  // namespace kamervragen::program

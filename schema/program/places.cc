@@ -22,16 +22,7 @@ Result<fs::path> place(const std::string& variable, const std::string& leaf) {
   if (const fs::path named = environment(variable.c_str()); !named.empty()) return named;
   if (const fs::path data = environment("XDG_DATA_HOME"); !data.empty()) return data / "kamervragen" / leaf;
   if (const fs::path home = environment("HOME"); !home.empty()) return home / ".local" / "share" / "kamervragen" / leaf;
-  return fail(Exit::no_input, "no-folder", "no folder is named for the " + leaf + ", and HOME is not set",
-              "give --" + leaf + " DIR, or set " + variable);
-}
-
-tl::unexpected<Error> bad_place(std::string_view text, std::string_view why) {
-  return fail(
-      Exit::usage, "bad-index-place", fmt::format("\"{}\" is no index: {}", text, why),
-      fmt::format(
-          "a folder, or HOST:PORT of a xapian-tcpsrv, as in --index localhost:7001; a folder of that name is ./{}",
-          text));
+  return fail(Code::no_folder, {{"what", leaf}, {"variable", variable}});
 }
 
 }  // namespace
@@ -40,9 +31,7 @@ Result<fs::path> default_index() {
   auto places = default_indexes();
   if (!places) return pass(places);
   if (places->size() == 1 && !places->front().remote()) return places->front().folder;
-  return fail(Exit::usage, "not-one-folder",
-              fmt::format("{} names several indexes or a server: {}", index_variable, environment(index_variable)),
-              "an index is written in one folder of this machine: give --index DIR");
+  return fail(Code::not_one_folder, {{"variable", index_variable}, {"places", environment(index_variable)}});
 }
 
 Result<fs::path> default_corpus() { return place("KAMERVRAGEN_CORPUS", "corpus"); }
@@ -53,18 +42,18 @@ std::string IndexPlace::text() const {
 }
 
 Result<IndexPlace> parse_index_place(std::string_view text) {
-  if (text.empty()) return bad_place(text, "the name is empty");
+  if (text.empty()) return fail(Code::nameless_index);
   const auto colon = text.rfind(':');
   if (colon == std::string_view::npos || text.find('/') != std::string_view::npos)
     return IndexPlace{.folder = fs::path(text)};
   auto host = text.substr(0, colon);
   const auto number = text.substr(colon + 1);
   if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
-  if (host.empty()) return bad_place(text, "no host stands before the colon");
+  if (host.empty()) return fail(Code::hostless_index, {{"text", text}});
   std::uint16_t port = 0;
   const auto [end, failed] = std::from_chars(number.data(), number.data() + number.size(), port);
   if (failed != std::errc{} || end != number.data() + number.size() || port == 0)
-    return bad_place(text, fmt::format("expected a port from 1 to 65535 behind the colon, found \"{}\"", number));
+    return fail(Code::bad_index_place, {{"text", text}, {"port", number}});
   return IndexPlace{.folder = {}, .host = std::string(host), .port = port};
 }
 

@@ -203,10 +203,7 @@ bool same_places(const std::vector<BodyText>& a, const std::vector<BodyText>& b)
 
 }  // namespace
 
-Error record_damaged() {
-  return {Exit::no_input, "record-damaged", "a record in the index is damaged",
-          "check the index: kamervragen index check"};
-}
+Error record_damaged() { return {Code::record_damaged}; }
 
 EncodedRecord encode_apart(const Kamervraag& value) {
   auto copy = value;  // visit() serves both directions, so it takes what it could write to

@@ -30,7 +30,7 @@ Result<Shown> with_citations(index::Index& index, Kamervraag record) {
 }
 
 void complain(Gathered& out, const std::string& name, Error error) {
-  if (out.answered.exit != Exit::usage) out.answered.exit = error.exit;
+  if (out.answered.exit != Exit::usage) out.answered.exit = error.exit();
   out.answered.complaints.push_back(std::move(error));
   out.answered.closing.missing.push_back(name);
 }

@@ -52,7 +52,7 @@ int say_misunderstood(const std::vector<std::string>& words, const Error& error)
   if (const auto* format = render::find_format(format_named(words))) format->make(write, {})->error(error);
   const auto written = out.finish();
   program::say(error_text(error));
-  return static_cast<int>(written ? error.exit : written.error().exit);
+  return static_cast<int>(written ? error.exit() : written.error().exit());
 }
 
 }  // namespace
@@ -69,8 +69,8 @@ int run(const std::vector<std::string>& words) {
   session.say_missing();
   if (!done) program::say(error_text(done.error(), session.query_text));
   if (!written) program::say(error_text(written.error()));
-  if (!done) return static_cast<int>(done.error().exit);
-  return static_cast<int>(written ? *done : written.error().exit);
+  if (!done) return static_cast<int>(done.error().exit());
+  return static_cast<int>(written ? *done : written.error().exit());
 }
 
 }  // namespace kamervragen::cli

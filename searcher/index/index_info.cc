@@ -13,11 +13,7 @@ Result<void> all_different(const std::vector<PartInfo>& parts) {
       const auto &one = parts[j], &other = parts[i];
       const bool copies = !one.uuid.empty() && one.uuid == other.uuid;
       const bool same = one.kamervragen > 0 && one.id == other.id;
-      if (copies || same)
-        return fail(
-            Exit::usage, "same-index-twice",
-            fmt::format("{} and {} hold the same Kamervragen: each would be counted twice", one.place, other.place),
-            "name each part once, and not beside a copy of it");
+      if (copies || same) return fail(Code::same_index_twice, {{"index", one.place}, {"other", other.place}});
     }
   }
   return {};

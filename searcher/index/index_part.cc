@@ -14,25 +14,18 @@ namespace {
 /// A rebuild may remove the generation that the stub named a moment ago. It does not happen this often in a row.
 constexpr int attempts_max = 10;
 
-std::string make_hint(const std::filesystem::path& folder) {
-  return fmt::format("make one: kamervragen index rebuild --corpus DIR --index {}", folder.string());
-}
-
 /// The folder of the generation that the stub names. Its first line reads "glass gen-7"; in a copy that
 /// xapian-replicate keeps "auto replica_1", behind comments.
 Result<std::filesystem::path> current_generation(const std::filesystem::path& folder) {
   std::error_code failed;
   if (!std::filesystem::exists(folder, failed)) {
     if (failed) return unreadable_index(folder.string(), failed.message());
-    return fail(Exit::no_input, "no-index", fmt::format("there is no index at {}", folder.string()), make_hint(folder));
+    return fail(Code::no_index, {{"index", folder.string()}});
   }
   const auto stub = folder / layout::stub_file;
   const bool has_stub = std::filesystem::exists(stub, failed);
   if (failed) return unreadable_index(folder.string(), failed.message());
-  if (!has_stub)
-    return fail(Exit::no_input, "not-an-index",
-                fmt::format("{} is not an index of Kamervragen: it has no file {}", folder.string(), layout::stub_file),
-                "give another --index, or " + make_hint(folder));
+  if (!has_stub) return fail(Code::not_an_index, {{"index", folder.string()}, {"file", layout::stub_file}});
   std::ifstream in(stub);
   std::string backend, path;
   while (in.peek() == '#') std::getline(in, path);
@@ -67,15 +60,11 @@ std::string what(const Xapian::Error& e) {
 }
 
 tl::unexpected<Error> unreadable_index(const std::string& place, std::string_view why) {
-  return fail(
-      Exit::no_input, "unreadable-index", fmt::format("cannot read the index {}: {}", place, why),
-      fmt::format("look at its permissions, or make one: kamervragen index rebuild --corpus DIR --index {}", place));
+  return fail(Code::unreadable_index, {{"index", place}, {"why", why}});
 }
 
 tl::unexpected<Error> server_away(const std::string& place, std::string_view why) {
-  return fail(Exit::no_input, std::string(server_away_code),
-              fmt::format("no answer from the index server {}: {}", place, why),
-              "is it running there? (xapian-tcpsrv --port PORT FOLDER); with --partial the others answer alone");
+  return fail(Code::server_away, {{"index", place}, {"why", why}});
 }
 
 IndexPart::IndexPart(program::IndexPlace place, const layout::FieldTable& table, Patience patience)

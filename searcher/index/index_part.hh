@@ -74,6 +74,5 @@ std::string what(const Xapian::Error&);
 tl::unexpected<Error> unreadable_index(const std::string& place, std::string_view why);
 /// Exit::no_input, server-away.
 tl::unexpected<Error> server_away(const std::string& place, std::string_view why);
-inline constexpr std::string_view server_away_code = "server-away";
 
 }  // namespace kamervragen::index

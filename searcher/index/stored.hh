@@ -45,7 +45,7 @@ class Stored {
   Result<Kamervraag> record() const;
 
  private:
-  tl::unexpected<Error> damaged(const Error&) const;
+  tl::unexpected<Error> damaged() const;
 
   unsigned document_;
   std::string bytes_;
@@ -55,7 +55,6 @@ class Stored {
 /// What a reader answers that has handed out results when a writer overtakes it: Exit::busy, index-moved. To go on
 /// would mix two states of the index.
 tl::unexpected<Error> index_moved();
-inline constexpr std::string_view index_moved_code = "index-moved";
 
 /// Of a record that two parts of an index hold: Exit::no_input, record-twice. It was counted twice as well.
 tl::unexpected<Error> record_twice(const Head&);

@@ -165,10 +165,7 @@ std::vector<std::string> prefix_words(const index::QueryContext& context, const 
 Result<Query> words_query(const index::QueryContext& context, const query::Prefix& prefix) {
   const auto words = prefix_words(context, prefix);
   if (words.size() > prefix_words_max)
-    return fail(Exit::usage, "too-many-words",
-                fmt::format("{} different words begin with \"{}\"; at most {} are looked for", words.size(),
-                            prefix.text, prefix_words_max),
-                "write more letters before *");
+    return fail(Code::too_many_words, {{"words", words.size()}, {"text", prefix.text}, {"max", prefix_words_max}});
   if (words.empty()) return Query();
   std::vector<Query> out;
   for (const auto& group : groups(context.table, prefix.part)) {

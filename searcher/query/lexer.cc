@@ -6,8 +6,6 @@
 #include <optional>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "schema/dutch/analyser.hh"
 #include "schema/layout/terms.hh"
 #include "schema/text/utf8.hh"
@@ -44,11 +42,10 @@ constexpr std::array<Operator, 6> operators = {{{"AND", LexemeKind::op_and},
 struct Sign {
   char written;
   bool Lexeme::*says;
-  std::string_view misplaced, hint;
+  Code misplaced;
 };
 constexpr std::array<Sign, 2> signs = {
-    {{'=', &Lexeme::exact, "misplaced-exact", "write =word or =\"some words\""},
-     {'+', &Lexeme::itself, "misplaced-plus", "write +word: the word itself, not in compounds"}}};
+    {{'=', &Lexeme::exact, Code::misplaced_exact}, {'+', &Lexeme::itself, Code::misplaced_plus}}};
 
 const Sign* find_sign(char c) {
   const auto* found = std::ranges::find(signs, c, &Sign::written);
@@ -84,7 +81,7 @@ std::size_t field_name_size(std::string_view word) {
 }
 
 std::string cut(const std::string& text) {
-  constexpr std::size_t bytes_max = 240;
+  constexpr std::size_t bytes_max = 200;
   std::size_t size = 0;
   while (size < text.size() && size + text::code_point(text, size).size <= bytes_max)
     size += text::code_point(text, size).size;
@@ -115,11 +112,10 @@ class Lexer {
 
   Result<std::vector<Lexeme>> run() {
     if (text_.size() > query_size_max) {
-      return query_error(query_size_max, "too-long", fmt::format("the query is longer than {} bytes", query_size_max));
+      return query_error(query_size_max, Code::too_long, {{"max", query_size_max}});
     }
     if (const auto bad = text::find_invalid_utf8(text_)) {
-      return query_error(*bad, "invalid-utf8", fmt::format("byte {} of the query is not UTF-8", *bad),
-                         "use a terminal or file in UTF-8");
+      return query_error(*bad, Code::invalid_utf8, {{"byte", *bad}});
     }
     while (skip_blanks()) {
       if (!step()) return tl::make_unexpected(std::move(*error_));
@@ -152,8 +148,8 @@ class Lexer {
     return found == double_quotes.end() ? nullptr : found;
   }
 
-  bool fail_at(std::size_t position, std::string code, std::string message, std::string hint = {}) {
-    error_ = query_error(position, std::move(code), std::move(message), std::move(hint)).value();
+  bool fail_at(std::size_t position, Code code, program::ErrorArguments arguments = {}) {
+    error_ = query_error(position, code, std::move(arguments)).value();
     return false;
   }
 
@@ -185,8 +181,7 @@ class Lexer {
       const bool lone = at_break();
       at_ = begin;
       if (!lone) {
-        return fail_at(begin, "typographic-dash", "a dash stands before a word",
-                       "write -word to leave the word out, or leave the dash away");
+        return fail_at(begin, Code::typographic_dash);
       }
     }
     return atom(false);
@@ -196,23 +191,18 @@ class Lexer {
     if (at_break() || peek().value == U'(') return true;
     const auto next = bare_word(at_);
     if (find_operator(next) || is_near(next)) return true;
-    return missing_space("a closing bracket");
+    return missing_space();
   }
 
-  bool missing_space(std::string_view behind) {
-    return fail_at(at_, "missing-space",
-                   fmt::format("expected a space behind {}, found \"{}\"", behind, text_.substr(at_, peek().size)),
-                   "put a space between two terms");
-  }
+  bool missing_space() { return fail_at(at_, Code::missing_space, {{"found", text_.substr(at_, peek().size)}}); }
 
   bool minus() {
     const std::size_t begin = at_++;
     if (at_break()) {
-      return fail_at(begin, "misplaced-minus", "a - stands alone",
-                     "write -word to leave a word out, or leave the dash away");
+      return fail_at(begin, Code::misplaced_minus);
     }
     if (peek().value == U'-') {
-      return fail_at(begin, "misplaced-minus", "two - stand in a row", "write -word to leave a word out");
+      return fail_at(begin, Code::double_minus);
     }
     push(LexemeKind::minus, begin, "-");
     return peek().value == U'(' || atom(false);
@@ -223,9 +213,7 @@ class Lexer {
     Form form{at_, find_sign(text_[at_]), value};
     if (form.sign) {
       ++at_;
-      if (at_break() || peek().value == U'(')
-        return fail_at(form.begin, std::string(form.sign->misplaced),
-                       fmt::format("{} stands without a word", form.sign->written), std::string(form.sign->hint));
+      if (at_break() || peek().value == U'(') return fail_at(form.begin, form.sign->misplaced);
     }
     if (const auto* quotes = quotes_here()) return quoted(form, quotes->close);
     if (has(single_open, peek().value)) {
@@ -241,8 +229,7 @@ class Lexer {
       if (has(close, c.value)) return quoted_until(form, inside, i);
       i += c.size;
     }
-    return fail_at(open, "unclosed-quote", "expected a closing quote, found the end of the query",
-                   "close it; an apostrophe in a word needs no quotes");
+    return fail_at(open, Code::unclosed_quote);
   }
 
   /// Where the ’ stands that closes the ‘ here; nothing where that is an apostrophe (‘s-Gravenhage, ‘t Zand).
@@ -278,13 +265,12 @@ class Lexer {
   bool quoted_until(const Form& form, std::size_t inside, std::size_t close) {
     const auto raw = text_.substr(inside, close - inside);
     if (const auto star = raw.find('*'); star != std::string_view::npos) {
-      return fail_at(inside + star, "wildcard", "a * stands between quotes",
-                     "* is possible behind one bare word: toeslag*");
+      return fail_at(inside + star, Code::quoted_wildcard);
     }
     at_ = close;
     at_ += peek().size;
     push(LexemeKind::quoted, form, tidy(raw));
-    return at_break() || missing_space("a closing quote");
+    return at_break() || missing_space();
   }
 
   /// The bare word that begins here, as typed.
@@ -314,32 +300,23 @@ class Lexer {
   bool finish_word(const Form& form, std::string_view raw) {
     const auto star = raw.find('*');
     const bool prefix = star != std::string_view::npos;
-    if (prefix && form.sign)
-      return fail_at(at_ + star, "wildcard", fmt::format("{} and * stand with one word", form.sign->written),
-                     fmt::format("* looks at words as written already: leave the {} away", form.sign->written));
-    if (prefix && (star + 1 != raw.size() || star == 0))
-      return fail_at(at_ + star, "wildcard", "expected * at the end of a word only, found it elsewhere",
-                     "write toeslag*; no query at all finds everything");
+    if (prefix && form.sign) return fail_at(at_ + star, Code::signed_wildcard, {{"sign", form.sign->written}});
+    if (prefix && (star + 1 != raw.size() || star == 0)) return fail_at(at_ + star, Code::wildcard);
     at_ += raw.size();
     push(prefix ? LexemeKind::prefix : LexemeKind::word, form, tidy(raw.substr(0, star)));
-    return at_break() || missing_space("a word");
+    return at_break() || missing_space();
   }
 
   bool field(const Form& form, std::string_view name) {
     const auto begin = form.begin;
     if (name.empty()) {
-      return fail_at(begin, "missing-field", "expected a field name before the colon",
-                     "quote a text that begins with a colon");
+      return fail_at(begin, Code::missing_field);
     }
-    if (form.sign)
-      return fail_at(begin, std::string(form.sign->misplaced),
-                     fmt::format("a {} stands before a field", form.sign->written),
-                     fmt::format("write {}:{}word", name, form.sign->written));
+    if (form.sign) return fail_at(begin, Code::sign_before_field, {{"sign", form.sign->written}, {"field", name}});
     at_ += name.size() + 1;
     push(LexemeKind::field, begin, std::string(name));
     if (at_break()) {
-      return fail_at(begin, "missing-value", fmt::format("expected a value directly behind \"{}:\"", name),
-                     fmt::format("write {}:word without a space, or quote the colon: \"{}:\"", name, name));
+      return fail_at(begin, Code::missing_value, {{"field", name}});
     }
     return peek().value == U'(' || atom(true);
   }
@@ -350,9 +327,7 @@ class Lexer {
     unsigned distance = 0;
     const auto [end, ec] = std::from_chars(digits.data(), digits.data() + digits.size(), distance);
     if (ec != std::errc{} || end != digits.data() + digits.size() || distance < 1 || distance > layout::near_max) {
-      return fail_at(begin, "bad-distance",
-                     fmt::format("expected NEAR/1 to NEAR/{}, found \"{}\"", layout::near_max, raw),
-                     "write china NEAR/8 camera; near in lower case is a word");
+      return fail_at(begin, Code::bad_distance, {{"max", layout::near_max}, {"text", raw}});
     }
     at_ += raw.size();
     push(LexemeKind::op_near, begin, std::string(raw)).distance = distance;
@@ -368,8 +343,9 @@ class Lexer {
 
 }  // namespace
 
-tl::unexpected<Error> query_error(std::size_t position, std::string code, std::string message, std::string hint) {
-  return tl::make_unexpected(Error{Exit::usage, std::move(code), cut(message), cut(hint), position});
+tl::unexpected<Error> query_error(std::size_t position, Code code, program::ErrorArguments arguments) {
+  for (auto& argument : arguments) argument.value = cut(argument.value);
+  return fail(code, std::move(arguments), position);
 }
 
 Result<std::vector<Lexeme>> lex(std::string_view query) { return Lexer(query).run(); }

@@ -40,15 +40,15 @@ struct Lexeme {
 /// before the first colon begins with a letter and has only letters, digits, - and _; so 10:30 is a word. A web address
 /// (http:// or https://) is a word by exception. Quotes pair as " ", “ ”, „ ”, « » and ‘ ’; other apostrophes are part
 /// of their word.
-/// Errors (Exit::usage, with a position inside the text): too-long, invalid-utf8, unclosed-quote, missing-space,
-/// misplaced-minus, typographic-dash, misplaced-exact, misplaced-plus, wildcard, bad-distance, missing-field,
-/// missing-value.
+/// ERRORS (Exit::usage, with a position inside the text): too_long, invalid_utf8, unclosed_quote, missing_space,
+/// misplaced_minus, double_minus, typographic_dash, misplaced_exact, misplaced_plus, sign_before_field, wildcard,
+/// quoted_wildcard, signed_wildcard, bad_distance, missing_field, missing_value.
 Result<std::vector<Lexeme>> lex(std::string_view query);
 
 /// Whether the text, typed bare, is lexed as this one word; behind `field:` if it is a value.
 bool is_bare_word(std::string_view text, bool value);
 
 /// The error of a query text, at a byte offset. A message or hint that quotes too much of the query is cut.
-tl::unexpected<Error> query_error(std::size_t position, std::string code, std::string message, std::string hint = {});
+tl::unexpected<Error> query_error(std::size_t position, Code code, program::ErrorArguments arguments = {});
 
 }  // namespace kamervragen::query

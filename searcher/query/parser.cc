@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "searcher/query/joiner.hh"
 #include "searcher/query/lexer.hh"
 #include "searcher/query/printer.hh"
@@ -54,7 +52,7 @@ class Parser {
     if (at_ < lexemes_.size()) return stray_bracket();
     if (depth_of(*tree) > query_depth_max) return too_deep(deepest_at_);
     if (canonical(*tree).size() > query_size_max) {
-      return query_error(0, "too-long", fmt::format("the query, written out, is longer than {} bytes", query_size_max));
+      return query_error(0, Code::too_long_written_out, {{"max", query_size_max}});
     }
     return tree;
   }
@@ -66,25 +64,19 @@ class Parser {
   bool is_operand() const { return at_ < lexemes_.size() && !is(LexemeKind::close) && !is_binary(); }
 
   tl::unexpected<Error> too_deep(std::size_t position) const {
-    return query_error(position, "too-deep", fmt::format("more than {} levels of brackets", query_depth_max));
+    return query_error(position, Code::too_deep, {{"max", query_depth_max}});
   }
 
-  tl::unexpected<Error> stray_bracket() const {
-    return query_error(here().begin, "unbalanced-bracket", "a ) without its (", "leave it out, or quote it");
-  }
+  tl::unexpected<Error> stray_bracket() const { return query_error(here().begin, Code::unbalanced_bracket); }
 
   /// The error of an operator (null at the beginning of a query or group) that no term follows.
   tl::unexpected<Error> hanging(const Lexeme* op) const {
     if (!op && is(LexemeKind::close)) return stray_bracket();
-    const bool found_binary = is_binary();
-    const auto& blamed = found_binary || !op ? here() : *op;
-    const std::string expected = op ? "behind " + op->text : "before " + blamed.text;
-    const std::string found = !op                     ? "nothing"
-                              : found_binary          ? here().text
-                              : at_ < lexemes_.size() ? ")"
-                                                      : "the end of the query";
-    return query_error(blamed.begin, "hanging-operator", fmt::format("expected a term {}, found {}", expected, found),
-                       fmt::format("as a word, quote it: \"{}\"", blamed.text));
+    if (!op) return query_error(here().begin, Code::operator_at_start, {{"operator", here().text}});
+    if (at_ == lexemes_.size()) return query_error(op->begin, Code::operator_at_end, {{"operator", op->text}});
+    const auto& blamed = is_binary() ? here() : *op;
+    return query_error(blamed.begin, Code::hanging_operator,
+                       {{"operator", op->text}, {"found", here().text}, {"word", blamed.text}});
   }
 
   Result<Zoekvraag> disjunction(const layout::Field* field) {
@@ -115,8 +107,7 @@ class Parser {
     if (!is(LexemeKind::op_not) && !is(LexemeKind::minus)) return nearness(field);
     const Lexeme& op = lexemes_[at_++];
     if (is(LexemeKind::op_not) || is(LexemeKind::minus)) {
-      return query_error(here().begin, "double-negation",
-                         fmt::format("expected a term behind {}, found {}", op.text, here().text), "leave both away");
+      return query_error(here().begin, Code::double_negation, {{"operator", op.text}, {"found", here().text}});
     }
     if (!is_operand()) return hanging(&op);
     auto child = nearness(field);
@@ -140,19 +131,16 @@ class Parser {
     if (!b || b->exact || b->itself) return near_operand(right_at);
     if (a->part != b->part) {
       const auto& part = a->part.empty() ? b->part : a->part;
-      return query_error(op.begin, "near-operand", "the two words of NEAR stand in one part",
-                         fmt::format("write {}:({} {} {})", part, a->text, op.text, b->text));
+      return query_error(op.begin, Code::near_parts,
+                         {{"part", part}, {"left", a->text}, {"near", op.text}, {"right", b->text}});
     }
     if (is(LexemeKind::op_near)) {
-      return query_error(here().begin, "near-operand", "NEAR takes two words", "write (a NEAR/8 b) (b NEAR/8 c)");
+      return query_error(here().begin, Code::near_chain);
     }
     return Zoekvraag{Near{a->part, a->text, b->text, op.distance}};
   }
 
-  tl::unexpected<Error> near_operand(std::size_t position) const {
-    return query_error(position, "near-operand", "expected a single word of text on either side of NEAR",
-                       "write china NEAR/8 camera, without =, +, *, -, quotes around several words, or brackets");
-  }
+  tl::unexpected<Error> near_operand(std::size_t position) const { return query_error(position, Code::near_operand); }
 
   Result<Zoekvraag> term(const layout::Field* field) {
     switch (here().kind) {
@@ -162,8 +150,7 @@ class Parser {
     }
     const Lexeme& lexeme = lexemes_[at_++];
     if (++leaves_ > query_leaves_max) {
-      return query_error(lexeme.begin, "too-many-terms", fmt::format("more than {} words and values", query_leaves_max),
-                         "split the query");
+      return query_error(lexeme.begin, Code::too_many_terms, {{"max", query_leaves_max}});
     }
     return make_leaf(field, lexeme, analyser_);
   }
@@ -172,15 +159,11 @@ class Parser {
     const Lexeme& named = lexemes_[at_++];
     const layout::Field* field = table_.find(named.text);
     if (!field) {
-      const auto near = table_.suggest(named.text);
-      return query_error(named.begin, "unknown-field",
-                         fmt::format("unknown field \"{}\"{}", named.text,
-                                     near.empty() ? "" : fmt::format(" (did you mean {}?)", near)),
-                         "as a text, quote it; the fields: kamervragen info fields");
+      return query_error(named.begin, Code::unknown_field,
+                         {{"field", named.text}, {"near", table_.suggest(named.text)}, {"text", named.text + ":"}});
     }
     if (outer) {
-      return query_error(named.begin, "nested-field", fmt::format("a field inside the group of {}", outer->name),
-                         fmt::format("close the group of {} first", outer->name));
+      return query_error(named.begin, Code::nested_field, {{"field", outer->name}});
     }
     return term(field);
   }
@@ -192,8 +175,7 @@ class Parser {
       deepest_ = depth_;
       deepest_at_ = open.begin;
     }
-    if (is(LexemeKind::close))
-      return query_error(open.begin, "empty-group", "nothing stands between ( and )", "leave them out");
+    if (is(LexemeKind::close)) return query_error(open.begin, Code::empty_group);
     if (at_ == lexemes_.size()) return unclosed(open);
     auto tree = disjunction(field);
     if (!tree) return tree;
@@ -203,9 +185,7 @@ class Parser {
     return tree;
   }
 
-  static tl::unexpected<Error> unclosed(const Lexeme& open) {
-    return query_error(open.begin, "unbalanced-bracket", "a ( without its )", "close it, or quote it");
-  }
+  static tl::unexpected<Error> unclosed(const Lexeme& open) { return query_error(open.begin, Code::unclosed_bracket); }
 
   std::vector<Lexeme> lexemes_;
   const layout::FieldTable& table_;

@@ -22,9 +22,10 @@ namespace kamervragen::query {
 /// the analyser makes one word of is a Word, what it makes several of is a Phrase. Empty text is All.
 /// A double negation with brackets cancels out: -(-a) is a.
 ///
-/// Every error has Exit::usage, a stable code, and a position inside the text. Codes: those of `lex` and `make_leaf`,
-/// and unknown-field, hanging-operator, double-negation, empty-group, unbalanced-bracket, nested-field, near-operand,
-/// too-deep, too-many-terms.
+/// ERRORS (Exit::usage, with a position inside the text): those of `lex` and `make_leaf`, and unknown_field,
+/// hanging_operator, operator_at_start, operator_at_end, double_negation, empty_group, unbalanced_bracket,
+/// unclosed_bracket, nested_field, near_operand, near_parts, near_chain, too_deep, too_many_terms,
+/// too_long_written_out.
 Result<Zoekvraag> parse_query(std::string_view text, const layout::FieldTable& = layout::fields());
 
 }  // namespace kamervragen::query

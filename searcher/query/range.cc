@@ -13,19 +13,10 @@
 namespace kamervragen::query {
 namespace {
 
-constexpr std::string_view number_forms = "write a number or a range: 30, 22.., ..21, 0..21";
-constexpr std::string_view date_forms =
-    "write 2019, 2019-07, 2019-07-18 or 18-7-2019, or a range: 2019-07..2019-09, 2019.., ..2019-07";
 constexpr std::size_t digits_max = 6;
 
-tl::unexpected<Error> error_at(const Lexeme& lexeme, std::string code, std::string message,
-                               std::string_view hint = {}) {
-  return query_error(lexeme.begin, std::move(code), std::move(message), std::string(hint));
-}
-
 tl::unexpected<Error> reversed(const Lexeme& lexeme) {
-  return error_at(lexeme, "reversed-range", fmt::format("the range {} ends before it begins", lexeme.text),
-                  "write the smaller end first");
+  return query_error(lexeme.begin, Code::reversed_range, {{"range", lexeme.text}});
 }
 
 bool all_digits(std::string_view text) {
@@ -50,42 +41,38 @@ Ends ends_of(std::string_view text) {
   return {text.substr(0, dots), text.substr(dots + 2)};
 }
 
-/// An ISO date, whole or partial, or the reason why the text is none.
-struct Partial {
-  std::string iso, problem;
-};
-
-Partial partial_date(std::string_view text) {
+/// An ISO date, whole or partial; fails at the position.
+Result<std::string> partial_date(std::string_view text, std::size_t position) {
   std::vector<std::string_view> parts;
   for (std::size_t from = 0; from <= text.size();) {
     const auto end = std::min(text.find('-', from), text.size());
     parts.push_back(text.substr(from, end - from));
     from = end + 1;
   }
-  Partial no_date{{}, fmt::format("expected a date, found \"{}\"", text)};
-  if (parts.size() > 3 || !std::ranges::all_of(parts, all_digits)) return no_date;
+  const auto no_date = [&] { return query_error(position, Code::bad_date, {{"text", text}}); };
+  if (parts.size() > 3 || !std::ranges::all_of(parts, all_digits)) return no_date();
   const bool dutch = parts.size() == 3 && parts[2].size() == 4;
   if (dutch) std::swap(parts[0], parts[2]);
   const std::size_t least = dutch ? 1 : 2;
   const bool shaped = parts[0].size() == 4 && std::all_of(parts.begin() + 1, parts.end(), [&](std::string_view p) {
                         return p.size() >= least && p.size() <= 2;
                       });
-  if (!shaped) return no_date;
+  if (!shaped) return no_date();
 
   const int year = number_of(parts[0]);
-  if (!Date::of(year, 1, 1)) return {{}, fmt::format("the year {} is not one of 1900 to 2199", parts[0])};
+  if (!Date::of(year, 1, 1)) return query_error(position, Code::no_such_year, {{"year", parts[0]}});
   std::string iso(parts[0]);
-  if (parts.size() == 1) return {iso, {}};
+  if (parts.size() == 1) return iso;
   const int month = number_of(parts[1]);
-  if (month < 1 || month > 12) return {{}, fmt::format("there is no month {} in \"{}\"", parts[1], text)};
+  if (month < 1 || month > 12) return query_error(position, Code::no_such_month, {{"month", parts[1]}, {"text", text}});
   iso += fmt::format("-{:02}", month);
-  if (parts.size() == 2) return {iso, {}};
+  if (parts.size() == 2) return iso;
   const int day = number_of(parts[2]);
   iso += fmt::format("-{:02}", day);
-  if (day >= 1 && Date::of(year, static_cast<unsigned>(month), static_cast<unsigned>(day))) return {iso, {}};
+  if (day >= 1 && Date::of(year, static_cast<unsigned>(month), static_cast<unsigned>(day))) return iso;
   const auto days = record::parse_partial_date(iso.substr(0, 7));
-  return {{},
-          fmt::format("\"{}\" does not exist: {} has {} days", text, iso.substr(0, 7), days ? days->last->day() : 0)};
+  return query_error(position, Code::no_such_day,
+                     {{"text", text}, {"month", iso.substr(0, 7)}, {"days", days ? days->last->day() : 0}});
 }
 
 }  // namespace
@@ -100,9 +87,7 @@ Result<Zoekvraag> number_range(std::string_view field, const Lexeme& lexeme) {
     return true;
   };
   if (!read(first, range.lo) || !read(last, range.hi) || (first.empty() && last.empty())) {
-    return error_at(lexeme, "bad-number",
-                    fmt::format("expected a whole number from 0 to 999999 in {}, found \"{}\"", field, lexeme.text),
-                    number_forms);
+    return query_error(lexeme.begin, Code::bad_number, {{"field", field}, {"text", lexeme.text}});
   }
   if (range.lo && range.hi && *range.lo > *range.hi) return reversed(lexeme);
   return Zoekvraag{std::move(range)};
@@ -111,19 +96,19 @@ Result<Zoekvraag> number_range(std::string_view field, const Lexeme& lexeme) {
 Result<Zoekvraag> date_range(std::string_view field, const Lexeme& lexeme) {
   const auto [first, last] = ends_of(lexeme.text);
   if (first.empty() && last.empty()) {
-    return error_at(lexeme, "bad-date", fmt::format("expected a date, found \"{}\"", lexeme.text), date_forms);
+    return query_error(lexeme.begin, Code::bad_date, {{"text", lexeme.text}});
   }
   DateRange out{std::string(field), {}, {}};
   std::string texts[2];
   for (const bool end : {false, true}) {
     const auto typed = end ? last : first;
     if (typed.empty()) continue;
-    auto partial = partial_date(typed);
-    if (!partial.problem.empty()) return error_at(lexeme, "bad-date", std::move(partial.problem), date_forms);
-    const auto days = record::parse_partial_date(partial.iso);
-    if (!days) return error_at(lexeme, "bad-date", fmt::format("expected a date, found \"{}\"", typed), date_forms);
+    auto iso = partial_date(typed, lexeme.begin);
+    if (!iso) return pass(iso);
+    const auto days = record::parse_partial_date(*iso);
+    if (!days) return query_error(lexeme.begin, Code::bad_date, {{"text", typed}});
     (end ? out.range.last : out.range.first) = end ? days->last : days->first;
-    texts[end] = std::move(partial.iso);
+    texts[end] = std::move(*iso);
   }
   if (out.range.first && out.range.last && *out.range.first > *out.range.last) return reversed(lexeme);
   const bool single = lexeme.text.find("..") == std::string::npos;

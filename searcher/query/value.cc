@@ -4,8 +4,6 @@
 #include <array>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "schema/record/ids.hh"
 #include "schema/text/utf8.hh"
 #include "searcher/query/range.hh"
@@ -21,15 +19,10 @@ struct Sign {
 // What other search languages call our operators.
 constexpr std::array<Sign, 5> foreign_signs = {{{"&", "AND"}, {"&&", "AND"}, {"|", "OR"}, {"||", "OR"}, {"!", "NOT"}}};
 
-tl::unexpected<Error> error_at(const Lexeme& lexeme, std::string code, std::string message, std::string hint = {}) {
-  return query_error(lexeme.begin, std::move(code), std::move(message), std::move(hint));
-}
-
 tl::unexpected<Error> empty_word(const Lexeme& lexeme) {
   const auto* sign = std::ranges::find(foreign_signs, lexeme.text, &Sign::written);
-  return error_at(lexeme, "empty-word",
-                  fmt::format("expected a word, found \"{}\" without a letter or digit", lexeme.text),
-                  sign != foreign_signs.end() ? fmt::format("write {}", sign->meant) : "leave it out");
+  if (sign == foreign_signs.end()) return query_error(lexeme.begin, Code::empty_word, {{"text", lexeme.text}});
+  return query_error(lexeme.begin, Code::foreign_operator, {{"text", lexeme.text}, {"operator", sign->meant}});
 }
 
 std::size_t characters(std::string_view text) {
@@ -38,19 +31,12 @@ std::size_t characters(std::string_view text) {
   return n;
 }
 
-tl::unexpected<Error> no_plus(const Lexeme& lexeme, std::string hint) {
-  return error_at(lexeme, "misplaced-plus", "a + stands before something else than one word of text", std::move(hint));
-}
-
 Result<Zoekvraag> prefix(std::string part, const Lexeme& lexeme, const std::vector<dutch::Token>& words) {
   if (words.size() != 1 || words.front().end != lexeme.text.size()) {
-    return error_at(lexeme, "wildcard", fmt::format("expected one word before *, found \"{}\"", lexeme.text),
-                    "* takes one word that ends in a letter or digit: toeslag*");
+    return query_error(lexeme.begin, Code::wildcard_not_behind_word, {{"text", lexeme.text}});
   }
   if (characters(words.front().written) < prefix_min) {
-    return error_at(lexeme, "wildcard",
-                    fmt::format("expected {} letters or more before *, found \"{}\"", prefix_min, lexeme.text),
-                    "write more of the word");
+    return query_error(lexeme.begin, Code::short_wildcard, {{"least", prefix_min}, {"text", lexeme.text}});
   }
   return Zoekvraag{Prefix{std::move(part), lexeme.text.substr(words.front().begin)}};
 }
@@ -60,7 +46,7 @@ Result<Zoekvraag> text_leaf(std::string part, const Lexeme& lexeme, dutch::Analy
   if (words.empty()) return empty_word(lexeme);
   if (lexeme.kind == LexemeKind::prefix) return prefix(std::move(part), lexeme, words);
   if (words.size() == 1) return Zoekvraag{Word{std::move(part), lexeme.text, lexeme.exact, lexeme.itself}};
-  if (lexeme.itself) return no_plus(lexeme, "a phrase is never widened: leave the + away");
+  if (lexeme.itself) return query_error(lexeme.begin, Code::plus_before_phrase);
   return Zoekvraag{Phrase{std::move(part), lexeme.text, lexeme.exact}};
 }
 
@@ -85,8 +71,7 @@ Result<Zoekvraag> key_leaf(const layout::Field& field, const Lexeme& lexeme, dut
   if (analyser.words(lexeme.text).empty()) return empty_word(lexeme);
   std::string value = record::id_from_url(lexeme.text);
   if (value.empty()) {
-    return error_at(lexeme, "bad-address", "no publication in this web address",
-                    "expected an address like https://zoek.officielebekendmakingen.nl/ah-tk-20182019-3922.html");
+    return query_error(lexeme.begin, Code::bad_address);
   }
   value = without_series_in(field.name, value);
   if (const auto nummer = Vraagnummer::parse(value)) {
@@ -113,10 +98,8 @@ Result<Zoekvraag> computed_leaf(const layout::Field& field, const Lexeme& lexeme
       nearest = candidate;
     }
   }
-  return error_at(lexeme, "unknown-value",
-                  fmt::format("unknown value \"{}\" of {}{}", lexeme.text, field.name,
-                              nearest.empty() ? "" : fmt::format(" (did you mean {}?)", nearest)),
-                  fmt::format("known: {}", known));
+  return query_error(lexeme.begin, Code::unknown_value,
+                     {{"value", lexeme.text}, {"field", field.name}, {"near", nearest}, {"known", known}});
 }
 
 }  // namespace
@@ -124,16 +107,13 @@ Result<Zoekvraag> computed_leaf(const layout::Field& field, const Lexeme& lexeme
 Result<Zoekvraag> make_leaf(const layout::Field* field, const Lexeme& lexeme, dutch::Analyser& analyser) {
   if (lexeme.value && lexeme.kind != LexemeKind::quoted && lexeme.text.starts_with('-') &&
       field->kind != layout::Kind::number) {
-    return error_at(lexeme, "misplaced-minus", "a - stands behind the field", "write -field:word to leave a value out");
+    return query_error(lexeme.begin, Code::minus_behind_field);
   }
   if (!field) return text_leaf({}, lexeme, analyser);
   if (field->kind == layout::Kind::text) return text_leaf(std::string(field->name), lexeme, analyser);
-  if (lexeme.itself)
-    return no_plus(lexeme, fmt::format("values of {} are never widened: leave the + away", field->name));
+  if (lexeme.itself) return query_error(lexeme.begin, Code::plus_before_value, {{"field", field->name}});
   if (lexeme.kind == LexemeKind::prefix) {
-    return error_at(lexeme, "wildcard", fmt::format("* is not possible in {}", field->name),
-                    field->kind == layout::Kind::label ? "a label is found by any of its words; * works on text"
-                                                       : "* works on text");
+    return query_error(lexeme.begin, Code::wildcard_in_field, {{"field", field->name}});
   }
   switch (field->kind) {
     case layout::Kind::label: return label_leaf(*field, lexeme, analyser);

@@ -9,8 +9,9 @@
 namespace kamervragen::query {
 
 /// The leaf of a word, quoted or prefix lexeme in a field; in all text fields where `field` is null.
-/// Errors (Exit::usage, at the lexeme): empty-word, wildcard, misplaced-minus, bad-number, bad-date, reversed-range,
-/// bad-address, unknown-value.
+/// ERRORS (at the lexeme): empty_word, foreign_operator, plus_before_phrase, plus_before_value,
+/// wildcard_not_behind_word, short_wildcard, wildcard_in_field, minus_behind_field, bad_address, unknown_value, and
+/// those of the ranges.
 Result<Zoekvraag> make_leaf(const layout::Field* field, const Lexeme& lexeme, dutch::Analyser& analyser);
 
 }  // namespace kamervragen::query

@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "schema/layout/fields.hh"
+#include "searcher/render/phrases.hh"
 
 namespace kamervragen::render {
 namespace {
@@ -34,7 +35,7 @@ std::string joined(const std::vector<std::string>& values, std::string_view sepa
 }
 
 std::string title(const Head& head) {
-  return !head.titel.empty() ? head.titel : !head.betreft.empty() ? head.betreft : "(without titel)";
+  return !head.titel.empty() ? head.titel : !head.betreft.empty() ? head.betreft : say(Phrase::no_title);
 }
 
 std::string who(const Indiener& i) {
@@ -63,13 +64,14 @@ std::string names(const std::vector<Bewindspersoon>& persons) {
 }
 
 std::string dates(const Head& head) {
-  auto out = head.ingezonden ? fmt::format("ingediend {}", head.ingezonden->dutch())
-                             : std::string("ingediend on an unknown day");
-  out += fmt::format(", {}", name(head.status));
-  if (head.status != Status::beantwoord) return out;
-  out += head.beantwoord ? fmt::format(" {}", head.beantwoord->dutch()) : " on an unknown day";
-  if (head.dagen) out += fmt::format(" ({} {})", *head.dagen, *head.dagen == 1 ? "dag" : "dagen");
-  return out;
+  const auto submitted =
+      head.ingezonden ? say(Phrase::submitted, {{"date", head.ingezonden->dutch()}}) : say(Phrase::submitted_sometime);
+  if (head.status != Status::beantwoord) return fmt::format("{}, {}", submitted, name(head.status));
+  const auto answered =
+      head.beantwoord ? say(Phrase::answered, {{"date", head.beantwoord->dutch()}}) : say(Phrase::answered_sometime);
+  if (!head.dagen) return fmt::format("{}, {}", submitted, answered);
+  const auto days = *head.dagen == 1 ? say(Phrase::one_day) : say(Phrase::days, {{"days", *head.dagen}});
+  return fmt::format("{}, {} {}", submitted, answered, days);
 }
 
 std::string main_url(const Head& head) {

@@ -12,7 +12,7 @@ namespace kamervragen::render {
 /// "a; b"
 std::string joined(const std::vector<std::string>& values, std::string_view separator = "; ");
 
-/// titel, else betreft, else "(without titel)".
+/// titel, else betreft, else "(zonder titel)".
 std::string title(const Head&);
 
 /// The person where the reference facts identify one, else the name as published.

@@ -6,6 +6,7 @@
 
 #include "schema/text/width.hh"
 #include "searcher/render/describe.hh"
+#include "searcher/render/phrases.hh"
 #include "searcher/render/show_page.hh"
 
 namespace kamervragen::render {
@@ -61,7 +62,7 @@ class Body {
         answer(i, vraag.nummers);
       } else {
         heading("Antwoord", vraag.nummers);
-        out_ += fmt::format("{}→ zie antwoord bij vraag {}\n", indent, numbers(shown->second));
+        out_ += fmt::format("{}{}\n", indent, say(Phrase::see_answer, {{"numbers", numbers(shown->second)}}));
       }
     }
   }
@@ -86,7 +87,7 @@ class Body {
           "\n";
       return;
     }
-    out_ += fmt::format("{}→ antwoord {} is not in this index\n", indent, nummer);
+    out_ += fmt::format("{}{}\n", indent, say(Phrase::answer_not_here, {{"number", nummer}}, program::Language::en));
   }
 
   const Kamervraag& k_;

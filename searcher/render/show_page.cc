@@ -7,6 +7,7 @@
 #include "schema/dutch/analyser.hh"
 #include "schema/text/width.hh"
 #include "searcher/render/describe.hh"
+#include "searcher/render/phrases.hh"
 
 namespace kamervragen::render {
 namespace {
@@ -23,10 +24,7 @@ class Page {
     publications();
     if (const auto body = questions_and_answers(k_, style_); !body.empty()) out_ += "\n" + body;
     if (k_.vragen.empty() && k_.antwoorden.empty())
-      out_ +=
-          "\n" + text::paragraph(
-                     "No text of questions or answers: its publications carry none that can be read (often PDF only).",
-                     style_.width, "");
+      out_ += "\n" + text::paragraph(say(Phrase::no_body, {}, program::Language::en), style_.width, "");
     section("Toelichting", k_.toelichting);
     announcements();
     for (const auto& text : k_.overig) section("Overig", text);
@@ -72,10 +70,10 @@ class Page {
     std::string_view label = "publicaties";
     for (const auto& p : k_.publicaties) {
       auto text =
-          fmt::format("{}  {}  {}", text::pad(name(p.soort), 10), text::pad(p.datum ? p.datum->dutch() : "no date", 17),
-                      record::publication_url(p.id.str()));
-      if (p.vervangen) text += "  (replaced)";
-      if (p.zonder_tekst) text += "  (no text)";
+          fmt::format("{}  {}  {}", text::pad(name(p.soort), 10),
+                      text::pad(p.datum ? p.datum->dutch() : say(Phrase::no_date), 17), record::publication_url(p.id.str()));
+      if (p.vervangen) text += "  " + say(Phrase::replaced);
+      if (p.zonder_tekst) text += "  " + say(Phrase::no_text);
       out_ += style_.paint(program::Style::dim, text::pad(label, label_width)) + text + "\n";
       label = "";
     }
@@ -89,7 +87,7 @@ class Page {
   void announcements() {
     for (const auto& m : k_.mededelingen)
       section(fmt::format("Mededeling ({}{})", name(m.soort), m.datum ? ", " + m.datum->dutch() : ""),
-              m.tekst.empty() ? "(without text)" : m.tekst);
+              m.tekst.empty() ? say(Phrase::no_text) : m.tekst);
   }
 
   /// What the index has is named by its nummer; the address of the rest.

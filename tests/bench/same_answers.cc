@@ -47,7 +47,7 @@ Vocabulary vocabulary(index::Index& index) {
     if (seen++ % step == 0) records.push_back(k);
     return true;
   });
-  if (!done) throw std::runtime_error(done.error().message);
+  if (!done) throw std::runtime_error(done.error().message());
   auto out = vocabulary_of(records, layout::fields());
   out.words.clear();
   dutch::Analyser analyser;
@@ -79,7 +79,7 @@ ask::SearchOptions options_of(std::size_t i) {
   return out;
 }
 
-Json error_json(const Error& error) { return {{"code", error.code}, {"message", error.message}}; }
+Json error_json(const Error& error) { return {{"code", error.name()}, {"message", error.message()}}; }
 
 /// The answer; `explained` adds what costs a walk through the words of the index.
 Json answer_of(index::Index& index, const RandomQuery& query, const ask::SearchOptions& options, bool explained) {
@@ -135,11 +135,11 @@ index::Index opened(const std::vector<std::string>& names) {
   std::vector<program::IndexPlace> places;
   for (const auto& name : names) {
     auto place = program::parse_index_place(name);
-    if (!place) throw std::runtime_error(place.error().message);
+    if (!place) throw std::runtime_error(place.error().message());
     places.push_back(std::move(*place));
   }
   auto index = index::Index::open(places);
-  if (!index) throw std::runtime_error(index.error().message);
+  if (!index) throw std::runtime_error(index.error().message());
   return std::move(*index);
 }
 

@@ -13,7 +13,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (const auto p = read::read_publicatie(*id, content)) {
     fuzz::require_sound(*p);
   } else {
-    fuzz::require(!p.error().code.empty() && !p.error().message.empty());
+    fuzz::require(!p.error().name().empty() && !p.error().message().empty());
   }
   return 0;
 }

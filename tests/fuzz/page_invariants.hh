@@ -43,7 +43,7 @@ inline void require_page(std::string_view bytes, std::string_view id) {
   store::StoredContent content;
   content.html = bytes;
   const auto p = read::read_publicatie(*PublicatieId::parse(id), content);
-  if (!p) return require(!p.error().code.empty() && !p.error().message.empty());
+  if (!p) return require(!p.error().name().empty() && !p.error().message().empty());
   require_sound(*p);
   const auto root = tree::parse_html(bytes);
   require(root && word_bytes(*p) <= word_bytes(*root));

@@ -20,7 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view text(reinterpret_cast<const char*>(data), size);
   const auto tree = query::parse_query(text);
   if (!tree) {
-    require(tree.error().exit == Exit::usage && !tree.error().code.empty() && !tree.error().message.empty());
+    require(tree.error().exit() == Exit::usage && !tree.error().name().empty() && !tree.error().message().empty());
     require(tree.error().position && *tree.error().position < size);
     program::caret_line(text, *tree.error().position);
     return 0;

@@ -103,7 +103,7 @@ void require_sound(std::string_view bytes, const char* id) {
   store::StoredContent content;
   content.xml = std::string(bytes);
   const auto p = read::read_publicatie(PublicatieId::parse(id).value(), content);
-  if (!p) return require(!p.error().code.empty());
+  if (!p) return require(!p.error().name().empty());
   for (const auto& v : p->vragen) require(in_range(v.nummers));
   for (const auto& a : p->antwoorden) require(in_range(a.op_vragen));
 }

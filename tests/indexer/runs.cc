@@ -9,7 +9,7 @@ namespace kamervragen::test {
 std::string dump_of(const std::filesystem::path& index) {
   std::string out;
   const auto done = check::dump(index, [&](const std::string& line) { out += line + "\n"; });
-  INFO((done ? "" : done.error().message));
+  INFO((done ? "" : done.error().message()));
   REQUIRE(done);
   return out;
 }
@@ -23,7 +23,7 @@ write::RunOptions options(const std::filesystem::path& store, const std::filesys
 }
 
 write::RunReport must(const Result<write::RunReport>& result) {
-  INFO((result ? "" : result.error().message));
+  INFO((result ? "" : result.error().message()));
   REQUIRE(result);
   return *result;
 }

@@ -33,7 +33,7 @@ index::Index opened(const std::filesystem::path& folder, const std::vector<Kamer
                     const layout::FieldTable& table) {
   write_generation(folder, 1, records, table);
   auto index = index::Index::open(folder, table);
-  if (!index) FAIL(index.error().message);
+  if (!index) FAIL(index.error().message());
   return std::move(*index);
 }
 
@@ -59,7 +59,7 @@ MadeIndex::MadeIndex(const std::vector<Kamervraag>& records, const layout::Field
 
 ask::Answer MadeIndex::answer(const std::string& query, ask::SearchOptions options) {
   auto answer = search(index_, parsed(query, index_.table()), options);
-  if (!answer) FAIL(query << ": " << answer.error().message);
+  if (!answer) FAIL(query << ": " << answer.error().message());
   return std::move(*answer);
 }
 
@@ -71,7 +71,7 @@ std::vector<std::string> MadeIndex::found(const std::string& query, ask::SearchO
 
 query::Zoekvraag parsed(const std::string& query, const layout::FieldTable& table) {
   auto tree = query::parse_query(query, table);
-  if (!tree) FAIL(query << ": " << tree.error().message);
+  if (!tree) FAIL(query << ": " << tree.error().message());
   return std::move(*tree);
 }
 

@@ -21,7 +21,7 @@ using namespace kamervragen;
 namespace {
 
 [[noreturn]] void stop(const Error& error) {
-  std::fprintf(stderr, "bench_search: %s\n", error.message.c_str());
+  std::fprintf(stderr, "bench_search: %s\n", error.message().c_str());
   std::exit(1);
 }
 

@@ -51,7 +51,7 @@ void use(std::size_t n) { sink = sink + n; }
 
 template <class T>
 T value(Result<T> result) {
-  if (!result) stop(result.error().message);
+  if (!result) stop(result.error().message());
   return std::move(*result);
 }
 

@@ -328,7 +328,7 @@ TEST_CASE("a service that does not answer ends the run, and marks nothing as fai
   const auto report = house.night("2024-11-25");
   CHECK(report.exit() == Exit::no_input);
   REQUIRE(report.stopped);
-  CHECK(report.stopped->message.find("https://doc.test does not answer") == 0);
+  CHECK(report.stopped->message().find("https://doc.test does not answer") == 0);
   CHECK(report.failed.empty());
   CHECK(report.remaining == 2);
   house.service.faults.clear();

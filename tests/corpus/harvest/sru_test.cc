@@ -104,7 +104,7 @@ TEST_CASE("an answer that is none is told apart") {
   for (const auto& [body, code] : rows) {
     const auto page = parse_page(body);
     REQUIRE_FALSE(page);
-    CHECK(page.error().code == code);
+    CHECK(page.error().name() == code);
   }
   CHECK(parse_page(page_of(0, ""))->total == 0);
 }
@@ -129,8 +129,8 @@ TEST_CASE("a day that is too large is split by dt.available, or said to be too l
   const auto all = walk(service, window("2024-01-01", "2024-01-01"), 10, 20);
   REQUIRE(all.parts.size() == 1);
   REQUIRE_FALSE(all.parts[0].complete());  // they all became available on one day
-  CHECK(all.parts[0].error->code == "window-too-large");
-  CHECK(all.parts[0].error->message.find("30 records") != std::string::npos);
+  CHECK(all.parts[0].error->name() == "window-too-large");
+  CHECK(all.parts[0].error->message().find("30 records") != std::string::npos);
 }
 
 TEST_CASE("a count that changes between pages, a record that moves, a short page: walked again until it holds still") {
@@ -165,7 +165,7 @@ TEST_CASE("a count that changes between pages, a record that moves, a short page
     if (row.complete)
       CHECK(all.ids.size() == 25);
     else
-      CHECK(all.parts[0].error->code == "window-unstable");
+      CHECK(all.parts[0].error->name() == "window-unstable");
     CHECK(all.parts[0].records.size() == all.ids.size());  // each id once
   }
 }
@@ -181,7 +181,7 @@ TEST_CASE("diagnostics, pages of HTML and ignored text are asked again, then sai
     service.faults = {{"https://sru.test", ok(body), 99}};
     const auto failed = walk(service, window("2024-01-01", "2024-01-31"), 10, 100);
     REQUIRE_FALSE(failed.parts[0].complete());
-    CHECK(failed.parts[0].error->code == code);
+    CHECK(failed.parts[0].error->name() == code);
   }
 }
 

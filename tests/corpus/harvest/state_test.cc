@@ -126,7 +126,7 @@ TEST_CASE("a second harvest is refused while one runs") {
   REQUIRE(first);
   const auto second = Journal::open(corpus.path());
   REQUIRE_FALSE(second);
-  CHECK(second.error().exit == Exit::busy);
+  CHECK(second.error().exit() == Exit::busy);
 }
 
 TEST_CASE("each kind of id has its folder") {

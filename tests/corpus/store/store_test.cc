@@ -18,7 +18,7 @@ std::vector<std::string> ids(const StoreScan& scan) {
 
 std::vector<std::string> codes(const StoreScan& scan) {
   std::vector<std::string> out;
-  for (const auto& e : scan.problems) out.push_back(e.code);
+  for (const auto& e : scan.problems) out.push_back(std::string(e.name()));
   return out;
 }
 }  // namespace
@@ -57,8 +57,8 @@ TEST_CASE("a missing folder is an error, an empty one is not") {
   CHECK(scan_store(store.path())->publications.empty());
   const auto missing = scan_store(store / "nergens");
   REQUIRE_FALSE(missing);
-  CHECK(missing.error().code == "corpus-missing");
-  CHECK(missing.error().exit == Exit::no_input);
+  CHECK(missing.error().name() == "corpus-missing");
+  CHECK(missing.error().exit() == Exit::no_input);
   test::write_file(store / "bestand", "x");
   CHECK_FALSE(scan_store(store / "bestand"));
 }
@@ -137,7 +137,7 @@ TEST_CASE("a file that is gone or no file is an error that names it") {
   test::write_file(store / "kv-tk-2024Z00001/kv-tk-2024Z00001.xml", "<a/>");
   auto stored = scan_store(store.path())->publications.at(0);
   fs::remove(stored.xml());
-  CHECK(read_stored(stored).error().code == "file-unreadable");
+  CHECK(read_stored(stored).error().name() == "file-unreadable");
   CHECK(read_stored(stored).error().place == stored.xml().string());
   fs::create_directory(stored.xml());
   CHECK_FALSE(read_stored(stored));
@@ -151,7 +151,7 @@ TEST_CASE("a file larger than the limit is refused") {
   test::write_file(store / "kv-tk-2024Z00001/kv-tk-2024Z00001.xml", "<a/>");
   const auto stored = scan_store(store.path())->publications.at(0);
   fs::resize_file(stored.xml(), (64u << 20) + 1);
-  CHECK(read_stored(stored).error().code == "file-too-large");
+  CHECK(read_stored(stored).error().name() == "file-too-large");
 }
 
 }  // namespace kamervragen::test

@@ -278,7 +278,7 @@ TEST_CASE("pages without a publication are errors") {
     INFO(row.why);
     const auto p = read_page(row.body);
     REQUIRE_FALSE(p);
-    CHECK(p.error().code == row.code);
+    CHECK(p.error().name() == row.code);
   }
 }
 

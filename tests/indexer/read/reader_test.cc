@@ -205,7 +205,7 @@ TEST_CASE("of several files the XML is trusted, unless it cannot be used") {
     const auto p = read::read_publicatie(PublicatieId::parse("kv-tk-2019Z00001").value(), content);
     if (!row.tekst) {
       REQUIRE_FALSE(p);
-      CHECK(p.error().code == row.code);
+      CHECK(p.error().name() == row.code);
       continue;
     }
     REQUIRE(p);
@@ -263,10 +263,10 @@ TEST_CASE("what cannot be read is an error with its file and a hint") {
     content.metadata = row.metadata;
     const auto p = read::read_publicatie(PublicatieId::parse("kv-tk-2019Z00001").value(), content);
     REQUIRE_FALSE(p);
-    CHECK(p.error().code == row.code);
+    CHECK(p.error().name() == row.code);
     CHECK(p.error().place == row.place);
-    CHECK(p.error().exit == Exit::no_input);
-    CHECK_FALSE(p.error().hint.empty());
+    CHECK(p.error().exit() == Exit::no_input);
+    CHECK_FALSE(p.error().hint().empty());
   }
 }
 

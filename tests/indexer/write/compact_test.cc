@@ -61,7 +61,7 @@ TEST_CASE("compacting where there is no index is an error that says what to do")
   const test::Scratch scratch;
   const auto refused = compact(scratch / "none", false);
   REQUIRE_FALSE(refused);
-  CHECK(refused.error().code == "no-index");
+  CHECK(refused.error().name() == "no-index");
 }
 
 }  // namespace kamervragen::test

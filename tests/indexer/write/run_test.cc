@@ -155,7 +155,7 @@ TEST_CASE("shuffled, repeated, changed and withdrawn publications end in the ind
       }
       if (fs::is_empty(o.corpus)) continue;
       const auto report = update(accepting);
-      if (!report) REQUIRE(report.error().code == "nothing-readable");
+      if (!report) REQUIRE(report.error().name() == "nothing-readable");
     }
     fs::remove_all(o.corpus);
     fs::create_directories(o.corpus);
@@ -231,8 +231,8 @@ TEST_CASE("a store that misses much changes nothing, and an empty one never repl
   for (const auto run : {update, rebuild}) {
     const auto refused = run(o);
     REQUIRE_FALSE(refused);
-    CHECK(refused.error().code == "many-removals");
-    CHECK(refused.error().exit == Exit::no_input);
+    CHECK(refused.error().name() == "many-removals");
+    CHECK(refused.error().exit() == Exit::no_input);
     CHECK(dump_of(o.index) == before);
   }
   o.accept_removals = true;
@@ -248,15 +248,15 @@ TEST_CASE("a store that misses much changes nothing, and an empty one never repl
   for (const auto run : {update, rebuild}) {
     const auto refused = run(o);
     REQUIRE_FALSE(refused);
-    CHECK(refused.error().code == "nothing-readable");
+    CHECK(refused.error().name() == "nothing-readable");
     CHECK(dump_of(o.index) == few);
   }
 
   fs::remove_all(o.corpus);
-  CHECK(update(o).error().exit == Exit::no_input);
+  CHECK(update(o).error().exit() == Exit::no_input);
   fs::create_directories(o.corpus);
   o.accept_removals = true;
-  for (const auto run : {update, rebuild}) CHECK(run(o).error().code == "corpus-empty");
+  for (const auto run : {update, rebuild}) CHECK(run(o).error().name() == "corpus-empty");
   CHECK(dump_of(o.index).size() > 0);
 }
 
@@ -288,7 +288,7 @@ TEST_CASE("a second writer is refused") {
   must(update(o));
   const auto held = IndexFolder::lock(o.index);
   REQUIRE(held);
-  for (const auto run : {update, rebuild}) CHECK(run(o).error().exit == Exit::busy);
+  for (const auto run : {update, rebuild}) CHECK(run(o).error().exit() == Exit::busy);
 }
 
 TEST_CASE("a folder that holds something else is left alone") {
@@ -296,7 +296,7 @@ TEST_CASE("a folder that holds something else is left alone") {
   test::write_file(scratch / "home" / "thesis.tex", "precious");
   const auto refused = rebuild(options(test::sample_folder(), scratch / "home"));
   REQUIRE_FALSE(refused);
-  CHECK(refused.error().code == "not-an-index");
+  CHECK(refused.error().name() == "not-an-index-folder");
   CHECK(test::read_file(scratch / "home" / "thesis.tex") == "precious");
 }
 

@@ -85,13 +85,13 @@ TEST_CASE("what is wrong in a file or a variable is said with its place, and hel
     std::ofstream(file) << r.text;
     const auto done = settled({"fetch", "--config", file});
     REQUIRE_FALSE(done);
-    CHECK(done.error().exit == Exit::usage);
-    CHECK(done.error().message == r.message);
+    CHECK(done.error().exit() == Exit::usage);
+    CHECK(done.error().message() == r.message);
     CHECK(done.error().place == file + (r.text.starts_with("[") ? ":2" : ":1"));
   }
-  CHECK(settled({"fetch", "--config", (folder.path() / "none").string()}).error().exit == Exit::no_input);
+  CHECK(settled({"fetch", "--config", (folder.path() / "none").string()}).error().exit() == Exit::no_input);
   const Set delay("KAMERVRAGEN_DELAY", "fast");
-  CHECK(settled({"fetch"}).error().message == "KAMERVRAGEN_DELAY takes a number from 0 to 3600, not \"fast\"");
+  CHECK(settled({"fetch"}).error().message() == "KAMERVRAGEN_DELAY takes a number from 0 to 3600, not \"fast\"");
   CHECK(settled({"fetch", "--help"})->help);
   CHECK(settled({"status"}));
 }

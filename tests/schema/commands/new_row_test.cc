@@ -105,8 +105,8 @@ TEST_CASE("help finds verbs of this program and of the one beside it, and says w
   CHECK(help_on(made, {"index"}, "mdoc", paint, 80) == manual(index_program()));
   const auto unknown = help_on(made, {"rign"}, "text", paint, 80);
   REQUIRE_FALSE(unknown);
-  CHECK(unknown.error().message == "no help on \"rign\" (did you mean ring?)");
-  CHECK(help_on(made, {"index", "chekc"}, "text", paint, 80).error().message ==
+  CHECK(unknown.error().message() == "no help on \"rign\" (did you mean ring?)");
+  CHECK(help_on(made, {"index", "chekc"}, "text", paint, 80).error().message() ==
         "no help on \"chekc\" (did you mean check?)");
 }
 
@@ -124,7 +124,7 @@ TEST_CASE("every program answers --version, --help and no verb alike") {
   CHECK(answer({"ring", "-h"}) == help_page(made, &verbs[0], 80));
   CHECK(answer({"help", "ring"}) == help_page(made, &verbs[0], 80));
   CHECK(answer({"ring"}) == std::string());
-  CHECK(answer({}).error().message == "what to do? for example: made ring -t 3 --tone low");
+  CHECK(answer({}).error().message() == "what to do? for example: made ring -t 3 --tone low");
 }
 
 }  // namespace kamervragen::test

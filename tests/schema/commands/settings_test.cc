@@ -10,7 +10,7 @@ using namespace commands;
 template <class T>
 std::string read_error(const std::string& text, const Option& option = {}) {
   const auto value = Value<T>::parse(option, {"--it", text});
-  return value ? "" : value.error().message;
+  return value ? "" : value.error().message();
 }
 
 struct Made : Common {

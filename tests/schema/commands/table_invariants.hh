@@ -47,10 +47,10 @@ inline void check_example(const commands::Program& program, std::string_view lin
   for (auto& word : words)
     if (word.starts_with("~/")) word = "/home" + word.substr(1);
   const auto parsed = commands::parse(program, words);
-  INFO((parsed ? "" : parsed.error().message));
+  INFO((parsed ? "" : parsed.error().message()));
   REQUIRE(parsed);
   const auto settled = commands::settle(*parsed, settings);
-  INFO((settled ? "" : settled.error().message));
+  INFO((settled ? "" : settled.error().message()));
   CHECK(settled);
 }
 

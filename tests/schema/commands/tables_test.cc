@@ -59,9 +59,9 @@ TEST_CASE("what kamervragen-index and kamervragen-harvest refuse, they say why")
     const auto parsed = commands::parse(r.program, r.line);
     const auto done = parsed ? commands::settle(*parsed, settings) : Result<void>(pass(parsed));
     REQUIRE_FALSE(done);
-    CHECK(done.error().exit == Exit::usage);
-    CHECK(done.error().code == r.code);
-    CHECK(done.error().message == r.message);
+    CHECK(done.error().exit() == Exit::usage);
+    CHECK(done.error().name() == r.code);
+    CHECK(done.error().message() == r.message);
   }
 }
 

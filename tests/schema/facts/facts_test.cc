@@ -20,7 +20,7 @@ namespace {
 
 std::string problem_of(const FactTexts& texts) {
   const auto read = read_facts(texts);
-  return read.problems.empty() ? "" : read.problems.front().place + " " + read.problems.front().message;
+  return read.problems.empty() ? "" : read.problems.front().place + " " + read.problems.front().message();
 }
 
 bool may_be(const std::string& theirs, const std::string& given) {
@@ -31,7 +31,7 @@ bool may_be(const std::string& theirs, const std::string& given) {
 
 TEST_CASE("every row that is compiled in can be read") {
   const auto read = read_facts(compiled_fact_texts());
-  for (const auto& problem : read.problems) CHECK(problem.place + ": " + problem.message == "");
+  for (const auto& problem : read.problems) CHECK(problem.place + ": " + problem.message() == "");
   CHECK_FALSE(read.rows.kabinetten.empty());
   CHECK_FALSE(read.rows.kabinetspartijen.empty());
   CHECK_FALSE(read.rows.ministeries.empty());

@@ -116,11 +116,11 @@ TEST_CASE("the stamp tells layouts apart and reads back") {
   CHECK(require_current(to_text(mine)));
   auto other = mine;
   other.fingerprint ^= 1;
-  CHECK(require_current(to_text(other)).error().exit == Exit::other_stamp);
+  CHECK(require_current(to_text(other)).error().exit() == Exit::other_stamp);
   other = mine;
   other.schema += 1;
-  CHECK(require_current(to_text(other)).error().code == "other-schema");
-  CHECK(parse_stamp("rubbish").error().exit == Exit::other_stamp);
+  CHECK(require_current(to_text(other)).error().name() == "other-schema");
+  CHECK(parse_stamp("rubbish").error().exit() == Exit::other_stamp);
   CHECK(current_stamp(FieldTable({})).fingerprint != mine.fingerprint);
 }
 

@@ -28,23 +28,23 @@ TEST_CASE("what has a colon and no slash is a server, anything else a folder") {
 }
 
 TEST_CASE("what is neither is refused, and says what was expected") {
-  const auto [text, message] = GENERATE(table<std::string, std::string>({
-      {"", "the name is empty"},
-      {":7001", "no host"},
-      {"[]:7001", "no host"},
-      {"foo:", "expected a port from 1 to 65535"},
-      {"foo:bar", "found \"bar\""},
-      {"foo:0", "found \"0\""},
-      {"foo:65536", "found \"65536\""},
-      {"foo:-1", "found \"-1\""},
-      {"foo:70 01", "found \"70 01\""},
+  const auto [text, name, message] = GENERATE(table<std::string, std::string, std::string>({
+      {"", "nameless-index", "the name is empty"},
+      {":7001", "hostless-index", "no host"},
+      {"[]:7001", "hostless-index", "no host"},
+      {"foo:", "bad-index-place", "expected a port from 1 to 65535"},
+      {"foo:bar", "bad-index-place", "found \"bar\""},
+      {"foo:0", "bad-index-place", "found \"0\""},
+      {"foo:65536", "bad-index-place", "found \"65536\""},
+      {"foo:-1", "bad-index-place", "found \"-1\""},
+      {"foo:70 01", "bad-index-place", "found \"70 01\""},
   }));
   INFO(text);
   const auto place = program::parse_index_place(text);
   REQUIRE_FALSE(place.has_value());
-  CHECK(place.error().exit == Exit::usage);
-  CHECK(place.error().code == "bad-index-place");
-  CHECK_THAT(place.error().message, Catch::Contains(message));
+  CHECK(place.error().exit() == Exit::usage);
+  CHECK(place.error().name() == name);
+  CHECK_THAT(place.error().message(), Catch::Contains(message));
 }
 
 }  // namespace kamervragen::test

@@ -94,11 +94,11 @@ TEST_CASE("a row more is another stamp") {
   write_generation(scratch.path(), 1, sample(), longer_table());
   const auto opened = index::Index::open(scratch.path());
   REQUIRE_FALSE(opened.has_value());
-  CHECK(opened.error().exit == Exit::other_stamp);
+  CHECK(opened.error().exit() == Exit::other_stamp);
 }
 
 TEST_CASE("without its row, the field is unknown") {
-  CHECK(query::parse_query("omvang:lange").error().code == "unknown-field");
+  CHECK(query::parse_query("omvang:lange").error().name() == "unknown-field");
 }
 
 }  // namespace kamervragen::test

@@ -93,9 +93,9 @@ TEST_CASE("a mistake on the command line is an error that names what was meant")
         Row{{"search", "--relax=yes"}, "unexpected-value", "--relax takes no value"}}) {
     const auto arguments = parsed(r.line);
     REQUIRE_FALSE(arguments);
-    CHECK(arguments.error().exit == Exit::usage);
-    CHECK(arguments.error().code == r.code);
-    CHECK(arguments.error().message == r.message);
+    CHECK(arguments.error().exit() == Exit::usage);
+    CHECK(arguments.error().name() == r.code);
+    CHECK(arguments.error().message() == r.message);
   }
 }
 

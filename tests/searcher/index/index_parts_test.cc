@@ -116,7 +116,7 @@ TEST_CASE("a part that becomes the same as another is noticed, not counted twice
   write_generation(other.folder(), 2, {record("2019Z00001", "Een vraag")});
   const auto answer = ask::search(*index, parsed("vraag"), {});
   REQUIRE_FALSE(answer.has_value());
-  CHECK(answer.error().code == "same-index-twice");
+  CHECK(answer.error().name() == "same-index-twice");
 }
 
 TEST_CASE("a record that stands in two parts is noticed when both are read") {
@@ -127,11 +127,11 @@ TEST_CASE("a record that stands in two parts is noticed when both are read") {
   REQUIRE(index.has_value());
   const auto answer = ask::search(*index, parsed("vraag"), {});
   REQUIRE_FALSE(answer.has_value());
-  CHECK(answer.error().code == "record-twice");
-  CHECK_THAT(answer.error().message, Catch::Contains("2019Z00001"));
+  CHECK(answer.error().name() == "record-twice");
+  CHECK_THAT(answer.error().message(), Catch::Contains("2019Z00001"));
   const auto all = index->each_record([](const Kamervraag&) { return true; });
   REQUIRE_FALSE(all.has_value());
-  CHECK(all.error().code == "record-twice");
+  CHECK(all.error().name() == "record-twice");
   CHECK(ask::search(*index, parsed("derde"), {})->count == 1);
 }
 
@@ -178,10 +178,10 @@ TEST_CASE("a server that does not answer, or answers something else, is an error
   const std::vector<program::IndexPlace> places = {{.folder = made.folder()}, listener.place()};
   const auto index = Index::open(places, impatient(false));
   REQUIRE_FALSE(index.has_value());
-  CHECK(index.error().exit == Exit::no_input);
-  CHECK(index.error().code == "server-away");
-  CHECK_THAT(index.error().message, Catch::Contains(listener.place().text()));
-  CHECK_FALSE(index.error().hint.empty());
+  CHECK(index.error().exit() == Exit::no_input);
+  CHECK(index.error().name() == "server-away");
+  CHECK_THAT(index.error().message(), Catch::Contains(listener.place().text()));
+  CHECK_FALSE(index.error().hint().empty());
 
   const auto without = Index::open(places, impatient(true));
   REQUIRE(without.has_value());

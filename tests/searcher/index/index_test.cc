@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "schema/layout/terms.hh"
+#include "schema/program/hints.hh"
 #include "tests/searcher/made_index.hh"
 
 namespace kamervragen::test {
@@ -33,13 +34,13 @@ Error open_error(const std::filesystem::path& folder) {
 TEST_CASE("a folder without an index is refused, with the command that makes one") {
   const Scratch scratch;
   const auto missing = open_error(scratch / "missing");
-  CHECK(missing.exit == Exit::no_input);
-  CHECK(missing.code == "no-index");
-  CHECK_THAT(missing.hint, Catch::Contains("kamervragen index rebuild"));
+  CHECK(missing.exit() == Exit::no_input);
+  CHECK(missing.name() == "no-index");
+  CHECK_THAT(program::hint_of(missing), Catch::Contains("kamervragen index rebuild"));
 
   const auto empty = open_error(scratch.path());
-  CHECK(empty.exit == Exit::no_input);
-  CHECK(empty.code == "not-an-index");
+  CHECK(empty.exit() == Exit::no_input);
+  CHECK(empty.name() == "not-an-index");
 }
 
 TEST_CASE("a damaged index is refused") {
@@ -52,8 +53,8 @@ TEST_CASE("a damaged index is refused") {
   const Scratch scratch;
   write_file(scratch / std::string(layout::stub_file), content);
   const auto error = open_error(scratch.path());
-  CHECK(error.exit == Exit::no_input);
-  CHECK(error.code == "unreadable-index");
+  CHECK(error.exit() == Exit::no_input);
+  CHECK(error.name() == "unreadable-index");
 }
 
 TEST_CASE("a copy that xapian-replicate keeps is read as the index") {
@@ -67,8 +68,8 @@ TEST_CASE("an index without records is refused, so that nobody counts in it") {
   const Scratch scratch;
   write_generation(scratch.path(), 1, {});
   const auto error = open_error(scratch.path());
-  CHECK(error.exit == Exit::no_input);
-  CHECK(error.code == "empty-index");
+  CHECK(error.exit() == Exit::no_input);
+  CHECK(error.name() == "empty-index");
 }
 
 TEST_CASE("an index with another stamp, or none, is refused with exit 4") {
@@ -85,8 +86,8 @@ TEST_CASE("an index with another stamp, or none, is refused with exit 4") {
     database.commit();
   }
   const auto error = open_error(scratch.path());
-  CHECK(error.exit == Exit::other_stamp);
-  CHECK(error.code == code);
+  CHECK(error.exit() == Exit::other_stamp);
+  CHECK(error.name() == code);
 }
 
 TEST_CASE("an index says what it holds") {
@@ -186,7 +187,7 @@ TEST_CASE("a reader beside a busy writer answers every time, each time from one 
   while (!done && trouble.empty()) {
     const auto answer = ask::search(made.index(), parsed("vraag"), {.limit = std::nullopt, .facets = {"jaar"}});
     if (!answer) {
-      trouble = answer.error().message;
+      trouble = answer.error().message();
     } else if (answer->count != answer->index.kamervragen || answer->hits.size() != answer->count) {
       trouble = "two states in one answer";
     }
@@ -201,7 +202,7 @@ TEST_CASE("a reader that is always overtaken gives up, and says to try again") {
   const auto done =
       made.index().read([](Xapian::Database&) -> Result<void> { throw Xapian::DatabaseModifiedError("overtaken"); });
   REQUIRE_FALSE(done.has_value());
-  CHECK(done.error().exit == Exit::busy);
+  CHECK(done.error().exit() == Exit::busy);
 }
 
 TEST_CASE("the engine's exceptions come out as errors") {
@@ -209,12 +210,12 @@ TEST_CASE("the engine's exceptions come out as errors") {
   const auto damaged =
       made.index().read([](Xapian::Database&) -> Result<void> { throw Xapian::DatabaseCorruptError("bad block"); });
   REQUIRE_FALSE(damaged.has_value());
-  CHECK(damaged.error().exit == Exit::no_input);
-  CHECK_THAT(damaged.error().message, Catch::Contains("bad block"));
+  CHECK(damaged.error().exit() == Exit::no_input);
+  CHECK_THAT(damaged.error().message(), Catch::Contains("bad block"));
   const auto misused =
       made.index().read([](Xapian::Database&) -> Result<void> { throw Xapian::InvalidArgumentError("no"); });
   REQUIRE_FALSE(misused.has_value());
-  CHECK(misused.error().exit == Exit::internal);
+  CHECK(misused.error().exit() == Exit::internal);
 }
 
 TEST_CASE("results that were handed out are not mixed with another state of the index") {
@@ -225,7 +226,7 @@ TEST_CASE("results that were handed out are not mixed with another state of the 
     return true;
   });
   REQUIRE_FALSE(done.has_value());
-  CHECK(done.error().code == "index-moved");
+  CHECK(done.error().name() == "index-moved");
   CHECK(seen == 1);
 }
 

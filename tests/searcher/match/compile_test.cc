@@ -184,9 +184,9 @@ TEST_CASE("a prefix of more than a thousand words is refused, with their number"
   MadeIndex made({many});
   const auto refused = ask::search(made.index(), parsed("verg*"), {});
   REQUIRE_FALSE(refused.has_value());
-  CHECK(refused.error().exit == Exit::usage);
-  CHECK(refused.error().code == "too-many-words");
-  CHECK_THAT(refused.error().message, Catch::Contains("1200"));
+  CHECK(refused.error().exit() == Exit::usage);
+  CHECK(refused.error().name() == "too-many-words");
+  CHECK_THAT(refused.error().message(), Catch::Contains("1200"));
   CHECK(made.found("vergaa*").size() == 1);
 }
 

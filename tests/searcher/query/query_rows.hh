@@ -17,7 +17,7 @@ inline std::string outcome(std::string_view query) {
   const auto tree = query::parse_query(query);
   if (tree) return query::canonical(*tree);
   const auto& e = tree.error();
-  return "!" + e.code + "@" + (e.position ? std::to_string(*e.position) : "?");
+  return "!" + std::string(e.name()) + "@" + (e.position ? std::to_string(*e.position) : "?");
 }
 
 }  // namespace kamervragen::test

@@ -79,11 +79,11 @@ TEST_CASE("dates are said as far as they are known") {
   CHECK(dates(k) == "ingediend 11 oktober 2023, beantwoord 4 december 2023 (1 dag)");
   k.beantwoord.reset();
   k.dagen.reset();
-  CHECK(dates(k) == "ingediend 11 oktober 2023, beantwoord on an unknown day");
+  CHECK(dates(k) == "ingediend 11 oktober 2023, beantwoord op een onbekende dag");
   k.status = Status::uitgesteld;
   CHECK(dates(k) == "ingediend 11 oktober 2023, uitgesteld");
   k.ingezonden.reset();
-  CHECK(dates(k) == "ingediend on an unknown day, uitgesteld");
+  CHECK(dates(k) == "ingediend op een onbekende dag, uitgesteld");
 }
 
 TEST_CASE("a grouped answer stands once in the page, under its first question") {

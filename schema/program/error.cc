@@ -1,0 +1,105 @@
+#include "schema/program/error.hh"
+
+#include <algorithm>
+
+#include "schema/program/error_table.hh"
+
+namespace kamervragen::program {
+namespace {
+
+constexpr auto no_row = static_cast<Code>(255);
+
+std::string_view value_of(std::string_view name, const ErrorArguments& arguments) {
+  const auto found = std::ranges::find(arguments, name, &Argument::name);
+  return found == arguments.end() ? std::string_view{} : std::string_view{found->value};
+}
+
+/// Copies a template from its beginning, or from within a [section], up to its end or the `]`.
+class Filling {
+ public:
+  Filling(std::string_view text, const ErrorArguments& arguments) : rest_(text), arguments_(arguments) {}
+
+  std::string all() {
+    std::string out;
+    bool empty = false;
+    copy(out, empty);
+    return out;
+  }
+
+ private:
+  bool take(std::string_view sign) {
+    if (!rest_.starts_with(sign)) return false;
+    rest_.remove_prefix(sign.size());
+    return true;
+  }
+
+  void copy(std::string& out, bool& empty) {
+    while (!rest_.empty()) {
+      if (take("]")) return;
+      if (take("{{")) {
+        out += '{';
+      } else if (take("}}")) {
+        out += '}';
+      } else if (take("[")) {
+        section(out);
+      } else if (take("{")) {
+        const auto value = value_of(rest_.substr(0, rest_.find('}')), arguments_);
+        rest_.remove_prefix(std::min(rest_.size(), rest_.find('}') + 1));
+        empty = empty || value.empty();
+        out += value;
+      } else {
+        out += rest_.front();
+        rest_.remove_prefix(1);
+      }
+    }
+  }
+
+  void section(std::string& out) {
+    std::string part;
+    bool empty = false;
+    copy(part, empty);
+    if (!empty) out += part;
+  }
+
+  std::string_view rest_;
+  const ErrorArguments& arguments_;
+};
+
+}  // namespace
+
+std::string filled_in(std::string_view text, const ErrorArguments& arguments) { return Filling(text, arguments).all(); }
+
+Error::Error(Exit exit, std::string name, std::string message, std::string hint, std::optional<std::size_t> at,
+             std::string in)
+    : code(no_row),
+      arguments{{"exit", static_cast<int>(exit)},
+                {"name", std::move(name)},
+                {"message", std::move(message)},
+                {"hint", std::move(hint)}},
+      position(at),
+      place(std::move(in)) {}
+
+std::string_view Error::argument(std::string_view its_name) const { return value_of(its_name, arguments); }
+
+std::string_view Error::name() const { return code == no_row ? value_of("name", arguments) : row_of(code).name; }
+
+Exit Error::exit() const {
+  return code == no_row ? static_cast<Exit>(std::stoi(std::string(value_of("exit", arguments)))) : row_of(code).exit;
+}
+
+std::string Error::message() const { return message(Language::en); }
+std::string Error::hint() const { return hint(Language::en); }
+
+std::string Error::message(Language language) const {
+  if (code == no_row) return std::string(value_of("message", arguments));
+  const auto& row = row_of(code);
+  return filled_in(language == Language::nl ? row.nl : row.en, arguments);
+}
+
+std::string Error::hint(Language language) const {
+  if (code == no_row) return std::string(value_of("hint", arguments));
+  const auto& row = row_of(code);
+  return filled_in(language == Language::nl ? row.hint_nl : row.hint_en, arguments);
+}
+
+}  // namespace kamervragen::program

@@ -1,0 +1,86 @@
+#include "schema/program/hints.hh"
+
+#include <algorithm>
+
+namespace kamervragen::program {
+namespace {
+
+constexpr std::string_view make_anew = "make the index anew: kamervragen index rebuild";
+constexpr std::string_view index_places =
+    "a folder, or HOST:PORT of a xapian-tcpsrv, as in --index localhost:7001[; a folder of that name is ./{text}]";
+constexpr std::string_view help = "see {help}";
+constexpr std::string_view workers = "is there enough memory and disk space? Try --jobs 1";
+constexpr std::string_view other_shard = "rebuild --shard makes another of it";
+constexpr std::string_view harvest_status = "make it with: kamervragen harvest status --format json";
+
+constexpr Hint table[] = {
+    {Code::unknown_field, "[as a text, quote it: \"{text}\"; ]the fields: kamervragen info fields"},
+    {Code::not_an_id, "as in 2019Z15244 or ah-tk-20182019-3922; to look for words: kamervragen search"},
+    {Code::not_found, "what it holds, and what it does not: kamervragen info"},
+    {Code::nothing_named, "as in kamervragen show 2019Z15244"},
+    {Code::no_field, "as in kamervragen info values fractie"},
+    {Code::unexpected_word, "see kamervragen info --help"},
+    {Code::misfit, "[ask for them apart: {instead}]"},
+    {Code::not_a_day, "as in {option} 2019-07-18"},
+    {Code::bad_expansion, "as in {option} compounds,abbreviations, which is what is done without it"},
+    {Code::bad_selection, "as in {option} status=beantwoord"},
+    {Code::relax_page, "as in -n 10 --relax"},
+    {Code::batch_words, "to narrow them all: --select FIELD=VALUE"},
+    {Code::no_verb, "see kamervragen --help"},
+    {Code::unknown_verb, "[to search for it: kamervragen search {word}][see {help}]"},
+    {Code::unknown_option,
+     "[to leave out the word, put -- before the query: kamervragen {verb} -- {word}][see {help}]"},
+    {Code::option_without_value, help},
+    {Code::unexpected_value, help},
+    {Code::cannot_write_report, "the run itself finished; give another --report"},
+    {Code::no_folder, "give --{what} DIR, or set {variable}"},
+    {Code::nameless_index, index_places},
+    {Code::hostless_index, index_places},
+    {Code::bad_index_place, index_places},
+    {Code::not_one_folder, "an index is written in one folder of this machine: give --index DIR"},
+    {Code::no_index, "make one: kamervragen index rebuild --corpus DIR --index {index}"},
+    {Code::not_an_index, "give another --index, or make one: kamervragen index rebuild --corpus DIR --index {index}"},
+    {Code::empty_index, "fill it: kamervragen index update --corpus DIR --index {index}"},
+    {Code::unreadable_index,
+     "look at its permissions, or make one: kamervragen index rebuild --corpus DIR --index {index}"},
+    {Code::server_away,
+     "is it running there? (xapian-tcpsrv --port PORT FOLDER); with --partial the others answer alone"},
+    {Code::no_stamp, "give another --index, or make one there: kamervragen index rebuild"},
+    {Code::other_schema, make_anew},
+    {Code::other_analyser, make_anew},
+    {Code::record_twice,
+     "cut the parts by one division: kamervragen index rebuild --shard K/N, with one N, from one corpus"},
+    {Code::record_damaged, "check the index: kamervragen index check"},
+    {Code::damaged_record, make_anew},
+    {Code::corpus_missing, "name it with --corpus, or fill it with kamervragen-harvest fetch"},
+    {Code::link_not_followed, "put the folder itself there, or name it with --corpus"},
+    {Code::never_harvested, "kamervragen-harvest fetch --corpus {corpus}"},
+    {Code::many_gone, "is it the right address (--documents)? If they are really gone: --accept-withdrawals"},
+    {Code::not_an_index_folder, "give --index a folder of its own"},
+    {Code::index_error,
+     "if the disk is not full and the folder can be written, make the index anew: kamervragen index rebuild"},
+    {Code::state_damaged, make_anew},
+    {Code::tally_damaged, make_anew},
+    {Code::worker_failed, workers},
+    {Code::worker_not_started, workers},
+    {Code::worker_ended, workers},
+    {Code::many_removals, "is the disk mounted? If they are really gone: --accept-removals"},
+    {Code::nothing_readable, "see what is wrong with them: kamervragen index parse {corpus}"},
+    {Code::bad_shard, "as in --shard 2/4"},
+    {Code::other_shard, other_shard},
+    {Code::whole_not_shard, other_shard},
+    {Code::no_part, "for example --part 3/28"},
+    {Code::no_harvest_status, harvest_status},
+    {Code::harvest_status_unreadable, harvest_status},
+};
+
+}  // namespace
+
+std::string hint_of(const Error& error) {
+  const auto* found = std::ranges::find(table, error.code, &Hint::code);
+  return found == std::end(table) ? error.hint() : filled_in(found->text, error.arguments);
+}
+
+std::span<const Hint> hints() { return table; }
+
+}  // namespace kamervragen::program
