@@ -28,7 +28,7 @@ Result<void> with_retries(const std::function<std::string()>& names, const std::
     try {
       auto done = work();
       // What was handed out before the connection broke cannot be gone on with.
-      return !done && !broken && done.error().code == index_moved_code ? broken : done;
+      return !done && !broken && done.error().code == Code::index_moved ? broken : done;
     } catch (const Xapian::DatabaseModifiedError&) {
       continue;
     } catch (const Xapian::NetworkTimeoutError& e) {  // what is slow would be slow again
@@ -41,11 +41,10 @@ Result<void> with_retries(const std::function<std::string()>& names, const std::
     } catch (const Xapian::DatabaseError& e) {
       return unreadable_index(names(), what(e));
     } catch (const Xapian::Error& e) {
-      return fail(Exit::internal, "engine", fmt::format("the engine failed: {}: {}", e.get_type(), what(e)),
-                  "this is a defect; report it with the query");
+      return fail(Code::engine, {{"type", e.get_type()}, {"why", what(e)}});
     }
   }
-  return fail(Exit::busy, "index-busy", "the index changed again and again while it was read", "try again");
+  return fail(Code::index_busy);
 }
 
 struct Snapshots::Impl {
@@ -103,9 +102,9 @@ struct Snapshots::Impl {
         ++part;
         continue;
       }
-      const bool away = done.error().code == server_away_code;
+      const bool away = done.error().code == Code::server_away;
       if (!away || !options.partial || parts.size() == 1) return pass(done);
-      missing.push_back({part->place().text(), done.error().message});
+      missing.push_back({part->place().text(), done.error().message()});
       part = parts.erase(part);
       moved = true;
     }
@@ -138,9 +137,7 @@ Result<std::shared_ptr<Snapshots>> Snapshots::open(const std::vector<program::In
                                                    const OpenOptions& options, const layout::FieldTable& table) {
   auto impl = std::make_unique<Impl>(table, options);
   if (auto opened = impl->open(places); !opened) return pass(opened);
-  if (impl->last->state().kamervragen == 0)
-    return fail(Exit::no_input, "empty-index", fmt::format("the index {} holds no Kamervragen", impl->names()),
-                "fill it: kamervragen index update --corpus DIR --index " + impl->names());
+  if (impl->last->state().kamervragen == 0) return fail(Code::empty_index, {{"index", impl->names()}});
   return std::shared_ptr<Snapshots>(new Snapshots(std::move(impl)));
 }
 

@@ -94,7 +94,7 @@ std::string text_of(const ask::Answer& answer) {
 
 template <class T, class Text>
 std::string text_or_error(const Result<T>& result, const Text& text) {
-  return result ? text(*result) : "error " + result.error().code;
+  return result ? text(*result) : "error " + std::string(result.error().name());
 }
 
 std::string answer_to(const Question& question, index::Index& index, const std::vector<Kamervraag>& records,

@@ -25,7 +25,7 @@ std::shared_ptr<Snapshots> opened(const std::vector<std::filesystem::path>& fold
   std::vector<program::IndexPlace> places;
   for (const auto& folder : folders) places.push_back({.folder = folder});
   auto snapshots = Snapshots::open(places, {.readers = readers});
-  if (!snapshots) FAIL(snapshots.error().message);
+  if (!snapshots) FAIL(snapshots.error().message());
   return std::move(*snapshots);
 }
 
