@@ -38,9 +38,7 @@ Result<Kamervraag> stored_record(const Xapian::Database& database, unsigned docu
   return Stored(database, document).record();
 }
 
-tl::unexpected<Error> record_twice(const Head& head) {
-  return fail(Code::record_twice, {{"nummer", head.nummer}});
-}
+tl::unexpected<Error> record_twice(const Head& head) { return fail(Code::record_twice, {{"nummer", head.nummer}}); }
 
 tl::unexpected<Error> index_moved() { return fail(Code::index_moved); }
 

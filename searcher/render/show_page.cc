@@ -69,9 +69,9 @@ class Page {
   void publications() {
     std::string_view label = "publicaties";
     for (const auto& p : k_.publicaties) {
-      auto text =
-          fmt::format("{}  {}  {}", text::pad(name(p.soort), 10),
-                      text::pad(p.datum ? p.datum->dutch() : say(Phrase::no_date), 17), record::publication_url(p.id.str()));
+      auto text = fmt::format("{}  {}  {}", text::pad(name(p.soort), 10),
+                              text::pad(p.datum ? p.datum->dutch() : say(Phrase::no_date), 17),
+                              record::publication_url(p.id.str()));
       if (p.vervangen) text += "  " + say(Phrase::replaced);
       if (p.zonder_tekst) text += "  " + say(Phrase::no_text);
       out_ += style_.paint(program::Style::dim, text::pad(label, label_width)) + text + "\n";
