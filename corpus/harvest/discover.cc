@@ -7,18 +7,13 @@
 
 #include "schema/program/crash_point.hh"
 #include "schema/record/ids.hh"
+#include "schema/text/joined.hh"
 
 namespace kamervragen::harvest {
 namespace {
 
 const Date first_day = *Date::of(1995, 1, 1);  ///< of the oldest publications; nothing was modified before
 constexpr int most_audit_requests = 200;
-
-std::string joined(const std::vector<std::string>& values) {
-  std::string out;
-  for (const auto& v : values) out += (out.empty() ? "" : ",") + v;
-  return out;
-}
 
 /// Takes the records of a walk into the ledger, and counts them.
 Result<void> take(const Walked& walked, Ledger& ledger, HarvestReport& report) {
@@ -111,11 +106,11 @@ std::optional<Entry> after_listing(const PublicatieId& id, const Entry* known, c
   entry.mark = mark;
   entry.modified = record.modified;
   entry.available = record.available;
-  entry.manifestations = joined(record.manifestations);
+  entry.manifestations = text::joined(record.manifestations, ",");
   // Metadata of the document may have said more than the list does.
   if (!record.vergaderjaar.empty()) entry.vergaderjaar = record.vergaderjaar;
   if (!record.aanhangselnummer.empty()) entry.aanhangselnummer = record.aanhangselnummer;
-  if (!record.vraagnummers.empty()) entry.vraagnummers = joined(record.vraagnummers);
+  if (!record.vraagnummers.empty()) entry.vraagnummers = text::joined(record.vraagnummers, ",");
   if (entry.toestand != Toestand::failed) entry.toestand = Toestand::pending;
   return entry;
 }

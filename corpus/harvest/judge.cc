@@ -1,25 +1,16 @@
 #include "corpus/harvest/judge.hh"
 
 #include <algorithm>
-#include <cctype>
 #include <functional>
 
 #include "corpus/tree/tree.hh"
+#include "schema/text/ascii.hh"
+#include "schema/text/find.hh"
 
 namespace kamervragen::harvest {
 namespace {
 
 constexpr std::string_view deleted = "publicerende organisatie verwijderd";
-
-std::string lower(std::string_view s) {
-  std::string out(s);
-  std::ranges::transform(out, out.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return out;
-}
-
-bool contains_any(std::string_view text, std::initializer_list<std::string_view> parts) {
-  return std::ranges::any_of(parts, [&](auto part) { return text.find(part) != std::string_view::npos; });
-}
 
 void each(const tree::Node& node, const std::function<void(const tree::Node&)>& tell) {
   tell(node);
@@ -44,7 +35,7 @@ bool blank(std::string_view s) { return s.find_first_not_of(" \t\r\n\xC2\xA0") =
 std::string key_of(const tree::Node& meta) {
   auto name = meta.attribute("name");
   if (const auto dot = name.rfind('.'); dot != std::string_view::npos) name.remove_prefix(dot + 1);
-  return lower(name);
+  return text::ascii_lower(name);
 }
 
 void each_meta(const tree::Node& root,
@@ -71,26 +62,28 @@ std::string other_id(const PublicatieId& id, const tree::Node& root) {
 Judgement judge_page(std::string_view lower_body) {
   if (lower_body.find(deleted) != std::string_view::npos)
     return {Worth::withdrawn, "the page says that it was deleted at the publisher's request"};
-  if (contains_any(lower_body, {"niet beschikbaar in html-formaat"}))
+  if (text::contains_any(lower_body, {"niet beschikbaar in html-formaat"}))
     return {Worth::absent, "the page says that there is no HTML"};
-  if (contains_any(lower_body, {"404", "niet gevonden", "not found", "bestaat niet"}))
+  if (text::contains_any(lower_body, {"404", "niet gevonden", "not found", "bestaat niet"}))
     return {Worth::absent, "a page that says that there is none"};
   return {Worth::absent, "a page without a publication"};
 }
 
-bool is_page(std::string_view lower_head) { return contains_any(lower_head, {"<html", "<!doctype html"}); }
+bool is_page(std::string_view lower_head) { return text::contains_any(lower_head, {"<html", "<!doctype html"}); }
 
 bool ends_as_page(std::string_view body) {
-  return lower(body.substr(body.size() - std::min<std::size_t>(body.size(), 512))).find("</html>") != std::string::npos;
+  return text::ascii_lower(body.substr(body.size() - std::min<std::size_t>(body.size(), 512))).find("</html>") !=
+         std::string::npos;
 }
 
 }  // namespace
 
 Judgement judge_xml(const PublicatieId& id, std::string_view body) {
-  const auto head = lower(body.substr(0, 2048));
-  if (!contains_any(head, {"<officiele-publicatie", "<vraagdoc"})) {
+  const auto head = text::ascii_lower(body.substr(0, 2048));
+  if (!text::contains_any(head, {"<officiele-publicatie", "<vraagdoc"})) {
     if (is_page(head))
-      return ends_as_page(body) ? judge_page(lower(body)) : Judgement{Worth::broken, "a page that is cut off"};
+      return ends_as_page(body) ? judge_page(text::ascii_lower(body))
+                                : Judgement{Worth::broken, "a page that is cut off"};
     return {Worth::broken, "neither officiele-publicatie nor vraagdoc in the first 2 kB"};
   }
   const auto root = tree::parse_xml(body);
@@ -99,17 +92,17 @@ Judgement judge_xml(const PublicatieId& id, std::string_view body) {
   const auto words = words_of(*root);
   if (blank(words)) return {Worth::shell, "an empty shell: metadata only"};
   const bool has_questions = root->name == "vraagdoc" || root->child("kamervragen") != nullptr;
-  if (!has_questions && lower(words).find(deleted) != std::string::npos)
+  if (!has_questions && text::ascii_lower(words).find(deleted) != std::string::npos)
     return {Worth::withdrawn, "the text says that it was deleted at the publisher's request"};
   return {Worth::readable, {}};
 }
 
 Judgement judge_html(const PublicatieId& id, std::string_view body) {
   if (!ends_as_page(body)) return {Worth::broken, "a page that is cut off: it does not end in </html>"};
-  const auto text = lower(body);
-  const bool marked = contains_any(text, {"kamervraag", "id=\"broodtekst\""});
-  const bool worded = contains_any(text, {"vragen van ", "antwoord van ", "mededeling van "}) &&
-                      contains_any(text, {"ingezonden", "ontvangen"});
+  const auto text = text::ascii_lower(body);
+  const bool marked = text::contains_any(text, {"kamervraag", "id=\"broodtekst\""});
+  const bool worded = text::contains_any(text, {"vragen van ", "antwoord van ", "mededeling van "}) &&
+                      text::contains_any(text, {"ingezonden", "ontvangen"});
   if (!marked && !worded) return judge_page(text);
   const auto root = tree::parse_html(body);
   if (!root) return {Worth::broken, root.error().message()};
@@ -118,9 +111,10 @@ Judgement judge_html(const PublicatieId& id, std::string_view body) {
 }
 
 Judgement judge_metadata(const PublicatieId& id, std::string_view body, MetadataFacts* facts) {
-  const auto head = lower(body.substr(0, 2048));
+  const auto head = text::ascii_lower(body.substr(0, 2048));
   if (is_page(head))
-    return ends_as_page(body) ? judge_page(lower(body)) : Judgement{Worth::broken, "a page that is cut off"};
+    return ends_as_page(body) ? judge_page(text::ascii_lower(body))
+                              : Judgement{Worth::broken, "a page that is cut off"};
   const auto root = tree::parse_xml(body);
   if (!root) return {Worth::broken, root.error().message()};
   if (root->name != "metadata_gegevens") return {Worth::broken, "metadata_gegevens was expected, found " + root->name};

@@ -1,12 +1,13 @@
 #include "corpus/harvest/sru.hh"
 
 #include <algorithm>
-#include <charconv>
 #include <functional>
 
 #include <fmt/format.h>
 
 #include "corpus/tree/tree.hh"
+#include "schema/text/ascii.hh"
+#include "schema/text/numbers.hh"
 
 namespace kamervragen::harvest {
 namespace {
@@ -22,10 +23,8 @@ constexpr struct {
 std::string percent_encoded(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    const auto u = static_cast<unsigned char>(c);
-    const bool plain = (u >= '0' && u <= '9') || (u >= 'A' && u <= 'Z') || (u >= 'a' && u <= 'z') || c == '-' ||
-                       c == '.' || c == '_' || c == '~';
-    out += plain ? std::string(1, c) : fmt::format("%{:02X}", u);
+    const bool plain = text::is_digit(c) || text::is_letter(c) || c == '-' || c == '.' || c == '_' || c == '~';
+    out += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
   }
   return out;
 }
@@ -36,11 +35,7 @@ std::string text_of(const tree::Node& node) {
   return out;
 }
 
-std::string trimmed(std::string_view s) {
-  const auto first = s.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return std::string(s.substr(first, s.find_last_not_of(" \t\r\n") - first + 1));
-}
+std::string trimmed_text(const tree::Node& node) { return std::string(text::trim(text_of(node))); }
 
 /// Calls for each element below, in document order.
 void each(const tree::Node& node, const std::function<void(const tree::Node&)>& tell) {
@@ -52,7 +47,7 @@ void each(const tree::Node& node, const std::function<void(const tree::Node&)>& 
 }
 
 void set_once(std::string& to, const tree::Node& from) {
-  if (to.empty()) to = trimmed(text_of(from));
+  if (to.empty()) to = trimmed_text(from);
 }
 
 void add(std::vector<std::string>& to, std::string value) {
@@ -70,11 +65,13 @@ constexpr struct {
     {"available", [](SruRecord& r, const tree::Node& n) { set_once(r.available, n); }},
     {"vergaderjaar", [](SruRecord& r, const tree::Node& n) { set_once(r.vergaderjaar, n); }},
     {"aanhangselnummer", [](SruRecord& r, const tree::Node& n) { set_once(r.aanhangselnummer, n); }},
-    {"vraagnummer", [](SruRecord& r, const tree::Node& n) { add(r.vraagnummers, trimmed(text_of(n))); }},
+    {"vraagnummer", [](SruRecord& r, const tree::Node& n) { add(r.vraagnummers, trimmed_text(n)); }},
     {"itemUrl",
      [](SruRecord& r, const tree::Node& n) { add(r.manifestations, std::string(n.attribute("manifestation"))); }},
-    {"datumTijdstipWijzigingWork", [](SruRecord& r, const tree::Node& n) { r.wijziging += trimmed(text_of(n)) + ' '; }},
-    {"datumTijdstipWijzigingExpression", [](SruRecord& r, const tree::Node& n) { r.wijziging += trimmed(text_of(n)); }},
+    {"datumTijdstipWijzigingWork",
+     [](SruRecord& r, const tree::Node& n) { r.wijziging += trimmed_text(n) + ' '; }},
+    {"datumTijdstipWijzigingExpression",
+     [](SruRecord& r, const tree::Node& n) { r.wijziging += trimmed_text(n); }},
 };
 
 SruRecord record_of(const tree::Node& node) {
@@ -93,7 +90,7 @@ std::string diagnostics_of(const tree::Node& root) {
     if (node.name != "diagnostic") return;
     std::string one;
     for (const auto& part : node.children) {
-      const auto text = trimmed(text_of(part));
+      const auto text = trimmed_text(part);
       if (!text.empty()) one += (one.empty() ? "" : ": ") + text;
     }
     out += (out.empty() ? "" : "; ") + one;
@@ -151,12 +148,12 @@ Result<SruPage> parse_page(std::string_view body) {
   const auto said = diagnostics_of(*root);
   const auto* number = root->child("numberOfRecords");
   SruPage page;
-  const auto total = number ? trimmed(text_of(*number)) : std::string{};
-  const auto [end, error] = std::from_chars(total.data(), total.data() + total.size(), page.total);
-  const bool counted = !total.empty() && error == std::errc{} && end == total.data() + total.size();
+  const auto total = number ? trimmed_text(*number) : std::string{};
+  const auto counted = text::whole_number<std::size_t>(total);
   if (said.find("SEARCH-IGNOREDQTEXT") != std::string::npos) return fail(Code::sru_ignored, {{"said", said}});
   if (!said.empty()) return fail(Code::sru_diagnostic, {{"said", said}});
   if (!counted) return fail(Code::sru_incomplete, {{"missing", "numberOfRecords"}});
+  page.total = *counted;
   if (const auto* records = root->child("records")) {
     for (const auto& node : records->children) {
       if (node.name != "record") continue;

@@ -1,13 +1,14 @@
 #include "corpus/harvest/state.hh"
 
 #include <algorithm>
-#include <charconv>
 #include <span>
 
 #include <fmt/format.h>
 
 #include "corpus/store/disk.hh"
 #include "schema/text/digest.hh"
+#include "schema/text/numbers.hh"
+#include "schema/text/split.hh"
 
 namespace kamervragen::harvest {
 namespace fs = std::filesystem;
@@ -49,21 +50,9 @@ std::string unescaped(std::string_view s) {
   return out;
 }
 
-std::vector<std::string_view> split(std::string_view s, char by) {
-  std::vector<std::string_view> out;
-  for (;;) {
-    const auto at = s.find(by);
-    out.push_back(s.substr(0, at));
-    if (at == std::string_view::npos) return out;
-    s.remove_prefix(at + 1);
-  }
-}
-
 template <class T>
 T number(std::string_view s) {
-  T value{};
-  std::from_chars(s.data(), s.data() + s.size(), value);
-  return value;
+  return text::whole_number<T>(s).value_or(T{});
 }
 
 /// "name:size:digest name:size:digest"; names hold no blanks, they are made of an id.
@@ -76,8 +65,8 @@ std::string files_text(const std::vector<StoredFile>& files) {
 std::vector<StoredFile> parse_files(std::string_view text) {
   std::vector<StoredFile> out;
   if (text.empty()) return out;
-  for (const auto one : split(text, ' ')) {
-    const auto parts = split(one, ':');
+  for (const auto one : text::split_views(text, ' ')) {
+    const auto parts = text::split_views(one, ':');
     if (parts.size() == 3)
       out.push_back({std::string(parts[0]), number<std::uint64_t>(parts[1]), std::string(parts[2])});
   }
@@ -178,7 +167,7 @@ bool apply_line(HarvestState& state, std::string_view line) {
   if (line.size() < 18 || line[16] != '\t') return false;
   const auto payload = line.substr(17);
   if (checksum(payload) != line.substr(0, 16)) return false;
-  const auto fields = split(payload, '\t');
+  const auto fields = text::split_views(payload, '\t');
   if (fields.size() < 2) return false;
   return take_fact(state, fields);
 }

@@ -1,12 +1,12 @@
 #include "corpus/harvest/status.hh"
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 #include <utility>
 
 #include "corpus/harvest/gaps.hh"
 #include "schema/record/ids.hh"
+#include "schema/text/numbers.hh"
 
 namespace kamervragen::harvest {
 namespace fs = std::filesystem;
@@ -53,7 +53,8 @@ std::optional<Numbered> numbered(const Entry& entry) {
   } else if (const auto year = Vergaderjaar::parse(entry.vergaderjaar)) {
     out.vergaderjaar = year->str();
   }
-  std::from_chars(digits.data(), digits.data() + digits.size(), out.number);
+  digits = digits.substr(0, digits.find_first_not_of("0123456789"));
+  out.number = text::whole_number<int>(digits).value_or(0);
   if (out.vergaderjaar.empty() || out.number <= 0 || out.number > 99'999) return std::nullopt;
   return out;
 }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "corpus/tree/encoding.hh"
+#include "schema/text/ascii.hh"
 
 namespace kamervragen::tree {
 namespace {
@@ -29,8 +30,7 @@ constexpr std::array<Name, 62> iso_names = {{
 
 constexpr std::size_t longest_name = 12;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+using text::is_digit, text::is_letter;
 
 /// Writes a document anew, from one place to the next.
 class Rewriter {

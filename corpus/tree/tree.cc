@@ -11,6 +11,7 @@
 
 #include "corpus/tree/encoding.hh"
 #include "corpus/tree/lenient.hh"
+#include "schema/text/ascii.hh"
 
 namespace kamervragen::tree {
 namespace {
@@ -39,17 +40,9 @@ std::string_view view(const xmlChar* text) {
 
 // --- bytes to UTF-8 ---------------------------------------------------------------------------------------------
 
-std::string lower(std::string_view s) {
-  std::string out(s);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
 /// The encoding that the first bytes declare, in lower case: `encoding="…"` or `charset=…`.
 std::string declared_encoding(std::string_view bytes) {
-  const auto head = lower(bytes.substr(0, 1024));
+  const auto head = text::ascii_lower(bytes.substr(0, 1024));
   for (const std::string_view key : {"encoding=", "charset="}) {
     auto at = head.find(key);
     if (at == std::string::npos) continue;
@@ -151,7 +144,7 @@ Error broken(const xmlError* cause, std::string_view bytes, std::size_t skipped_
   std::string found(cause->message ? cause->message : "");
   while (!found.empty() && (found.back() == '\n' || found.back() == ' ')) found.pop_back();
   error.arguments.emplace_back(
-      "found", lower(found.substr(0, 1)) + repair_utf8(found.substr(std::min<std::size_t>(1, found.size()))));
+      "found", text::ascii_lower(found.substr(0, 1)) + repair_utf8(found.substr(std::min<std::size_t>(1, found.size()))));
   const auto line = static_cast<std::size_t>(std::max(1, cause->line));
   const auto column = static_cast<std::size_t>(std::max(0, cause->int2));
   error.place = "line " + std::to_string(line + skipped_lines);

@@ -6,8 +6,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "indexer/grammar/ascii.hh"
 #include "indexer/grammar/warnings.hh"
+#include "schema/text/ascii.hh"
 
 namespace kamervragen::check {
 namespace {
@@ -18,7 +18,7 @@ using Json = nlohmann::ordered_json;
 std::string without_numbers(std::string_view place) {
   std::string out;
   for (const char c : place) {
-    if (!grammar::is_digit(c)) {
+    if (!text::is_digit(c)) {
       out += c;
     } else if (!out.ends_with('n') || out.size() < 2 || out[out.size() - 2] != ' ') {
       out += 'n';

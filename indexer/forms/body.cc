@@ -4,9 +4,9 @@
 #include <array>
 #include <utility>
 
-#include "indexer/grammar/ascii.hh"
 #include "indexer/grammar/citations.hh"
 #include "schema/dutch/analyser.hh"
+#include "schema/text/ascii.hh"
 
 namespace kamervragen::forms {
 namespace {
@@ -67,7 +67,7 @@ class Lines {
  public:
   void text(std::string_view s) {
     for (const char c : s) {
-      if (grammar::is_space(c)) {
+      if (text::is_space(c)) {
         space_ = true;
         continue;
       }
@@ -89,12 +89,12 @@ class Lines {
     auto out = dutch::normalise(std::exchange(out_, {}));
     // NBSP and its like have become plain spaces, which may now stand beside others.
     if (out.find("  ") == std::string::npos && out.find(" \n") == std::string::npos &&
-        out.find("\n ") == std::string::npos && grammar::trim(out).size() == out.size()) {
+        out.find("\n ") == std::string::npos && text::trim(out).size() == out.size()) {
       return out;
     }
     for (std::size_t at = 0; at <= out.size();) {
       const auto end = std::min(out.find('\n', at), out.size());
-      line_ = grammar::collapse(std::string_view(out).substr(at, end - at));
+      line_ = text::collapse(std::string_view(out).substr(at, end - at));
       end_line();
       at = end + 1;
     }
@@ -170,7 +170,7 @@ class Writer {
     bool first = true, any = false;
     for (const auto& cell : node.children) {
       if (cell.is_text()) {
-        if (!grammar::trim(cell.text).empty()) line += grammar::trim(cell.text);
+        if (!text::trim(cell.text).empty()) line += text::trim(cell.text);
         continue;
       }
       Writer inside(passage_, without_);
@@ -227,8 +227,8 @@ class Writer {
     for (const auto& child : node.children) {
       if (child.is_text()) continue;
       if (child.name == "extref" || child.name == "a") {
-        auto doc = grammar::trim(child.attribute("doc"));
-        if (doc.empty()) doc = grammar::trim(child.attribute("href"));
+        auto doc = text::trim(child.attribute("doc"));
+        if (doc.empty()) doc = text::trim(child.attribute("href"));
         if (is_web_address(doc)) {
           add_link(to, std::string(doc));
         } else if (child.attribute("soort") == "URL" && doc.find('.') != std::string_view::npos) {
@@ -245,7 +245,7 @@ class Writer {
       if (child.is_text()) {
         out += child.text;
       } else if (child.name == "extref" || child.name == "a") {
-        const auto doc = grammar::trim(child.attribute("doc"));
+        const auto doc = text::trim(child.attribute("doc"));
         out += doc.empty() ? text_outside_references(child) : std::string(" ");
       } else if (child.name != "noot" && child.name != "noot.nr") {
         out += text_outside_references(child);
@@ -288,7 +288,7 @@ Passage read_passage(const tree::Node& element, const std::vector<const tree::No
 std::string with_notes(const Passage& passage) {
   std::string out = passage.tekst;
   for (const auto& noot : passage.noten) {
-    const auto line = std::string(grammar::trim(noot.nr + ' ' + noot.tekst));
+    const auto line = std::string(text::trim(noot.nr + ' ' + noot.tekst));
     if (line.empty()) continue;
     if (!out.empty()) out += '\n';
     out += line;
@@ -299,7 +299,7 @@ std::string with_notes(const Passage& passage) {
 std::string flat_text(const tree::Node& element) {
   std::string out;
   append_flat(element, out);
-  return grammar::collapse(dutch::normalise(out));
+  return text::collapse(dutch::normalise(out));
 }
 
 }  // namespace kamervragen::forms

@@ -6,8 +6,10 @@
 
 #include "indexer/forms/body.hh"
 #include "indexer/forms/official.hh"
-#include "indexer/grammar/ascii.hh"
 #include "indexer/grammar/headings.hh"
+#include "indexer/grammar/leading.hh"
+#include "schema/text/ascii.hh"
+#include "schema/text/find.hh"
 
 namespace kamervragen::forms {
 namespace {
@@ -72,7 +74,7 @@ void add_blocks(tree::Node node, std::vector<Block>& out) {
   if (node.name == "lijst" && node.attribute("type") == "ol") {
     const auto asks = [](const tree::Node& item) { return flat_text(item).find('?') != std::string::npos; };
     std::erase_if(node.children,
-                  [](const tree::Node& child) { return child.is_text() && grammar::trim(child.text).empty(); });
+                  [](const tree::Node& child) { return child.is_text() && text::trim(child.text).empty(); });
     if (!node.children.empty() && std::ranges::all_of(node.children, asks)) {
       int number = 0;
       for (auto& item : node.children) {
@@ -96,7 +98,7 @@ bool ends_open(std::string_view text) {
   if (text.empty()) return true;
   if (text.back() == ',' || text.back() == '-' || text.back() == '(') return true;
   const auto space = text.find_last_of(' ');
-  const auto word = grammar::ascii_lower(space == std::string_view::npos ? text : text.substr(space + 1));
+  const auto word = text::ascii_lower(space == std::string_view::npos ? text : text.substr(space + 1));
   return std::ranges::find(ties, word) != ties.end();
 }
 
@@ -181,12 +183,12 @@ class Front {
   static tree::Node tekstregel(const Block& block) {
     auto line = make("tekstregel", block.text, block.node.line);
     const bool question =
-        grammar::starts_with_word(block.text, "vragen gesteld") && !grammar::contains_ci(block.text, "antwoord");
-    const bool paper = grammar::contains_ci(block.text, "aanhangsel") ||
-                       grammar::contains_ci(block.text, "zonder antwoord") || question;
-    line.attributes.emplace_back("inhoud", grammar::starts_with_word(block.text, "vergaderjaar") ? "vergaderjaar"
-                                           : paper                                               ? "documenttype"
-                                                                                                 : "kameraanduiding");
+        text::starts_with_word(block.text, "vragen gesteld") && !text::contains_ci(block.text, "antwoord");
+    const bool paper =
+        text::contains_ci(block.text, "aanhangsel") || text::contains_ci(block.text, "zonder antwoord") || question;
+    line.attributes.emplace_back("inhoud", text::starts_with_word(block.text, "vergaderjaar") ? "vergaderjaar"
+                                           : paper                                            ? "documenttype"
+                                                                                              : "kameraanduiding");
     auto kop = make("kamervraagkop", block.node.line);
     kop.children.push_back(std::move(line));
     return kop;
@@ -199,7 +201,7 @@ class Front {
       grammar::take_word(rest, "ah");
       const auto end = std::min(rest.find_first_not_of("0123456789"), rest.size());
       out_.children.push_back(make("kamervraagnummer", rest.substr(0, end), block.node.line));
-      rest = grammar::trim(rest.substr(end));
+      rest = text::trim(rest.substr(end));
     }
     if (const auto number = grammar::vraagnummer_in(rest); !number.empty()) {
       out_.children.push_back(make("kamervraagnummer", number, block.node.line));
@@ -229,17 +231,17 @@ class Front {
       return false;
     }
     const auto what = grammar::front_line_of(next.text);
-    const auto date = answer ? grammar::find_ci(text, "ontvangen") : grammar::find_ci(text, "(ingezonden");
+    const auto date = answer ? text::find_ci(text, "ontvangen") : text::find_ci(text, "(ingezonden");
     const bool over =
         date != std::string_view::npos && text.find_first_of("0123456789", date) != std::string_view::npos;
     if (over && !(answer && text.ends_with(','))) return false;
     const bool more = ends_open(text) || unclosed(text) > 0 ||
                       (!next.text.empty() && next.text[0] >= 'a' && next.text[0] <= 'z') ||
-                      (!answer && !grammar::contains_ci(text, " over "));
+                      (!answer && !text::contains_ci(text, " over "));
     if (answer) {
       const bool rest_of_it = next.text.starts_with('(') ||
-                              grammar::starts_with_word(grammar::trim(next.text, ","), "mede") ||
-                              grammar::starts_with_word(grammar::trim(next.text, "("), "ontvangen");
+                              text::starts_with_word(text::trim(next.text, ","), "mede") ||
+                              text::starts_with_word(text::trim(next.text, "("), "ontvangen");
       return (what == grammar::FrontLine::none && (more || rest_of_it));
     }
     if (what != grammar::FrontLine::none) return false;
@@ -262,7 +264,7 @@ class Front {
       while (!kop.children.empty() && !holds_text(kop.children.back())) kop.children.pop_back();
       if (!kop.children.empty() && kop.children.back().is_text()) {
         auto& end = kop.children.back().text;
-        while (!end.empty() && (grammar::is_space(end.back()) || end.back() == '.')) end.pop_back();
+        while (!end.empty() && (text::is_space(end.back()) || end.back() == '.')) end.pop_back();
       }
       append(kop, std::move(sent.node));
     }
@@ -297,10 +299,10 @@ Heading heading_of(const tree::Node& kamervragen) {
     const auto text = flat_text(child);
     if (grammar::is_antwoordkop(text) || grammar::find_antwoordkop(text) != std::string::npos) {
       const auto begin = text.substr(0, 40);
-      const bool notice = grammar::contains_ci(begin, "mededeling") || grammar::contains_ci(begin, "uitstel");
+      const bool notice = text::contains_ci(begin, "mededeling") || text::contains_ci(begin, "uitstel");
       return notice ? Heading::notice : Heading::answer;
     }
-    found = grammar::contains_ci(text.substr(0, 20), "mondelinge") ? Heading::oral : Heading::question;
+    found = text::contains_ci(text.substr(0, 20), "mondelinge") ? Heading::oral : Heading::question;
   }
   return found;
 }

@@ -9,8 +9,8 @@
 #include "indexer/forms/html.hh"
 #include "indexer/forms/html_text.hh"
 #include "indexer/forms/official.hh"
-#include "indexer/grammar/ascii.hh"
 #include "schema/record/ids.hh"
+#include "schema/text/ascii.hh"
 
 namespace kamervragen::forms {
 namespace {
@@ -90,7 +90,7 @@ std::vector<std::string> cells_of(const tree::Node& row) {
   return out;
 }
 
-std::string label(std::string_view cell) { return grammar::ascii_lower(grammar::trim(cell, ":")); }
+std::string label(std::string_view cell) { return text::ascii_lower(text::trim(cell, ":")); }
 
 const tree::Node* date_table(const tree::Node& node) {
   if (is_date_table(node)) return &node;
@@ -112,14 +112,14 @@ bool is_date_table(const tree::Node& node) {
 }
 
 bool is_furniture(const tree::Node& node) {
-  if (among(tags, node.name) || among(words, grammar::ascii_lower(node.attribute("id"))) ||
+  if (among(tags, node.name) || among(words, text::ascii_lower(node.attribute("id"))) ||
       std::ranges::any_of(words, [&](auto word) { return has_class(node, word); })) {
     return true;
   }
   if (node.name != "table") {
     // A box of its own: nothing but such a heading and what belongs to it.
     const auto first = std::ranges::find_if(node.children, [](const tree::Node& c) {
-      return c.is_text() ? !grammar::trim(c.text).empty() : !flat_text(c).empty();
+      return c.is_text() ? !text::trim(c.text).empty() : !flat_text(c).empty();
     });
     return node.name == "div" && first != node.children.end() && opens_furniture(*first);
   }

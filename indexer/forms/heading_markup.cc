@@ -4,9 +4,9 @@
 #include <optional>
 #include <utility>
 
-#include "indexer/grammar/ascii.hh"
 #include "indexer/grammar/citations.hh"
 #include "schema/dutch/analyser.hh"
+#include "schema/text/ascii.hh"
 
 namespace kamervragen::forms {
 namespace {
@@ -24,7 +24,7 @@ class KopReader {
  private:
   void text(std::string_view raw) {
     for (const char c : dutch::normalise(raw)) {
-      if (grammar::is_space(c)) {
+      if (text::is_space(c)) {
         space_ = true;
         continue;
       }
@@ -49,7 +49,7 @@ class KopReader {
         kop_.namen.push_back(std::move(naam));
       } else if (child.name == "kamervraagonderwerp" || child.name == "onderwerp") {
         if (!child.children.empty() && child.children[0].is_text() && !child.children[0].text.empty() &&
-            grammar::is_space(child.children[0].text[0])) {
+            text::is_space(child.children[0].text[0])) {
           space_ = true;
         }
         const auto begin = kop_.tekst.size() + (space_ && !kop_.tekst.empty() ? 1 : 0);

@@ -12,9 +12,10 @@
 #include "indexer/forms/official.hh"
 #include "indexer/forms/opxsd.hh"
 #include "indexer/forms/sections.hh"
-#include "indexer/grammar/ascii.hh"
 #include "indexer/grammar/lines.hh"
 #include "schema/dutch/analyser.hh"
+#include "schema/text/ascii.hh"
+#include "schema/text/find.hh"
 
 namespace kamervragen::forms {
 namespace {
@@ -161,7 +162,7 @@ class Page {
   /// The lines of a kamervraagkop go the way of all that stands in front of a text.
   void lines_above(const tree::Node& html) {
     for (const auto& child : html.children) {
-      if (child.is_text() ? grammar::trim(child.text).empty() : flat_text(child).empty()) continue;
+      if (child.is_text() ? text::trim(child.text).empty() : flat_text(child).empty()) continue;
       if (!child.is_text() && is_html_block(child.name)) {
         out_.push_back(text_.block(child));
       } else {
@@ -177,7 +178,7 @@ class Page {
     for (const auto& child : html.children) {
       if (text_.is_note(child)) continue;
       if (child.is_text()) {
-        if (!grammar::trim(child.text).empty()) return nullptr;
+        if (!text::trim(child.text).empty()) return nullptr;
         continue;
       }
       const bool marked = std::ranges::any_of(title_words, [&](auto word) { return has_class(child, word); });
@@ -294,7 +295,7 @@ bool says_deleted(const tree::Node& root) {
   return find_first(root, [](const tree::Node& node) {
     const bool small = node.name == "p" || is_html_heading(node.name) ||
                        std::ranges::all_of(node.children, [](const tree::Node& child) { return child.is_text(); });
-    return small && grammar::starts_with_word(grammar::trim(flat_text(node)), "deze publicatie is op verzoek van");
+    return small && text::starts_with_word(text::trim(flat_text(node)), "deze publicatie is op verzoek van");
   });
 }
 
@@ -304,7 +305,7 @@ bool says_gone(const tree::Node& root) {
     const auto text = flat_text(node);
     // A subject may have the words too ("… over het bericht «Wapens niet gevonden»").
     if (text.size() > longest_error || grammar::front_line_of(text) != grammar::FrontLine::none) return false;
-    return std::ranges::any_of(error_words, [&](auto words) { return grammar::contains_ci(text, words); });
+    return std::ranges::any_of(error_words, [&](auto words) { return text::contains_ci(text, words); });
   });
 }
 

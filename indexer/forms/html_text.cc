@@ -7,9 +7,10 @@
 
 #include "indexer/forms/body.hh"
 #include "indexer/forms/official.hh"
-#include "indexer/grammar/ascii.hh"
 #include "indexer/grammar/citations.hh"
+#include "indexer/grammar/leading.hh"
 #include "schema/dutch/analyser.hh"
+#include "schema/text/ascii.hh"
 
 namespace kamervragen::forms {
 namespace {
@@ -71,7 +72,7 @@ const tree::Node* number_of_note(const tree::Node& note) {
   const tree::Node* at = &note;
   while (true) {
     const auto first = std::ranges::find_if(at->children, [](const tree::Node& child) {
-      return !grammar::trim(flat_text(child)).empty() || (child.is_text() && !grammar::trim(child.text).empty());
+      return !text::trim(flat_text(child)).empty() || (child.is_text() && !text::trim(child.text).empty());
     });
     if (first == at->children.end() || first->is_text()) return nullptr;
     if (first->name == "sup") return &*first;
@@ -85,7 +86,7 @@ bool has_class(const tree::Node& node, std::string_view lower_word) {
   const auto list = node.attribute("class");
   for (std::size_t at = 0; at < list.size();) {
     const auto end = std::min(list.find_first_of(" \t\r\n", at), list.size());
-    if (end - at == lower_word.size() && grammar::ascii_lower(list.substr(at, end - at)) == lower_word) return true;
+    if (end - at == lower_word.size() && text::ascii_lower(list.substr(at, end - at)) == lower_word) return true;
     at = end + 1;
   }
   return false;
@@ -118,7 +119,7 @@ void HtmlText::find_notes(const tree::Node& node, bool among_notes) {
                       (among_notes && !closes && is_html_block(child.name) && child.name != "ol" &&
                        child.name != "ul" && (child.name != "div" || !child.attribute("id").empty()));
     const bool place = has_any_class(child, notes_words) ||
-                       std::ranges::find(notes_words, grammar::ascii_lower(child.attribute("id"))) != notes_words.end();
+                       std::ranges::find(notes_words, text::ascii_lower(child.attribute("id"))) != notes_words.end();
     const bool text = (note || place) && holds_part(child);
     if (note && !text) {
       notes_.push_back({&child});
@@ -175,7 +176,7 @@ void HtmlText::element(const tree::Node& html, tree::Node& to) {
 }
 
 void HtmlText::link(const tree::Node& html, tree::Node& to) {
-  const auto href = grammar::trim(html.attribute("href"));
+  const auto href = text::trim(html.attribute("href"));
   if (href.starts_with('#')) {
     if (const auto found = by_id_.find(href.substr(1)); found != by_id_.end()) {
       // Seen before, or a way back from the note itself.
@@ -208,7 +209,7 @@ tree::Node HtmlText::note(std::size_t index, std::string_view reference) {
   auto noot = make("noot", from.html->line);
   const auto* number = number_of_note(*from.html);
   const auto nr = number ? flat_text(*number) : std::string(reference);
-  noot.children.push_back(make("noot.nr", grammar::trim(dutch::normalise(nr), "()[]."), from.html->line));
+  noot.children.push_back(make("noot.nr", text::trim(dutch::normalise(nr), "()[]."), from.html->line));
   if (number) skip_.push_back(number);
   inside(*from.html, noot);
   if (number) skip_.pop_back();

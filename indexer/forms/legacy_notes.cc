@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "indexer/forms/body.hh"
-#include "indexer/grammar/ascii.hh"
+#include "schema/text/ascii.hh"
 
 namespace kamervragen::forms {
 namespace {
@@ -32,20 +32,18 @@ bool holds_parts(std::string_view name) {
 }
 
 bool has_text(const tree::Node& node) {
-  if (node.is_text()) return !grammar::trim(node.text).empty();
+  if (node.is_text()) return !text::trim(node.text).empty();
   return std::ranges::any_of(node.children, has_text);
 }
 
 /// "1)" and "1." name note 1; "*" names itself.
-std::string key_of(std::string_view text) {
-  return grammar::ascii_lower(grammar::trim(grammar::collapse(text), "().:[]"));
-}
+std::string key_of(std::string_view text) { return text::ascii_lower(text::trim(text::collapse(text), "().:[]")); }
 
 std::string number_of(const tree::Node& noot) {
   const auto* nr = noot.child("noot.nr");
   if (!nr) nr = noot.child("nr");
-  if (nr) return std::string(grammar::trim(flat_text(*nr), "().:"));
-  return std::string(grammar::trim(noot.attribute("nr")));
+  if (nr) return std::string(text::trim(flat_text(*nr), "().:"));
+  return std::string(text::trim(noot.attribute("nr")));
 }
 
 /// All that a note may be called by.
@@ -149,10 +147,10 @@ Reference reference_of(const tree::Node& node) {
     out.key = key_of(name);
     if (!out.key.empty()) break;
   }
-  const auto nr = grammar::trim(node.attribute("nr"));
-  out.number = !nr.empty() ? std::string(nr) : std::string(grammar::trim(text, "().:"));
+  const auto nr = text::trim(node.attribute("nr"));
+  out.number = !nr.empty() ? std::string(nr) : std::string(text::trim(text, "().:"));
   if (out.number.empty()) {  // "n12"
-    std::ranges::copy_if(out.key, std::back_inserter(out.number), grammar::is_digit);
+    std::ranges::copy_if(out.key, std::back_inserter(out.number), text::is_digit);
   }
   return out;
 }

@@ -7,8 +7,9 @@
 #include <vector>
 
 #include "indexer/forms/body.hh"
-#include "indexer/grammar/ascii.hh"
 #include "schema/dutch/analyser.hh"
+#include "schema/text/ascii.hh"
+#include "schema/text/find.hh"
 
 namespace kamervragen::forms {
 namespace {
@@ -75,11 +76,11 @@ bool begins_with_capital(std::string_view word) {
 
 bool all_capitals(std::string_view word) {
   return std::ranges::any_of(word, is_capital) &&
-         std::ranges::none_of(word, [](char c) { return grammar::is_letter(c) && !is_capital(c); });
+         std::ranges::none_of(word, [](char c) { return text::is_letter(c) && !is_capital(c); });
 }
 
 bool keeps_hyphen(std::string_view left, std::string_view right) {
-  if (left.empty() || grammar::is_digit(left.back()) || grammar::is_digit(right[0])) return true;
+  if (left.empty() || text::is_digit(left.back()) || text::is_digit(right[0])) return true;
   if (begins_with_capital(right) || all_capitals(left)) return true;
   const auto before = dutch::fold(left), behind = dutch::fold(right);
   if (before.size() < 2 || behind.empty()) return true;
@@ -97,8 +98,7 @@ void collect_words(std::string_view text, std::set<std::string>& out) {
   std::string word;
   for (std::size_t i = 0; i <= folded.size(); ++i) {
     const char c = i < folded.size() ? folded[i] : ' ';
-    if (grammar::is_word(c) ||
-        (c == '-' && !word.empty() && i + 1 < folded.size() && grammar::is_word(folded[i + 1]))) {
+    if (text::is_word(c) || (c == '-' && !word.empty() && i + 1 < folded.size() && text::is_word(folded[i + 1]))) {
       word += c;
     } else if (!word.empty()) {
       out.insert(std::exchange(word, {}));
@@ -120,7 +120,7 @@ std::optional<Break> break_at(std::string_view text, std::size_t at) {
   if (hyphen == hyphens.end()) return std::nullopt;
   Break found{hyphen->size(), at + hyphen->size(), *hyphen == "\u00AD"};
   int lines = 0;
-  while (found.end < text.size() && grammar::is_space(text[found.end])) lines += text[found.end++] == '\n';
+  while (found.end < text.size() && text::is_space(text[found.end])) lines += text[found.end++] == '\n';
   // An empty line is no line end within a word.
   if (lines != 1 || found.end == text.size()) return std::nullopt;
   return found;
@@ -128,7 +128,7 @@ std::optional<Break> break_at(std::string_view text, std::size_t at) {
 
 std::string_view letters_before(std::string_view text, std::size_t end) {
   auto begin = end;
-  while (begin > 0 && grammar::is_word(text[begin - 1])) --begin;
+  while (begin > 0 && text::is_word(text[begin - 1])) --begin;
   return text.substr(begin, end - begin);
 }
 
@@ -137,15 +137,15 @@ bool in_address(std::string_view text, std::size_t at) {
   constexpr int most_lines = 8;
   for (int line = 0; line < most_lines; ++line) {
     auto begin = at;
-    while (begin > 0 && !grammar::is_space(text[begin - 1])) --begin;
+    while (begin > 0 && !text::is_space(text[begin - 1])) --begin;
     const auto token = text.substr(begin, at - begin);
     const auto dot = token.find('.'), slash = token.find('/');
     const bool path = dot != std::string_view::npos && slash != std::string_view::npos && dot < slash;
-    if (path || token.find("://") != std::string_view::npos || grammar::contains_ci(token, "www.") ||
+    if (path || token.find("://") != std::string_view::npos || text::contains_ci(token, "www.") ||
         token.find('@') != std::string_view::npos) {
       return true;
     }
-    while (begin > 0 && grammar::is_space(text[begin - 1])) --begin;
+    while (begin > 0 && text::is_space(text[begin - 1])) --begin;
     if (begin == 0 || text[begin - 1] != '-') return false;
     at = begin - 1;
   }
@@ -239,8 +239,8 @@ class Joiner {
       }
       const auto left = letters_before(whole, at);
       auto end = found->end;
-      while (end < whole.size() && grammar::is_word(whole[end])) ++end;
-      if (grammar::starts_with_word(std::string_view(whole).substr(found->end), "t/m")) end = found->end + 3;
+      while (end < whole.size() && text::is_word(whole[end])) ++end;
+      if (text::starts_with_word(std::string_view(whole).substr(found->end), "t/m")) end = found->end + 3;
       const auto right = std::string_view(whole).substr(found->end, end - found->end);
       auto judged = LineEnd::space;
       if (found->soft) {

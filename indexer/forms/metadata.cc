@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/grammar/ascii.hh"
 #include "indexer/grammar/headings.hh"
 #include "indexer/grammar/offices.hh"
 #include "schema/dutch/analyser.hh"
+#include "schema/text/ascii.hh"
+#include "schema/text/find.hh"
 
 namespace kamervragen::forms {
 namespace {
@@ -14,7 +15,7 @@ namespace {
 /// "OVERHEIDop.vraagNummer" → "vraagnummer".
 std::string key_of(std::string_view name) {
   const auto dot = name.find_last_of(".:");
-  return grammar::ascii_lower(grammar::trim(dot == std::string_view::npos ? name : name.substr(dot + 1)));
+  return text::ascii_lower(text::trim(dot == std::string_view::npos ? name : name.substr(dot + 1)));
 }
 
 void add_once(std::vector<std::string>& list, std::string value) {
@@ -39,7 +40,7 @@ void set_once(std::string& to, std::string_view value) {
 }
 
 void take(Metadata& m, std::string_view name, std::string_view scheme, std::string_view raw) {
-  const auto value = grammar::trim(raw);
+  const auto value = text::trim(raw);
   if (value.empty()) return;
   const auto key = key_of(name);
   if (key == "title") {
@@ -49,21 +50,21 @@ void take(Metadata& m, std::string_view name, std::string_view scheme, std::stri
     if (kind == "aanhangseltypen") set_once(m.aanhangsel_type, value);
     if (kind == "parlementair") set_once(m.parlementair, value);
   } else if (key == "publicationname") {
-    if (m.parlementair.empty() && grammar::contains_ci(value, "zonder antwoord")) m.parlementair = value;
+    if (m.parlementair.empty() && text::contains_ci(value, "zonder antwoord")) m.parlementair = value;
   } else if (key == "identifier") {
     set_once(m.id, value);
   } else if (key == "creator") {
     set_once(m.creator, value);
   } else if (key == "indiener") {
-    add_once(m.indieners, grammar::collapse(dutch::normalise(value)));
+    add_once(m.indieners, text::collapse(dutch::normalise(value)));
   } else if (key == "ontvanger") {
-    add_once(m.ontvangers, grammar::collapse(dutch::normalise(value)));
+    add_once(m.ontvangers, text::collapse(dutch::normalise(value)));
   } else if (key == "category") {
-    add_once(m.categorieen, grammar::collapse(dutch::normalise(value)));
+    add_once(m.categorieen, text::collapse(dutch::normalise(value)));
   } else if (key == "vraagnummer") {
     for (std::size_t at = 0; at <= value.size();) {
       const auto end = std::min(value.find_first_of(",; ", at), value.size());
-      const auto part = grammar::trim(value.substr(at, end - at));
+      const auto part = text::trim(value.substr(at, end - at));
       at = end + 1;
       if (part.empty()) continue;
       if (const auto number = Vraagnummer::parse(part)) {
@@ -110,7 +111,7 @@ void walk(const tree::Node& node, Metadata& m, bool in_document) {
 bool is_kv(const PublicatieId& id, const Metadata& m) {
   const std::string_view text = id.str();
   if (id.is_question()) return true;
-  return text.find("ah-") == std::string_view::npos && grammar::contains_ci(m.parlementair, "zonder antwoord");
+  return text.find("ah-") == std::string_view::npos && text::contains_ci(m.parlementair, "zonder antwoord");
 }
 
 template <class T>
@@ -147,7 +148,7 @@ std::pair<std::optional<Vergaderjaar>, std::string> session_in_id(const Publicat
   const auto at = text.find("ah-");
   if (at == std::string::npos || text.size() < at + 16 || text[at + 14] != '-') return {};
   auto number = text.substr(at + 15);
-  while (!number.empty() && !grammar::is_digit(number.front())) number.erase(0, 1);  // -AH2742
+  while (!number.empty() && !text::is_digit(number.front())) number.erase(0, 1);  // -AH2742
   return {Vergaderjaar::parse(text.substr(at + 6, 8)), number};
 }
 
@@ -215,8 +216,8 @@ void join_names(Publicatie& p, const Metadata& m, const PublicatieId& id) {
 }
 
 void join_soort(Publicatie& p, const Metadata& m, const PublicatieId& id) {
-  const bool kv_by_metadata = grammar::contains_ci(m.parlementair, "zonder antwoord");
-  const bool ah_by_metadata = grammar::contains_ci(m.parlementair, "aanhangsel") || !m.aanhangsel_type.empty();
+  const bool kv_by_metadata = text::contains_ci(m.parlementair, "zonder antwoord");
+  const bool ah_by_metadata = text::contains_ci(m.parlementair, "aanhangsel") || !m.aanhangsel_type.empty();
   if ((is_kv(id, m) && ah_by_metadata && !kv_by_metadata) || (!is_kv(id, m) && kv_by_metadata && !ah_by_metadata)) {
     grammar::warn(p.waarschuwingen, grammar::waarschuwing::soort_verschilt, "metadata DC.type",
                   "the metadata say " + m.parlementair + m.aanhangsel_type);
@@ -226,7 +227,7 @@ void join_soort(Publicatie& p, const Metadata& m, const PublicatieId& id) {
     return;
   }
   const auto by_metadata =
-      grammar::contains_ci(m.aanhangsel_type, "mededeling") ? PublicatieSoort::mededeling : PublicatieSoort::antwoord;
+      text::contains_ci(m.aanhangsel_type, "mededeling") ? PublicatieSoort::mededeling : PublicatieSoort::antwoord;
   if (std::ranges::none_of(p.koppen, grammar::is_antwoordkop)) {
     p.soort = by_metadata;
   } else if (!m.aanhangsel_type.empty() && by_metadata != p.soort) {
@@ -277,10 +278,10 @@ std::string metadata_surname(std::string_view name) {
   static constexpr std::array<std::string_view, 16> prefixes = {"van", "de",  "der", "den", "ten", "ter", "te", "el",
                                                                 "la",  "het", "'t",  "’t",  "von", "op",  "in", "aan"};
   std::vector<std::string_view> words;
-  for (std::string_view rest = grammar::trim(name); !rest.empty();) {
+  for (std::string_view rest = text::trim(name); !rest.empty();) {
     const auto end = std::min(rest.find(' '), rest.size());
     words.push_back(rest.substr(0, end));
-    rest = grammar::trim(rest.substr(end));
+    rest = text::trim(rest.substr(end));
   }
   const auto initials = [](std::string_view word) { return word.find('.') != std::string_view::npos; };
   auto begin = words.begin(), end = words.end();
@@ -308,11 +309,11 @@ std::string metadata_surname(std::string_view name) {
 void apply_metadata(Publicatie& p, const Metadata& m) {
   const auto& id = p.id;
   p.waarschuwingen.insert(p.waarschuwingen.end(), m.waarschuwingen.begin(), m.waarschuwingen.end());
-  if (!m.id.empty() && m.id != id.str() && grammar::ascii_lower(m.id) != grammar::ascii_lower(id.str())) {
+  if (!m.id.empty() && m.id != id.str() && text::ascii_lower(m.id) != text::ascii_lower(id.str())) {
     grammar::warn(p.waarschuwingen, grammar::waarschuwing::id_verschilt, "metadata DC.identifier", "it says " + m.id);
   }
-  p.kamer = grammar::contains_ci(m.creator, "eerste kamer") ? Kamer::eerste : id.kamer();
-  if (!m.titel.empty()) p.titel = grammar::collapse(m.titel);
+  p.kamer = text::contains_ci(m.creator, "eerste kamer") ? Kamer::eerste : id.kamer();
+  if (!m.titel.empty()) p.titel = text::collapse(m.titel);
   p.categorieen = m.categorieen;
   p.gepubliceerd = m.available ? m.available : m.issued;
   join_soort(p, m, id);

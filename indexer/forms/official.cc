@@ -2,20 +2,20 @@
 
 #include <algorithm>
 
-#include "indexer/grammar/ascii.hh"
+#include "schema/text/ascii.hh"
 
 namespace kamervragen::forms {
 namespace {
 
 std::size_t written(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return !grammar::is_space(c); }));
+  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return !text::is_space(c); }));
 }
 
 void cut(tree::Node& node, std::size_t& bytes) {
   if (node.is_text()) {
     std::size_t at = 0;
-    while (at < node.text.size() && (bytes > 0 || grammar::is_space(node.text[at]))) {
-      if (!grammar::is_space(node.text[at])) --bytes;
+    while (at < node.text.size() && (bytes > 0 || text::is_space(node.text[at]))) {
+      if (!text::is_space(node.text[at])) --bytes;
       ++at;
     }
     node.text.erase(0, at);
@@ -52,7 +52,7 @@ void add_text(tree::Node& to, std::string_view text) {
 }
 
 bool holds_text(const tree::Node& node) {
-  if (node.is_text()) return !grammar::trim(node.text).empty();
+  if (node.is_text()) return !text::trim(node.text).empty();
   return node.name == "noot" || std::ranges::any_of(node.children, holds_text);
 }
 

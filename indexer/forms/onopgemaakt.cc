@@ -11,8 +11,9 @@
 #include "indexer/forms/official.hh"
 #include "indexer/forms/plain_notes.hh"
 #include "indexer/forms/sections.hh"
-#include "indexer/grammar/ascii.hh"
+#include "indexer/grammar/leading.hh"
 #include "indexer/grammar/lines.hh"
+#include "schema/text/ascii.hh"
 
 namespace kamervragen::forms {
 namespace {
@@ -69,7 +70,7 @@ bool is_broken_sign(const std::string& before, const std::string& text, const st
   const auto sign = grammar::sign_of(text);
   if (!sign || (sign->style != grammar::Sign::Style::bracket && sign->style != grammar::Sign::Style::square))
     return false;
-  const auto rest = grammar::trim(std::string_view(text).substr(sign->words.size()));
+  const auto rest = text::trim(std::string_view(text).substr(sign->words.size()));
   const auto sign_before = grammar::sign_of(before);
   if (sign_before && sign_before->style == sign->style && sign_before->number + 1 == sign->number) return false;
   if (grammar::starts_with_address(rest)) return false;

@@ -5,12 +5,14 @@
 
 #include "indexer/forms/body.hh"
 #include "indexer/forms/heading_markup.hh"
-#include "indexer/grammar/ascii.hh"
 #include "indexer/grammar/citations.hh"
 #include "indexer/grammar/headings.hh"
+#include "indexer/grammar/leading.hh"
 #include "indexer/grammar/numbers.hh"
 #include "indexer/grammar/warnings.hh"
 #include "schema/dutch/analyser.hh"
+#include "schema/text/ascii.hh"
+#include "schema/text/find.hh"
 
 namespace kamervragen::forms {
 namespace {
@@ -67,7 +69,7 @@ class Reader {
     if (holds(node, "vraag") || holds(node, "antwoord") || holds(node, "kamervraagomschrijving")) return read(node);
     auto passage = take(node);
     if (passage.empty()) return;
-    if (node.name == "al" && grammar::starts_with_word(passage.tekst, "toelichting"))
+    if (node.name == "al" && text::starts_with_word(passage.tekst, "toelichting"))
       return explanation(with_notes(passage));
     if (!is_block(node.name) && node.name != "ondertekening") {
       grammar::warn(to_.waarschuwingen, grammar::waarschuwing::element_onbekend, "regel " + std::to_string(node.line),
@@ -92,7 +94,7 @@ class Reader {
   }
 
   void loose_text(const tree::Node& node) {
-    const auto text = grammar::collapse(dutch::normalise(node.text));
+    const auto text = text::collapse(dutch::normalise(node.text));
     if (text.empty()) return;
     grammar::warn(to_.waarschuwingen, grammar::waarschuwing::element_onbekend, "regel " + std::to_string(node.line),
                   "text outside any element");
@@ -100,7 +102,7 @@ class Reader {
   }
 
   void explanation(std::string_view text) {
-    if (grammar::starts_with_word(text, "toelichting")) text = grammar::trim(text.substr(11), ":");
+    if (text::starts_with_word(text, "toelichting")) text = text::trim(text.substr(11), ":");
     if (text.empty()) return;
     if (!to_.toelichting.empty()) to_.toelichting += '\n';
     to_.toelichting += text;
@@ -114,7 +116,7 @@ class Reader {
     if (kop.tekst.empty()) return;
     const auto type = node.attribute("type");
     if (grammar::is_antwoordkop(kop.tekst) ||
-        (type == "antwoord" && !grammar::contains_ci(kop.tekst.substr(0, 30), "vragen van"))) {
+        (type == "antwoord" && !text::contains_ci(kop.tekst.substr(0, 30), "vragen van"))) {
       to_.koppen.push_back(kop.tekst);
       return answer_heading(kop);
     }
@@ -122,7 +124,7 @@ class Reader {
     if (const auto at = grammar::find_antwoordkop(kop.tekst); at != std::string::npos) {
       grammar::KopTekst second;
       second.tekst = kop.tekst.substr(at);
-      kop.tekst = grammar::trim(std::string_view(kop.tekst).substr(0, at));
+      kop.tekst = text::trim(std::string_view(kop.tekst).substr(0, at));
       if (kop.onderwerp && kop.onderwerp->end > kop.tekst.size()) kop.onderwerp.reset();
       kop.namen.clear();
       to_.koppen.push_back(kop.tekst);
@@ -172,7 +174,7 @@ class Reader {
         to_.vergaderjaar = std::string(year);
       }
       if (line.attribute("inhoud") == "documenttype") {
-        const bool answer_paper = grammar::contains_ci(flat_text(line), "aanhangsel");
+        const bool answer_paper = text::contains_ci(flat_text(line), "aanhangsel");
         if (to_.id.is_question() == answer_paper && to_.id.kind() != IdKind::onopgemaakt) {
           grammar::warn(to_.waarschuwingen, grammar::waarschuwing::soort_verschilt, "tekstregel documenttype",
                         flat_text(line));
@@ -205,10 +207,9 @@ class Reader {
     if (words.empty() && first_paragraph && !holds(*first_paragraph, "noot")) {
       const auto text = flat_text(*first_paragraph);
       auto numbers = grammar::parse_nummers(text);
-      const bool bare = !text.empty() && grammar::is_digit(text[0]);
-      const bool labelled = grammar::starts_with_word(text, "vraag") || grammar::starts_with_word(text, "vragen") ||
-                            grammar::starts_with_word(text, "antwoord") ||
-                            grammar::starts_with_word(text, "antwoorden");
+      const bool bare = !text.empty() && text::is_digit(text[0]);
+      const bool labelled = text::starts_with_word(text, "vraag") || text::starts_with_word(text, "vragen") ||
+                            text::starts_with_word(text, "antwoord") || text::starts_with_word(text, "antwoorden");
       // A paragraph that is the whole text is an answer ("18"), not its number.
       const bool more = std::ranges::count_if(node.children, [](const tree::Node& n) { return !n.is_text(); }) > 1;
       if (numbers.begrepen && !numbers.nummers.empty() && (bare || labelled) && more && text.size() < 60) {
@@ -287,16 +288,16 @@ class Reader {
   void remark(const tree::Node& node) {
     const auto titles = title_of(node);
     const auto title = titles.empty() ? std::string{} : flat_text(*titles.front());
-    const auto plain = grammar::trim(std::string_view(title), ":.");
-    const bool is_explanation = grammar::starts_with_word(plain, "toelichting"),
-               is_notice = grammar::starts_with_word(plain, "mededeling");
+    const auto plain = text::trim(std::string_view(title), ":.");
+    const bool is_explanation = text::starts_with_word(plain, "toelichting"),
+               is_notice = text::starts_with_word(plain, "mededeling");
     const bool only_label = plain.find(' ') == std::string_view::npos && (is_explanation || is_notice);
     auto passage = take(node, only_label ? titles : std::vector<const tree::Node*>{});
     auto text = with_notes(passage);
     if (text.empty()) return;
-    if (is_explanation || grammar::starts_with_word(text, "toelichting")) return explanation(text);
-    if (is_notice || grammar::starts_with_word(text, "mededeling") || to_.soort == PublicatieSoort::mededeling) {
-      if (!only_label && grammar::starts_with_word(text, "mededeling\n")) text.erase(0, 11);
+    if (is_explanation || text::starts_with_word(text, "toelichting")) return explanation(text);
+    if (is_notice || text::starts_with_word(text, "mededeling") || to_.soort == PublicatieSoort::mededeling) {
+      if (!only_label && text::starts_with_word(text, "mededeling\n")) text.erase(0, 11);
       if (!to_.mededeling) to_.mededeling.emplace();
       if (!to_.mededeling->tekst.empty()) to_.mededeling->tekst += '\n';
       to_.mededeling->tekst += text;

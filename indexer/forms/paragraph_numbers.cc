@@ -4,9 +4,10 @@
 #include <array>
 #include <utility>
 
-#include "indexer/grammar/ascii.hh"
 #include "indexer/grammar/numbers.hh"
 #include "schema/dutch/analyser.hh"
+#include "schema/text/ascii.hh"
+#include "schema/text/find.hh"
 
 namespace kamervragen::forms {
 namespace {
@@ -18,7 +19,7 @@ constexpr std::size_t longest_label = 120;
 std::size_t blank_at(std::string_view text) {
   std::size_t n = 0;
   while (n < text.size()) {
-    if (grammar::is_space(text[n])) {
+    if (text::is_space(text[n])) {
       ++n;
     } else if (text.substr(n).starts_with(nbsp)) {
       n += nbsp.size();
@@ -33,7 +34,7 @@ std::size_t blank_at(std::string_view text) {
 template <std::size_t N>
 std::size_t word_at(std::string_view text, const std::array<std::string_view, N>& words) {
   for (const auto word : words) {
-    if (grammar::starts_with_word(text, word)) return word.size();
+    if (text::starts_with_word(text, word)) return word.size();
   }
   return 0;
 }
@@ -135,14 +136,14 @@ std::optional<ParagraphNumber> paragraph_number(std::string_view text) {
   std::size_t commas = 0;  // without white space behind them
   while (at < std::min(text.size(), longest_label)) {
     const auto digits = at;
-    while (at < text.size() && grammar::is_digit(text[at])) ++at;
+    while (at < text.size() && text::is_digit(text[at])) ++at;
     if (at == digits) break;
     end = at;
     // "1. en 2."
     if (text.substr(at).starts_with('.') && word_at(text.substr(at + 1 + blank_at(text.substr(at + 1))), ties)) ++at;
     at += blank_at(text.substr(at));
     if (const auto sign = sign_at(text.substr(at))) {
-      if (text[at] == ',' && at + 1 < text.size() && grammar::is_digit(text[at + 1])) ++commas;
+      if (text[at] == ',' && at + 1 < text.size() && text::is_digit(text[at + 1])) ++commas;
       at += sign;
       at += blank_at(text.substr(at));
     }
@@ -181,7 +182,7 @@ std::optional<ParagraphNumber> paragraph_number(std::string_view text) {
   if (!closed && !begins_a_sentence(rest)) return std::nullopt;
   ParagraphNumber out;
   out.label = std::string(whole.substr(begin, end - begin));
-  const auto numbers = grammar::parse_nummers(grammar::collapse(dutch::normalise(out.label)));
+  const auto numbers = grammar::parse_nummers(text::collapse(dutch::normalise(out.label)));
   const bool sound = numbers.begrepen || led;
   if (commas == 1 && numbers.nummers.size() == 2) return std::nullopt;  // "1,5"
   if (!sound || numbers.buiten_bereik || numbers.nummers.empty()) return std::nullopt;

@@ -10,8 +10,9 @@
 
 #include "indexer/forms/body.hh"
 #include "indexer/forms/official.hh"
-#include "indexer/grammar/ascii.hh"
+#include "indexer/grammar/leading.hh"
 #include "indexer/grammar/lines.hh"
+#include "schema/text/ascii.hh"
 
 namespace kamervragen::forms {
 namespace {
@@ -29,15 +30,15 @@ std::optional<Mark> find_mark(std::string_view text, std::size_t from, int& dept
     if (text[at] == '(') ++depth;
     if (text[at] == ')' && depth > 0) --depth;
     const auto begin = at + (square ? 1 : 0);
-    if (begin >= text.size() || !grammar::is_digit(text[begin]) || text[begin] == '0') continue;
+    if (begin >= text.size() || !text::is_digit(text[begin]) || text[begin] == '0') continue;
     auto end = begin;
     int number = 0;
-    while (end < text.size() && end < begin + 3 && grammar::is_digit(text[end]))
+    while (end < text.size() && end < begin + 3 && text::is_digit(text[end]))
       number = number * 10 + (text[end++] - '0');
     const char before = at > 0 ? text[at - 1] : ' ';
     const bool closed = end < text.size() && text[end] == (square ? ']' : ')');
     const bool apart =
-        square || (depth == 0 && before != '.' && before != ',' && before != '-' && !grammar::is_digit(before));
+        square || (depth == 0 && before != '.' && before != ',' && before != '-' && !text::is_digit(before));
     if (closed && apart) return Mark{number, at, end + 1 - at};
     if (!square) at = end - 1;
   }
@@ -51,7 +52,7 @@ void collect(const tree::Node& node, std::set<int>& out, bool first) {
   if (node.is_text()) {
     int depth = 0;
     for (auto mark = find_mark(node.text, 0, depth); mark; mark = find_mark(node.text, mark->at + mark->size, depth)) {
-      if (first && grammar::trim(std::string_view(node.text).substr(0, mark->at)).empty()) continue;
+      if (first && text::trim(std::string_view(node.text).substr(0, mark->at)).empty()) continue;
       out.insert(mark->number);
     }
     return;
@@ -74,7 +75,7 @@ bool place(tree::Node& node, int number, tree::Node& noot, bool first) {
     auto& child = node.children[i];
     if (is_raised(child)) {
       const auto sign = grammar::sign_of(flat_text(child));
-      if (sign && sign->number == number && grammar::trim(flat_text(child)).size() == sign->words.size()) {
+      if (sign && sign->number == number && text::trim(flat_text(child)).size() == sign->words.size()) {
         child = std::move(noot);
         return true;
       }
@@ -84,11 +85,11 @@ bool place(tree::Node& node, int number, tree::Node& noot, bool first) {
       int depth = 0;
       for (auto mark = find_mark(child.text, 0, depth); mark;
            mark = find_mark(child.text, mark->at + mark->size, depth)) {
-        const bool opens = leading && grammar::trim(std::string_view(child.text).substr(0, mark->at)).empty();
+        const bool opens = leading && text::trim(std::string_view(child.text).substr(0, mark->at)).empty();
         if (opens || mark->number != number) continue;
         const auto behind = child.text.substr(mark->at + mark->size);
         auto end = mark->at;
-        while (end > 0 && grammar::is_space(child.text[end - 1])) --end;
+        while (end > 0 && text::is_space(child.text[end - 1])) --end;
         child.text.erase(end);
         const auto line = node.line;
         node.children.insert(node.children.begin() + static_cast<std::ptrdiff_t>(i) + 1, std::move(noot));
@@ -187,7 +188,7 @@ class Notes {
       if (note && marks.contains(p.sign->number) && taken.insert(p.sign->number).second) {
         p.note = p.sign->number;
       } else if (p.note == 0 && i > 0 && all_[i - 1].note > 0 &&
-                 grammar::starts_with_address(grammar::trim(p.text, "("))) {
+                 grammar::starts_with_address(text::trim(p.text, "("))) {
         p.note = all_[i - 1].note;
       } else {
         marks.insert(p.marks.begin(), p.marks.end());

@@ -10,11 +10,12 @@
 #include "indexer/forms/front.hh"
 #include "indexer/forms/numbering.hh"
 #include "indexer/forms/official.hh"
-#include "indexer/grammar/ascii.hh"
 #include "indexer/grammar/headings.hh"
 #include "indexer/grammar/kinds.hh"
 #include "indexer/grammar/lines.hh"
 #include "indexer/grammar/numbers.hh"
+#include "schema/text/ascii.hh"
+#include "schema/text/find.hh"
 
 namespace kamervragen::forms {
 namespace {
@@ -178,7 +179,7 @@ class Sections {
 std::vector<Block>::iterator answers_below(std::vector<Block>& blocks) {
   const auto is_answer = [](const Block& b) { return b.label.part == grammar::Part::antwoord; };
   const auto word = std::ranges::find_if(blocks, is_answer);
-  if (word == blocks.end() || grammar::ascii_lower(grammar::trim(word->label.words, ":.")) != "antwoorden" ||
+  if (word == blocks.end() || text::ascii_lower(text::trim(word->label.words, ":.")) != "antwoorden" ||
       std::any_of(word + 1, blocks.end(), is_answer)) {
     return blocks.end();
   }
@@ -218,7 +219,7 @@ tree::Node sections_of(std::vector<tree::Node> blocks) {
   // An answer's heading in the middle: what stands behind it are the answers.
   auto second = std::ranges::find_if(body, [&](const Block& b) {
     return !b.official && grammar::front_line_of(b.text) == grammar::FrontLine::antwoordkop &&
-           grammar::contains_ci(b.text, "ontvangen");
+           text::contains_ci(b.text, "ontvangen");
   });
   if (second == body.end()) {
     second = answers_below(body);
@@ -258,7 +259,7 @@ Found what_is_in(const tree::Node& kamervragen) {
     if (child.name != "kamervraagomschrijving") continue;
     const auto text = flat_text(child);
     found.heading = true;
-    found.dated = found.dated || grammar::contains_ci(text, "ingezonden") || grammar::contains_ci(text, "ontvangen");
+    found.dated = found.dated || text::contains_ci(text, "ingezonden") || text::contains_ci(text, "ontvangen");
   }
   return found;
 }

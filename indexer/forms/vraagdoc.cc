@@ -13,11 +13,13 @@
 #include "indexer/forms/line_ends.hh"
 #include "indexer/forms/opxsd.hh"
 #include "indexer/forms/paragraph_numbers.hh"
-#include "indexer/grammar/ascii.hh"
 #include "indexer/grammar/headings.hh"
+#include "indexer/grammar/leading.hh"
 #include "indexer/grammar/numbers.hh"
 #include "indexer/grammar/warnings.hh"
 #include "schema/record/ids.hh"
+#include "schema/text/ascii.hh"
+#include "schema/text/find.hh"
 
 namespace kamervragen::forms {
 namespace {
@@ -52,7 +54,7 @@ std::string whole_vergaderjaar(std::string_view text) {
   std::vector<std::string> years;
   bool open = false;
   for (const char c : text) {
-    if (!grammar::is_digit(c)) {
+    if (!text::is_digit(c)) {
       open = false;
       continue;
     }
@@ -74,7 +76,7 @@ std::string whole_vergaderjaar(std::string_view text) {
 
 /// Only a question set has such a number: a letter in it, or more digits than an Aanhangsel ever had numbers.
 bool is_vraagnummer(std::string_view number) {
-  return Vraagnummer::parse(number) && (number.size() >= 8 || !std::ranges::all_of(number, grammar::is_digit));
+  return Vraagnummer::parse(number) && (number.size() >= 8 || !std::ranges::all_of(number, text::is_digit));
 }
 
 /// Titles that say no more than their element does.
@@ -107,7 +109,7 @@ class Translator {
 
   void part(tree::Node& node, Side side) {
     if (node.is_text()) {
-      if (!grammar::trim(node.text).empty()) put(std::move(node), side);
+      if (!text::trim(node.text).empty()) put(std::move(node), side);
       return;
     }
     const auto& name = node.name;
@@ -148,7 +150,7 @@ class Translator {
       }
       if (child.name == "onderw") subject_ = to_.titel = text;
       if (child.name == "kamer") {
-        const bool first = text == "1" || grammar::contains_ci(text, "eerste") || grammar::ascii_lower(text) == "ek";
+        const bool first = text == "1" || text::contains_ci(text, "eerste") || text::ascii_lower(text) == "ek";
         if (first != (to_.kamer == Kamer::eerste)) {
           grammar::warn(to_.waarschuwingen, grammar::waarschuwing::kamer_verschilt, "frontm kamer", text);
         }
@@ -168,22 +170,22 @@ class Translator {
   /// "1498", "nr. 1498 (herdruk)", "2989 901 230".
   void number(const tree::Node& node, Side side) {
     const auto text = flat_text(node);
-    auto rest = grammar::trim(std::string_view(text), ".:");
+    auto rest = text::trim(std::string_view(text), ".:");
     for (const std::string_view word : {"vraagnummer", "aanhangselnummer", "nummer", "nr"}) {
-      if (grammar::take_word(rest, word)) rest = grammar::trim(rest, ".:");
+      if (grammar::take_word(rest, word)) rest = text::trim(rest, ".:");
     }
     std::string digits;
     std::size_t end = 0;
     while (end < rest.size() &&
-           (grammar::is_digit(rest[end]) || grammar::is_letter(rest[end]) || grammar::is_space(rest[end]))) {
-      const bool more = !grammar::is_space(rest[end]) || (end + 1 < rest.size() && grammar::is_digit(rest[end + 1]));
-      if (!more || (grammar::ascii_lower(rest.substr(end, 1)) == "h" && !digits.empty())) break;
-      if (!grammar::is_space(rest[end])) digits += rest[end];
+           (text::is_digit(rest[end]) || text::is_letter(rest[end]) || text::is_space(rest[end]))) {
+      const bool more = !text::is_space(rest[end]) || (end + 1 < rest.size() && text::is_digit(rest[end + 1]));
+      if (!more || (text::ascii_lower(rest.substr(end, 1)) == "h" && !digits.empty())) break;
+      if (!text::is_space(rest[end])) digits += rest[end];
       ++end;
     }
-    const auto behind = grammar::ascii_lower(grammar::trim(rest.substr(end), "()[]*.0123456789-"));
+    const auto behind = text::ascii_lower(text::trim(rest.substr(end), "()[]*.0123456789-"));
     if (!behind.empty() && behind != "h" && behind != "herdruk") {
-      put(element("al", node.line, std::string(grammar::trim(rest.substr(end)))), side);
+      put(element("al", node.line, std::string(text::trim(rest.substr(end)))), side);
     }
     if (digits.empty()) return;
     if (is_kv_ || !is_vraagnummer(digits)) {
@@ -199,11 +201,11 @@ class Translator {
     const auto text = flat_text(node);
     if (text.size() > longest) return false;
     if (side == Side::question)
-      return grammar::contains_ci(text.substr(0, 30), "vragen van ") && grammar::contains_ci(text, " aan ");
+      return text::contains_ci(text.substr(0, 30), "vragen van ") && text::contains_ci(text, " aan ");
     return side == Side::answer && grammar::is_antwoordkop(text) &&
-           (grammar::contains_ci(text, "ontvangen") || grammar::contains_ci(text.substr(0, 50), " van minister") ||
-            grammar::contains_ci(text.substr(0, 50), " van staatssecretaris") ||
-            grammar::contains_ci(text.substr(0, 50), " van de "));
+           (text::contains_ci(text, "ontvangen") || text::contains_ci(text.substr(0, 50), " van minister") ||
+            text::contains_ci(text.substr(0, 50), " van staatssecretaris") ||
+            text::contains_ci(text.substr(0, 50), " van de "));
   }
 
   static void rename_subject(tree::Node& node) {
@@ -218,8 +220,8 @@ class Translator {
     if (side == Side::answer) node.attributes.emplace_back("type", "antwoord");
     rename_subject(node);
     const auto text = flat_text(node);
-    section_.notice = section_.notice || grammar::starts_with_word(text, "mededeling") ||
-                      grammar::starts_with_word(text, "uitstel") || grammar::starts_with_word(text, "uitstelbericht");
+    section_.notice = section_.notice || text::starts_with_word(text, "mededeling") ||
+                      text::starts_with_word(text, "uitstel") || text::starts_with_word(text, "uitstelbericht");
     section_.heading = true;
     put(std::move(node), side);
     heading_ = out_.children.size();
@@ -240,7 +242,7 @@ class Translator {
 
   void title(tree::Node& node, Side side) {
     const auto text = flat_text(node);
-    const auto label = grammar::ascii_lower(grammar::trim(text, ":."));
+    const auto label = text::ascii_lower(text::trim(text, ":."));
     if (among(labels, label)) {
       section_.notice = section_.notice || label == "mededeling";
       return;
@@ -268,7 +270,7 @@ class Translator {
       return put(std::move(node), side);
     }
     const bool loose_text = std::ranges::any_of(node.children, [](const tree::Node& n) {
-      return n.is_text() ? !grammar::trim(n.text).empty() : !is_block(n.name);
+      return n.is_text() ? !text::trim(n.text).empty() : !is_block(n.name);
     });
     if (loose_text) return put(std::move(node), side);
     std::vector<tree::Node> paragraphs;
@@ -290,7 +292,7 @@ class Translator {
     const auto al = std::ranges::find(node.children, std::string_view("al"), &tree::Node::name);
     if (al == node.children.end()) return;
     const auto first = std::ranges::find_if(
-        al->children, [](const tree::Node& n) { return !n.is_text() || !grammar::trim(n.text).empty(); });
+        al->children, [](const tree::Node& n) { return !n.is_text() || !text::trim(n.text).empty(); });
     if (first == al->children.end() || (first->name != "nr" && first->name != "nummer")) return;
     auto number = std::move(*first);
     al->children.erase(first);
@@ -323,7 +325,7 @@ class Translator {
   void end_run(Side side) {
     auto run = std::exchange(run_, {});
     const auto is_explanation = [](const tree::Node& n) {
-      return n.name == "al" && grammar::starts_with_word(flat_text(n), "toelichting");
+      return n.name == "al" && text::starts_with_word(flat_text(n), "toelichting");
     };
     const auto behind = std::ranges::find_if(run, is_explanation);
     std::vector<tree::Node> notes(std::make_move_iterator(behind), std::make_move_iterator(run.end()));

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/grammar/ascii.hh"
 #include "indexer/grammar/cursor.hh"
+#include "schema/text/ascii.hh"
+#include "schema/text/find.hh"
 
 namespace kamervragen::grammar {
 namespace {
@@ -43,7 +44,7 @@ std::string dossier_suffix(Cursor& c) {
     std::string chapter;
     while (t.peek() >= 'A' && t.peek() <= 'Z' && chapter.size() < 6) chapter += t.text[t.at++];
     const auto romans = std::min(chapter.find_first_not_of(roman), chapter.size());
-    const bool fits = !chapter.empty() && !is_word(t.peek()) &&
+    const bool fits = !chapter.empty() && !text::is_word(t.peek()) &&
                       (chapter.size() - romans <= 1 || (dashed && chapter.size() <= 2)) &&
                       (romans > 0 || chapter.size() <= 2);
     if (!fits) break;
@@ -61,10 +62,10 @@ std::vector<std::string> paper_numbers(Cursor& c) {
   if (!t.word("nrs") && !t.word("nummers") && !t.word("nrs.")) {
     many = false;
     // "nr", also directly before its number
-    const auto lower = ascii_lower(t.rest().substr(0, 6));
+    const auto lower = text::ascii_lower(t.rest().substr(0, 6));
     if (lower.starts_with("nummer")) {
       t.at += 6;
-    } else if (lower.starts_with("nr") && (lower.size() == 2 || !is_letter(lower[2]))) {
+    } else if (lower.starts_with("nr") && (lower.size() == 2 || !text::is_letter(lower[2]))) {
       t.at += 2;
     } else if (lower.starts_with("no.")) {
       t.at += 2;
@@ -78,7 +79,7 @@ std::vector<std::string> paper_numbers(Cursor& c) {
     auto number = without_zeros(t.digits(1, 5));
     if (number.empty() && out.empty()) {
       while (t.peek() >= 'A' && t.peek() <= 'Z' && number.size() < 3) number += t.text[t.at++];
-      if (number.empty() || is_word(t.peek())) return {};
+      if (number.empty() || text::is_word(t.peek())) return {};
     }
     if (number.empty()) return out;
     out.push_back(std::move(number));
@@ -90,14 +91,14 @@ std::vector<std::string> paper_numbers(Cursor& c) {
     const bool tie = t.word("en") || t.take("&");
     t.spaces();
     if (!comma && !tie) return out;
-    if (!many && !(tie && is_digit(t.peek()))) return out;
+    if (!many && !(tie && text::is_digit(t.peek()))) return out;
     Cursor ahead = t;
     if (!dossier_number(ahead).empty()) return out;  // the next dossier
     Cursor number_ahead = t;
     const auto next = number_ahead.digits(1, 5);
     number_ahead.spaces();
     // "nr. 5 en 6 april": a date
-    if (next.empty() || (!many && (is_letter(number_ahead.peek()) || next.size() > 4))) return out;
+    if (next.empty() || (!many && (text::is_letter(number_ahead.peek()) || next.size() > 4))) return out;
   }
 }
 
@@ -128,10 +129,10 @@ bool find_dashed(const std::string& dossier, Cursor c, Citations& out, std::size
   while (c.dash()) {
     if (!number.empty()) chapter += '-' + number;
     number.clear();
-    while (is_digit(c.peek()) || (c.peek() >= 'A' && c.peek() <= 'Z')) number += c.text[c.at++];
-    if (number.empty() || number.size() > 4 || is_word(c.peek())) return false;
+    while (text::is_digit(c.peek()) || (c.peek() >= 'A' && c.peek() <= 'Z')) number += c.text[c.at++];
+    if (number.empty() || number.size() > 4 || text::is_word(c.peek())) return false;
   }
-  const bool all_digits = !number.empty() && std::ranges::all_of(number, is_digit);
+  const bool all_digits = !number.empty() && std::ranges::all_of(number, text::is_digit);
   if (Cursor papers = c; !all_digits || (chapter.empty() && number.size() == 2) || !paper_numbers(papers).empty())
     return false;
   out.insert("kst-" + dossier + chapter + '-' + without_zeros(number));
@@ -143,7 +144,8 @@ void find_dossiers(std::string_view text, std::size_t at, std::string& pending, 
   Cursor c{text, at};
   const auto number = dossier_number(c);
   if (number.empty()) return;
-  const auto before = ascii_lower(trim(text.substr(at - std::min<std::size_t>(at, 13), std::min<std::size_t>(at, 13))));
+  const auto before =
+      text::ascii_lower(text::trim(text.substr(at - std::min<std::size_t>(at, 13), std::min<std::size_t>(at, 13))));
   if ((before.ends_with("kamerstuk") || before.ends_with("kamerstukken")) && find_dashed(number, c, out, next)) return;
   Cursor with_suffix = c;
   const auto suffix = dossier_suffix(with_suffix);
@@ -177,7 +179,7 @@ bool find_lettered(std::string_view text, std::size_t at, Citations& out, std::s
   if (letter != 'Z' && letter != 'D' && letter != 'z') return false;
   ++c.at;
   const auto number = c.digits(5, 5);
-  if (number.empty() || is_letter(c.peek())) return false;
+  if (number.empty() || text::is_letter(c.peek())) return false;
   out.insert(year + (letter == 'D' ? 'D' : 'Z') + number);
   next = c.at;
   return true;
@@ -190,7 +192,7 @@ void find_literal(std::string_view text, std::size_t at, Citations& out, std::si
   const auto rest = text.substr(at);
   if (std::ranges::none_of(series, [&](auto s) { return rest.starts_with(s); })) return;
   std::size_t end = 0;
-  while (end < rest.size() && (is_digit(rest[end]) || is_letter(rest[end]) || rest[end] == '-')) ++end;
+  while (end < rest.size() && (text::is_digit(rest[end]) || text::is_letter(rest[end]) || rest[end] == '-')) ++end;
   while (end > 0 && rest[end - 1] == '-') --end;
   const auto id = rest.substr(0, end);
   // Broken ones ("ah-tk-2017–20182-238") would be cited under an id that does not exist.
@@ -226,8 +228,8 @@ Kamer kamer_in(std::string_view between, Kamer kamer) {
   if (between.find(" TK") != std::string_view::npos) return Kamer::tweede;
   const auto i = between.find(" I");
   if (i == std::string_view::npos) return kamer;
-  if (starts_with_word(between.substr(i + 1), "ii")) return Kamer::tweede;
-  return starts_with_word(between.substr(i + 1), "i") ? Kamer::eerste : kamer;
+  if (text::starts_with_word(between.substr(i + 1), "ii")) return Kamer::tweede;
+  return text::starts_with_word(between.substr(i + 1), "i") ? Kamer::eerste : kamer;
 }
 
 /// The older order, at `c` behind the word Aanhangsel: "van de Handelingen nr. 1234, vergaderjaar 2000–2001".
@@ -258,12 +260,12 @@ std::vector<std::string> find_aanhangsels(std::string_view text, Kamer kamer) {
   std::size_t last = 0;  // behind what has been read
   const auto add = [&](const std::vector<std::string>& numbers, Kamer whose, const std::string& year) {
     for (const auto& number : numbers) {
-      if (!is_digit(number[0])) continue;
+      if (!text::is_digit(number[0])) continue;
       auto id = (whose == Kamer::eerste ? "ah-ek-" : "ah-tk-") + year + '-' + number;
       if (seen.insert(id).second) out.push_back(std::move(id));
     }
   };
-  for (auto at = find_ci(text, key); at != std::string_view::npos; at = find_ci(text, key, last)) {
+  for (auto at = text::find_ci(text, key); at != std::string_view::npos; at = text::find_ci(text, key, last)) {
     Cursor c{text, at + key.size()};
     last = c.at;
     std::string older_year;
@@ -273,8 +275,8 @@ std::vector<std::string> find_aanhangsels(std::string_view text, Kamer kamer) {
       continue;
     }
     while (!c.done() && c.at < last + reach) {
-      if (c.peek() == '.' && c.at > last && !starts_with_word(text.substr(c.at - 1), "r")) break;
-      if (!is_digit(c.peek()) || is_digit(text[c.at - 1])) {
+      if (c.peek() == '.' && c.at > last && !text::starts_with_word(text.substr(c.at - 1), "r")) break;
+      if (!text::is_digit(c.peek()) || text::is_digit(text[c.at - 1])) {
         ++c.at;
         continue;
       }
@@ -308,12 +310,12 @@ void find_citations(std::string_view text, Citations& out) {
   std::string pending;
   for (std::size_t i = 0; i < text.size();) {
     const char c = text[i];
-    const bool start = i == 0 || !(is_digit(text[i - 1]) || is_letter(text[i - 1]));
+    const bool start = i == 0 || !(text::is_digit(text[i - 1]) || text::is_letter(text[i - 1]));
     std::size_t next = i + 1;
-    if (start && is_digit(c)) {
+    if (start && text::is_digit(c)) {
       if (!find_lettered(text, i, out, next)) find_dossiers(text, i, pending, out, next);
       if (next == i + 1) {  // on to the end of this number
-        while (next < text.size() && is_digit(text[next])) ++next;
+        while (next < text.size() && text::is_digit(text[next])) ++next;
       }
     } else if (start && (c == 'a' || c == 'k' || c == 'h' || c == 'n' || c == 'b')) {
       find_literal(text, i, out, next);
@@ -325,13 +327,13 @@ void find_citations(std::string_view text, Citations& out) {
     }
     i = next;
   }
-  if (contains_ci(text, "aanhangsel")) {
+  if (text::contains_ci(text, "aanhangsel")) {
     for (auto& id : find_aanhangsels(text, Kamer::tweede)) out.insert(std::move(id));
   }
 }
 
 std::optional<std::string> citation_of_doc(std::string_view doc) {
-  doc = trim(doc);
+  doc = text::trim(doc);
   if (doc.empty()) return std::nullopt;
   if (doc.starts_with("http://") || doc.starts_with("https://")) {
     if (doc.find("officielebekendmakingen.nl/") == std::string_view::npos) return std::nullopt;
@@ -347,7 +349,8 @@ std::optional<std::string> citation_of_doc(std::string_view doc) {
     find_literal(path, 0, found, next);
     return found.empty() ? std::nullopt : std::optional(*found.begin());
   }
-  const bool id = std::ranges::all_of(doc, [](char c) { return is_digit(c) || is_letter(c) || c == '-' || c == '/'; });
+  const bool id =
+      std::ranges::all_of(doc, [](char c) { return text::is_digit(c) || text::is_letter(c) || c == '-' || c == '/'; });
   const bool numbered = doc.find_first_of("0123456789") != std::string_view::npos;
   if (!id || !numbered || doc.size() < 4 || doc.size() > 64) return std::nullopt;
   if (doc.find('-') == std::string_view::npos) {
@@ -361,10 +364,10 @@ std::vector<std::string> find_addresses(std::string_view text) {
   std::vector<std::string> out;
   for (std::size_t i = 0; i < text.size();) {
     const auto rest = text.substr(i);
-    const bool start = i == 0 || !(is_letter(text[i - 1]) || is_digit(text[i - 1]));
-    const bool full = start && ((starts_with_word(rest, "http") && rest.substr(4).starts_with("://")) ||
-                                (starts_with_word(rest, "https") && rest.substr(5).starts_with("://")));
-    const bool bare = start && !full && starts_with_word(rest, "www") && rest.substr(3).starts_with('.');
+    const bool start = i == 0 || !(text::is_letter(text[i - 1]) || text::is_digit(text[i - 1]));
+    const bool full = start && ((text::starts_with_word(rest, "http") && rest.substr(4).starts_with("://")) ||
+                                (text::starts_with_word(rest, "https") && rest.substr(5).starts_with("://")));
+    const bool bare = start && !full && text::starts_with_word(rest, "www") && rest.substr(3).starts_with('.');
     if (!full && !bare) {
       ++i;
       continue;
@@ -374,7 +377,7 @@ std::vector<std::string> find_addresses(std::string_view text) {
     while (end < rest.size()) {
       const char c = rest[end];
       const auto here = rest.substr(end);
-      if (is_space(c) || c == '<' || c == '>' || c == '"' || here.starts_with("»") || here.starts_with("«") ||
+      if (text::is_space(c) || c == '<' || c == '>' || c == '"' || here.starts_with("»") || here.starts_with("«") ||
           here.starts_with("’ ") || here.starts_with("”") || here.starts_with("…")) {
         break;
       }

@@ -6,7 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "indexer/grammar/ascii.hh"
+#include "schema/text/ascii.hh"
+#include "schema/text/find.hh"
 
 namespace kamervragen::grammar {
 
@@ -26,22 +27,22 @@ struct Cursor {
   }
   bool dash() { return take("-") || take("–") || take("—"); }
   void spaces() {
-    while (is_space(peek())) ++at;
+    while (text::is_space(peek())) ++at;
   }
   void spaces_and(std::string_view marks) {
-    while (!done() && (is_space(peek()) || marks.find(peek()) != std::string_view::npos)) ++at;
+    while (!done() && (text::is_space(peek()) || marks.find(peek()) != std::string_view::npos)) ++at;
   }
   /// Between `least` and `most` digits that no other follows.
   std::string digits(std::size_t least, std::size_t most) {
     std::size_t n = 0;
-    while (is_digit(peek(n))) ++n;
+    while (text::is_digit(peek(n))) ++n;
     if (n < least || n > most) return {};
     std::string out(text.substr(at, n));
     at += n;
     return out;
   }
   bool word(std::string_view lower_word) {
-    if (!starts_with_word(rest(), lower_word)) return false;
+    if (!text::starts_with_word(rest(), lower_word)) return false;
     at += lower_word.size();
     return true;
   }

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/grammar/ascii.hh"
 #include "indexer/grammar/citations.hh"
+#include "indexer/grammar/leading.hh"
 #include "indexer/grammar/offices.hh"
+#include "schema/text/ascii.hh"
+#include "schema/text/find.hh"
 
 namespace kamervragen::grammar {
 namespace {
@@ -23,7 +25,8 @@ bool too_long(const KopTekst& from, Waarschuwingen& w) {
 /// "(ingezonden …", the last in the text: a subject may quote one.
 std::size_t find_last_ci(std::string_view text, std::string_view lower_part) {
   auto last = std::string_view::npos;
-  for (auto at = find_ci(text, lower_part); at != std::string_view::npos; at = find_ci(text, lower_part, at + 1))
+  for (auto at = text::find_ci(text, lower_part); at != std::string_view::npos;
+       at = text::find_ci(text, lower_part, at + 1))
     last = at;
   return last;
 }
@@ -32,7 +35,7 @@ std::size_t find_last_ci(std::string_view text, std::string_view lower_part) {
 std::optional<Date> date_of(const KopTekst& from, std::string_view words, const char* what, Waarschuwingen& w) {
   const auto written = record::find_dutch_date(words);
   if (!from.isodatum) {
-    if (!written && !words.empty() && contains_ci(words, what)) {
+    if (!written && !words.empty() && text::contains_ci(words, what)) {
       warn(w, waarschuwing::datum_ongeldig, kop, "no date behind \"" + std::string(what) + "\": " + std::string(words));
     }
     return written;
@@ -59,7 +62,7 @@ std::vector<std::string_view> split_names(std::string_view text) {
     if (text.substr(i).starts_with(" en ")) tie = 4;
     if (text.substr(i).starts_with(" & ")) tie = 3;
     if (text.substr(i).starts_with(" alsmede ")) tie = 9;
-    if (text[i] == ')' && starts_with_word(text.substr(i + 1), "en")) {  // "(VVD)en B": no space
+    if (text[i] == ')' && text::starts_with_word(text.substr(i + 1), "en")) {  // "(VVD)en B": no space
       out.push_back(text.substr(begin, i + 1 - begin));
       begin = i + 3;
       i += 2;
@@ -69,8 +72,8 @@ std::vector<std::string_view> split_names(std::string_view text) {
     out.push_back(text.substr(begin, i - begin));
     begin = i + tie;
     i += tie - 1;
-    if (tie == 1 && begin < text.size() && starts_with_word(trim(text.substr(begin)), "en")) {  // ", en B"
-      begin = text.size() - trim(text.substr(begin)).size() + 2;
+    if (tie == 1 && begin < text.size() && text::starts_with_word(text::trim(text.substr(begin)), "en")) {  // ", en B"
+      begin = text.size() - text::trim(text.substr(begin)).size() + 2;
       begin = std::min(begin, text.size());
       i = begin > 0 ? begin - 1 : 0;
     }
@@ -80,14 +83,15 @@ std::vector<std::string_view> split_names(std::string_view text) {
 }
 
 std::string_view without_lead(std::string_view name) {
-  name = trim(name, ",;");
+  name = text::trim(name, ",;");
   for (bool again = true; again;) {
     again = false;
     for (const std::string_view lead : {"van", "door"}) {
       // "van de leden", not the surname "van Dijk"
       std::string_view rest = name;
-      if (take_word(rest, lead) && (starts_with_word(rest, "het lid") || starts_with_word(rest, "de leden") ||
-                                    starts_with_word(rest, "de heer") || starts_with_word(rest, "mevrouw"))) {
+      if (take_word(rest, lead) &&
+          (text::starts_with_word(rest, "het lid") || text::starts_with_word(rest, "de leden") ||
+           text::starts_with_word(rest, "de heer") || text::starts_with_word(rest, "mevrouw"))) {
         name = rest;
         again = true;
       }
@@ -107,7 +111,7 @@ struct Addressee {
 
 Addressee find_addressee(std::string_view text) {
   for (const std::string_view tie : {" aan ", ")aan ", " van de minister"}) {
-    for (auto at = find_ci(text, tie); at != std::string_view::npos; at = find_ci(text, tie, at + 1)) {
+    for (auto at = text::find_ci(text, tie); at != std::string_view::npos; at = text::find_ci(text, tie, at + 1)) {
       const auto begin = at + (tie[1] == 'v' ? 5 : tie.size());
       if (begins_with_office(text.substr(begin))) return {tie[0] == ')' ? at + 1 : at, begin};
     }
@@ -132,7 +136,7 @@ std::optional<Subject> find_subject(std::string_view text, std::size_t from) {
                                                            " aangaande "};
   std::optional<Subject> best;
   for (const auto tie : ties) {
-    const auto at = find_ci(text, tie, from);
+    const auto at = text::find_ci(text, tie, from);
     if (at != std::string_view::npos && (!best || at < best->head_end)) best = Subject{at, at + tie.size()};
   }
   return best;
@@ -140,12 +144,12 @@ std::optional<Subject> find_subject(std::string_view text, std::size_t from) {
 
 /// "over" and its like at the end of what stands before the subject's element.
 std::string_view without_subject_tie(std::string_view head) {
-  head = trim(head, ",:");
+  head = text::trim(head, ",:");
   for (const std::string_view tie : {"over", "inzake", "betreffende", "omtrent", "naar aanleiding van",
                                      "met betrekking tot", "in verband met", "ten aanzien van", "aangaande"}) {
-    if (head.size() > tie.size() && is_space(head[head.size() - tie.size() - 1]) &&
-        starts_with_word(head.substr(head.size() - tie.size()), tie)) {
-      return trim(head.substr(0, head.size() - tie.size()), ",");
+    if (head.size() > tie.size() && text::is_space(head[head.size() - tie.size() - 1]) &&
+        text::starts_with_word(head.substr(head.size() - tie.size()), tie)) {
+      return text::trim(head.substr(0, head.size() - tie.size()), ",");
     }
   }
   return head;
@@ -153,7 +157,7 @@ std::string_view without_subject_tie(std::string_view head) {
 
 /// Without the full stop that stands before "(Ingezonden …" in old headings; that of "B.V." stays.
 std::string subject_of(std::string_view text) {
-  text = trim(text, ",;:");
+  text = text::trim(text, ",;:");
   const auto n = text.size();
   if (n > 2 && text[n - 1] == '.' && text[n - 2] != '.' && text[n - 3] != '.') text.remove_suffix(1);
   return std::string(text);
@@ -161,22 +165,23 @@ std::string subject_of(std::string_view text) {
 
 /// "mede namens" and its like; npos where they are not.
 std::size_t find_jointly(std::string_view text) {
-  return std::min({find_ci(text, "mede namens"), find_ci(text, "mede-namens"), find_ci(text, ", namens"),
-                   find_ci(text, ") namens"), find_ci(text, "medenamens"), find_ci(text, "mede, namens")});
+  return std::min({text::find_ci(text, "mede namens"), text::find_ci(text, "mede-namens"),
+                   text::find_ci(text, ", namens"), text::find_ci(text, ") namens"), text::find_ci(text, "medenamens"),
+                   text::find_ci(text, "mede, namens")});
 }
 
 /// Without the question's opening words; what they say goes into `out`.
 std::string_view without_opening(std::string_view text, VraagKop& out) {
-  const auto vragen = find_ci(text, "vragen");
+  const auto vragen = text::find_ci(text, "vragen");
   if (vragen != std::string_view::npos && vragen < 40) {
-    out.mondeling = contains_ci(text.substr(0, vragen), "mondelinge");
-    auto rest = trim(text.substr(vragen + 6));
+    out.mondeling = text::contains_ci(text.substr(0, vragen), "mondelinge");
+    auto rest = text::trim(text.substr(vragen + 6));
     take_word(rest, "gesteld");
     if (take_word(rest, "van") || take_word(rest, "door")) return rest;
   }
   std::string_view rest = text;
   if ((take_word(rest, "vraag") || take_word(rest, "mondelinge vraag")) && take_word(rest, "van")) {
-    out.mondeling = out.mondeling || starts_with_word(trim(text), "mondelinge");
+    out.mondeling = out.mondeling || text::starts_with_word(text::trim(text), "mondelinge");
     return rest;
   }
   return {};
@@ -197,8 +202,8 @@ std::vector<Indiener> parse_indieners(std::string_view text, Waarschuwingen& w) 
       const auto close = inside.rfind(')');
       if (close != std::string_view::npos) inside = inside.substr(0, close);
       const bool all = take_all_of_them(inside);
-      fractie = std::string(trim(inside, ",;"));
-      name = trim(name.substr(0, bracket), ",;");
+      fractie = std::string(text::trim(inside, ",;"));
+      name = text::trim(name.substr(0, bracket), ",;");
       if (!name.empty()) out.push_back({surname(name), {}, {}});
       const bool shared = out.size() > open + 1;
       if (shared && !all) {
@@ -219,22 +224,22 @@ std::vector<Indiener> parse_indieners(std::string_view text, Waarschuwingen& w) 
 }
 
 bool is_antwoordkop(std::string_view tekst) {
-  tekst = trim(tekst);
+  tekst = text::trim(tekst);
   for (const std::string_view lead : {"nader", "aanvullend", "gewijzigd", "herzien", "nadere", "aanvullende",
                                       "hernieuwd", "gerectificeerd", "schriftelijk"}) {
     take_word(tekst, lead);
   }
   for (const std::string_view word : {"antwoord", "antwoorden", "mededeling", "uitstel", "uitstelbericht", "reactie"}) {
-    if (starts_with_word(tekst, word)) return true;
+    if (text::starts_with_word(tekst, word)) return true;
   }
   return false;
 }
 
 std::size_t find_antwoordkop(std::string_view tekst) {
-  const auto sent = find_ci(tekst, "ingezonden");
+  const auto sent = text::find_ci(tekst, "ingezonden");
   if (sent == std::string_view::npos) return std::string_view::npos;
   for (auto at = tekst.find(')', sent); at != std::string_view::npos && at < sent + 60; at = tekst.find(')', at + 1)) {
-    const auto rest = trim(tekst.substr(at + 1), ".");
+    const auto rest = text::trim(tekst.substr(at + 1), ".");
     if (is_antwoordkop(rest)) return static_cast<std::size_t>(rest.data() - tekst.data());
   }
   return std::string_view::npos;
@@ -266,7 +271,7 @@ VraagKop parse_vraagkop(const KopTekst& given, Waarschuwingen& w) {
     const auto addressee = find_addressee(before_date);
     const auto subject = find_subject(before_date, addressee.begin == std::string_view::npos ? 0 : addressee.begin);
     if (subject) out.onderwerp = subject_of(before_date.substr(subject->begin));
-    head = subject ? before_date.substr(0, subject->head_end) : trim(before_date, ".");
+    head = subject ? before_date.substr(0, subject->head_end) : text::trim(before_date, ".");
   }
 
   const auto rest = without_opening(head, out);
@@ -296,14 +301,14 @@ AntwoordKop parse_antwoordkop(const KopTekst& from, Kamer kamer, Waarschuwingen&
   AntwoordKop out;
   if (too_long(from, w)) return out;
   const std::string_view text = from.tekst;
-  std::string_view rest = trim(text);
-  out.mededeling = contains_ci(rest.substr(0, std::min<std::size_t>(rest.size(), 30)), "mededeling") ||
-                   starts_with_word(rest, "uitstel") || starts_with_word(rest, "uitstelbericht");
+  std::string_view rest = text::trim(text);
+  out.mededeling = text::contains_ci(rest.substr(0, std::min<std::size_t>(rest.size(), 30)), "mededeling") ||
+                   text::starts_with_word(rest, "uitstel") || text::starts_with_word(rest, "uitstelbericht");
 
-  auto received = find_ci(text, "(ontvangen");
-  if (received == std::string_view::npos) received = find_ci(text, "ontvangen");
+  auto received = text::find_ci(text, "(ontvangen");
+  if (received == std::string_view::npos) received = text::find_ci(text, "ontvangen");
   auto words = received == std::string_view::npos ? std::string_view{} : text.substr(received);
-  const auto also = find_ci(text, "zie ook");
+  const auto also = text::find_ci(text, "zie ook");
   if (received != std::string_view::npos && also != std::string_view::npos && also > received) {
     words = text.substr(received, also - received);
   }
@@ -312,10 +317,10 @@ AntwoordKop parse_antwoordkop(const KopTekst& from, Kamer kamer, Waarschuwingen&
 
   auto head = text.substr(0, std::min(received, also));
   const auto jointly = find_jointly(head);
-  const auto who = trim(head.substr(0, jointly), ",;.");
+  const auto who = text::trim(head.substr(0, jointly), ",;.");
   // Behind "van": what precedes it names the paper, not a person.
-  const auto van = find_ci(who, " van ");
-  const auto by = find_ci(who, " door ");
+  const auto van = text::find_ci(who, " van ");
+  const auto by = text::find_ci(who, " door ");
   const auto start = std::min(van, by);
   out.ministers = parse_offices(start == std::string_view::npos ? who : who.substr(start));
   // It may stand behind the date as well.

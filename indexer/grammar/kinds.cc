@@ -4,8 +4,9 @@
 #include <array>
 #include <utility>
 
-#include "indexer/grammar/ascii.hh"
 #include "indexer/grammar/warnings.hh"
+#include "schema/text/ascii.hh"
+#include "schema/text/find.hh"
 
 namespace kamervragen::grammar {
 namespace {
@@ -15,7 +16,7 @@ constexpr std::size_t longest_notice = 2'500;
 
 template <std::size_t N>
 bool says(std::string_view text, const std::array<std::string_view, N>& phrases) {
-  return std::ranges::any_of(phrases, [&](auto phrase) { return contains_ci(text, phrase); });
+  return std::ranges::any_of(phrases, [&](auto phrase) { return text::contains_ci(text, phrase); });
 }
 
 constexpr std::array<std::string_view, 9> withdrawn = {
@@ -43,8 +44,9 @@ constexpr std::array<std::string_view, 14> put_off = {"gebruikelijke termijn",
 bool puts_answers_off(std::string_view sentence) {
   static constexpr std::array<std::string_view, 6> terms = {"gebruikelijke",     "gestelde",   "binnen de daarvoor",
                                                             "binnen de termijn", "drie weken", "3 weken"};
-  if (!contains_ci(sentence, "beantwoord")) return false;
-  const bool late = contains_ci(sentence, "niet ") && contains_ci(sentence, "binnen") && says(sentence, terms);
+  if (!text::contains_ci(sentence, "beantwoord")) return false;
+  const bool late =
+      text::contains_ci(sentence, "niet ") && text::contains_ci(sentence, "binnen") && says(sentence, terms);
   return late || says(sentence, std::array<std::string_view, 4>{"niet tijdig", "uitstel van de beantwoording",
                                                                 "uitstel van beantwoording", "meer tijd"});
 }
@@ -58,7 +60,7 @@ MededelingSoort mededeling_soort(std::string_view tekst) {
 }
 
 bool is_uitstel_of_intrekking(std::string_view tekst) {
-  if (tekst.size() > longest_notice || !contains_ci(tekst, "vragen")) return false;
+  if (tekst.size() > longest_notice || !text::contains_ci(tekst, "vragen")) return false;
   if (says(tekst, withdrawn)) return true;
   for (std::size_t at = 0; at < tekst.size();) {
     const auto end = std::min(tekst.find_first_of(".\n", at), tekst.size());
@@ -69,8 +71,8 @@ bool is_uitstel_of_intrekking(std::string_view tekst) {
 }
 
 bool titel_zegt_uitstel(std::string_view titel) {
-  return starts_with_word(titel, "uitstel") || starts_with_word(titel, "uitstelbericht") ||
-         starts_with_word(titel, "mededeling");
+  return text::starts_with_word(titel, "uitstel") || text::starts_with_word(titel, "uitstelbericht") ||
+         text::starts_with_word(titel, "mededeling");
 }
 
 void correct_soort(Publicatie& p) {
@@ -90,7 +92,7 @@ void correct_soort(Publicatie& p) {
     if (p.antwoorden.empty() && !p.zonder_tekst) {
       // Where nothing is answered, less will do.
       const auto notice = std::ranges::find_if(p.overig, [&](const std::string& tekst) {
-        const bool of_answers = contains_ci(tekst, "beantwoord") || contains_ci(tekst, "antwoorden");
+        const bool of_answers = text::contains_ci(tekst, "beantwoord") || text::contains_ci(tekst, "antwoorden");
         return is_uitstel_of_intrekking(tekst) ||
                (!p.vragen.empty() && of_answers && mededeling_soort(tekst) != MededelingSoort::overig);
       });
@@ -110,7 +112,7 @@ void correct_soort(Publicatie& p) {
                p.antwoorden[0].op_vragen.empty() && is_uitstel_of_intrekking(p.antwoorden[0].tekst)) {
       auto& only = p.antwoorden[0];
       move_notice(std::move(only.tekst));
-      for (auto& noot : only.noten) move_notice(std::string(trim(noot.nr + ' ' + noot.tekst)));
+      for (auto& noot : only.noten) move_notice(std::string(text::trim(noot.nr + ' ' + noot.tekst)));
       p.antwoorden.clear();
       relabel(PublicatieSoort::mededeling, "labelled an answer, but its only answer puts the answers off");
     } else if (p.zonder_tekst && titel_zegt_uitstel(p.titel)) {
@@ -120,7 +122,7 @@ void correct_soort(Publicatie& p) {
     if (p.antwoorden.size() == 1 && is_uitstel_of_intrekking(p.antwoorden[0].tekst)) {
       auto& only = p.antwoorden[0];
       move_notice(std::move(only.tekst));
-      for (auto& noot : only.noten) move_notice(std::string(trim(noot.nr + ' ' + noot.tekst)));
+      for (auto& noot : only.noten) move_notice(std::string(text::trim(noot.nr + ' ' + noot.tekst)));
       p.antwoorden.clear();
     } else {
       relabel(PublicatieSoort::antwoord, "labelled a mededeling, but it holds answers");
@@ -129,15 +131,16 @@ void correct_soort(Publicatie& p) {
 
   if (p.mededeling) {
     p.mededeling->soort = mededeling_soort(p.mededeling->tekst);
-    if (p.mededeling->soort == MededelingSoort::overig && starts_with_word(p.titel, "uitstel")) {
+    if (p.mededeling->soort == MededelingSoort::overig && text::starts_with_word(p.titel, "uitstel")) {
       p.mededeling->soort = MededelingSoort::uitstel;
     }
   } else if (p.soort == PublicatieSoort::mededeling) {
     // Metadata alone, or a text that went elsewhere: the record still says that a notice came, and when.
     p.mededeling.emplace();
-    p.mededeling->soort = starts_with_word(p.titel, "uitstel") || starts_with_word(p.titel, "uitstelbericht")
-                              ? MededelingSoort::uitstel
-                              : MededelingSoort::overig;
+    p.mededeling->soort =
+        text::starts_with_word(p.titel, "uitstel") || text::starts_with_word(p.titel, "uitstelbericht")
+            ? MededelingSoort::uitstel
+            : MededelingSoort::overig;
   }
   if (p.mededeling && !p.mededeling->datum) p.mededeling->datum = p.ontvangen;
 }

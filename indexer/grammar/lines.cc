@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/grammar/ascii.hh"
 #include "indexer/grammar/headings.hh"
+#include "indexer/grammar/leading.hh"
 #include "indexer/grammar/numbers.hh"
 #include "schema/record/ids.hh"
+#include "schema/text/ascii.hh"
+#include "schema/text/find.hh"
 
 namespace kamervragen::grammar {
 namespace {
@@ -77,8 +79,8 @@ bool is_capital(std::string_view text) {
 bool drop_letters(std::string& text) {
   bool dropped = false;
   for (std::size_t i = 1; i < text.size(); ++i) {
-    const bool alone = i + 1 == text.size() || !is_word(text[i + 1]);
-    if (!is_digit(text[i - 1]) || !is_letter(text[i]) || !alone) continue;
+    const bool alone = i + 1 == text.size() || !text::is_word(text[i + 1]);
+    if (!text::is_digit(text[i - 1]) || !text::is_letter(text[i]) || !alone) continue;
     text.erase(i--, 1);
     dropped = true;
   }
@@ -87,7 +89,7 @@ bool drop_letters(std::string& text) {
 
 /// The label in `words`, where all of it is one.
 bool read_label(std::string_view words, Part part, Label& out) {
-  std::string plain(trim(words, ":."));
+  std::string plain(text::trim(words, ":."));
   const bool lettered = drop_letters(plain);
   std::string_view rest = plain;
   take_word(rest, "beantwoording");  // the one word that the numbers' grammar does not know
@@ -96,7 +98,7 @@ bool read_label(std::string_view words, Part part, Label& out) {
   const bool alone = plain.find(' ') == std::string::npos;
   if (numbers.nummers.empty() && !alone) return false;
   // "Antwoord van 1 juli": what names a day or a person is no label.
-  if (contains_ci(plain, " van ")) return false;
+  if (text::contains_ci(plain, " van ")) return false;
   out = {part, std::move(numbers.nummers), std::string(words), lettered};
   return true;
 }
@@ -105,15 +107,15 @@ bool read_label(std::string_view words, Part part, Label& out) {
 bool label_before_text(std::string_view text, Part part, Label& out) {
   const auto end = std::min(text.size(), longest_label);
   for (std::size_t at = 1; at < end; ++at) {
-    if (is_digit(text[at]) || !is_digit(text[at - 1])) continue;
+    if (text::is_digit(text[at]) || !text::is_digit(text[at - 1])) continue;
     auto behind = text.substr(at);
-    if (!is_space(behind[0])) continue;
-    behind = trim(behind);
+    if (!text::is_space(behind[0])) continue;
+    behind = text::trim(behind);
     std::size_t dash = 0;
     for (const std::string_view sign : {"– ", "— ", "- "}) dash = behind.starts_with(sign) ? sign.size() : dash;
-    if (!is_capital(trim(behind.substr(dash)))) continue;
+    if (!is_capital(text::trim(behind.substr(dash)))) continue;
     if (!read_label(text.substr(0, at), part, out)) return false;
-    out.words = trim(text.substr(0, static_cast<std::size_t>(behind.data() - text.data()) + dash));
+    out.words = text::trim(text.substr(0, static_cast<std::size_t>(behind.data() - text.data()) + dash));
     return true;
   }
   return false;
@@ -121,9 +123,9 @@ bool label_before_text(std::string_view text, Part part, Label& out) {
 
 bool is_number_line(std::string_view text, FrontLine& out) {
   std::string_view rest = text;
-  if (take_word(rest, "ah") && !rest.empty() && is_digit(rest[0])) {
+  if (take_word(rest, "ah") && !rest.empty() && text::is_digit(rest[0])) {
     const auto end = std::min(rest.find_first_not_of("0123456789"), rest.size());
-    const auto behind = trim(rest.substr(end));
+    const auto behind = text::trim(rest.substr(end));
     if (end <= 5 && (behind.empty() || !vraagnummer_in(behind).empty())) {
       out = FrontLine::aanhangselnummer;
       return true;
@@ -139,27 +141,27 @@ bool is_number_line(std::string_view text, FrontLine& out) {
 /// "Antwoord van minister X", "Nader antwoord van de Staatssecretaris": who answers, not what is answered.
 bool is_answer_sentence(std::string_view text) {
   if (!is_antwoordkop(text)) return false;
-  const auto van = std::min(find_ci(text, " van "), find_ci(text, " door "));
-  return van < 40 && label_of(text).part == Part::none && !contains_ci(text.substr(0, van), "vra");
+  const auto van = std::min(text::find_ci(text, " van "), text::find_ci(text, " door "));
+  return van < 40 && label_of(text).part == Part::none && !text::contains_ci(text.substr(0, van), "vra");
 }
 
 }  // namespace
 
 Label label_of(std::string_view paragraph) {
   Label out;
-  const auto text = trim(paragraph);
-  if (text.empty() || !is_letter(text[0]) || text[0] > 'Z') return out;
+  const auto text = text::trim(paragraph);
+  if (text.empty() || !text::is_letter(text[0]) || text[0] > 'Z') return out;
   std::string_view front = text;
   for (const std::string_view lead : {"gezamenlijk", "gecombineerd"}) take_word(front, lead);
   const auto word = std::ranges::find_if(label_words, [&](const LabelWord& l) {
     // "Vraag1"
-    const bool glued = front.size() > l.word.size() && is_digit(front[l.word.size()]);
-    return starts_with_word(glued ? front.substr(0, l.word.size()) : front, l.word);
+    const bool glued = front.size() > l.word.size() && text::is_digit(front[l.word.size()]);
+    return text::starts_with_word(glued ? front.substr(0, l.word.size()) : front, l.word);
   });
   if (word == label_words.end()) return out;
   if (word->part == Part::toelichting || word->part == Part::mededeling) {
     const auto behind = text.substr(word->word.size());
-    const bool alone = trim(behind, ":.").empty();
+    const bool alone = text::trim(behind, ":.").empty();
     if (alone || (word->part == Part::toelichting && behind.starts_with(':'))) {
       out = {word->part, {}, std::string(alone ? text : text.substr(0, word->word.size() + 1)), false};
     }
@@ -171,8 +173,8 @@ Label label_of(std::string_view paragraph) {
     if (read_label(text.substr(0, colon + 1), word->part, out)) return out;
   }
   const auto stop = head.find(". ");
-  if (stop != std::string_view::npos && stop > 0 && is_digit(head[stop - 1]) &&
-      is_capital(trim(text.substr(stop + 1))) && read_label(text.substr(0, stop + 1), word->part, out)) {
+  if (stop != std::string_view::npos && stop > 0 && text::is_digit(head[stop - 1]) &&
+      is_capital(text::trim(text.substr(stop + 1))) && read_label(text.substr(0, stop + 1), word->part, out)) {
     return out;
   }
   label_before_text(text, word->part, out);
@@ -180,12 +182,13 @@ Label label_of(std::string_view paragraph) {
 }
 
 std::optional<Sign> sign_of(std::string_view paragraph) {
-  const auto text = trim(paragraph);
+  const auto text = text::trim(paragraph);
   Sign sign;
   const bool square = text.starts_with('[');
   std::size_t at = square ? 1 : 0;
   const auto begin = at;
-  while (at < text.size() && at < begin + 3 && is_digit(text[at])) sign.number = sign.number * 10 + (text[at++] - '0');
+  while (at < text.size() && at < begin + 3 && text::is_digit(text[at]))
+    sign.number = sign.number * 10 + (text[at++] - '0');
   if (at == begin || sign.number < 1 || sign.number > max_vraag_nummer || text[begin] == '0') return std::nullopt;
   const char next = at < text.size() ? text[at] : '\0';
   if (square) {
@@ -195,9 +198,9 @@ std::optional<Sign> sign_of(std::string_view paragraph) {
   } else if (next == '.' || next == ')') {
     sign.style = next == '.' ? Sign::Style::dot : Sign::Style::bracket;
     ++at;
-    if (at < text.size() && next == '.' && (is_digit(text[at]) || text[at] == '.')) return std::nullopt;
+    if (at < text.size() && next == '.' && (text::is_digit(text[at]) || text[at] == '.')) return std::nullopt;
   } else if (next == ' ') {
-    if (!is_capital(trim(text.substr(at)))) return std::nullopt;
+    if (!is_capital(text::trim(text.substr(at)))) return std::nullopt;
   } else if (next != '\0') {
     return std::nullopt;
   }
@@ -206,13 +209,13 @@ std::optional<Sign> sign_of(std::string_view paragraph) {
 }
 
 std::string vraagnummer_in(std::string_view line) {
-  line = trim(line, ".:");
+  line = text::trim(line, ".:");
   take_word(line, "kenmerk");
   take_word(line, "vraagnummer");
-  line = trim(line, ":");
+  line = text::trim(line, ":");
   std::string joined;
   for (const char c : line) {
-    if (!is_space(c)) joined += c;
+    if (!text::is_space(c)) joined += c;
   }
   if (joined.size() < 8 || joined.size() > 12 || joined.find_first_of("ZzDd") != 4) return {};
   const auto number = Vraagnummer::parse(joined);
@@ -220,18 +223,18 @@ std::string vraagnummer_in(std::string_view line) {
 }
 
 FrontLine front_line_of(std::string_view paragraph) {
-  const auto text = trim(paragraph);
+  const auto text = text::trim(paragraph);
   FrontLine found = FrontLine::none;
   if (text.empty()) return found;
   if (text.find_first_not_of("_-=*·• ") == std::string_view::npos) return FrontLine::rand;
   if (text.size() <= 40 && is_number_line(text, found)) return found;
-  if (text.size() <= 70 &&
-      (starts_with_word(trim(text, "("), "ingezonden") || starts_with_word(text, "datum ingezonden"))) {
+  if (text.size() <= 70 && (text::starts_with_word(text::trim(text, "("), "ingezonden") ||
+                            text::starts_with_word(text, "datum ingezonden"))) {
     return FrontLine::ingezonden;
   }
   if (is_answer_sentence(text)) return FrontLine::antwoordkop;
   for (const auto& [words, line] : front_words) {
-    if (!starts_with_word(text, words)) continue;
+    if (!text::starts_with_word(text, words)) continue;
     const bool sentence = line == FrontLine::vraagkop || line == FrontLine::zie_ook;
     if (!sentence && text.size() > longest_front_line) continue;
     // "vergaderjaar 2024–2025, nr. 505" goes on from the line before.

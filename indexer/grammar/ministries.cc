@@ -6,8 +6,9 @@
 #include <set>
 #include <string>
 
-#include "indexer/grammar/ascii.hh"
 #include "schema/facts/facts.hh"
+#include "schema/text/ascii.hh"
+#include "schema/text/find.hh"
 
 namespace kamervragen::grammar {
 namespace {
@@ -40,7 +41,7 @@ const Names& all() {
     Names out;
     for (const auto name : portfolios) out.names.emplace(name);
     for (const auto& row : facts::facts().rows().ministeries) {
-      out.names.insert(ascii_lower(row.naam));
+      out.names.insert(text::ascii_lower(row.naam));
       out.abbreviations.insert(row.afkorting);
       out.abbreviations.insert(ascii_upper(row.afkorting));
     }
@@ -53,16 +54,16 @@ const Names& all() {
 }  // namespace
 
 bool known_ministry(std::string_view text) {
-  text = trim(text);
-  return all().names.contains(ascii_lower(text)) || all().abbreviations.contains(text);
+  text = text::trim(text);
+  return all().names.contains(text::ascii_lower(text)) || all().abbreviations.contains(text);
 }
 
 std::size_t ministry_at(std::string_view text) {
   constexpr std::size_t longest_name = 80;
-  const auto front = ascii_lower(text.substr(0, longest_name));
+  const auto front = text::ascii_lower(text.substr(0, longest_name));
   std::size_t longest = 0;
   for (const auto& name : all().names) {
-    if (name.size() > longest && starts_with_word(front, name)) longest = name.size();
+    if (name.size() > longest && text::starts_with_word(front, name)) longest = name.size();
   }
   return longest;
 }

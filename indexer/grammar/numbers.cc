@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/grammar/ascii.hh"
+#include "schema/text/ascii.hh"
+#include "schema/text/find.hh"
 
 namespace kamervragen::grammar {
 namespace {
@@ -24,9 +25,9 @@ std::vector<Piece> pieces(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const char c = text[i];
     const auto rest = text.substr(i);
-    if (is_digit(c)) {
+    if (text::is_digit(c)) {
       int n = 0;
-      while (i < text.size() && is_digit(text[i])) n = std::min(max_vraag_nummer + 1, n * 10 + (text[i++] - '0'));
+      while (i < text.size() && text::is_digit(text[i])) n = std::min(max_vraag_nummer + 1, n * 10 + (text[i++] - '0'));
       out.push_back({Kind::number, {}, n});
     } else if (rest.starts_with("–") || rest.starts_with("—")) {
       out.push_back({Kind::range, {}});
@@ -34,19 +35,19 @@ std::vector<Piece> pieces(std::string_view text) {
     } else if (c == '-') {
       out.push_back({Kind::range, {}});
       ++i;
-    } else if (starts_with_word(rest, "t/m")) {
+    } else if (text::starts_with_word(rest, "t/m")) {
       out.push_back({Kind::range, "t/m"});
       i += 3;
-    } else if (starts_with_word(rest, "tot en met")) {
+    } else if (text::starts_with_word(rest, "tot en met")) {
       out.push_back({Kind::range, "t/m"});
       i += 10;
-    } else if (is_word(c)) {
+    } else if (text::is_word(c)) {
       auto end = i;
-      while (end < text.size() && is_word(text[end]) && !is_digit(text[end])) ++end;
-      out.push_back({Kind::word, ascii_lower(text.substr(i, end - i))});
+      while (end < text.size() && text::is_word(text[end]) && !text::is_digit(text[end])) ++end;
+      out.push_back({Kind::word, text::ascii_lower(text.substr(i, end - i))});
       i = end;
     } else {
-      if (!is_space(c))
+      if (!text::is_space(c))
         out.push_back(
             {std::string_view(",;&+/.:()").find(c) != std::string_view::npos ? Kind::separator : Kind::other, {}});
       ++i;

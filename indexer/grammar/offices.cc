@@ -4,8 +4,10 @@
 #include <array>
 #include <optional>
 
-#include "indexer/grammar/ascii.hh"
+#include "indexer/grammar/leading.hh"
 #include "indexer/grammar/ministries.hh"
+#include "schema/text/ascii.hh"
+#include "schema/text/find.hh"
 
 namespace kamervragen::grammar {
 namespace {
@@ -49,7 +51,8 @@ struct Found {
 };
 
 const OfficeWord* office_at(std::string_view text) {
-  const auto office = std::ranges::find_if(office_words, [&](const auto& o) { return starts_with_word(text, o.word); });
+  const auto office =
+      std::ranges::find_if(office_words, [&](const auto& o) { return text::starts_with_word(text, o.word); });
   return office == office_words.end() ? nullptr : &*office;
 }
 
@@ -59,7 +62,8 @@ std::optional<Found> next_office(std::string_view text, std::size_t from) {
   for (std::size_t i = from; i < text.size(); ++i) {
     if (text[i] == '(') ++depth;
     if (text[i] == ')') --depth;
-    if (depth > 0 || !is_letter(text[i]) || (i > 0 && (is_word(text[i - 1]) || text[i - 1] == '-'))) continue;
+    if (depth > 0 || !text::is_letter(text[i]) || (i > 0 && (text::is_word(text[i - 1]) || text[i - 1] == '-')))
+      continue;
     if (const auto* office = office_at(text.substr(i))) return Found{i, i + office->word.size(), office};
   }
   return std::nullopt;
@@ -93,13 +97,13 @@ std::string_view without_ties(std::string_view text) {
                                                             "resp"};
   for (bool again = true; again;) {
     again = false;
-    text = trim(text, ",;.");
+    text = text::trim(text, ",;.");
     for (const auto tie : ties) {
       if (text.size() < tie.size()) continue;
       const auto tail = text.substr(text.size() - tie.size());
-      const bool alone = text.size() == tie.size() || is_space(text[text.size() - tie.size() - 1]) ||
+      const bool alone = text.size() == tie.size() || text::is_space(text[text.size() - tie.size() - 1]) ||
                          text[text.size() - tie.size() - 1] == ',' || text[text.size() - tie.size() - 1] == ')';
-      if (!alone || !starts_with_word(tail, tie)) continue;
+      if (!alone || !text::starts_with_word(tail, tie)) continue;
       text = text.substr(0, text.size() - tie.size());
       again = true;
       break;
@@ -121,36 +125,36 @@ void split_known(std::string_view text, std::vector<std::string>& out) {
       std::vector<std::string> rest;
       split_known(text.substr(at + tie), rest);
       if (!std::ranges::all_of(rest, [](const auto& m) { return known_ministry(m); })) continue;
-      out.emplace_back(trim(text.substr(0, at)));
+      out.emplace_back(text::trim(text.substr(0, at)));
       out.insert(out.end(), rest.begin(), rest.end());
       return;
     }
   }
-  out.emplace_back(trim(text));
+  out.emplace_back(text::trim(text));
 }
 
 /// "van A en van B", "voor A en van B", "van A, B en C" (plural) as ministries.
 std::vector<std::string> ministries_in(std::string_view text, bool plural) {
   std::vector<std::string> out;
-  text = trim(text, ",;.");
+  text = text::trim(text, ",;.");
   if (!take_word(text, "van")) take_word(text, "voor");
   while (!text.empty()) {
     auto cut = std::string_view::npos, skip = std::size_t{0};
     for (const std::string_view tie : {" en van ", " en voor ", ", van ", ", voor ", " en die van ", ", en van "}) {
-      const auto at = find_ci(text, tie);
+      const auto at = text::find_ci(text, tie);
       if (at < cut) {
         cut = at;
         skip = tie.size();
       }
     }
-    auto part = trim(cut == std::string_view::npos ? text : text.substr(0, cut), ",;.");
+    auto part = text::trim(cut == std::string_view::npos ? text : text.substr(0, cut), ",;.");
     for (const std::string_view article : {"het ministerie van", "de"}) take_word(part, article);
     if (plural) {
       split_known(part, out);
     } else if (!part.empty()) {
       out.emplace_back(part);
     }
-    text = cut == std::string_view::npos ? std::string_view{} : trim(text.substr(cut + skip));
+    text = cut == std::string_view::npos ? std::string_view{} : text::trim(text.substr(cut + skip));
   }
   std::erase(out, std::string{});
   return out;
@@ -164,7 +168,7 @@ struct Bracketed {
 
 /// "en van Blok" → "Blok", ", Blok" → "Blok"; a name of its own may begin with van.
 std::string_view without_lead_ties(std::string_view text) {
-  text = trim(text, ",;.");
+  text = text::trim(text, ",;.");
   if (take_word(text, "en")) take_word(text, "van de heer");
   return text;
 }
@@ -175,8 +179,8 @@ std::vector<std::string_view> names_in(std::string_view text, bool several) {
   for (bool more = true; more;) {
     const auto cut = several ? std::min(text.find(", "), text.find(" en ")) : std::string_view::npos;
     more = cut != std::string_view::npos;
-    out.push_back(trim(text.substr(0, cut)));
-    if (more) text = trim(text.substr(cut + (text[cut] == ',' ? 2 : 4)));
+    out.push_back(text::trim(text.substr(0, cut)));
+    if (more) text = text::trim(text.substr(cut + (text[cut] == ',' ? 2 : 4)));
   }
   return out;
 }
@@ -188,16 +192,16 @@ Bracketed brackets(std::string_view text) {
   for (auto i = open; i < text.size(); ++i) {
     if (text[i] == '(') ++depth;
     if (text[i] == ')' && --depth == 0)
-      return {text.substr(0, open), trim(text.substr(open + 1, i - open - 1)), text.substr(i + 1), true};
+      return {text.substr(0, open), text::trim(text.substr(open + 1, i - open - 1)), text.substr(i + 1), true};
   }
-  return {text.substr(0, open), trim(text.substr(open + 1)), {}, true};
+  return {text.substr(0, open), text::trim(text.substr(open + 1)), {}, true};
 }
 
 /// "van Financiën", "voor …"; not "Van Weel", where no ministry is called so.
 bool leads_to_ministry(std::string_view text) {
   auto rest = text;
   if (text.starts_with("Van ")) return take_word(rest, "van") && known_ministry(rest);
-  return starts_with_word(text, "van") || starts_with_word(text, "voor");
+  return text::starts_with_word(text, "van") || text::starts_with_word(text, "voor");
 }
 
 /// "Zalm van Financiën", "Financiën, de heer Zalm" → the person and the ministry; both empty where it is neither.
@@ -207,11 +211,11 @@ struct PersonAndMinistry {
 
 PersonAndMinistry person_and_ministry(std::string_view text) {
   for (const std::string_view tie : {", de heer ", ", mevrouw ", ", mw. ", ", drs. ", ", dr. ", ", mr. "}) {
-    const auto at = find_ci(text, tie);
-    if (at != std::string_view::npos) return {trim(text.substr(at + 1), ",;."), trim(text.substr(0, at))};
+    const auto at = text::find_ci(text, tie);
+    if (at != std::string_view::npos) return {text::trim(text.substr(at + 1), ",;."), text::trim(text.substr(0, at))};
   }
   for (const std::string_view tie : {" van ", " voor "}) {
-    const auto at = find_ci(text, tie);
+    const auto at = text::find_ci(text, tie);
     if (at != std::string_view::npos && known_ministry(text.substr(at + tie.size())))
       return {text.substr(0, at), text.substr(at + tie.size())};
   }
@@ -222,7 +226,7 @@ PersonAndMinistry person_and_ministry(std::string_view text) {
 /// names none.
 std::size_t behind_ministry(std::string_view text, std::size_t from) {
   for (const std::string_view tie : {" van ", " voor "}) {
-    const auto at = find_ci(text, tie, from);
+    const auto at = text::find_ci(text, tie, from);
     if (at == std::string_view::npos || text.substr(from, at - from).find(',') != std::string_view::npos) continue;
     if (const auto size = ministry_at(text.substr(at + tie.size())); size > 0) return at + tie.size() + size;
   }
@@ -234,13 +238,14 @@ std::string without_asides(std::string_view text) {
   std::string out(text);
   for (const std::string_view aside : {"bij afwezigheid van", "tijdens de afwezigheid van", "bij ontstentenis van",
                                        "in afwezigheid van", "tevens", "belast met"}) {
-    for (auto at = find_ci(out, aside); at != std::string::npos; at = find_ci(out, aside, at)) {
+    for (auto at = text::find_ci(out, aside); at != std::string::npos; at = text::find_ci(out, aside, at)) {
       auto end = std::min(out.find(',', behind_ministry(out, at + aside.size())), out.size());
-      if (const auto en_de = std::min(find_ci(out, " en de ", at), find_ci(out, " en van ", at)); en_de < end)
+      if (const auto en_de = std::min(text::find_ci(out, " en de ", at), text::find_ci(out, " en van ", at));
+          en_de < end)
         end = en_de;
       if (const auto close = out.find(')', at); close < end) end = close;
       auto begin = at;
-      while (begin > 0 && (is_space(out[begin - 1]) || out[begin - 1] == ',' || out[begin - 1] == '(')) --begin;
+      while (begin > 0 && (text::is_space(out[begin - 1]) || out[begin - 1] == ',' || out[begin - 1] == '(')) --begin;
       if (end < out.size() && (out[end] == ',' || out[end] == ')')) ++end;
       out.replace(begin, end - begin, end < out.size() ? " " : "");
       at = begin;
@@ -252,19 +257,19 @@ std::string without_asides(std::string_view text) {
 }  // namespace
 
 std::string surname(std::string_view text) {
-  text = trim(text, ",;");
+  text = text::trim(text, ",;");
   for (const std::string_view title : {"de heer", "mevrouw", "mw", "dhr"}) {
-    if (take_word(text, title)) text = trim(text, ".");
+    if (take_word(text, title)) text = text::trim(text, ".");
   }
   std::string out(text);
-  if (!out.empty() && out[0] >= 'a' && out[0] <= 'z' && !starts_with_word(out, "d")) {
+  if (!out.empty() && out[0] >= 'a' && out[0] <= 'z' && !text::starts_with_word(out, "d")) {
     out[0] = static_cast<char>(out[0] - 'a' + 'A');
   }
   return out;
 }
 
 bool begins_with_office(std::string_view text) {
-  text = trim(text);
+  text = text::trim(text);
   for (const std::string_view article : {"de", "het", "den"}) take_word(text, article);
   for (const std::string_view adjective : {"demissionair", "demissionaire", "waarnemend", "toenmalig", "nederlandse"}) {
     take_word(text, adjective);
@@ -273,7 +278,7 @@ bool begins_with_office(std::string_view text) {
 }
 
 std::vector<Bewindspersoon> parse_offices(std::string_view given) {
-  const auto text = without_asides(collapse(given));
+  const auto text = without_asides(text::collapse(given));
   std::vector<Bewindspersoon> out;
   std::vector<std::size_t> without_ministry;  // "de Minister en …": named by the next office's ministry
   auto found = next_office(text, 0);
@@ -284,14 +289,14 @@ std::vector<Bewindspersoon> parse_offices(std::string_view given) {
     found = next;
     if (office.ambt == "vice") continue;
 
-    const auto own = next ? without_ties(scope) : trim(scope, ",;.");
+    const auto own = next ? without_ties(scope) : text::trim(scope, ",;.");
     const auto parts = brackets(own);
-    const auto plain = trim(parts.before, ",;.");
+    const auto plain = text::trim(parts.before, ",;.");
     const bool of_ministry = leads_to_ministry(plain);
 
     // "de Minister-President, Minister van Algemene Zaken" is one person, also with his name in between.
     if (office.ambt == "minister" && !out.empty() && out.back().ambt == "minister-president" &&
-        out.back().ministerie.empty() && of_ministry && contains_ci(plain, "algemene zaken")) {
+        out.back().ministerie.empty() && of_ministry && text::contains_ci(plain, "algemene zaken")) {
       out.back().ministerie = "Algemene Zaken";
       continue;
     }

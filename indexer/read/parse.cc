@@ -8,21 +8,14 @@
 #include "corpus/store/store.hh"
 #include "indexer/read/reader.hh"
 #include "schema/record/record_json.hh"
+#include "schema/text/joined.hh"
 
 namespace kamervragen::read {
 namespace fs = std::filesystem;
 namespace {
 
-std::string joined(const std::vector<std::string>& items) {
-  std::string out;
-  for (const auto& item : items) out += (out.empty() ? "" : ", ") + item;
-  return out;
-}
-
 std::string numbers(const std::vector<int>& values) {
-  std::string out;
-  for (const int n : values) out += (out.empty() ? "" : ", ") + std::to_string(n);
-  return out.empty() ? "(zonder nummer)" : out;
+  return values.empty() ? "(zonder nummer)" : fmt::format("{}", fmt::join(values, ", "));
 }
 
 /// For people: the values, then the texts.
@@ -32,7 +25,7 @@ std::string as_text(const Publicatie& p) {
     if (!value.empty()) out += fmt::format("  {:<18}{}\n", key, value);
   };
   const auto date = [](const std::optional<Date>& d) { return d ? d->iso() : std::string{}; };
-  line("vraagnummers", joined(p.vraagnummers));
+  line("vraagnummers", text::joined(p.vraagnummers, ", "));
   line("aanhangselnummer", p.aanhangselnummer);
   line("vergaderjaar", p.vergaderjaar);
   line("onderwerp", p.onderwerp);
@@ -43,8 +36,8 @@ std::string as_text(const Publicatie& p) {
   for (const auto& b : p.mede_namens) line("mede namens", fmt::format("{} {}", b.ambt, b.ministerie));
   line("ingezonden", date(p.ingezonden));
   line("ontvangen", date(p.ontvangen));
-  line("zie ook", joined(p.zie_ook));
-  line("verwijst", joined(p.verwijst));
+  line("zie ook", text::joined(p.zie_ook, ", "));
+  line("verwijst", text::joined(p.verwijst, ", "));
   for (const auto& v : p.vragen) out += fmt::format("  Vraag {}: {}\n", numbers(v.nummers), v.tekst);
   for (const auto& a : p.antwoorden) out += fmt::format("  Antwoord {}: {}\n", numbers(a.op_vragen), a.tekst);
   if (p.mededeling) out += fmt::format("  Mededeling ({}): {}\n", name(p.mededeling->soort), p.mededeling->tekst);

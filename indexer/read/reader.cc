@@ -10,17 +10,17 @@
 #include "indexer/forms/onopgemaakt.hh"
 #include "indexer/forms/opxsd.hh"
 #include "indexer/forms/vraagdoc.hh"
-#include "indexer/grammar/ascii.hh"
 #include "indexer/grammar/citations.hh"
 #include "indexer/grammar/kinds.hh"
 #include "indexer/grammar/warnings.hh"
 #include "schema/dutch/analyser.hh"
+#include "schema/text/find.hh"
 
 namespace kamervragen::read {
 namespace {
 
 bool any_text(const tree::Node& node, std::string_view lower_part) {
-  if (node.is_text()) return grammar::contains_ci(node.text, lower_part);
+  if (node.is_text()) return text::contains_ci(node.text, lower_part);
   return std::ranges::any_of(node.children, [&](const tree::Node& child) { return any_text(child, lower_part); });
 }
 
@@ -52,8 +52,8 @@ Error in_file(Error error, const std::string& file) {
 /// Some answers of the site are pages, whatever they were asked as.
 bool looks_like_html(std::string_view bytes) {
   const auto head = bytes.substr(0, 2048);
-  if (grammar::contains_ci(head, "<officiele-publicatie") || grammar::contains_ci(head, "<vraagdoc")) return false;
-  return grammar::contains_ci(head, "<html") || grammar::contains_ci(head, "<!doctype html");
+  if (text::contains_ci(head, "<officiele-publicatie") || text::contains_ci(head, "<vraagdoc")) return false;
+  return text::contains_ci(head, "<html") || text::contains_ci(head, "<!doctype html");
 }
 
 /// One of the files that a text may stand in.

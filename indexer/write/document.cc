@@ -12,6 +12,7 @@
 #include "schema/layout/stored_form.hh"
 #include "schema/layout/terms.hh"
 #include "schema/record/body_texts.hh"
+#include "schema/text/joined.hh"
 
 namespace kamervragen::write {
 namespace {
@@ -76,14 +77,9 @@ std::vector<layout::WordSignatures> add_text(Xapian::Document& document, const l
 }
 
 /// The bytes of a slot with several values: in the order of their bytes, so that what has the same values has one key.
-std::string joined(std::vector<std::string> values) {
+std::string slot_of(std::vector<std::string> values) {
   std::ranges::sort(values);
-  std::string out;
-  for (const auto& value : values) {
-    if (!out.empty()) out += layout::value_separator;
-    out += value;
-  }
-  return out;
+  return text::joined(values, std::string_view(&layout::value_separator, 1));
 }
 
 void add_values(Xapian::Document& document, const layout::Field& field, const std::vector<std::string>& values) {
@@ -91,7 +87,7 @@ void add_values(Xapian::Document& document, const layout::Field& field, const st
   if (field.slot == layout::no_slot || values.empty()) return;
   const auto slot = static_cast<Xapian::valueno>(field.slot);
   document.add_value(slot, field.kind == layout::Kind::number ? Xapian::sortable_serialise(std::stod(values.front()))
-                                                              : joined(values));
+                                                              : slot_of(values));
 }
 
 /// The signatures of the body's texts, from those of its fields.

@@ -1,10 +1,9 @@
 #include "indexer/write/shard.hh"
 
-#include <charconv>
-
 #include <fmt/format.h>
 
 #include "schema/text/digest.hh"
+#include "schema/text/numbers.hh"
 
 namespace kamervragen::write {
 
@@ -19,13 +18,7 @@ std::vector<Sleutel> Shard::of_these(std::vector<Sleutel> sleutels) const {
 std::string Shard::text() const { return fmt::format("{}/{}", number, of); }
 
 Result<Shard> parse_shard(std::string_view text) {
-  Shard shard;
-  const auto* end = text.data() + text.size();
-  const auto first = std::from_chars(text.data(), end, shard.number);
-  const bool slash = first.ec == std::errc{} && first.ptr != end && *first.ptr == '/';
-  const auto second = slash ? std::from_chars(first.ptr + 1, end, shard.of) : first;
-  if (slash && second.ec == std::errc{} && second.ptr == end && shard.number >= 1 && shard.number <= shard.of)
-    return shard;
+  if (const auto share = text::share(text)) return Shard{share->number, share->of};
   return fail(Code::bad_shard, {{"text", text}});
 }
 

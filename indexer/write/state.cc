@@ -2,6 +2,7 @@
 
 #include "schema/layout/stamp.hh"
 #include "schema/record/archive.hh"
+#include "schema/text/split.hh"
 
 namespace kamervragen::write {
 
@@ -83,11 +84,7 @@ std::string encode_ids(const std::set<std::string>& ids) {
 
 std::set<std::string> decode_ids(std::string_view text) {
   std::set<std::string> ids;
-  while (!text.empty()) {
-    const auto end = text.find('\n');
-    ids.emplace(text.substr(0, end));
-    text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
-  }
+  for (const auto id : text::lines(text)) ids.emplace(id);
   return ids;
 }
 

@@ -1,8 +1,11 @@
 #include "indexer/write/tally.hh"
 
-#include <charconv>
+#include <algorithm>
 
 #include <fmt/format.h>
+
+#include "schema/text/numbers.hh"
+#include "schema/text/split.hh"
 
 namespace kamervragen::write {
 namespace {
@@ -10,12 +13,13 @@ namespace {
 constexpr std::string_view first_key = "publications ";
 
 bool number(std::string_view text, std::uint64_t& out) {
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
-  return error == std::errc{} && end == text.data() + text.size();
+  const auto value = text::whole_number<std::uint64_t>(text);
+  out = value.value_or(0);
+  return value.has_value();
 }
 
-/// False where the line is none of a tally.
-bool parse_line(Tally& tally, std::string_view line) {
+/// False where the line is not one of a tally.
+bool read_line(std::string_view line, Tally& tally) {
   const auto space = line.find(' ');
   if (space == std::string_view::npos) return false;
   const auto key = line.substr(0, space);
@@ -61,13 +65,8 @@ std::string to_text(const Tally& tally) {
 
 Result<Tally> parse_tally(std::string_view text) {
   Tally tally;
-  bool good = text.starts_with(first_key) && text.ends_with('\n');
-  while (good && !text.empty()) {
-    const auto end = text.find('\n');
-    good = parse_line(tally, text.substr(0, end));
-    text.remove_prefix(end + 1);
-  }
-  if (good) return tally;
+  const bool whole = text.starts_with(first_key) && text.ends_with('\n');
+  if (whole && std::ranges::all_of(text::lines(text), [&](auto line) { return read_line(line, tally); })) return tally;
   return fail(Code::tally_damaged);
 }
 

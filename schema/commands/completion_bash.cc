@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "schema/commands/completion_model.hh"
+#include "schema/text/joined.hh"
 
 namespace kamervragen::commands {
 namespace {
@@ -96,7 +97,7 @@ std::string field_function(std::string_view function, char mark, std::string_vie
       "  case $field in\n",
       mark);
   for (const auto& field : fields) {
-    out += fmt::format("    {}) ", joined(field.names, "|"));
+    out += fmt::format("    {}) ", text::joined(field.names, "|"));
     out += field.fixed.empty() ? fmt::format("_kamervragen_values {} \"$before\" {} \"$typed\" ;;\n", mode, field.field)
                                : fmt::format("_kamervragen_words \"$before\" \"$typed\" {} ;;\n", quoted(field.fixed));
   }
@@ -161,16 +162,16 @@ std::string bash_completion(const Program& program) {
       if (lines.empty()) continue;
       Words patterns;
       for (const auto& name : spellings(*option)) patterns.push_back(fmt::format("\"{} {}\"", context.path, name));
-      values += fmt::format("      {})\n        {} ;;\n", joined(patterns, "|"), lines);
+      values += fmt::format("      {})\n        {} ;;\n", text::joined(patterns, "|"), lines);
     }
   }
   return filled(form,
-                {{"@NAMES@", joined(names, " ")},
+                {{"@NAMES@", text::joined(names, " ")},
                  {"@QUERY@", field_function("_kamervragen_query", ':', "query", model.query, model.query_names)},
                  {"@SELECTION@", field_function("_kamervragen_selection", '=', "selection", model.selection, facets)},
                  {"@ENTRIES@", entries},
-                 {"@WITH_VALUE@", joined(model.with_value, "|")},
-                 {"@GROUPS@", joined(groups, "|")},
+                 {"@WITH_VALUE@", text::joined(model.with_value, "|")},
+                 {"@GROUPS@", text::joined(groups, "|")},
                  {"@VALUES@", values},
                  {"@PLACES@", places}});
 }

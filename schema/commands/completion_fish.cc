@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "schema/commands/completion_model.hh"
+#include "schema/text/joined.hh"
 
 namespace kamervragen::commands {
 namespace {
@@ -89,13 +90,13 @@ std::string field_function(std::string_view function, char mark, std::string_vie
       "    set -l parts (string split -m 1 '{}' -- $word)\n",
       function, mark);
   out += fmt::format("    if test (count $parts) -lt 2\n        printf '%s\\n' {}\n        return\n    end\n",
-                     joined(fish_quoted(names), " "));
+                     text::joined(fish_quoted(names), " "));
   out += "    switch $parts[1]\n";
   for (const auto& field : fields) {
-    out += fmt::format("        case {}\n            ", joined(field.names, " "));
+    out += fmt::format("        case {}\n            ", text::joined(field.names, " "));
     out += field.fixed.empty()
                ? fmt::format("__kamervragen_values {} \"$parts[1]{}\" {} \"$parts[2]\"\n", mode, mark, field.field)
-               : fmt::format("printf '%s\\n' \"$parts[1]{}\"{{{}}}\n", mark, joined(field.fixed, ","));
+               : fmt::format("printf '%s\\n' \"$parts[1]{}\"{{{}}}\n", mark, text::joined(field.fixed, ","));
   }
   return out + "    end\nend\n\n";
 }
@@ -104,11 +105,12 @@ std::string field_function(std::string_view function, char mark, std::string_vie
 std::string value_arguments(const Option& option, const CompletionModel& model) {
   if (option.value.empty()) return "";
   switch (option.completes) {
-    case Completes::choices: return fmt::format(" -x -a {}", fish_quoted(joined(option.choices(), " ")));
+    case Completes::choices: return fmt::format(" -x -a {}", fish_quoted(text::joined(option.choices(), " ")));
     case Completes::folder: return " -x -a '(__fish_complete_directories)'";
     case Completes::file: return " -r -F";
     case Completes::facet_list:
-      return fmt::format(" -x -a {}", fish_quoted(fmt::format("(__fish_append , {})", joined(model.facets, " "))));
+      return fmt::format(" -x -a {}",
+                         fish_quoted(fmt::format("(__fish_append , {})", text::joined(model.facets, " "))));
     case Completes::selection: return " -x -a '(__kamervragen_selection)'";
     default: return " -x";
   }
@@ -136,7 +138,7 @@ std::vector<Line> all_lines(const CompletionModel& model) {
     if (context.completes == Completes::query) add(lines, "-a '(__kamervragen_query)'", context.path);
     if (context.completes == Completes::file) add(lines, "-F", context.path);
     if (context.completes == Completes::words)
-      add(lines, fmt::format("-a {}", fish_quoted(joined(context.words, " "))), context.path);
+      add(lines, fmt::format("-a {}", fish_quoted(text::joined(context.words, " "))), context.path);
     for (const auto* option : context.options)
       add(lines,
           fmt::format("-l {}{}{} -d {}", option->name,
@@ -160,14 +162,14 @@ std::string fish_completion(const Program& program) {
     entries += fmt::format("        case {}\n            set path {}\n", name, fish_quoted(path));
   }
   for (const auto& [arguments, paths] : all_lines(model))
-    lines += fmt::format("__kamervragen_offer {} {}\n", fish_quoted(joined(fish_quoted(paths), " ")), arguments);
+    lines += fmt::format("__kamervragen_offer {} {}\n", fish_quoted(text::joined(fish_quoted(paths), " ")), arguments);
   return filled(form,
-                {{"@NAMES@", joined(names, " ")},
+                {{"@NAMES@", text::joined(names, " ")},
                  {"@QUERY@", field_function("__kamervragen_query", ':', "query", model.query, model.query_names)},
                  {"@SELECTION@", field_function("__kamervragen_selection", '=', "selection", model.selection, facets)},
                  {"@ENTRIES@", entries},
-                 {"@WITH_VALUE@", joined(model.with_value, " ")},
-                 {"@GROUPS@", joined(fish_quoted(model.groups()), " ")},
+                 {"@WITH_VALUE@", text::joined(model.with_value, " ")},
+                 {"@GROUPS@", text::joined(fish_quoted(model.groups()), " ")},
                  {"@LINES@", lines}});
 }
 

@@ -4,11 +4,11 @@
 #include <array>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "schema/commands/completion.hh"
 #include "schema/commands/help.hh"
 #include "schema/layout/fields.hh"
+#include "schema/text/joined.hh"
 #include "schema/text/split.hh"
 
 namespace kamervragen::commands {
@@ -98,11 +98,7 @@ std::string single_quoted(std::string_view text) {
 std::string quoted(const Words& words) {
   Words out;
   for (const auto& word : words) out.push_back(single_quoted(word));
-  return joined(out, " ");
-}
-
-std::string joined(const Words& words, std::string_view between) {
-  return fmt::format("{}", fmt::join(words, between));
+  return text::joined(out, " ");
 }
 
 std::string filled(std::string_view form, const std::vector<std::pair<std::string_view, std::string>>& values) {

@@ -54,8 +54,6 @@ Words spellings(const Option&);
 std::string single_quoted(std::string_view text);
 /// Each word in single quotes, with spaces between.
 std::string quoted(const Words&);
-/// The words with `between` between them.
-std::string joined(const Words&, std::string_view between);
 
 /// The template with each name in it replaced: {"@VERBS@", "…"}.
 std::string filled(std::string_view form, const std::vector<std::pair<std::string_view, std::string>>& values);

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "schema/commands/completion_model.hh"
+#include "schema/text/joined.hh"
 
 namespace kamervragen::commands {
 namespace {
@@ -86,7 +87,7 @@ std::string field_function(std::string_view function, char mark, std::string_vie
       fmt::format("  if [[ $PREFIX != *{}* ]]; then\n    compadd -S '' -- {}\n    return\n  fi\n", mark, quoted(names));
   out += fmt::format("  compset -P 1 '*{}'\n  case $field in\n", mark);
   for (const auto& field : fields) {
-    out += fmt::format("    ({}) ", joined(field.names, "|"));
+    out += fmt::format("    ({}) ", text::joined(field.names, "|"));
     out += field.fixed.empty() ? fmt::format("_kamervragen_values {} {} ;;\n", mode, field.field)
                                : fmt::format("compadd -- {} ;;\n", quoted(field.fixed));
   }
@@ -103,7 +104,7 @@ std::string word_lines(const Context& context) {
   if (context.verbs.empty()) return ":";
   Words lines;
   for (const auto& verb : context.verbs) lines.push_back(described(verb.name, verb.summary));
-  return fmt::format("local -a verbs=({}); _describe verb verbs", joined(lines, " "));
+  return fmt::format("local -a verbs=({}); _describe verb verbs", text::joined(lines, " "));
 }
 
 std::string place(const Context& context) {
@@ -113,7 +114,7 @@ std::string place(const Context& context) {
   return fmt::format(
       "    ({})\n      if [[ -z $ended && $PREFIX == -* ]]; then local -a options=({}); _describe -o option options\n"
       "      else {}; fi ;;\n",
-      single_quoted(context.path), joined(lines, " "), word_lines(context));
+      single_quoted(context.path), text::joined(lines, " "), word_lines(context));
 }
 
 }  // namespace
@@ -135,16 +136,16 @@ std::string zsh_completion(const Program& program) {
       if (line.empty()) continue;
       Words patterns;
       for (const auto& name : spellings(*option)) patterns.push_back(fmt::format("\"{} {}\"", context.path, name));
-      values += fmt::format("      ({}) {} ;;\n", joined(patterns, "|"), line);
+      values += fmt::format("      ({}) {} ;;\n", text::joined(patterns, "|"), line);
     }
   }
   return filled(form,
-                {{"@NAMES@", joined(names, " ")},
+                {{"@NAMES@", text::joined(names, " ")},
                  {"@QUERY@", field_function("_kamervragen_query", ':', "query", model.query, model.query_names)},
                  {"@SELECTION@", field_function("_kamervragen_selection", '=', "selection", model.selection, facets)},
                  {"@ENTRIES@", entries},
-                 {"@WITH_VALUE@", joined(model.with_value, "|")},
-                 {"@GROUPS@", joined(groups, "|")},
+                 {"@WITH_VALUE@", text::joined(model.with_value, "|")},
+                 {"@GROUPS@", text::joined(groups, "|")},
                  {"@VALUES@", values},
                  {"@PLACES@", places}});
 }

@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "schema/commands/common.hh"
+#include "schema/text/nearest.hh"
 #include "schema/text/split.hh"
 #include "schema/text/width.hh"
 
@@ -88,7 +89,7 @@ std::string verb_page(const Program& program, const Verb& verb, std::size_t widt
 tl::unexpected<Error> unknown_topic(const Program& program, const std::string& topic) {
   const auto known = help_topics(program);
   return fail(Exit::usage, "unknown-topic",
-              fmt::format("no help on \"{}\"{}", topic, did_you_mean("", nearest(topic, known))),
+              fmt::format("no help on \"{}\"{}", topic, did_you_mean("", text::nearest(topic, known))),
               fmt::format("one of: {}", fmt::join(known, ", ")));
 }
 

@@ -6,13 +6,16 @@
 
 #include <fmt/format.h>
 
+#include "schema/text/ascii.hh"
+#include "schema/text/nearest.hh"
+
 namespace kamervragen::commands {
 namespace {
 
 tl::unexpected<Error> unknown_verb(const Program& program, const std::string& name) {
   Words names;
   for (const auto& verb : program.verbs) names.emplace_back(verb.name);
-  const auto near = nearest(name, names);
+  const auto near = text::nearest(name, names);
   return fail(Exit::usage, "unknown-verb", fmt::format("unknown verb \"{}\"{}", name, did_you_mean("", near)),
               near.empty() && !program.stray.empty() ? fmt::format(fmt::runtime(program.stray), name)
                                                      : help_hint(program, nullptr));
@@ -22,7 +25,7 @@ tl::unexpected<Error> unknown_option(const Program& program, const Verb* verb, c
   const auto name = typed.substr(typed.find_first_not_of('-'));
   Words names;
   for (const auto* option : options_of(program, verb)) names.emplace_back(option->name);
-  const auto near = nearest(name.substr(0, name.find('=')), names);
+  const auto near = text::nearest(name.substr(0, name.find('=')), names);
   // Behind a search, -kalveren is more likely a word to leave out than an option.
   const bool word = verb != nullptr && verb->completes == Completes::query && near.empty() && !typed.starts_with("--");
   return fail(Exit::usage, "unknown-option",
@@ -34,7 +37,7 @@ tl::unexpected<Error> unknown_option(const Program& program, const Verb* verb, c
 
 /// -1 is a wrong number rather than an option.
 bool looks_like_option(const std::string& text) {
-  return text.size() > 1 && text[0] == '-' && !(text[1] >= '0' && text[1] <= '9');
+  return text.size() > 1 && text[0] == '-' && !text::is_digit(text[1]);
 }
 
 /// Walks over the arguments, one option or word at a time.

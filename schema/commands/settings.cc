@@ -6,15 +6,15 @@
 #include <fmt/format.h>
 
 #include "schema/commands/table.hh"
+#include "schema/text/numbers.hh"
 #include "schema/text/split.hh"
 
 namespace kamervragen::commands {
 namespace {
 
-/// The number that a text is from end to end.
-template <class T>
-std::optional<T> number(std::string_view text) {
-  T out{};
+/// The number, perhaps with a fraction, that a text is from end to end.
+std::optional<double> decimal(std::string_view text) {
+  double out = 0;
   const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), out);
   if (failed != std::errc{} || end != text.data() + text.size()) return std::nullopt;
   return out;
@@ -44,7 +44,7 @@ constexpr std::array switch_words = {SwitchWord{"", true},    SwitchWord{"true",
 }  // namespace
 
 Result<std::uint64_t> parse_whole(const Option& option, const Given& given) {
-  const auto value = number<std::uint64_t>(given.value);
+  const auto value = text::whole_number<std::uint64_t>(given.value);
   if (value && inside(option.range, static_cast<double>(*value))) return *value;
   return fail(Exit::usage, "bad-number",
               fmt::format("{} takes a whole number{}, not \"{}\"", given.name, range_text(option.range), given.value));
@@ -57,7 +57,7 @@ Result<bool> Value<bool>::parse(const Option&, const Given& given) {
 }
 
 Result<double> Value<double>::parse(const Option& option, const Given& given) {
-  const auto value = number<double>(given.value);
+  const auto value = decimal(given.value);
   if (value && inside(option.range, *value)) return *value;
   return fail(Exit::usage, "bad-number",
               fmt::format("{} takes a number{}, not \"{}\"", given.name, range_text(option.range), given.value));
@@ -77,11 +77,7 @@ Result<Limit> Value<Limit>::parse(const Option& option, const Given& given) {
 }
 
 Result<Share> Value<Share>::parse(const Option&, const Given& given) {
-  const std::string_view text = given.value;
-  if (const auto slash = text.find('/'); slash != std::string_view::npos) {
-    const auto which = number<unsigned>(text.substr(0, slash)), of = number<unsigned>(text.substr(slash + 1));
-    if (which && of && *which >= 1 && *which <= *of) return Share{*which, *of};
-  }
+  if (const auto share = text::share(given.value)) return *share;
   return fail(Exit::usage, "bad-share",
               fmt::format("{} wants a number and of how many, not \"{}\"", given.name, given.value),
               fmt::format("as in {} 2/4", given.name));
@@ -98,7 +94,8 @@ Result<std::chrono::seconds> Value<std::chrono::seconds>::parse(const Option&, c
   constexpr std::int64_t most = 1'000'000;
   const std::string_view text = given.value;
   if (!text.empty())
-    if (const auto count = number<std::int64_t>(text.substr(0, text.size() - 1)); count && *count > 0 && *count <= most)
+    if (const auto count = text::whole_number<std::int64_t>(text.substr(0, text.size() - 1));
+        count && *count > 0 && *count <= most)
       for (const auto& unit : units)
         if (unit.letter == text.back()) return std::chrono::seconds{*count * unit.seconds};
   return fail(Exit::usage, "no-duration", fmt::format("{} takes a time like 36h, not \"{}\"", given.name, given.value),

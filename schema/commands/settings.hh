@@ -15,6 +15,7 @@
 #include "schema/program/error.hh"
 #include "schema/program/places.hh"
 #include "schema/record/dates.hh"
+#include "schema/text/numbers.hh"
 
 namespace kamervragen::commands {
 
@@ -44,10 +45,7 @@ struct Limit {
 };
 
 /// "2/4": which of how many.
-struct Share {
-  unsigned number = 1, of = 1;
-  bool operator==(const Share&) const = default;
-};
+using text::Share;
 
 /// How a type is read: `static Result<T> parse(const Option&, const Given&)`. A room that has a type of its own says it
 /// for that type.

@@ -10,6 +10,7 @@
 #include "schema/commands/common.hh"
 #include "schema/commands/configuration.hh"
 #include "schema/commands/parse.hh"
+#include "schema/text/nearest.hh"
 
 namespace kamervragen::commands {
 namespace {
@@ -39,14 +40,14 @@ Result<void> apply_line(const Parsed& parsed, const ConfiguredValue& line, Commo
     return fail(Exit::usage, "unknown-section",
                 line.section.empty() ? fmt::format("\"{}\" stands below no [VERB]", line.name)
                                      : fmt::format("unknown section [{}]{}", line.section,
-                                                   did_you_mean("", nearest(line.section, verbs))),
+                                                   did_you_mean("", text::nearest(line.section, verbs))),
                 fmt::format("one of: {}", fmt::join(verbs, ", ")));
   const auto* option = find_option(*parsed.program, verb, line.name);
   if (option == nullptr) {
     Words names;
     for (const auto* other : options_of(*parsed.program, verb)) names.emplace_back(other->name);
     return fail(Exit::usage, "unknown-option",
-                fmt::format("unknown option {}{}", line.name, did_you_mean("", nearest(line.name, names))),
+                fmt::format("unknown option {}{}", line.name, did_you_mean("", text::nearest(line.name, names))),
                 help_hint(*parsed.program, verb));
   }
   if (verb != parsed.verb) return {};
@@ -99,10 +100,10 @@ Result<void> apply(const Option& option, const Given& given, Common& settings) {
   if (option.choices != nullptr) {
     const auto known = option.choices();
     if (std::ranges::find(known, given.value) == known.end())
-      return fail(
-          Exit::usage, "unknown-value",
-          fmt::format("{} takes no \"{}\"{}", given.name, given.value, did_you_mean("", nearest(given.value, known))),
-          fmt::format("one of: {}", fmt::join(known, ", ")));
+      return fail(Exit::usage, "unknown-value",
+                  fmt::format("{} takes no \"{}\"{}", given.name, given.value,
+                              did_you_mean("", text::nearest(given.value, known))),
+                  fmt::format("one of: {}", fmt::join(known, ", ")));
   }
   return option.set.apply(settings, option, given);
 }

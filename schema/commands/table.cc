@@ -4,8 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "schema/layout/fields.hh"
-
 namespace kamervragen::commands {
 
 const Verb* find_verb(const Program& program, std::string_view name) {
@@ -31,19 +29,6 @@ const Option* find_letter(const Program& program, const Verb* verb, char letter)
   for (const auto* option : options_of(program, verb))
     if (option->letter == letter) return option;
   return nullptr;
-}
-
-std::string nearest(std::string_view mistyped, const Words& names) {
-  std::string best;
-  std::size_t least = mistyped.size() <= 4 ? 2 : 3;  // one slip in a short word, two in a longer one
-  for (const auto& candidate : names) {
-    const auto distance = layout::edit_distance(mistyped, candidate);
-    if (distance < least) {
-      least = distance;
-      best = candidate;
-    }
-  }
-  return best;
 }
 
 std::string did_you_mean(std::string_view prefix, std::string_view near) {

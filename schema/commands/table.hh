@@ -109,8 +109,6 @@ const Option* find_letter(const Program&, const Verb*, char letter);
 /// Every option of a verb: its own, then those of every verb; of a null verb only those.
 std::vector<const Option*> options_of(const Program&, const Verb*);
 
-/// The name that is nearest to a mistyped one; empty when none is near.
-std::string nearest(std::string_view mistyped, const Words& names);
 /// " (did you mean --sort?)" behind a message; empty where nothing is near.
 std::string did_you_mean(std::string_view prefix, std::string_view near);
 

@@ -2,16 +2,15 @@
 
 #include "schema/dutch/characters.hh"
 #include "schema/dutch/fold.hh"
+#include "schema/text/ascii.hh"
 
 namespace kamervragen::dutch {
 namespace {
 
-bool ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
 /// How many of the characters at `i` are ASCII digits.
 std::size_t digits_at(std::string_view text, std::size_t i) {
   std::size_t n = 0;
-  while (i + n < text.size() && ascii_digit(text[i + n])) ++n;
+  while (i + n < text.size() && text::is_digit(text[i + n])) ++n;
   return n;
 }
 
@@ -77,7 +76,7 @@ void Breaker::run() {
       if (kind == CharClass::digit && digits_ == 0 && letters_ > 3) return;
       (kind == CharClass::letter ? letters_ : digits_) += 1;
       if (ascii) {
-        written += static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+        written += text::ascii_lower(static_cast<char>(c));
       } else {
         append_folded(written, c);
       }
@@ -120,7 +119,7 @@ void Breaker::join_number() {
     written.append(text_, at_, decimals + 1);
     at_ = behind;
   }
-  const bool bare = at_ - begin == 2 && (begin == 0 || !ascii_digit(text_[begin - 1]));
+  const bool bare = at_ - begin == 2 && (begin == 0 || !text::is_digit(text_[begin - 1]));
   if (bare && at_ < text_.size() && text_[at_] == ' ' && digits_at(text_, at_ + 1) == 3 && !word_at(text_, at_ + 4)) {
     written.append(text_, at_ + 1, 3);
     at_ += 4;

@@ -1,6 +1,7 @@
 #include "schema/dutch/dutch_word.hh"
 
 #include "schema/dutch/inflection.hh"
+#include "schema/text/ascii.hh"
 
 namespace kamervragen::dutch {
 namespace {
@@ -8,7 +9,7 @@ namespace {
 /// Shorter words are forms of nothing, unless the list says so.
 constexpr std::size_t shortest_form = 4;
 
-bool starts_with_digit(std::string_view word) { return !word.empty() && word.front() >= '0' && word.front() <= '9'; }
+bool starts_with_digit(std::string_view word) { return !word.empty() && text::is_digit(word.front()); }
 
 /// Of words that no list knows: KGG is not kg, nor CVZ cvs.
 bool is_abbreviation(std::string_view word) {

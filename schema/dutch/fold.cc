@@ -10,6 +10,7 @@
 #include <unicode/utf8.h>
 
 #include "schema/dutch/characters.hh"
+#include "schema/text/ascii.hh"
 
 namespace kamervragen::dutch {
 namespace {
@@ -180,7 +181,7 @@ std::string fold(std::string_view text) {
     // Nearly all is ASCII, of which the backtick alone is no letter that changes.
     const char c = text[i];
     if (is_ascii(c) && c != '`') {
-      out += static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+      out += text::ascii_lower(c);
       ++i;
     } else {
       append_folded(out, next_code_point(text, i));

@@ -2,6 +2,8 @@
 
 #include <xapian.h>
 
+#include "schema/text/ascii.hh"
+
 namespace kamervragen::dutch {
 
 struct RuleStemmer::Impl {
@@ -15,7 +17,7 @@ RuleStemmer::~RuleStemmer() = default;
 
 std::string RuleStemmer::operator()(const std::string& word) const {
   std::string out = impl_->porter(word);
-  if (!impl_->repairs || out.size() <= 2 || (out.back() >= '0' && out.back() <= '9')) return out;
+  if (!impl_->repairs || out.size() <= 2 || text::is_digit(out.back())) return out;
   // What Porter's Dutch leaves apart: huizen/huis, bedrijven/bedrijf, mannen/man.
   if (out.back() == 'v') out.back() = 'f';
   if (out.back() == 'z') out.back() = 's';

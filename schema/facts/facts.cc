@@ -4,6 +4,7 @@
 #include <set>
 
 #include "schema/facts/names.hh"
+#include "schema/text/joined.hh"
 
 namespace kamervragen::facts {
 namespace {
@@ -19,12 +20,6 @@ std::string_view first_of_double(std::string_view surname) {
 
 bool has_words(std::string_view text, std::string_view wanted) {
   return (" " + std::string(text) + " ").find(" " + std::string(wanted) + " ") != std::string::npos;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string out;
-  for (const auto& word : words) out.append(out.empty() ? "" : " ").append(word);
-  return out;
 }
 
 template <class Row, class Index>
@@ -120,7 +115,7 @@ std::vector<std::string> Facts::with_other_name(std::string_view name) const {
   // In the order in which it is shown, a name without initials needs no facts to be found.
   for (std::size_t turn = 0; turn < words.size(); ++turn, std::rotate(words.begin(), words.begin() + 1, words.end())) {
     if (turn == 0 && initials.empty()) continue;
-    const auto key = joined(words);
+    const auto key = text::joined(words, " ");
     add(leden(key));
     add(bewindspersonen(key));
   }

@@ -6,31 +6,12 @@
 #include <fmt/format.h>
 
 #include "schema/facts/facts.hh"
+#include "schema/text/split.hh"
 
 namespace kamervragen::facts {
 namespace {
 
 using Cells = std::vector<std::string>;
-
-Cells split(std::string_view text, char separator) {
-  Cells out;
-  for (;;) {
-    const auto end = text.find(separator);
-    out.emplace_back(text.substr(0, end));
-    if (end == std::string_view::npos) return out;
-    text.remove_prefix(end + 1);
-  }
-}
-
-/// Calls `use` with each line and its number from 1.
-template <class Use>
-void each_line(std::string_view text, Use use) {
-  for (int number = 1; !text.empty(); ++number) {
-    const auto end = text.find('\n');
-    use(text.substr(0, end), number);
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  }
-}
 
 /// The cells of one row, by column; what is wrong with them goes to the problems.
 class Row {
@@ -52,7 +33,7 @@ class Row {
     return value;
   }
   Cells list(std::string_view column) {
-    auto values = split(text(column), ';');
+    auto values = text::split(text(column), ';');
     std::erase(values, std::string{});
     return values;
   }
@@ -125,27 +106,34 @@ template <class Value>
 std::vector<Value> read_table(const Table& table, std::string_view text, Value (*make)(Row&),
                               std::vector<Error>& problems) {
   std::vector<Value> out;
-  const auto columns = split(table.columns, ' ');
+  const auto columns = text::split(table.columns, ' ');
   bool headed = false;
   const auto complain = [&](int line, std::string message) {
     problems.emplace_back(Code::bad_fact, program::ErrorArguments{{"problem", std::move(message)}}, std::nullopt,
                           fmt::format("{}:{}", table.file, line));
   };
-  each_line(text, [&](std::string_view line, int number) {
-    if (line.empty() || line.starts_with('#')) return;
-    const auto cells = split(line, '\t');
+  int number = 0;
+  for (const auto line : text::lines(text)) {
+    ++number;
+    if (line.empty() || line.starts_with('#')) continue;
+    const auto cells = text::split(line, '\t');
     if (!headed) {
       headed = true;
       if (cells != columns) complain(number, fmt::format("expected the columns {}", table.columns));
-      return;
+      continue;
     }
-    if (cells.size() != columns.size())
-      return complain(number, fmt::format("expected {} columns, found {}", columns.size(), cells.size()));
+    if (cells.size() != columns.size()) {
+      complain(number, fmt::format("expected {} columns, found {}", columns.size(), cells.size()));
+      continue;
+    }
     Row row(columns, cells);
     auto value = make(row);
-    if (!row.problem().empty()) return complain(number, row.problem());
-    out.push_back(std::move(value));
-  });
+    if (row.problem().empty()) {
+      out.push_back(std::move(value));
+    } else {
+      complain(number, row.problem());
+    }
+  }
   if (!headed) complain(1, fmt::format("expected the columns {}", table.columns));
   return out;
 }

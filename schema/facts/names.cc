@@ -5,11 +5,11 @@
 #include <utility>
 
 #include "schema/dutch/analyser.hh"
+#include "schema/text/ascii.hh"
 
 namespace kamervragen::facts {
 namespace {
 
-bool is_word(char c) { return (c & 0x80) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
 bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 /// The words of a folded text, with single spaces.
@@ -21,7 +21,7 @@ std::string words(std::string_view folded) {
     const auto rest = folded.substr(i);
     const bool sign = rest.starts_with("\xe2\x80") || rest.starts_with("\xc2\xab") || rest.starts_with("\xc2\xbb");
     if (sign) i += rest.starts_with("\xe2") ? 2 : 1;
-    if (sign || !is_word(folded[i])) {
+    if (sign || !text::is_word(folded[i])) {
       gap = true;
       continue;
     }
@@ -83,7 +83,7 @@ NameParts name_parts(std::string_view name) {
     const auto end = std::min(name.find_first_of(" ,", begin), name.size());
     const auto one = name.substr(begin, end - begin);
     begin = end + 1;
-    const bool letter = one.size() == 1 && is_word(dutch::fold(one).front());
+    const bool letter = one.size() == 1 && text::is_word(dutch::fold(one).front());
     if (letter || one.find('.') != std::string_view::npos) {
       std::ranges::move(initials(one), std::back_inserter(out.initials));
       continue;

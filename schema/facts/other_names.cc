@@ -4,6 +4,7 @@
 
 #include "schema/dutch/breaker.hh"
 #include "schema/dutch/fold.hh"
+#include "schema/text/joined.hh"
 
 namespace kamervragen::facts {
 namespace {
@@ -20,12 +21,6 @@ std::string key(std::span<const std::string> words) {
     if (!out.empty() && !(before && letter)) out += ' ';
     out += word;
   }
-  return out;
-}
-
-std::string joined(std::span<const std::string> words) {
-  std::string out;
-  for (const auto& word : words) out.append(out.empty() ? "" : " ").append(word);
   return out;
 }
 
@@ -67,7 +62,7 @@ OtherNames::OtherNames(const FactRows& rows) {
       if (!group_of_.emplace(key(words), groups_.size() - 1).second)
         continue;  // a ministry has some names several times
       longest_ = std::max(longest_, words.size());
-      group.push_back({std::move(text), joined(words)});
+      group.push_back({std::move(text), text::joined(words, " ")});
     }
   }
 }
@@ -76,7 +71,7 @@ std::vector<std::string> OtherNames::of(std::span<const std::string> written) co
   std::vector<std::string> out;
   const auto found = group_of_.find(key(written));
   if (found == group_of_.end()) return out;
-  const auto asked = joined(written);
+  const auto asked = text::joined(written, " ");
   for (const auto& name : groups_[found->second])
     if (name.written != asked) out.push_back(name.text);
   return out;

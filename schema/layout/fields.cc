@@ -7,6 +7,10 @@
 
 #include "schema/facts/facts.hh"
 #include "schema/record/body_texts.hh"
+#include "schema/text/ascii.hh"
+#include "schema/text/nearest.hh"
+#include "schema/text/numbers.hh"
+#include "schema/text/split.hh"
 
 namespace kamervragen::layout {
 namespace {
@@ -94,7 +98,7 @@ Values onderwerpen(const Head& head) {
 
 Values dagen(const Head& head) { return one(head.dagen ? fmt::to_string(*head.dagen) : ""); }
 std::string dagen_bucket(std::string_view value) {
-  const int days = std::stoi(std::string(value));
+  const int days = text::whole_number<int>(value).value_or(0);  // fewer than none is in the first too
   return days <= 21 ? "0-21" : days <= 42 ? "22-42" : days <= 84 ? "43-84" : "85+";
 }
 std::string month_bucket(std::string_view value) { return std::string(value.substr(0, 7)); }
@@ -457,22 +461,11 @@ constexpr std::array orders = {
     SortOrder{"days-asc", 3, shortest_first, "shortest time to the answer first"},
 };
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return out;
-}
-
 /// The names that a field goes by, its own first.
 Values names_of(const Field& field) {
   Values out{std::string(field.name)};
-  std::string_view rest = field.aliases;
-  while (!rest.empty()) {
-    const auto space = rest.find(' ');
-    out.emplace_back(rest.substr(0, space));
-    rest = space == std::string_view::npos ? std::string_view{} : rest.substr(space + 1);
-  }
+  if (field.aliases.empty()) return out;
+  for (const auto alias : text::split_views(field.aliases, ' ')) out.emplace_back(alias);
   return out;
 }
 
@@ -484,7 +477,7 @@ std::string_view name(Kind kind) {
 }
 
 const Field* FieldTable::find(std::string_view wanted) const {
-  const auto text = lower(wanted);
+  const auto text = text::ascii_lower(wanted);
   for (const auto& field : rows_) {
     const auto names = names_of(field);
     if (std::ranges::find(names, text) != names.end()) return &field;
@@ -493,34 +486,9 @@ const Field* FieldTable::find(std::string_view wanted) const {
 }
 
 std::string FieldTable::suggest(std::string_view mistyped) const {
-  const auto text = lower(mistyped);
-  std::string best;
-  std::size_t least = text.size() <= 4 ? 2 : 3;  // one slip in a short word, two in a longer one
-  for (const auto& field : rows_) {
-    for (const auto& candidate : names_of(field)) {
-      const auto distance = edit_distance(text, candidate);
-      if (distance < least) {
-        least = distance;
-        best = candidate;
-      }
-    }
-  }
-  return best;
-}
-
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> before(b.size() + 1), above(b.size() + 1), row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) above[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      row[j] = std::min({above[j] + 1, row[j - 1] + 1, above[j - 1] + (a[i - 1] == b[j - 1] ? 0u : 1u)});
-      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) row[j] = std::min(row[j], before[j - 2] + 1);
-    }
-    std::swap(before, above);
-    std::swap(above, row);
-  }
-  return above[b.size()];
+  Values names;
+  for (const auto& field : rows_) std::ranges::move(names_of(field), std::back_inserter(names));
+  return text::nearest(text::ascii_lower(mistyped), names);
 }
 
 const FieldTable& fields() {

@@ -111,7 +111,4 @@ std::span<const SortOrder> sort_orders();
 /// What separates the values of a many-valued slot.
 inline constexpr char value_separator = '\x1f';
 
-/// The edit distance (insert, delete, replace, swap) between two short texts, in bytes.
-std::size_t edit_distance(std::string_view a, std::string_view b);
-
 }  // namespace kamervragen::layout

@@ -1,6 +1,5 @@
 #include "schema/layout/stamp.hh"
 
-#include <charconv>
 #include <vector>
 
 #include <fmt/format.h>
@@ -9,25 +8,12 @@
 #include "schema/dutch/analyser.hh"
 #include "schema/facts/facts.hh"
 #include "schema/layout/terms.hh"
+#include "schema/text/numbers.hh"
+#include "schema/text/split.hh"
 
 namespace kamervragen::layout {
 namespace {
 
-std::vector<std::string_view> lines_of(std::string_view text) {
-  std::vector<std::string_view> lines;
-  while (!text.empty()) {
-    const auto end = text.find('\n');
-    lines.push_back(text.substr(0, end));
-    text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
-  }
-  return lines;
-}
-
-template <class T>
-bool read(std::string_view text, T& out, int base) {
-  const auto [end, ec] = std::from_chars(text.data(), text.data() + text.size(), out, base);
-  return ec == std::errc{} && end == text.data() + text.size();
-}
 
 }  // namespace
 
@@ -50,17 +36,20 @@ std::string to_text(const Stamp& s) {
 
 Result<Stamp> parse_stamp(std::string_view text) {
   Stamp stamp;
-  bool schema = false, fingerprint = false;
-  for (const auto line : lines_of(text)) {
+  std::optional<int> schema;
+  std::optional<std::uint64_t> fingerprint;
+  for (const auto line : text::lines(text)) {
     const auto space = line.find(' ');
     if (space == std::string_view::npos) continue;
     const auto key = line.substr(0, space), value = line.substr(space + 1);
-    if (key == "schema") schema = read(value, stamp.schema, 10);
-    if (key == "fingerprint") fingerprint = read(value, stamp.fingerprint, 16);
+    if (key == "schema") schema = text::whole_number<int>(value);
+    if (key == "fingerprint") fingerprint = text::whole_number<std::uint64_t>(value, 16);
     if (key == "kamervragen") stamp.program = value;
     if (key == "xapian") stamp.engine = value;
   }
   if (!schema || !fingerprint) return fail(Code::no_stamp);
+  stamp.schema = *schema;
+  stamp.fingerprint = *fingerprint;
   return stamp;
 }
 

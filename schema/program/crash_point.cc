@@ -1,9 +1,10 @@
 #include "schema/program/crash_point.hh"
 
-#include <charconv>
 #include <csignal>
 #include <cstdlib>
 #include <string>
+
+#include "schema/text/numbers.hh"
 
 namespace kamervragen::program {
 namespace {
@@ -18,7 +19,7 @@ struct KillAt {
     std::string_view text = value;
     left = 1;
     if (const auto colon = text.rfind(':'); colon != std::string_view::npos) {
-      std::from_chars(text.data() + colon + 1, text.data() + text.size(), left);
+      left = text::whole_number<long>(text.substr(colon + 1)).value_or(1);
       text = text.substr(0, colon);
     }
     name = text;

@@ -1,10 +1,11 @@
 #include "schema/program/environment.hh"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdlib>
 #include <sys/ioctl.h>
 #include <unistd.h>
+
+#include "schema/text/numbers.hh"
 
 namespace kamervragen::program {
 namespace {
@@ -18,10 +19,8 @@ std::string variable(const char* name) {
 }
 
 std::size_t wanted_columns() {
-  const auto text = variable("COLUMNS");
-  std::size_t columns = 0;
-  const auto [end, ec] = std::from_chars(text.data(), text.data() + text.size(), columns);
-  if (ec == std::errc{} && end == text.data() + text.size() && columns > 0) return columns;
+  const auto columns = text::whole_number<std::size_t>(variable("COLUMNS")).value_or(0);
+  if (columns > 0) return columns;
   winsize size{};
   if (::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
   return 80;

@@ -1,10 +1,11 @@
 #include "schema/program/places.hh"
 
-#include <charconv>
 #include <cstdlib>
 #include <string>
 
 #include <fmt/format.h>
+
+#include "schema/text/numbers.hh"
 
 namespace kamervragen::program {
 namespace {
@@ -50,10 +51,8 @@ Result<IndexPlace> parse_index_place(std::string_view text) {
   const auto number = text.substr(colon + 1);
   if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
   if (host.empty()) return fail(Code::hostless_index, {{"text", text}});
-  std::uint16_t port = 0;
-  const auto [end, failed] = std::from_chars(number.data(), number.data() + number.size(), port);
-  if (failed != std::errc{} || end != number.data() + number.size() || port == 0)
-    return fail(Code::bad_index_place, {{"text", text}, {"port", number}});
+  const auto port = text::whole_number<std::uint16_t>(number).value_or(0);
+  if (port == 0) return fail(Code::bad_index_place, {{"text", text}, {"port", number}});
   return IndexPlace{.folder = {}, .host = std::string(host), .port = port};
 }
 

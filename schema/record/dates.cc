@@ -1,11 +1,13 @@
 #include "schema/record/dates.hh"
 
 #include <array>
-#include <charconv>
 #include <chrono>
 #include <vector>
 
 #include <fmt/format.h>
+
+#include "schema/text/ascii.hh"
+#include "schema/text/numbers.hh"
 
 namespace kamervragen::record {
 namespace {
@@ -21,20 +23,10 @@ struct ShortMonth {
 // Abbreviations that the texts use beside the first three letters.
 constexpr std::array<ShortMonth, 4> short_months = {{{"mrt", 3}, {"sept", 9}, {"febr", 2}, {"maa", 3}}};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
-
-std::optional<int> number(std::string_view text) {
-  int value = 0;
-  const auto [end, ec] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (ec != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
+std::optional<int> number(std::string_view text) { return text::whole_number<int>(text); }
 
 std::optional<unsigned> month_of(std::string_view word) {
-  std::string text;
-  for (char c : word) text += lower(c);
+  const auto text = text::ascii_lower(word);
   for (const auto& abbreviation : short_months)
     if (text == abbreviation.name) return abbreviation.month;
   if (text.size() < 3) return std::nullopt;
@@ -60,11 +52,11 @@ std::vector<Piece> pieces(std::string_view text) {
       i = end;
       return part;
     };
-    if (is_digit(text[i])) {
-      out.push_back({Piece::digits, run(is_digit)});
-    } else if (is_letter(text[i])) {
-      out.push_back({Piece::letters, run(is_letter)});
-    } else if (text[i] == ' ' || text[i] == '\n' || text[i] == '\t' || text[i] == '\r') {
+    if (text::is_digit(text[i])) {
+      out.push_back({Piece::digits, run(text::is_digit)});
+    } else if (text::is_letter(text[i])) {
+      out.push_back({Piece::letters, run(text::is_letter)});
+    } else if (text::is_space(text[i])) {
       ++i;
     } else if (text.substr(i).starts_with("\u00a0")) {
       i += 2;

@@ -2,16 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include <fmt/format.h>
+
+#include "schema/text/ascii.hh"
+#include "schema/text/numbers.hh"
 
 namespace kamervragen::record {
 namespace {
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
-bool letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool all_digits(std::string_view s) { return !s.empty() && std::ranges::all_of(s, digit); }
+using text::all_digits, text::is_digit, text::is_letter;
 
 /// The suffix that marks a later version: {'h', 1, start of "-h1"}; kind 0 where there is none.
 struct Version {
@@ -29,22 +29,21 @@ Version version_of(std::string_view id) {
   if (tail[0] != 'h' && tail[0] != 'n') return {};
   const auto number = tail.substr(1);
   if (number.empty()) return {tail[0], 1, dash};  // kv-2070819780-h
-  if (!all_digits(number) || number.size() > 2) return {};
-  int n = 0;
-  for (char c : number) n = n * 10 + (c - '0');
-  return {tail[0], n, dash};
+  const auto n = text::whole_number<int>(number);
+  if (!n || number.size() > 2) return {};
+  return {tail[0], *n, dash};
 }
 
 /// 2019Z15244 and its like: four digits, one letter, digits.
 bool lettered_number(std::string_view s, std::string_view letters) {
   if (s.size() < 6) return false;
   std::size_t i = 0;
-  while (i < s.size() && digit(s[i])) ++i;
+  while (i < s.size() && is_digit(s[i])) ++i;
   if (i < 4 || i > 5 || i >= s.size() || letters.find(s[i]) == std::string_view::npos) return false;
   std::size_t j = i + 1;
-  while (j < s.size() && digit(s[j])) ++j;
+  while (j < s.size() && is_digit(s[j])) ++j;
   if (j == i + 1) return false;
-  return j == s.size() || (j + 1 == s.size() && letter(s[j]));
+  return j == s.size() || (j + 1 == s.size() && is_letter(s[j]));
 }
 
 IdKind classify(std::string_view id, Kamer kamer) {
@@ -81,7 +80,7 @@ std::string_view name(IdKind kind) {
 
 std::optional<PublicatieId> PublicatieId::parse(std::string_view text) {
   if (text.size() < 4 || text.size() > 64) return std::nullopt;
-  if (!std::ranges::all_of(text, [](char c) { return digit(c) || letter(c) || c == '-'; })) return std::nullopt;
+  if (!std::ranges::all_of(text, [](char c) { return is_digit(c) || is_letter(c) || c == '-'; })) return std::nullopt;
   constexpr std::array<std::string_view, 4> series = {"ah-", "kv-", "onopgemaakt-", "variant-"};
   const auto known = std::ranges::find_if(series, [&](auto s) { return text.starts_with(s); });
   if (known == series.end() || text.size() == known->size() || text.back() == '-') return std::nullopt;
@@ -112,12 +111,11 @@ int PublicatieId::version() const {
 }
 
 std::optional<Vraagnummer> Vraagnummer::parse(std::string_view text) {
-  while (!text.empty() && std::isspace(static_cast<unsigned char>(text.front()))) text.remove_prefix(1);
-  while (!text.empty() && std::isspace(static_cast<unsigned char>(text.back()))) text.remove_suffix(1);
+  text = text::trim(text);
   const bool ok = lettered_number(text, "ZzDd") || (all_digits(text) && text.size() >= 4 && text.size() <= 11);
   if (!ok) return std::nullopt;
   Vraagnummer number;
-  for (char c : text) number.text_ += static_cast<char>(std::toupper(static_cast<unsigned char>(c)));
+  number.text_ = text::ascii_upper(text);
   return number;
 }
 
@@ -140,16 +138,17 @@ std::string_view Sleutel::nummer() const { return std::string_view(text_).substr
 std::optional<Vergaderjaar> Vergaderjaar::parse(std::string_view text) {
   std::string digits;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (digit(text[i])) {
+    if (is_digit(text[i])) {
       digits += text[i];
     } else if (digits.size() != 4 && digits.size() != 0) {
       return std::nullopt;
-    } else if (letter(text[i])) {
+    } else if (is_letter(text[i])) {
       return std::nullopt;
     }
   }
   if (digits.size() != 8) return std::nullopt;
-  const int first = std::stoi(digits.substr(0, 4)), second = std::stoi(digits.substr(4));
+  const int first = text::whole_number<int>(digits.substr(0, 4)).value_or(0);
+  const int second = text::whole_number<int>(digits.substr(4)).value_or(0);
   if (second != first + 1 || first < 1814 || first > 2199) return std::nullopt;
   Vergaderjaar year;
   year.year_ = first;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "schema/text/ascii.hh"
+
 namespace kamervragen::record {
 
 std::string_view name(MededelingSoort soort) {
@@ -51,8 +53,7 @@ std::string host(std::string_view link) {
   if (scheme == std::string_view::npos) return {};
   auto rest = link.substr(scheme + 3);
   rest = rest.substr(0, rest.find_first_of("/:?#"));
-  std::string out;
-  for (char c : rest) out += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const auto out = text::ascii_lower(rest);
   return out.starts_with("www.") ? out.substr(4) : out;
 }
 

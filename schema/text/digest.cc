@@ -1,9 +1,9 @@
 #include "schema/text/digest.hh"
 
-#include <charconv>
-
 #include <fmt/format.h>
 #include <xxhash.h>
+
+#include "schema/text/numbers.hh"
 
 namespace kamervragen::text {
 
@@ -11,13 +11,10 @@ std::string Digest::hex() const { return fmt::format("{:016x}{:016x}", high, low
 
 std::optional<Digest> Digest::from_hex(std::string_view text) {
   if (text.size() != 32) return std::nullopt;
-  Digest d;
-  const auto read = [](std::string_view part, std::uint64_t& out) {
-    const auto [end, ec] = std::from_chars(part.data(), part.data() + part.size(), out, 16);
-    return ec == std::errc{} && end == part.data() + part.size();
-  };
-  if (!read(text.substr(0, 16), d.high) || !read(text.substr(16), d.low)) return std::nullopt;
-  return d;
+  const auto high = whole_number<std::uint64_t>(text.substr(0, 16), 16);
+  const auto low = whole_number<std::uint64_t>(text.substr(16), 16);
+  if (!high || !low) return std::nullopt;
+  return Digest{*high, *low};
 }
 
 Digest digest(std::string_view bytes) {

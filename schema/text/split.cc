@@ -3,13 +3,24 @@
 namespace kamervragen::text {
 
 std::vector<std::string> split(std::string_view text, char separator) {
-  std::vector<std::string> out;
+  const auto views = split_views(text, separator);
+  return {views.begin(), views.end()};
+}
+
+std::vector<std::string_view> split_views(std::string_view text, char separator) {
+  std::vector<std::string_view> out;
   for (;;) {
     const auto end = text.find(separator);
-    out.emplace_back(text.substr(0, end));
+    out.push_back(text.substr(0, end));
     if (end == std::string_view::npos) return out;
     text.remove_prefix(end + 1);
   }
+}
+
+std::vector<std::string_view> lines(std::string_view text) {
+  auto out = split_views(text, '\n');
+  if (out.back().empty()) out.pop_back();
+  return out;
 }
 
 }  // namespace kamervragen::text

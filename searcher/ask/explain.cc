@@ -7,6 +7,7 @@
 #include <xapian.h>
 
 #include "schema/layout/terms.hh"
+#include "schema/text/ascii.hh"
 #include "searcher/ask/plan.hh"
 #include "searcher/index/labels.hh"
 #include "searcher/match/compile.hh"
@@ -122,10 +123,10 @@ class Explainer {
 /// The engine's description, in which numbers have all their digits: 0.14999999999999999445.
 std::string readable(const std::string& description) {
   std::string out;
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   for (std::size_t i = 0; i < description.size();) {
     std::size_t end = i;
-    while (end < description.size() && (is_digit(description[end]) || (end > i && description[end] == '.'))) ++end;
+    while (end < description.size() && (text::is_digit(description[end]) || (end > i && description[end] == '.')))
+      ++end;
     const auto number = description.substr(i, end - i);
     const bool decimal = std::ranges::count(number, '.') == 1 && number.size() > 8;
     out += end == i ? std::string(1, description[i]) : decimal ? fmt::format("{:.4g}", std::stod(number)) : number;

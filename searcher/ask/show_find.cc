@@ -5,14 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "schema/text/ascii.hh"
+
 namespace kamervragen::ask {
 namespace {
-
-std::string lower(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
 
 Result<std::vector<Head>> find(index::Index& index, const query::Zoekvraag& query, SearchOptions options) {
   options.limit.reset();
@@ -29,7 +25,7 @@ Result<std::vector<Head>> find(index::Index& index, const query::Zoekvraag& quer
 Result<query::Zoekvraag> query_for(const std::string& typed) {
   const auto id = record::id_from_url(typed);
   if (const auto nummer = Vraagnummer::parse(id)) return query::Zoekvraag{query::Key{"nummer", nummer->str()}};
-  const auto publication = PublicatieId::parse(lower(id));
+  const auto publication = PublicatieId::parse(text::ascii_lower(id));
   if (!publication)
     return fail(Exit::usage, "not-an-id", fmt::format("\"{}\" is no vraagnummer, publication id or web address", typed),
                 "as in 2019Z15244 or ah-tk-20182019-3922; to look for words: kamervragen search");

@@ -9,7 +9,6 @@
 
 namespace kamervragen::cli {
 
-using commands::nearest;
 using commands::Option;
 using commands::Verb;
 using commands::Words;

@@ -9,6 +9,7 @@
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
+#include "schema/text/nearest.hh"
 #include "searcher/ask/answer.hh"
 #include "searcher/cli/cli_session.hh"
 #include "searcher/cli/request_of.hh"
@@ -116,7 +117,7 @@ Result<Exit> run_info(Session& session, const Arguments& arguments) {
   if (subject == subjects.end()) {
     Words names;
     for (const auto& s : subjects) names.emplace_back(s.name);
-    const auto near = nearest(name, names);
+    const auto near = text::nearest(name, names);
     return fail(Exit::usage, "unknown-subject",
                 fmt::format("info knows nothing about \"{}\"{}", name,
                             near.empty() ? "" : fmt::format(" (did you mean {}?)", near)),

@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include "schema/layout/terms.hh"
+#include "schema/text/ascii.hh"
 #include "searcher/index/columns.hh"
 #include "searcher/index/stored.hh"
 
@@ -35,7 +36,7 @@ std::vector<std::string> written_words(dutch::Analyser& analyser, std::string_vi
 std::string letters_of(std::string_view folded) {
   std::string out;
   for (const char c : folded)
-    if ((c & 0x80) || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out += c;
+    if (text::is_word(c)) out += c;
   return out;
 }
 

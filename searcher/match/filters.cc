@@ -7,6 +7,7 @@
 #include <xapian.h>
 
 #include "schema/layout/terms.hh"
+#include "schema/text/ascii.hh"
 #include "searcher/index/labels.hh"
 #include "searcher/query/tree.hh"
 
@@ -29,24 +30,13 @@ Query between(const layout::Field& field, const std::string& lo, const std::stri
 std::string least_number() { return Xapian::sortable_serialise(std::numeric_limits<double>::lowest()); }
 constexpr std::string_view least_date = "0";
 
-std::string lower(std::string text) {
-  for (char& c : text)
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return text;
-}
-
-std::string upper(std::string text) {
-  for (char& c : text)
-    if (c >= 'a' && c <= 'z') c = static_cast<char>(c - 'a' + 'A');
-  return text;
-}
+using text::ascii_lower, text::ascii_upper;
 
 /// Lower case but for a letter between digits: "kv-tk-2019Z15244" as published.
 std::string lower_series(const std::string& text) {
-  const auto digit = [](char c) { return c >= '0' && c <= '9'; };
-  std::string out = lower(text), high = upper(text);
+  std::string out = ascii_lower(text), high = ascii_upper(text);
   for (std::size_t i = 1; i + 1 < out.size(); ++i)
-    if (digit(out[i - 1]) && digit(out[i + 1])) out[i] = high[i];
+    if (text::is_digit(out[i - 1]) && text::is_digit(out[i + 1])) out[i] = high[i];
   return out;
 }
 
@@ -63,7 +53,8 @@ Query filter_query(const index::QueryContext& context, const query::Key& key) {
   if (!field) return {};
   // Identifiers differ in case by series, never by case alone.
   std::vector<Query> spellings;
-  for (const auto& spelling : std::set{key.value, lower(key.value), upper(key.value), lower_series(key.value)})
+  for (const auto& spelling :
+       std::set{key.value, ascii_lower(key.value), ascii_upper(key.value), lower_series(key.value)})
     spellings.push_back(Query::term(layout::value_term(field->prefix, spelling)));
   return any_of(std::move(spellings));
 }

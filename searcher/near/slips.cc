@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "schema/text/ascii.hh"
+
 namespace kamervragen::near {
 namespace {
 
@@ -39,9 +41,7 @@ bool doubles(std::string_view shorter, std::string_view longer, std::size_t at) 
 
 }  // namespace
 
-bool has_digit(std::string_view word) {
-  return std::ranges::any_of(word, [](char c) { return c >= '0' && c <= '9'; });
-}
+bool has_digit(std::string_view word) { return std::ranges::any_of(word, text::is_digit); }
 
 std::size_t slips_allowed(std::string_view word) {
   if (has_digit(word)) return 0;

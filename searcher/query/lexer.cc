@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 #include <utility>
 
 #include "schema/dutch/analyser.hh"
 #include "schema/layout/terms.hh"
+#include "schema/text/ascii.hh"
+#include "schema/text/numbers.hh"
 #include "schema/text/utf8.hh"
 #include "searcher/query/query.hh"
 
@@ -59,15 +60,11 @@ const Operator* find_operator(std::string_view word) {
 
 bool is_near(std::string_view word) { return word == "NEAR" || word.starts_with("NEAR/"); }
 bool has(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
-}
-bool is_name(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_'; }
+bool is_letter(char c) { return text::is_word(c) && !text::is_digit(c); }
+bool is_name(char c) { return text::is_word(c) || c == '-' || c == '_'; }
 
 bool is_web_address(std::string_view word) {
-  std::string head(word.substr(0, 8));
-  std::ranges::transform(head, head.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  const auto head = text::ascii_lower(word.substr(0, 8));
   return head.starts_with("http://") || head == "https://";
 }
 
@@ -324,9 +321,8 @@ class Lexer {
   bool near(std::string_view raw) {
     const std::size_t begin = at_;
     const auto digits = raw.substr(std::min(raw.size(), std::string_view("NEAR/").size()));
-    unsigned distance = 0;
-    const auto [end, ec] = std::from_chars(digits.data(), digits.data() + digits.size(), distance);
-    if (ec != std::errc{} || end != digits.data() + digits.size() || distance < 1 || distance > layout::near_max) {
+    const auto distance = text::whole_number<unsigned>(digits).value_or(0);
+    if (distance < 1 || distance > layout::near_max) {
       return fail_at(begin, Code::bad_distance, {{"max", layout::near_max}, {"text", raw}});
     }
     at_ += raw.size();

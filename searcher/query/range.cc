@@ -1,7 +1,6 @@
 #include "searcher/query/range.hh"
 
 #include <algorithm>
-#include <charconv>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,6 +8,9 @@
 #include <fmt/format.h>
 
 #include "schema/record/dates.hh"
+#include "schema/text/ascii.hh"
+#include "schema/text/numbers.hh"
+#include "schema/text/split.hh"
 
 namespace kamervragen::query {
 namespace {
@@ -19,16 +21,10 @@ tl::unexpected<Error> reversed(const Lexeme& lexeme) {
   return query_error(lexeme.begin, Code::reversed_range, {{"range", lexeme.text}});
 }
 
-bool all_digits(std::string_view text) {
-  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
+using text::all_digits;
 
 /// Of checked digits, so few that they fit.
-int number_of(std::string_view digits) {
-  int value = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return value;
-}
+int number_of(std::string_view digits) { return text::whole_number<int>(digits).value_or(0); }
 
 /// The ends as typed; of a single value the same twice.
 struct Ends {
@@ -43,12 +39,7 @@ Ends ends_of(std::string_view text) {
 
 /// An ISO date, whole or partial; fails at the position.
 Result<std::string> partial_date(std::string_view text, std::size_t position) {
-  std::vector<std::string_view> parts;
-  for (std::size_t from = 0; from <= text.size();) {
-    const auto end = std::min(text.find('-', from), text.size());
-    parts.push_back(text.substr(from, end - from));
-    from = end + 1;
-  }
+  auto parts = text::split_views(text, '-');
   const auto no_date = [&] { return query_error(position, Code::bad_date, {{"text", text}}); };
   if (parts.size() > 3 || !std::ranges::all_of(parts, all_digits)) return no_date();
   const bool dutch = parts.size() == 3 && parts[2].size() == 4;

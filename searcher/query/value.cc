@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "schema/record/ids.hh"
+#include "schema/text/nearest.hh"
+#include "schema/text/split.hh"
 #include "schema/text/utf8.hh"
 #include "searcher/query/range.hh"
 
@@ -84,22 +86,15 @@ Result<Zoekvraag> key_leaf(const layout::Field& field, const Lexeme& lexeme, dut
 }
 
 Result<Zoekvraag> computed_leaf(const layout::Field& field, const Lexeme& lexeme) {
+  constexpr std::size_t most_slips = 3;
   const std::string value = dutch::fold(lexeme.text);
-  std::string nearest, known;
-  std::size_t least = 4;
-  for (std::string_view rest = field.buckets; !rest.empty();) {
-    const auto candidate = rest.substr(0, rest.find('|'));
-    rest.remove_prefix(std::min(rest.size(), candidate.size() + 1));
-    const auto distance = layout::edit_distance(value, candidate);
-    if (distance == 0) return Zoekvraag{Computed{std::string(field.name), value}};
-    known.append(known.empty() ? "" : ", ").append(candidate);
-    if (distance < least) {
-      least = distance;
-      nearest = candidate;
-    }
-  }
+  const auto known = text::split(field.buckets, '|');
+  if (std::ranges::find(known, value) != known.end()) return Zoekvraag{Computed{std::string(field.name), value}};
   return query_error(lexeme.begin, Code::unknown_value,
-                     {{"value", lexeme.text}, {"field", field.name}, {"near", nearest}, {"known", known}});
+                     {{"value", lexeme.text},
+                      {"field", field.name},
+                      {"near", text::nearest(value, known, most_slips)},
+                      {"known", text::joined(known, ", ")}});
 }
 
 }  // namespace

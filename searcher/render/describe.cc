@@ -6,6 +6,8 @@
 #include <fmt/ranges.h>
 
 #include "schema/layout/fields.hh"
+#include "schema/text/ascii.hh"
+#include "schema/text/joined.hh"
 #include "searcher/render/phrases.hh"
 
 namespace kamervragen::render {
@@ -31,7 +33,7 @@ const Bron* last_of(const Head& head, PublicatieSoort soort) {
 }  // namespace
 
 std::string joined(const std::vector<std::string>& values, std::string_view separator) {
-  return fmt::format("{}", fmt::join(values, separator));
+  return text::joined(values, separator);
 }
 
 std::string title(const Head& head) {
@@ -47,7 +49,7 @@ std::string who(const Bewindspersoon& b) {
   const auto& name = name_of(b);
   if (!b.functie.empty()) {
     auto functie = b.functie;  // it begins a sentence in the facts: "Minister voor …"
-    if (functie[0] >= 'A' && functie[0] <= 'Z') functie[0] = static_cast<char>(functie[0] - 'A' + 'a');
+    functie[0] = text::ascii_lower(functie[0]);
     return b.fractie.empty() ? fmt::format("{}, {}", name, functie)
                              : fmt::format("{}, {} ({})", name, functie, b.fractie);
   }

@@ -23,6 +23,7 @@
 #include <nlohmann/json.hpp>
 
 #include "schema/dutch/analyser.hh"
+#include "schema/text/numbers.hh"
 #include "searcher/ask/explain.hh"
 #include "searcher/ask/facet_tables.hh"
 #include "searcher/ask/search.hh"
@@ -143,16 +144,11 @@ index::Index opened(const std::vector<std::string>& names) {
   return std::move(*index);
 }
 
-bool is_number(const std::string& text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
-}
-
 int run(std::vector<std::string> words) {
   const auto number = [&](std::size_t otherwise) {
-    if (words.empty() || !is_number(words.front())) return otherwise;
-    const auto out = std::stoul(words.front());
-    words.erase(words.begin());
-    return out;
+    const auto given = words.empty() ? std::nullopt : text::whole_number<std::size_t>(words.front());
+    if (given) words.erase(words.begin());
+    return given.value_or(otherwise);
   };
   const auto wanted = number(2000), seed = number(20260302);
   if (words.size() < 2) {

@@ -4,8 +4,8 @@
 #include <string_view>
 
 #include "corpus/tree/tree.hh"
-#include "indexer/grammar/ascii.hh"
 #include "indexer/read/reader.hh"
+#include "schema/text/ascii.hh"
 #include "tests/fuzz/invariants.hh"
 
 namespace kamervragen::fuzz {
@@ -13,7 +13,7 @@ namespace kamervragen::fuzz {
 /// The bytes that are part of words.
 inline std::size_t word_bytes(std::string_view text) {
   const auto normal = dutch::normalise(text);
-  return static_cast<std::size_t>(std::ranges::count_if(normal, grammar::is_word));
+  return static_cast<std::size_t>(std::ranges::count_if(normal, text::is_word));
 }
 
 inline std::size_t word_bytes(const tree::Node& node) {

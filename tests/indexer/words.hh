@@ -4,9 +4,9 @@
 #include <map>
 #include <string>
 
-#include "indexer/grammar/ascii.hh"
 #include "schema/dutch/analyser.hh"
 #include "schema/record/record.hh"
+#include "schema/text/ascii.hh"
 
 namespace kamervragen::test {
 
@@ -15,7 +15,7 @@ using Words = std::map<std::string, int>;
 inline void count(const std::string& text, Words& out, int by) {
   std::string word;
   for (const char c : dutch::normalise(text) + ' ') {
-    if (grammar::is_word(c)) {
+    if (text::is_word(c)) {
       word += c;
     } else if (!word.empty()) {
       if ((out[word] += by) == 0) out.erase(word);

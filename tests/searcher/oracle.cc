@@ -4,6 +4,7 @@
 #include <span>
 
 #include "schema/facts/other_names.hh"
+#include "schema/text/ascii.hh"
 #include "searcher/ask/values.hh"
 
 namespace kamervragen::test {
@@ -18,11 +19,6 @@ Cases(F...) -> Cases<F...>;
 
 bool contains(const std::vector<std::string>& values, const std::string& value) {
   return std::find(values.begin(), values.end(), value) != values.end();
-}
-
-std::string lower(std::string text) {
-  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return text;
 }
 
 bool only_words(const query::Zoekvraag& tree) {
@@ -241,8 +237,9 @@ bool Oracle::holds(const query::Zoekvraag& tree, const Read& read, bool match_an
           },
           [&](const query::Key& k) {
             const auto& keys = values(k.field);
-            return std::any_of(keys.begin(), keys.end(),
-                               [&](const std::string& key) { return lower(key) == lower(k.value); });
+            return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
+              return text::ascii_lower(key) == text::ascii_lower(k.value);
+            });
           },
           [&](const query::Label& l) {
             std::vector<std::string> wanted;

@@ -11,6 +11,7 @@
 #include <fstream>
 
 #include "schema/layout/fields.hh"
+#include "schema/text/joined.hh"
 #include "searcher/ask/search.hh"
 #include "searcher/index/index.hh"
 #include "searcher/query/parser.hh"
@@ -59,23 +60,14 @@ void export_records(index::Index& index, const char* path) {
   }
 }
 
-std::string joined(const std::vector<std::string>& words, std::string_view between) {
-  std::string out;
-  for (const auto& word : words) {
-    if (!out.empty()) out += between;
-    out += word;
-  }
-  return out;
-}
-
 /// The question in the query language.
 std::string text_of(const bench::Question& q) {
-  if (q.kind == "or") return joined(q.words, " OR ");
-  if (q.kind == "phrase") return '"' + joined(q.words, " ") + '"';
+  if (q.kind == "or") return text::joined(q.words, " OR ");
+  if (q.kind == "phrase") return '"' + text::joined(q.words, " ") + '"';
   if (q.kind == "prefix") return q.words.at(0) + '*';
   if (q.kind == "filter")
     return q.words.at(0) + " fractie:=\"" + q.words.at(1) + "\" dagen:" + q.words.at(2) + ".." + q.words.at(3);
-  return joined(q.words, " ");
+  return text::joined(q.words, " ");
 }
 
 bench::Reply answer(index::Index& index, const bench::Question& question, bool only_words) {

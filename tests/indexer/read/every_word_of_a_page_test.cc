@@ -10,6 +10,7 @@
 #include "indexer/forms/body.hh"
 #include "indexer/forms/html_text.hh"
 #include "indexer/read/reader.hh"
+#include "schema/text/ascii.hh"
 #include "tests/indexer/words.hh"
 #include "tests/support.hh"
 
@@ -59,7 +60,7 @@ void plain_text(const tree::Node& node, std::string& out) {
   if (node.name == "p") return line(forms::flat_text(node));
   for (const auto& child : node.children) {
     std::istringstream lines(child.text);
-    for (std::string text; std::getline(lines, text);) line(grammar::collapse(text));
+    for (std::string text; std::getline(lines, text);) line(text::collapse(text));
     if (child.name != "head") plain_text(child, out);
   }
 }
@@ -67,7 +68,7 @@ void plain_text(const tree::Node& node, std::string& out) {
 /// Left aside: the numbers of questions, and signs of notes, which stand in the text and in front of the note.
 void without_numbers(Words& words) {
   std::erase_if(words, [](const auto& entry) {
-    const bool number = std::ranges::all_of(entry.first, [](char c) { return grammar::is_digit(c); });
+    const bool number = std::ranges::all_of(entry.first, [](char c) { return text::is_digit(c); });
     return number && entry.first.size() <= 2 && entry.second > 0;
   });
 }

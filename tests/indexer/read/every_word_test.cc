@@ -6,7 +6,8 @@
 #include "indexer/forms/line_ends.hh"
 #include "indexer/forms/opxsd.hh"
 #include "indexer/forms/vraagdoc.hh"
-#include "indexer/grammar/ascii.hh"
+#include "schema/text/ascii.hh"
+#include "schema/text/find.hh"
 #include "tests/indexer/forms/documents.hh"
 #include "tests/indexer/words.hh"
 #include "tests/support.hh"
@@ -33,11 +34,11 @@ void body_text(const tree::Node& node, const std::string& parent, std::string& o
   if (block) out += ' ';
   std::string inside;
   for (const auto& child : node.children) body_text(child, node.name, inside, aside);
-  const auto label = grammar::ascii_lower(grammar::trim(inside, ":."));
+  const auto label = text::ascii_lower(text::trim(inside, ":."));
   if ((node.name == "titel" || node.name == "al") && (label == "mededeling" || label == "toelichting")) inside.clear();
   if (node.name == "titel" && label == "antwoord") inside.clear();
-  if (node.name == "toelicht" && grammar::starts_with_word(grammar::trim(inside), "toelichting"))
-    inside = grammar::trim(inside).substr(11);
+  if (node.name == "toelicht" && text::starts_with_word(text::trim(inside), "toelichting"))
+    inside = text::trim(inside).substr(11);
   // The number of a note may be an attribute; the reader puts it into the note.
   if (node.name == "noot" && !node.attribute("nr").empty())
     inside = ' ' + std::string(node.attribute("nr")) + ' ' + inside;

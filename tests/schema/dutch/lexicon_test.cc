@@ -6,20 +6,13 @@
 #include <catch2/catch.hpp>
 
 #include "schema/dutch/dutch_word.hh"
+#include "schema/text/joined.hh"
 #include "tests/rows.hh"
 
 namespace kamervragen::test {
 using namespace dutch;
 
-namespace {
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string out;
-  for (const auto& word : words) out += (out.empty() ? "" : " ") + word;
-  return out;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 TEST_CASE("every listed word is found at its place, in order, and its root is a root") {
   const auto& lexicon = Lexicon::compiled();
@@ -95,8 +88,8 @@ TEST_CASE("what decides a stem is told") {
 
 TEST_CASE("parts come largest first, each once, and none is the word's own stem") {
   const Dutch dutch;
-  CHECK(joined(dutch.parts("kinderopvangtoeslag")) == "kinderopvang kind opvang toeslag");
-  CHECK(joined(dutch.parts("toeslagenouders")) == "toeslag ouder");
+  CHECK(text::joined(dutch.parts("kinderopvangtoeslag"), " ") == "kinderopvang kind opvang toeslag");
+  CHECK(text::joined(dutch.parts("toeslagenouders"), " ") == "toeslag ouder");
   const auto& lexicon = Lexicon::compiled();
   std::size_t wrong = 0, with_parts = 0;
   for (std::uint32_t place = 0; place < lexicon.size(); place += 7) {
@@ -117,7 +110,7 @@ TEST_CASE("the forms of a listed word have the parts of their root") {
                                    {"kamerbrief", "kamerbrieven"},
                                    {"jeugdzorginstelling", "jeugdzorginstellingen"}}) {
     INFO(one << " " << other);
-    CHECK(joined(dutch.parts(one)) == joined(dutch.parts(other)));
+    CHECK(text::joined(dutch.parts(one), " ") == text::joined(dutch.parts(other), " "));
   }
 }
 

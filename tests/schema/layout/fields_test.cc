@@ -100,14 +100,6 @@ TEST_CASE("long values stay distinct within the engine's limit") {
   CHECK(value_term("XI", "kort") == "XIkort");
 }
 
-TEST_CASE("edit distances count a swap as one") {
-  CHECK(edit_distance("", "") == 0);
-  CHECK(edit_distance("kaag", "kaag") == 0);
-  CHECK(edit_distance("minster", "minister") == 1);
-  CHECK(edit_distance("idniener", "indiener") == 1);
-  CHECK(edit_distance("abc", "") == 3);
-}
-
 TEST_CASE("the stamp tells layouts apart and reads back") {
   const auto mine = current_stamp();
   const auto back = parse_stamp(to_text(mine));

@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "schema/layout/fields.hh"
+#include "schema/text/nearest.hh"
 
 namespace kamervragen::test {
 using namespace near;
@@ -70,12 +71,12 @@ TEST_CASE("words compared in order have the edit distance of each, and none that
     for (std::size_t i = 0; i < all.size(); ++i) {
       INFO(typed << " and " << all[i] << ", at most " << most);
       const auto verdict = rows.compare(all[i]);
-      const auto distance = layout::edit_distance(typed, all[i]);
+      const auto distance = text::edit_distance(typed, all[i]);
       CHECK(verdict.near == (distance <= most));
       if (verdict.near) CHECK(verdict.distance == distance);
       if (verdict.read == 0) continue;
       const auto begin = all[i].substr(0, verdict.read);
-      while (i + 1 < all.size() && all[i + 1].starts_with(begin)) CHECK(layout::edit_distance(typed, all[++i]) > most);
+      while (i + 1 < all.size() && all[i + 1].starts_with(begin)) CHECK(text::edit_distance(typed, all[++i]) > most);
     }
   }
 }
