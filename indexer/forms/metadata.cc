@@ -24,83 +24,111 @@ void add_once(std::vector<std::string>& list, std::string value) {
     list.push_back(std::move(value));
 }
 
-std::optional<Date> date_in(Metadata& m, std::string_view name, std::string_view value) {
-  auto date = Date::from_iso(value);
-  // "dd-mm-yyyy" stands there too.
-  if (!date && !value.empty() && value.size() <= 20) date = record::find_dutch_date(value);
-  if (!date) {
-    grammar::warn(m.waarschuwingen, grammar::waarschuwing::datum_ongeldig, "metadata " + std::string(name),
-                  "\"" + std::string(value) + "\" is no date");
-  }
-  return date;
-}
+/// One line of the metadata: its name as written, and its content without white space around it.
+struct Line {
+  std::string_view name, scheme, value;
+  std::string place() const { return "metadata " + std::string(name); }
+  std::string quoted() const { return "\"" + std::string(value) + "\""; }
+};
 
 void set_once(std::string& to, std::string_view value) {
   if (to.empty()) to = dutch::normalise(value);
 }
 
-void take(Metadata& m, std::string_view name, std::string_view scheme, std::string_view raw) {
-  const auto value = text::trim(raw);
-  if (value.empty()) return;
-  const auto key = key_of(name);
-  if (key == "title") {
-    set_once(m.titel, value);
-  } else if (key == "type") {
-    const auto kind = key_of(scheme);
-    if (kind == "aanhangseltypen") set_once(m.aanhangsel_type, value);
-    if (kind == "parlementair") set_once(m.parlementair, value);
-  } else if (key == "publicationname") {
-    if (m.parlementair.empty() && text::contains_ci(value, "zonder antwoord")) m.parlementair = value;
-  } else if (key == "identifier") {
-    set_once(m.id, value);
-  } else if (key == "creator") {
-    set_once(m.creator, value);
-  } else if (key == "indiener") {
-    add_once(m.indieners, text::collapse(dutch::normalise(value)));
-  } else if (key == "ontvanger") {
-    add_once(m.ontvangers, text::collapse(dutch::normalise(value)));
-  } else if (key == "category") {
-    add_once(m.categorieen, text::collapse(dutch::normalise(value)));
-  } else if (key == "vraagnummer") {
-    for (std::size_t at = 0; at <= value.size();) {
-      const auto end = std::min(value.find_first_of(",; ", at), value.size());
-      const auto part = text::trim(value.substr(at, end - at));
-      at = end + 1;
-      if (part.empty()) continue;
-      if (const auto number = Vraagnummer::parse(part)) {
-        add_once(m.vraagnummers, number->str());
-      } else {
-        grammar::warn(m.waarschuwingen, grammar::waarschuwing::vraagnummer_ongeldig, "metadata " + std::string(name),
-                      "\"" + std::string(part) + "\" is no vraagnummer");
-      }
+void set_date(std::optional<Date>& to, Metadata& m, const Line& line) {
+  if (to) return;
+  to = Date::from_iso(line.value);
+  // "dd-mm-yyyy" stands there too.
+  if (!to && !line.value.empty() && line.value.size() <= 20) to = record::find_dutch_date(line.value);
+  if (!to)
+    grammar::warn(m.waarschuwingen, grammar::waarschuwing::datum_ongeldig, line.place(), line.quoted() + " is no date");
+}
+
+void add_name(std::vector<std::string>& to, const Line& line) {
+  add_once(to, text::collapse(dutch::normalise(line.value)));
+}
+
+/// Three lines bear this key; their scheme tells which is which.
+void set_type(Metadata& m, const Line& line) {
+  const auto scheme = key_of(line.scheme);
+  if (scheme == "aanhangseltypen") set_once(m.aanhangsel_type, line.value);
+  if (scheme == "parlementair") set_once(m.parlementair, line.value);
+}
+
+void set_publication_name(Metadata& m, const Line& line) {
+  if (m.parlementair.empty() && text::contains_ci(line.value, "zonder antwoord")) m.parlementair = line.value;
+}
+
+void add_vraagnummers(Metadata& m, const Line& whole) {
+  Line line = whole;
+  constexpr std::string_view separators = ",; ";
+  while (!line.value.empty()) {
+    const auto rest = line.value;
+    const auto end = std::min(rest.find_first_of(separators), rest.size());
+    line.value = text::trim(rest.substr(0, end));
+    if (const auto number = Vraagnummer::parse(line.value)) {
+      add_once(m.vraagnummers, number->str());
+    } else if (!line.value.empty()) {
+      grammar::warn(m.waarschuwingen, grammar::waarschuwing::vraagnummer_ongeldig, line.place(),
+                    line.quoted() + " is no vraagnummer");
     }
-  } else if (key == "aanhangselnummer" || key == "aanhangsel") {
-    set_once(m.aanhangselnummer, value);
-  } else if (key == "vergaderjaar") {
-    if (!m.vergaderjaar) m.vergaderjaar = Vergaderjaar::parse(value);
-    if (!m.vergaderjaar) {
-      grammar::warn(m.waarschuwingen, grammar::waarschuwing::vergaderjaar_ongeldig, "metadata " + std::string(name),
-                    "\"" + std::string(value) + "\" is no vergaderjaar");
-    }
-  } else if (key == "datumindiening") {
-    if (!m.ingezonden) m.ingezonden = date_in(m, name, value);
-  } else if (key == "datumontvangst") {
-    if (!m.ontvangen) m.ontvangen = date_in(m, name, value);
-  } else if (key == "issued") {
-    if (!m.issued) m.issued = date_in(m, name, value);
-  } else if (key == "available") {
-    // A period may stand here ("2019-09-10;2020-01-01"): it became available on the first day.
-    if (!m.available) m.available = date_in(m, name, value.substr(0, value.find(';')));
+    line.value = rest.substr(std::min(end + 1, rest.size()));
   }
+}
+
+void set_vergaderjaar(Metadata& m, const Line& line) {
+  if (m.vergaderjaar) return;
+  m.vergaderjaar = Vergaderjaar::parse(line.value);
+  if (!m.vergaderjaar)
+    grammar::warn(m.waarschuwingen, grammar::waarschuwing::vergaderjaar_ongeldig, line.place(),
+                  line.quoted() + " is no vergaderjaar");
+}
+
+/// A period may stand here ("2019-09-10;2020-01-01"): it became available on the first day.
+void set_available(Metadata& m, const Line& period) {
+  Line line = period;
+  line.value = period.value.substr(0, period.value.find(';'));
+  set_date(m.available, m, line);
+}
+
+/// What a key means, by its last part in lower case.
+struct Key {
+  std::string_view name;
+  void (*set)(Metadata&, const Line&);
+};
+constexpr std::array keys = {
+    Key{"title", [](Metadata& m, const Line& l) { set_once(m.titel, l.value); }},
+    Key{"identifier", [](Metadata& m, const Line& l) { set_once(m.id, l.value); }},
+    Key{"creator", [](Metadata& m, const Line& l) { set_once(m.creator, l.value); }},
+    Key{"aanhangselnummer", [](Metadata& m, const Line& l) { set_once(m.aanhangselnummer, l.value); }},
+    Key{"aanhangsel", [](Metadata& m, const Line& l) { set_once(m.aanhangselnummer, l.value); }},
+    Key{"indiener", [](Metadata& m, const Line& l) { add_name(m.indieners, l); }},
+    Key{"ontvanger", [](Metadata& m, const Line& l) { add_name(m.ontvangers, l); }},
+    Key{"category", [](Metadata& m, const Line& l) { add_name(m.categorieen, l); }},
+    Key{"datumindiening", [](Metadata& m, const Line& l) { set_date(m.ingezonden, m, l); }},
+    Key{"datumontvangst", [](Metadata& m, const Line& l) { set_date(m.ontvangen, m, l); }},
+    Key{"issued", [](Metadata& m, const Line& l) { set_date(m.issued, m, l); }},
+    Key{"available", set_available},
+    Key{"type", set_type},
+    Key{"publicationname", set_publication_name},
+    Key{"vraagnummer", add_vraagnummers},
+    Key{"vergaderjaar", set_vergaderjaar},
+};
+
+void read_line(Metadata& m, std::string_view name, std::string_view scheme, std::string_view content) {
+  const Line line{name, scheme, text::trim(content)};
+  if (line.value.empty()) return;
+  const auto* key = std::ranges::find(keys, key_of(name), &Key::name);
+  if (key != keys.end()) key->set(m, line);
 }
 
 void walk(const tree::Node& node, Metadata& m, bool in_document) {
   if (in_document && (node.name == "kamervragen" || node.name == "body")) return;
   const auto name = node.attribute("name");
   if (!name.empty() && (node.name == "metadata" || node.name == "meta")) {
-    take(m, name, node.attribute("scheme"), node.attribute("content"));
+    read_line(m, name, node.attribute("scheme"), node.attribute("content"));
   } else if (!in_document && node.attributes.size() <= 2 && node.children.size() == 1 && node.children[0].is_text()) {
-    take(m, node.name, node.attribute("scheme"), node.children[0].text);
+    read_line(m, node.name, node.attribute("scheme"), node.children[0].text);
   }
   for (const auto& child : node.children) {
     if (!child.is_text()) walk(child, m, in_document);

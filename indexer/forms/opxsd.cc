@@ -212,7 +212,7 @@ class Reader {
                             text::starts_with_word(text, "antwoord") || text::starts_with_word(text, "antwoorden");
       // A paragraph that is the whole text is an answer ("18"), not its number.
       const bool more = std::ranges::count_if(node.children, [](const tree::Node& n) { return !n.is_text(); }) > 1;
-      if (numbers.begrepen && !numbers.nummers.empty() && (bare || labelled) && more && text.size() < 60) {
+      if (numbers.understood && !numbers.nummers.empty() && (bare || labelled) && more && text.size() < 60) {
         heading.elements.push_back(first_paragraph);
         heading.nummers = std::move(numbers);
         heading.present = true;
@@ -224,11 +224,11 @@ class Reader {
     heading.nummers = grammar::parse_nummers(words);
     heading.present = !heading.nummers.nummers.empty();
     const auto where = place(own, heading.nummers, node);
-    if (!heading.nummers.begrepen) {
+    if (!heading.nummers.understood) {
       grammar::warn(to_.waarschuwingen, grammar::waarschuwing::nummer_onbegrepen, where, words);
       leave(words);
     }
-    if (heading.nummers.buiten_bereik)
+    if (heading.nummers.out_of_range)
       grammar::warn(to_.waarschuwingen, grammar::waarschuwing::nummer_buiten_bereik, where, words);
     if (!heading.present) {
       grammar::warn(to_.waarschuwingen, grammar::waarschuwing::nummer_ontbreekt, where,

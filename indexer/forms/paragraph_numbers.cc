@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 #include "indexer/grammar/numbers.hh"
@@ -30,33 +31,31 @@ std::size_t blank_at(std::string_view text) {
   return n;
 }
 
-/// The bytes of the first of `words` that stands at the front as a word.
-template <std::size_t N>
-std::size_t word_at(std::string_view text, const std::array<std::string_view, N>& words) {
-  for (const auto word : words) {
-    if (text::starts_with_word(text, word)) return word.size();
-  }
-  return 0;
-}
+std::string_view after_blank(std::string_view text) { return text.substr(blank_at(text)); }
 
 constexpr std::array<std::string_view, 9> leads = {"antwoorden", "antwoord", "vragen", "vraag", "ad",
                                                    "op",         "de",       "nrs",    "nr"};
 constexpr std::array<std::string_view, 4> ties = {"tot en met", "t/m", "en", "alsmede"};
+constexpr std::array<std::string_view, 8> signs = {",", "–", "—", "-", "&", "+", "/", ";"};
+constexpr std::array<std::string_view, 5> closings = {".", ")", ":", ".)", ".-"};
+constexpr std::array<std::string_view, 3> dashes = {"-", "–", "—"};
+constexpr std::array<std::string_view, 9> openings = {"«", "“", "‘", "\"", "'", "(", "„", "[", "…"};
 
-/// Signs between two numbers.
-std::size_t sign_at(std::string_view text) {
-  for (const std::string_view sign : {",", "–", "—", "-", "&", "+", "/", ";"}) {
-    if (text.starts_with(sign)) return sign.size();
-  }
-  return 0;
+/// The bytes of the first of `words` that stands at the front as a word.
+std::size_t word_at(std::string_view text, std::span<const std::string_view> words) {
+  const auto word = std::ranges::find_if(words, [&](auto w) { return text::starts_with_word(text, w); });
+  return word == words.end() ? 0 : word->size();
+}
+
+/// The bytes of the first of `marks` that stands at the front.
+std::size_t mark_at(std::string_view text, std::span<const std::string_view> marks) {
+  const auto mark = std::ranges::find_if(marks, [&](auto m) { return text.starts_with(m); });
+  return mark == marks.end() ? 0 : mark->size();
 }
 
 bool begins_a_sentence(std::string_view text) {
   if (text.empty()) return true;
-  if (text[0] >= 'A' && text[0] <= 'Z') return true;
-  for (const std::string_view opening : {"«", "“", "‘", "\"", "'", "(", "„", "[", "…"}) {
-    if (text.starts_with(opening)) return true;
-  }
+  if ((text[0] >= 'A' && text[0] <= 'Z') || mark_at(text, openings) > 0) return true;
   // À to Þ
   return text.size() > 1 && text[0] == '\xC3' && static_cast<unsigned char>(text[1]) < 0x9F;
 }
@@ -117,81 +116,95 @@ bool is_blank(const tree::Node& node) {
   return node.is_text() ? blank_at(node.text) == node.text.size() : std::ranges::all_of(node.children, is_blank);
 }
 
-}  // namespace
+/// Reads along the front of a paragraph, a step of the grammar a function.
+class Front {
+ public:
+  explicit Front(std::string_view text) : text_(text) {}
 
-std::optional<ParagraphNumber> paragraph_number(std::string_view text) {
-  const auto whole = text;
-  auto at = blank_at(text);
-  const bool bracket = text.substr(at).starts_with('(');
-  if (bracket) ++at;
-  const auto begin = at;
-  bool led = false;
-  while (const auto n = word_at(text.substr(at), leads)) {
-    at += n;
-    if (text.substr(at).starts_with('.')) ++at;  // "nr."
-    at += blank_at(text.substr(at));
-    led = true;
-  }
-  std::size_t end = 0;     // behind the last number
-  std::size_t commas = 0;  // without white space behind them
-  while (at < std::min(text.size(), longest_label)) {
-    const auto digits = at;
-    while (at < text.size() && text::is_digit(text[at])) ++at;
-    if (at == digits) break;
-    end = at;
-    // "1. en 2."
-    if (text.substr(at).starts_with('.') && word_at(text.substr(at + 1 + blank_at(text.substr(at + 1))), ties)) ++at;
-    at += blank_at(text.substr(at));
-    if (const auto sign = sign_at(text.substr(at))) {
-      if (text[at] == ',' && at + 1 < text.size() && text::is_digit(text[at + 1])) ++commas;
-      at += sign;
-      at += blank_at(text.substr(at));
-    }
-    if (const auto tie = word_at(text.substr(at), ties)) {
-      at += tie;
-      at += blank_at(text.substr(at));
+  /// "(", and "Antwoord op de vragen nrs." before the numbers.
+  void opening() {
+    blank();
+    bracket_ = rest().starts_with('(');
+    if (bracket_) ++at_;
+    begin_ = at_;
+    while (const auto size = word_at(rest(), leads)) {
+      at_ += size;
+      if (rest().starts_with('.')) ++at_;  // "nr."
+      blank();
+      led_ = true;
     }
   }
-  if (end == 0) return std::nullopt;
-  auto rest = text.substr(end);
-  bool closed = false;
-  if (bracket) {
-    if (!rest.starts_with(')')) return std::nullopt;
-    rest.remove_prefix(1);
-    closed = true;
-  }
-  for (const std::string_view sign : {".", ")", ":", ".)", ".-"}) {
-    const auto behind = rest.substr(std::min(rest.size(), sign.size()));
-    if (!rest.starts_with(sign)) continue;
-    // "1.500", "1.a"; but "1.Ja"
-    if (!behind.empty() && blank_at(behind) == 0 && !begins_a_sentence(behind)) continue;
-    rest = behind;
-    closed = true;
-    break;
-  }
-  const auto blank = blank_at(rest);
-  if (!rest.empty() && blank == 0 && !closed) return std::nullopt;
-  rest = rest.substr(blank);
-  for (const std::string_view dash : {"-", "–", "—"}) {
-    const auto behind = rest.substr(std::min(rest.size(), dash.size()));
-    if (!rest.starts_with(dash) || blank_at(behind) == 0) continue;
-    rest = behind.substr(blank_at(behind));
-    closed = true;
-    break;
-  }
-  if (!closed && !begins_a_sentence(rest)) return std::nullopt;
-  ParagraphNumber out;
-  out.label = std::string(whole.substr(begin, end - begin));
-  const auto numbers = grammar::parse_nummers(text::collapse(dutch::normalise(out.label)));
-  const bool sound = numbers.begrepen || led;
-  if (commas == 1 && numbers.nummers.size() == 2) return std::nullopt;  // "1,5"
-  if (!sound || numbers.buiten_bereik || numbers.nummers.empty()) return std::nullopt;
-  out.nummers = numbers.nummers;
-  out.length = whole.size() - rest.size();
-  return out;
-}
 
-namespace {
+  /// "1", "1, 2 en 3", "1. en 2", "3 t/m 5"; false where no digit stands.
+  bool numbers() {
+    while (at_ < std::min(text_.size(), longest_label) && digits()) {
+      end_ = at_;
+      if (rest().starts_with('.') && word_at(after_blank(rest().substr(1)), ties) > 0) ++at_;  // "1. en 2."
+      blank();
+      if (const auto size = mark_at(rest(), signs)) {
+        if (rest().starts_with(',') && rest().size() > 1 && text::is_digit(rest()[1])) ++tight_commas_;
+        at_ += size;
+        blank();
+      }
+      if (const auto size = word_at(rest(), ties)) {
+        at_ += size;
+        blank();
+      }
+    }
+    at_ = end_;
+    return end_ > 0;
+  }
+
+  /// The sign behind the numbers, white space or a dash; false where what follows makes them a part of the text.
+  bool closing() {
+    bool closed = bracket_;
+    if (bracket_) {
+      if (!rest().starts_with(')')) return false;
+      ++at_;
+    }
+    // Not in "1.500", "1.a"; but in "1.Ja".
+    const auto* sign = std::ranges::find_if(closings, [&](auto s) {
+      return rest().starts_with(s) && (blank_at(behind(s)) > 0 || begins_a_sentence(behind(s)));
+    });
+    if (sign != closings.end()) {
+      at_ += sign->size();
+      closed = true;
+    }
+    if (!rest().empty() && blank_at(rest()) == 0 && !closed) return false;
+    blank();
+    if (const auto dash = mark_at(rest(), dashes); dash > 0 && blank_at(rest().substr(dash)) > 0) {
+      at_ += dash;
+      blank();
+      closed = true;
+    }
+    return closed || begins_a_sentence(rest());
+  }
+
+  std::optional<ParagraphNumber> result() const {
+    ParagraphNumber out{{}, at_, std::string(text_.substr(begin_, end_ - begin_))};
+    auto numbers = grammar::parse_nummers(text::collapse(dutch::normalise(out.label)));
+    if (tight_commas_ == 1 && numbers.nummers.size() == 2) return std::nullopt;  // "1,5"
+    const bool sound = numbers.understood || led_;
+    if (!sound || numbers.out_of_range || numbers.nummers.empty()) return std::nullopt;
+    out.nummers = std::move(numbers.nummers);
+    return out;
+  }
+
+ private:
+  std::string_view rest() const { return text_.substr(at_); }
+  std::string_view behind(std::string_view sign) const { return rest().substr(sign.size()); }
+  void blank() { at_ += blank_at(rest()); }
+  bool digits() {
+    const auto from = at_;
+    while (at_ < text_.size() && text::is_digit(text_[at_])) ++at_;
+    return at_ > from;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0, begin_ = 0, end_ = 0;  ///< where it reads, and the label
+  std::size_t tight_commas_ = 0;              ///< with a digit right behind them
+  bool bracket_ = false, led_ = false;
+};
 
 /// No numbers where there is none.
 ParagraphNumber number_at_front(const tree::Node& paragraph) {
@@ -202,6 +215,13 @@ ParagraphNumber number_at_front(const tree::Node& paragraph) {
 }
 
 }  // namespace
+
+std::optional<ParagraphNumber> paragraph_number(std::string_view text) {
+  Front front(text);
+  front.opening();
+  if (!front.numbers() || !front.closing()) return std::nullopt;
+  return front.result();
+}
 
 std::vector<NumberedStretch> divide_by_numbers(std::vector<tree::Node> paragraphs, KnownNumbers& known, bool begins) {
   std::vector<NumberedStretch> out;

@@ -75,74 +75,114 @@ bool titel_zegt_uitstel(std::string_view titel) {
          text::starts_with_word(titel, "mededeling");
 }
 
-void correct_soort(Publicatie& p) {
-  const auto relabel = [&](PublicatieSoort soort, const char* why) {
-    warn(p.waarschuwingen, waarschuwing::soort_verschilt, "soort", std::string(why));
-    p.soort = soort;
-  };
-  // A notice, moved from where it stands to where it belongs.
-  const auto move_notice = [&](std::string tekst) {
-    if (!p.mededeling) p.mededeling.emplace();
-    auto& to = p.mededeling->tekst;
-    if (!to.empty()) to += '\n';
-    to += std::move(tekst);
-  };
+namespace {
 
-  if (p.soort == PublicatieSoort::antwoord) {
-    if (p.antwoorden.empty() && !p.zonder_tekst) {
-      // Where nothing is answered, less will do.
-      const auto notice = std::ranges::find_if(p.overig, [&](const std::string& tekst) {
-        const bool of_answers = text::contains_ci(tekst, "beantwoord") || text::contains_ci(tekst, "antwoorden");
-        return is_uitstel_of_intrekking(tekst) ||
-               (!p.vragen.empty() && of_answers && mededeling_soort(tekst) != MededelingSoort::overig);
-      });
-      if (p.mededeling) {
-        relabel(PublicatieSoort::mededeling, "labelled an answer, but it holds a mededeling and no answers");
-      } else if (is_uitstel_of_intrekking(p.toelichting)) {
-        move_notice(std::exchange(p.toelichting, {}));
-        relabel(PublicatieSoort::mededeling, "labelled an answer, but it says that the questions are not answered");
-      } else if (notice != p.overig.end()) {
-        move_notice(std::move(*notice));
-        p.overig.erase(notice);
-        relabel(PublicatieSoort::mededeling, "labelled an answer, but it says that the questions are not answered");
-      } else if (titel_zegt_uitstel(p.titel)) {
-        relabel(PublicatieSoort::mededeling, "labelled an answer, but its title says that the answer is put off");
-      }
-    } else if (p.antwoorden.size() == 1 && (p.vragen.size() != 1 || titel_zegt_uitstel(p.titel)) &&
-               p.antwoorden[0].op_vragen.empty() && is_uitstel_of_intrekking(p.antwoorden[0].tekst)) {
-      auto& only = p.antwoorden[0];
-      move_notice(std::move(only.tekst));
-      for (auto& noot : only.noten) move_notice(std::string(text::trim(noot.nr + ' ' + noot.tekst)));
-      p.antwoorden.clear();
-      relabel(PublicatieSoort::mededeling, "labelled an answer, but its only answer puts the answers off");
-    } else if (p.zonder_tekst && titel_zegt_uitstel(p.titel)) {
-      relabel(PublicatieSoort::mededeling, "labelled an answer, but its title says that the answer is put off");
-    }
-  } else if (p.soort == PublicatieSoort::mededeling && !p.antwoorden.empty() && !p.mededeling) {
-    if (p.antwoorden.size() == 1 && is_uitstel_of_intrekking(p.antwoorden[0].tekst)) {
-      auto& only = p.antwoorden[0];
-      move_notice(std::move(only.tekst));
-      for (auto& noot : only.noten) move_notice(std::string(text::trim(noot.nr + ' ' + noot.tekst)));
-      p.antwoorden.clear();
-    } else {
-      relabel(PublicatieSoort::antwoord, "labelled a mededeling, but it holds answers");
-    }
-  }
+/// A notice, moved from where it stands to where it belongs.
+void move_notice(Publicatie& p, std::string tekst) {
+  if (!p.mededeling) p.mededeling.emplace();
+  auto& to = p.mededeling->tekst;
+  if (!to.empty()) to += '\n';
+  to += std::move(tekst);
+}
 
+/// Less will do where nothing is answered: a word on the answers, and one of the phrases of a notice.
+bool is_notice_without_answers(const Publicatie& p, const std::string& tekst) {
+  const bool of_answers = text::contains_ci(tekst, "beantwoord") || text::contains_ci(tekst, "antwoorden");
+  return is_uitstel_of_intrekking(tekst) ||
+         (!p.vragen.empty() && of_answers && mededeling_soort(tekst) != MededelingSoort::overig);
+}
+
+auto notice_in_overig(Publicatie& p) {
+  return std::ranges::find_if(p.overig, [&](const auto& tekst) { return is_notice_without_answers(p, tekst); });
+}
+
+bool answers_nothing(const Publicatie& p) { return p.antwoorden.empty() && !p.zonder_tekst; }
+bool only_answer_is_notice(const Publicatie& p) {
+  return p.antwoorden.size() == 1 && is_uitstel_of_intrekking(p.antwoorden[0].tekst);
+}
+
+void move_toelichting(Publicatie& p) { move_notice(p, std::exchange(p.toelichting, {})); }
+
+void move_overig(Publicatie& p) {
+  const auto notice = notice_in_overig(p);
+  move_notice(p, std::move(*notice));
+  p.overig.erase(notice);
+}
+
+void move_only_answer(Publicatie& p) {
+  auto& only = p.antwoorden[0];
+  move_notice(p, std::move(only.tekst));
+  for (auto& noot : only.noten) move_notice(p, std::string(text::trim(noot.nr + ' ' + noot.tekst)));
+  p.antwoorden.clear();
+}
+
+void move_nothing(Publicatie&) {}
+
+/// A publication whose parts say something else than its label.
+struct Mislabelled {
+  PublicatieSoort labelled, soort;
+  bool (*applies)(Publicatie&);
+  void (*move)(Publicatie&);
+  std::string_view warning;  ///< empty where the label was right, and only a part stood in the wrong place
+};
+
+constexpr auto antwoord = PublicatieSoort::antwoord, mededeling = PublicatieSoort::mededeling;
+
+// The first that applies is taken.
+constexpr std::array mislabelled = {
+    Mislabelled{antwoord, mededeling, [](Publicatie& p) { return answers_nothing(p) && p.mededeling.has_value(); },
+                move_nothing, "labelled an answer, but it holds a mededeling and no answers"},
+    Mislabelled{antwoord, mededeling,
+                [](Publicatie& p) { return answers_nothing(p) && is_uitstel_of_intrekking(p.toelichting); },
+                move_toelichting, "labelled an answer, but it says that the questions are not answered"},
+    Mislabelled{antwoord, mededeling,
+                [](Publicatie& p) { return answers_nothing(p) && notice_in_overig(p) != p.overig.end(); }, move_overig,
+                "labelled an answer, but it says that the questions are not answered"},
+    Mislabelled{antwoord, mededeling,
+                [](Publicatie& p) {
+                  return only_answer_is_notice(p) && p.antwoorden[0].op_vragen.empty() &&
+                         (p.vragen.size() != 1 || titel_zegt_uitstel(p.titel));
+                },
+                move_only_answer, "labelled an answer, but its only answer puts the answers off"},
+    Mislabelled{antwoord, mededeling,
+                [](Publicatie& p) { return (p.antwoorden.empty() || p.zonder_tekst) && titel_zegt_uitstel(p.titel); },
+                move_nothing, "labelled an answer, but its title says that the answer is put off"},
+    Mislabelled{mededeling, mededeling, [](Publicatie& p) { return !p.mededeling && only_answer_is_notice(p); },
+                move_only_answer, ""},
+    Mislabelled{mededeling, antwoord, [](Publicatie& p) { return !p.mededeling && !p.antwoorden.empty(); },
+                move_nothing, "labelled a mededeling, but it holds answers"},
+};
+
+MededelingSoort soort_by_title(std::string_view titel) {
+  const bool late = text::starts_with_word(titel, "uitstel") || text::starts_with_word(titel, "uitstelbericht");
+  return late ? MededelingSoort::uitstel : MededelingSoort::overig;
+}
+
+/// The soort and the day of the mededeling. Where a publication that is one has no text of it (metadata alone, or a
+/// text that went elsewhere), the record still says that a notice came, and when.
+void complete_mededeling(Publicatie& p) {
   if (p.mededeling) {
     p.mededeling->soort = mededeling_soort(p.mededeling->tekst);
-    if (p.mededeling->soort == MededelingSoort::overig && text::starts_with_word(p.titel, "uitstel")) {
+    if (p.mededeling->soort == MededelingSoort::overig && text::starts_with_word(p.titel, "uitstel"))
       p.mededeling->soort = MededelingSoort::uitstel;
-    }
-  } else if (p.soort == PublicatieSoort::mededeling) {
-    // Metadata alone, or a text that went elsewhere: the record still says that a notice came, and when.
-    p.mededeling.emplace();
-    p.mededeling->soort =
-        text::starts_with_word(p.titel, "uitstel") || text::starts_with_word(p.titel, "uitstelbericht")
-            ? MededelingSoort::uitstel
-            : MededelingSoort::overig;
+  } else if (p.soort == mededeling) {
+    p.mededeling.emplace().soort = soort_by_title(p.titel);
   }
   if (p.mededeling && !p.mededeling->datum) p.mededeling->datum = p.ontvangen;
+}
+
+}  // namespace
+
+void correct_soort(Publicatie& p) {
+  const auto found = std::ranges::find_if(
+      mislabelled, [&](const Mislabelled& row) { return row.labelled == p.soort && row.applies(p); });
+  if (found != mislabelled.end()) {
+    found->move(p);
+    p.soort = found->soort;
+    if (!found->warning.empty())
+      warn(p.waarschuwingen, waarschuwing::soort_verschilt, "soort", std::string(found->warning));
+  }
+  complete_mededeling(p);
 }
 
 }  // namespace kamervragen::grammar

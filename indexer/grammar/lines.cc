@@ -94,7 +94,7 @@ bool read_label(std::string_view words, Part part, Label& out) {
   std::string_view rest = plain;
   take_word(rest, "beantwoording");  // the one word that the numbers' grammar does not know
   auto numbers = parse_nummers(rest);
-  if (!numbers.begrepen || numbers.buiten_bereik) return false;
+  if (!numbers.understood || numbers.out_of_range) return false;
   const bool alone = plain.find(' ') == std::string::npos;
   if (numbers.nummers.empty() && !alone) return false;
   // "Antwoord van 1 juli": what names a day or a person is no label.

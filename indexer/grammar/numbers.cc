@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/grammar/word_list.hh"
 #include "schema/text/ascii.hh"
 #include "schema/text/find.hh"
 
@@ -56,154 +57,106 @@ std::vector<Piece> pieces(std::string_view text) {
   return out;
 }
 
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
+// Lists of words, parted by spaces.
+constexpr std::string_view heading_words =
+    "vraag vragen deelvraag deelvragen subvraag antwoord antwoorden nummer nummers nr nrs op de het van en alsmede "
+    "gezamenlijk gecombineerd";
 
-constexpr std::array<std::string_view, 19> heading_words = {
-    "vraag",  "vragen",  "antwoord", "antwoorden", "op",  "de",      "deelvraag", "en",          "nr",          "nrs",
-    "nummer", "nummers", "het",      "deelvragen", "van", "alsmede", "subvraag",  "gezamenlijk", "gecombineerd"};
+// A sentence that points to another answer is made of these three alone: any other word says more.
+constexpr std::string_view pointing_words = "zie verwijs verwijzen verwezen";
+constexpr std::string_view answer_words = "vraag vragen antwoord antwoorden antwoordt beantwoording";
+constexpr std::string_view filling_words =
+    "aan beantwoord beantwoorde bij boven bovenstaande daarbij daarvoor de deze dit eerder eerdere en eveneens gegeven "
+    "graag het hier hierbij hierboven hierover hiervoor ik in is kamer kortheidshalve mij mijn naar onder ons onze ook "
+    "op tevens u uw van verder volgende voor vorige we wij wil wordt zij zoals";
 
-void add(Nummers& out, int n) {
+void add_number(Nummers& out, int n) {
   if (n < 1 || n > max_vraag_nummer) {
-    out.buiten_bereik = true;
+    out.out_of_range = true;
   } else if (std::ranges::find(out.nummers, n) == out.nummers.end()) {
     out.nummers.push_back(n);
   }
 }
+
+void add_range(Nummers& out, int first, int last) {
+  if (last >= first && last <= max_vraag_nummer) {
+    for (int n = first; n <= last; ++n) add_number(out, n);
+    return;
+  }
+  // "5–3": two numbers, not a range; "3–2018": a year
+  add_number(out, first);
+  add_number(out, last);
+  if (last < first) out.understood = false;
+}
+
+/// What a sentence has said so far of where an answer is to be found.
+struct Reference {
+  bool points = false, names_answer = false;
+  std::optional<int> first;
+
+  /// False where the piece says anything else.
+  bool follow(const Piece& piece) {
+    switch (piece.kind) {
+      case Kind::number:
+        if (!first) first = piece.number;
+        return names_answer && piece.number >= 1 && piece.number <= max_vraag_nummer;
+      case Kind::word: {
+        const bool pointing = among(pointing_words, piece.word), answer = among(answer_words, piece.word);
+        points = points || pointing;
+        names_answer = names_answer || answer;
+        return pointing || answer || among(filling_words, piece.word);
+      }
+      case Kind::range:
+      case Kind::separator: return true;
+      case Kind::other: return false;
+    }
+    return false;
+  }
+};
 
 }  // namespace
 
 Nummers parse_nummers(std::string_view text) {
   Nummers out;
   if (text.size() > longest_list) {
-    out.begrepen = false;
+    out.understood = false;
     return out;
   }
   const auto list = pieces(text);
   for (std::size_t i = 0; i < list.size(); ++i) {
     switch (list[i].kind) {
       case Kind::number: {
-        const int first = list[i].number;
         const bool range = i + 2 < list.size() && list[i + 1].kind == Kind::range && list[i + 2].kind == Kind::number;
-        if (!range) {
-          add(out, first);
-          break;
-        }
-        const int last = list[i + 2].number;
-        i += 2;
-        if (last < first || last > max_vraag_nummer) {  // "5–3": two numbers, not a range; "3–2018": a year
-          add(out, first);
-          add(out, last);
-          if (last < first) out.begrepen = false;
+        if (range) {
+          add_range(out, list[i].number, list[i + 2].number);
+          i += 2;
         } else {
-          for (int n = first; n <= last; ++n) add(out, n);
+          add_number(out, list[i].number);
         }
         break;
       }
-      case Kind::word: out.begrepen = out.begrepen && among(heading_words, list[i].word); break;
+      case Kind::word: out.understood = out.understood && among(heading_words, list[i].word); break;
       case Kind::range: {
         // A dash at either end is furniture ("Vraag 3 –"); t/m without an end is not.
         const bool at_end = i == 0 || i + 1 == list.size();
-        if (!at_end || !list[i].word.empty()) out.begrepen = false;
+        if (!at_end || !list[i].word.empty()) out.understood = false;
         break;
       }
       case Kind::separator: break;
-      case Kind::other: out.begrepen = false; break;
+      case Kind::other: out.understood = false; break;
     }
   }
   return out;
 }
 
 std::optional<int> zie_antwoord(std::string_view text) {
-  // What such a sentence may be made of. Any other word says more.
-  static constexpr std::array<std::string_view, 60> filler = {"zie",
-                                                              "ook",
-                                                              "hiervoor",
-                                                              "het",
-                                                              "mijn",
-                                                              "ons",
-                                                              "onze",
-                                                              "de",
-                                                              "op",
-                                                              "van",
-                                                              "bij",
-                                                              "onder",
-                                                              "aan",
-                                                              "en",
-                                                              "ik",
-                                                              "verwijs",
-                                                              "verwijzen",
-                                                              "wij",
-                                                              "we",
-                                                              "u",
-                                                              "naar",
-                                                              "voor",
-                                                              "hier",
-                                                              "hierboven",
-                                                              "boven",
-                                                              "bovenstaande",
-                                                              "eerder",
-                                                              "eerdere",
-                                                              "gegeven",
-                                                              "graag",
-                                                              "wordt",
-                                                              "verwezen",
-                                                              "deze",
-                                                              "dit",
-                                                              "daarvoor",
-                                                              "kortheidshalve",
-                                                              "verder",
-                                                              "tevens",
-                                                              "hierbij",
-                                                              "hierover",
-                                                              "in",
-                                                              "uw",
-                                                              "kamer",
-                                                              "eveneens",
-                                                              "mij",
-                                                              "beantwoord",
-                                                              "beantwoorde",
-                                                              "zoals",
-                                                              "daarbij",
-                                                              "wil",
-                                                              "zij",
-                                                              "is",
-                                                              "volgende",
-                                                              "vorige",
-                                                              "vraag",
-                                                              "vragen",
-                                                              "antwoord",
-                                                              "antwoorden",
-                                                              "beantwoording",
-                                                              "antwoordt"};
   if (text.size() > longest_reference) return std::nullopt;
-  bool points = false, answer = false;
-  std::optional<int> first;
   const auto list = pieces(text);
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    const auto& piece = list[i];
-    switch (piece.kind) {
-      case Kind::number:
-        if (!answer || piece.number < 1 || piece.number > max_vraag_nummer) return std::nullopt;
-        if (!first) first = piece.number;
-        break;
-      case Kind::word:
-        if (!among(filler, piece.word)) return std::nullopt;
-        points = points || piece.word == "zie" || piece.word.starts_with("verwijs") ||
-                 piece.word.starts_with("verwijz") || piece.word == "verwezen";
-        answer = answer || piece.word.starts_with("vra") || piece.word.starts_with("antwoord") ||
-                 piece.word == "beantwoording";
-        break;
-      case Kind::range:
-      case Kind::separator: break;
-      case Kind::other: return std::nullopt;
-    }
-  }
+  Reference reference;
+  if (!std::ranges::all_of(list, [&](const Piece& piece) { return reference.follow(piece); })) return std::nullopt;
   // "Antwoord op vraag 4" alone, without "zie", is said too; "Vraag 4" alone is a number in the wrong place.
-  if (!points && !(list.size() >= 2 && list.front().word == "antwoord" && list[1].word == "op")) return std::nullopt;
-  return first;
+  const bool headed = list.size() >= 2 && list[0].word == "antwoord" && list[1].word == "op";
+  return reference.points || headed ? reference.first : std::nullopt;
 }
 
 }  // namespace kamervragen::grammar

@@ -14,9 +14,9 @@ namespace kamervragen::grammar {
 inline constexpr int max_vraag_nummer = 400;
 
 struct Nummers {
-  std::vector<int> nummers;    ///< in order, each once, 1..max_vraag_nummer
-  bool begrepen = true;        ///< every word of the text is part of the grammar
-  bool buiten_bereik = false;  ///< a number was left out
+  std::vector<int> nummers;   ///< in order, each once, 1..max_vraag_nummer
+  bool understood = true;     ///< every word of the text is part of the grammar
+  bool out_of_range = false;  ///< a number was left out
 };
 
 /// Reads what stands in a `nr`. An empty text is understood, and has no numbers.

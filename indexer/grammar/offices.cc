@@ -6,6 +6,7 @@
 
 #include "indexer/grammar/leading.hh"
 #include "indexer/grammar/ministries.hh"
+#include "indexer/grammar/word_list.hh"
 #include "schema/text/ascii.hh"
 #include "schema/text/find.hh"
 
@@ -45,9 +46,9 @@ constexpr std::array<OfficeWord, 24> office_words = {{
     {"ministeries", "minister", true},
 }};
 
-struct Found {
+struct OfficeAt {
   std::size_t begin, end;
-  const OfficeWord* office;
+  const OfficeWord* word;
 };
 
 const OfficeWord* office_at(std::string_view text) {
@@ -57,59 +58,31 @@ const OfficeWord* office_at(std::string_view text) {
 }
 
 /// The next office word at or after `from` that stands outside brackets.
-std::optional<Found> next_office(std::string_view text, std::size_t from) {
+std::optional<OfficeAt> next_office(std::string_view text, std::size_t from) {
   int depth = 0;
   for (std::size_t i = from; i < text.size(); ++i) {
     if (text[i] == '(') ++depth;
     if (text[i] == ')') --depth;
     if (depth > 0 || !text::is_letter(text[i]) || (i > 0 && (text::is_word(text[i - 1]) || text[i - 1] == '-')))
       continue;
-    if (const auto* office = office_at(text.substr(i))) return Found{i, i + office->word.size(), office};
+    if (const auto* office = office_at(text.substr(i))) return OfficeAt{i, i + office->word.size(), office};
   }
   return std::nullopt;
 }
 
-/// Without the words that tie one office to the next: ", en de", " alsmede aan de", " en antwoord van".
+// The words that tie one office to the next, parted by spaces.
+constexpr std::string_view ties =
+    "en de het den aan alsmede alsook antwoord mededeling namens mede zijn haar hun mijn door tevens ook heer mevrouw "
+    "van ambtgenoot respectievelijk resp";
+
+/// Without those: ", en de", " alsmede aan de", " en antwoord van".
 std::string_view without_ties(std::string_view text) {
-  static constexpr std::array<std::string_view, 24> ties = {"en",
-                                                            "de",
-                                                            "het",
-                                                            "den",
-                                                            "aan",
-                                                            "alsmede",
-                                                            "alsook",
-                                                            "antwoord",
-                                                            "mededeling",
-                                                            "namens",
-                                                            "mede",
-                                                            "zijn",
-                                                            "haar",
-                                                            "hun",
-                                                            "mijn",
-                                                            "door",
-                                                            "tevens",
-                                                            "ook",
-                                                            "heer",
-                                                            "mevrouw",
-                                                            "van",
-                                                            "ambtgenoot",
-                                                            "respectievelijk",
-                                                            "resp"};
-  for (bool again = true; again;) {
-    again = false;
+  for (;;) {
     text = text::trim(text, ",;.");
-    for (const auto tie : ties) {
-      if (text.size() < tie.size()) continue;
-      const auto tail = text.substr(text.size() - tie.size());
-      const bool alone = text.size() == tie.size() || text::is_space(text[text.size() - tie.size() - 1]) ||
-                         text[text.size() - tie.size() - 1] == ',' || text[text.size() - tie.size() - 1] == ')';
-      if (!alone || !text::starts_with_word(tail, tie)) continue;
-      text = text.substr(0, text.size() - tie.size());
-      again = true;
-      break;
-    }
+    const auto begin = text.find_last_of(" \t\r\n,)") + 1;  // 0 where there is none
+    if (!among(ties, text::ascii_lower(text.substr(begin)))) return text;
+    text = text.substr(0, begin);
   }
-  return text;
 }
 
 /// Splits "Justitie en Financiën" into known names; the text itself where that does not come out.
@@ -277,92 +250,135 @@ bool begins_with_office(std::string_view text) {
   return office_at(text) != nullptr;
 }
 
-std::vector<Bewindspersoon> parse_offices(std::string_view given) {
-  const auto text = without_asides(text::collapse(given));
-  std::vector<Bewindspersoon> out;
-  std::vector<std::size_t> without_ministry;  // "de Minister en …": named by the next office's ministry
-  auto found = next_office(text, 0);
-  while (found) {
-    const auto next = next_office(text, found->end);
-    const auto scope = std::string_view(text).substr(found->end, (next ? next->begin : text.size()) - found->end);
-    const auto& office = *found->office;
-    found = next;
-    if (office.ambt == "vice") continue;
+namespace {
 
-    const auto own = next ? without_ties(scope) : text::trim(scope, ",;.");
-    const auto parts = brackets(own);
-    const auto plain = text::trim(parts.before, ",;.");
-    const bool of_ministry = leads_to_ministry(plain);
+/// One office with what is said of it, up to the next.
+struct Clause {
+  const OfficeWord& office;
+  std::string_view plain;  ///< without what stands in brackets
+  Bracketed parts;
+  bool of_ministry;  ///< "van Financiën", "voor …"
+};
 
-    // "de Minister-President, Minister van Algemene Zaken" is one person, also with his name in between.
-    if (office.ambt == "minister" && !out.empty() && out.back().ambt == "minister-president" &&
-        out.back().ministerie.empty() && of_ministry && text::contains_ci(plain, "algemene zaken")) {
-      out.back().ministerie = "Algemene Zaken";
-      continue;
-    }
+Clause clause_of(const OfficeWord& office, std::string_view scope, bool last) {
+  const auto own = last ? text::trim(scope, ",;.") : without_ties(scope);
+  const auto parts = brackets(own);
+  const auto plain = text::trim(parts.before, ",;.");
+  return {office, plain, parts, leads_to_ministry(plain)};
+}
 
+/// What the clauses before it have named.
+struct Named {
+  std::vector<Bewindspersoon> people;
+  std::vector<std::size_t> without_ministry;  ///< "de Minister en …": named by the next office's ministry
+
+  void add(const OfficeWord& office, std::string naam, std::string_view ministerie = {}) {
     Bewindspersoon person;
     person.ambt = office.ambt;
-    // "Minister van Financiën (FIN)" names no person.
-    auto ministry_only = plain;
-    const bool abbreviated =
-        (take_word(ministry_only, "van") || take_word(ministry_only, "voor")) && known_ministry(ministry_only);
-    if (parts.found && !parts.inside.empty() && !abbreviated) {
-      // "Ministers Kaag (Financiën) en Blok (Buitenlandse Zaken)": as many as have brackets.
-      for (auto one = parts; one.found && !one.inside.empty(); one = brackets(one.behind)) {
-        auto ministry = one.inside;
-        const bool shared = take_all_of_them(ministry);
-        if (!take_word(ministry, "van")) take_word(ministry, "voor");
-        person.ministerie = std::string(ministry);
-        for (const auto name : names_in(without_lead_ties(one.before), office.plural)) {
-          person.naam = surname(name);
-          out.push_back(person);
-        }
-        if (!shared) continue;
-        for (auto& before : out) {
-          if (!before.naam.empty() && before.ministerie.empty()) before.ministerie = ministry;
-        }
-      }
-    } else if (office.ambt == "bewindspersoon") {
-      // "bewindspersonen A en B"
-      for (const auto name : names_in(plain, office.plural)) {
-        person.naam = surname(name);
-        if (!person.naam.empty() || plain.empty()) out.push_back(person);
-      }
-    } else if (office.ambt == "regering") {
-      out.push_back(std::move(person));
-    } else {
-      auto stated = plain;
-      if (of_ministry && !take_word(stated, "van")) take_word(stated, "voor");
-      if (const auto both = person_and_ministry(stated); !both.naam.empty() && !office.plural) {
-        person.naam = surname(both.naam);
-        person.ministerie = std::string(both.ministerie);
-        out.push_back(std::move(person));
-        continue;
-      }
-      // "Staatssecretaris Cultuur en Media": no surname has "en" in it.
-      const bool post = known_ministry(plain) || plain.find(" en ") != std::string_view::npos;
-      const bool named = !plain.empty() && !of_ministry && !post && !office.plural;
-      if (named) {
-        person.naam = surname(plain);
-        out.push_back(std::move(person));
-        continue;
-      }
-      const auto names = ministries_in(plain, office.plural);
-      if (names.empty()) {
-        if (office.ambt != "minister-president") without_ministry.push_back(out.size());
-        out.push_back(std::move(person));
-        continue;
-      }
-      for (const auto index : without_ministry) out[index].ministerie = names.front();
-      without_ministry.clear();
-      for (const auto& name : names) {
-        person.ministerie = name;
-        out.push_back(person);
-      }
-    }
+    person.naam = std::move(naam);
+    person.ministerie = ministerie;
+    people.push_back(std::move(person));
   }
-  return out;
+};
+
+/// "de Minister-President, Minister van Algemene Zaken" is one person, also with his name in between.
+bool add_to_minister_president(const Clause& c, Named& named) {
+  const bool his = c.office.ambt == "minister" && !named.people.empty() &&
+                   named.people.back().ambt == "minister-president" && named.people.back().ministerie.empty() &&
+                   c.of_ministry && text::contains_ci(c.plain, "algemene zaken");
+  if (his) named.people.back().ministerie = "Algemene Zaken";
+  return his;
+}
+
+/// "van Financiën (FIN)" names no person: its brackets hold an abbreviation.
+bool is_abbreviated(std::string_view plain) {
+  return (take_word(plain, "van") || take_word(plain, "voor")) && known_ministry(plain);
+}
+
+/// "Ministers Kaag (Financiën) en Blok (Buitenlandse Zaken)": as many as have brackets.
+bool add_bracketed(const Clause& c, Named& named) {
+  if (!c.parts.found || c.parts.inside.empty() || is_abbreviated(c.plain)) return false;
+  for (auto one = c.parts; one.found && !one.inside.empty(); one = brackets(one.behind)) {
+    auto ministry = one.inside;
+    const bool shared = take_all_of_them(ministry);
+    if (!take_word(ministry, "van")) take_word(ministry, "voor");
+    for (const auto name : names_in(without_lead_ties(one.before), c.office.plural))
+      named.add(c.office, surname(name), ministry);
+    if (!shared) continue;
+    for (auto& before : named.people)
+      if (!before.naam.empty() && before.ministerie.empty()) before.ministerie = ministry;
+  }
+  return true;
+}
+
+/// "bewindspersonen A en B"
+bool add_bewindspersonen(const Clause& c, Named& named) {
+  if (c.office.ambt != "bewindspersoon") return false;
+  for (const auto name : names_in(c.plain, c.office.plural))
+    if (auto naam = surname(name); !naam.empty() || c.plain.empty()) named.add(c.office, std::move(naam));
+  return true;
+}
+
+bool add_regering(const Clause& c, Named& named) {
+  if (c.office.ambt != "regering") return false;
+  named.add(c.office, {});
+  return true;
+}
+
+/// "Zalm van Financiën", "van Financiën, de heer Zalm"
+bool add_person_of_ministry(const Clause& c, Named& named) {
+  auto stated = c.plain;
+  if (c.of_ministry && !take_word(stated, "van")) take_word(stated, "voor");
+  const auto both = person_and_ministry(stated);
+  if (both.naam.empty() || c.office.plural) return false;
+  named.add(c.office, surname(both.naam), both.ministerie);
+  return true;
+}
+
+/// "Staatssecretaris Blok"; not "Staatssecretaris Cultuur en Media": no surname has "en" in it.
+bool add_person(const Clause& c, Named& named) {
+  const bool post = known_ministry(c.plain) || text::contains(c.plain, " en ");
+  if (c.plain.empty() || c.of_ministry || post || c.office.plural) return false;
+  named.add(c.office, surname(c.plain));
+  return true;
+}
+
+/// "van A en van B"; the offices before that named none are of the first.
+bool add_ministries(const Clause& c, Named& named) {
+  const auto ministries = ministries_in(c.plain, c.office.plural);
+  if (ministries.empty()) {
+    if (c.office.ambt != "minister-president") named.without_ministry.push_back(named.people.size());
+    named.add(c.office, {});
+    return true;
+  }
+  for (const auto index : named.without_ministry) named.people[index].ministerie = ministries.front();
+  named.without_ministry.clear();
+  for (const auto& ministry : ministries) named.add(c.office, {}, ministry);
+  return true;
+}
+
+// What a clause can say. The first that reads it is taken; the last reads any.
+constexpr bool (*const readings[])(const Clause&, Named&) = {
+    add_to_minister_president, add_bracketed, add_bewindspersonen, add_regering,
+    add_person_of_ministry,    add_person,    add_ministries,
+};
+
+}  // namespace
+
+std::vector<Bewindspersoon> parse_offices(std::string_view given) {
+  const auto text = without_asides(text::collapse(given));
+  Named named;
+  for (auto office = next_office(text, 0); office;) {
+    const auto next = next_office(text, office->end);
+    const auto end = next ? next->begin : text.size();
+    const auto scope = std::string_view(text).substr(office->end, end - office->end);
+    if (office->word->ambt != "vice") {
+      const auto clause = clause_of(*office->word, scope, !next);
+      std::ranges::any_of(readings, [&](auto read) { return read(clause, named); });
+    }
+    office = next;
+  }
+  return std::move(named.people);
 }
 
 }  // namespace kamervragen::grammar
