@@ -1,18 +1,16 @@
 #include "corpus/network/fetch.hh"
 
 #include <algorithm>
-#include <cctype>
 #include <cstdlib>
-#include <string_view>
 
 #include <curl/curl.h>
 
 namespace kamervragen::network {
 namespace {
 
-/// What a transfer collects. `headers` belong to the last of its answers: a redirect's own are forgotten.
+/// What a transfer collects.
 struct Transfer {
-  std::string body, retry_after;
+  std::string body;
   std::size_t limit = 0;
   bool too_large = false;
 };
@@ -24,22 +22,6 @@ std::size_t on_body(char* bytes, std::size_t size, std::size_t count, void* to) 
     return 0;  // ends the transfer
   }
   transfer.body.append(bytes, size * count);
-  return size * count;
-}
-
-std::size_t on_header(char* bytes, std::size_t size, std::size_t count, void* to) {
-  auto& transfer = *static_cast<Transfer*>(to);
-  const std::string_view line(bytes, size * count);
-  if (line.starts_with("HTTP/")) transfer.retry_after.clear();
-  constexpr std::string_view name = "retry-after:";
-  const auto same = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
-  if (line.size() > name.size() &&
-      std::equal(name.begin(), name.end(), line.begin(), [&](char b, char a) { return same(a, b); })) {
-    auto value = line.substr(name.size());
-    while (!value.empty() && std::isspace(static_cast<unsigned char>(value.front()))) value.remove_prefix(1);
-    while (!value.empty() && std::isspace(static_cast<unsigned char>(value.back()))) value.remove_suffix(1);
-    transfer.retry_after = value;
-  }
   return size * count;
 }
 
@@ -107,7 +89,9 @@ class CurlTransport final : public Transport {
     reply.status = static_cast<int>(status);
     reply.address = address ? address : url;
     reply.body = std::move(transfer.body);
-    reply.retry_after = std::move(transfer.retry_after);
+    curl_off_t retry_after = 0;
+    curl_easy_getinfo(curl_, CURLINFO_RETRY_AFTER, &retry_after);
+    reply.retry_after = static_cast<double>(std::max<curl_off_t>(0, retry_after));  // below for a day that has passed
     return reply;
   }
 
@@ -133,8 +117,6 @@ class CurlTransport final : public Transport {
     set(CURLOPT_MAXFILESIZE_LARGE, static_cast<curl_off_t>(options_.max_bytes));
     set(CURLOPT_WRITEFUNCTION, on_body);
     set(CURLOPT_WRITEDATA, static_cast<void*>(&transfer));
-    set(CURLOPT_HEADERFUNCTION, on_header);
-    set(CURLOPT_HEADERDATA, static_cast<void*>(&transfer));
   }
 
   TransportOptions options_;

@@ -63,8 +63,4 @@ class PoliteClient {
 /// The site's way to say 404 by a redirect: …/Errors/404.htm before 2020, …/fout404… since.
 bool is_not_found_address(std::string_view address);
 
-/// Retry-After (RFC 9110, 10.2.3) in seconds from now: a number, or a date in its preferred form, "Sun, 06 Nov 1994
-/// 08:49:37 GMT". Absent when it is neither; 0 for a date that has passed.
-std::optional<double> parse_retry_after(std::string_view value, std::int64_t now_utc);
-
 }  // namespace kamervragen::network

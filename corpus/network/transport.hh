@@ -21,8 +21,8 @@ struct Reply {
   std::string detail;  ///< of the trouble, as the library says it
   int status = 0;
   std::string body;
-  std::string address;      ///< where the redirects ended
-  std::string retry_after;  ///< the header as it stands; empty where there is none
+  std::string address;     ///< where the redirects ended
+  double retry_after = 0;  ///< seconds from now that the service asks to wait; 0 where it asks for none
 };
 
 class Transport {

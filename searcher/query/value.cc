@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "schema/record/ids.hh"
+#include "schema/text/joined.hh"
 #include "schema/text/nearest.hh"
 #include "schema/text/split.hh"
 #include "schema/text/utf8.hh"

@@ -33,10 +33,10 @@ inline network::Reply ok(std::string body) {
   r.body = std::move(body);
   return r;
 }
-inline network::Reply status(int code, std::string retry_after = {}, std::string body = {}) {
+inline network::Reply status(int code, double retry_after = 0, std::string body = {}) {
   network::Reply r;
   r.status = code;
-  r.retry_after = std::move(retry_after);
+  r.retry_after = retry_after;
   r.body = std::move(body);
   return r;
 }
