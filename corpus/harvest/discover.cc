@@ -15,8 +15,8 @@ namespace {
 const Date first_day = *Date::of(1995, 1, 1);  ///< of the oldest publications; nothing was modified before
 constexpr int most_audit_requests = 200;
 
-/// Takes the records of a walk into the ledger, and counts them.
-Result<void> take(const Walked& walked, Ledger& ledger, HarvestReport& report) {
+/// Enters the records of a walk in the ledger, and counts them.
+Result<void> enter(const Walked& walked, Ledger& ledger, HarvestReport& report) {
   std::vector<Entry> entries;
   for (const auto& record : walked.records) {
     ++report.listed;
@@ -75,8 +75,8 @@ Result<void> take_vanished(const Walked& walked, Ledger& ledger, HarvestReport& 
       continue;
     gone.push_back(entry);
     gone.back().mark.clear();
-    if (entry.toestand != Toestand::withdrawn && entry.toestand != Toestand::superseded)
-      gone.back().toestand = Toestand::pending;
+    if (entry.state != EntryState::withdrawn && entry.state != EntryState::superseded)
+      gone.back().state = EntryState::pending;
     report.vanished.push_back(id);
   }
   return ledger.put(gone);
@@ -111,7 +111,7 @@ std::optional<Entry> after_listing(const PublicatieId& id, const Entry* known, c
   if (!record.vergaderjaar.empty()) entry.vergaderjaar = record.vergaderjaar;
   if (!record.aanhangselnummer.empty()) entry.aanhangselnummer = record.aanhangselnummer;
   if (!record.vraagnummers.empty()) entry.vraagnummers = text::joined(record.vraagnummers, ",");
-  if (entry.toestand != Toestand::failed) entry.toestand = Toestand::pending;
+  if (entry.state != EntryState::failed) entry.state = EntryState::pending;
   return entry;
 }
 
@@ -140,7 +140,7 @@ Result<void> discover(const HarvestOptions& options, Soort soort, Listing& listi
   bool unbroken = true;
   listing.walk(window, [&](Walked walked) {
     if (walked.complete()) program::crash_point("harvest.window");
-    done = take(walked, ledger, report);
+    done = enter(walked, ledger, report);
     if (!done) return false;
     program::crash_point("harvest.listed");
     unbroken = unbroken && walked.complete();
@@ -201,7 +201,7 @@ Result<void> audit(const HarvestOptions& options, Soort soort, Listing& listing,
     }
     Result<void> done;
     listing.walk(window, [&](Walked walked) {
-      done = take(walked, ledger, report);
+      done = enter(walked, ledger, report);
       if (done && walked.complete()) done = take_vanished(walked, ledger, report);
       note(report, std::move(walked));
       return done.has_value();

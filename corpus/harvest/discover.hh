@@ -8,8 +8,8 @@
 
 namespace kamervragen::harvest {
 
-/// So many publications may be gone at once; more is rather a service that is half there. As the guard of update
-/// against a store that misses much.
+/// The most publications that may be gone at once: more of them mean a service that is half there, not withdrawals.
+/// Update guards against a store that is half there in the same way.
 constexpr std::size_t most_gone(std::size_t known) { return std::max<std::size_t>(20, known / 100); }
 
 /// What a dry run keeps in memory and a real one in the journal.

@@ -37,7 +37,7 @@ Result<void> adopt(Journal& journal) {
       if (bytes) entry.files.push_back({path.filename().string(), bytes->size(), text::digest(*bytes).hex()});
     }
     entry.has_text = stored_text_is_readable(journal.corpus(), entry);
-    entry.toestand = stored.withdrawn ? Toestand::withdrawn : entry.has_text ? Toestand::stored : Toestand::textless;
+    entry.state = stored.withdrawn ? EntryState::withdrawn : entry.has_text ? EntryState::stored : EntryState::textless;
     found.push_back(std::move(entry));
   }
   return journal.put(found);
@@ -57,9 +57,7 @@ Result<void> settle_intentions(Journal& journal) {
   return journal.put(settled);
 }
 
-bool to_do(const Entry& e) {
-  return e.toestand == Toestand::pending || e.toestand == Toestand::failed || e.rechecks > 0;
-}
+bool to_do(const Entry& e) { return e.state == EntryState::pending || e.state == EntryState::failed || e.rechecks > 0; }
 
 /// What is new comes before what failed or is looked at again, the newest first: that is what users miss.
 std::vector<std::string> work_list(const HarvestState& state, const std::optional<Soort>& soort) {
@@ -67,7 +65,7 @@ std::vector<std::string> work_list(const HarvestState& state, const std::optiona
   for (const auto& [id, entry] : state.entries)
     if (to_do(entry) && (!soort || entry.soort == *soort)) work.push_back(&entry);
   std::ranges::stable_sort(work, [](const Entry* a, const Entry* b) {
-    const bool x = a->toestand == Toestand::pending, y = b->toestand == Toestand::pending;
+    const bool x = a->state == EntryState::pending, y = b->state == EntryState::pending;
     return x != y ? x : a->modified > b->modified;
   });
   std::vector<std::string> ids;
@@ -155,9 +153,9 @@ class Downloads {
   /// Later runs look again at what may have been a fault, a bounded number of times.
   int rechecks_after(const Entry& entry, bool sound) const {
     if (sound) return 0;
-    return entry.rechecks > 0                                                          ? entry.rechecks - 1
-           : entry.toestand == Toestand::pending || entry.toestand == Toestand::failed ? options_.rechecks
-                                                                                       : 0;
+    return entry.rechecks > 0                                                        ? entry.rechecks - 1
+           : entry.state == EntryState::pending || entry.state == EntryState::failed ? options_.rechecks
+                                                                                     : 0;
   }
 
   Result<void> store(Entry entry, const Decision& decision, const Answers& answers) {
@@ -166,13 +164,13 @@ class Downloads {
     entry.rechecks = rechecks_after(entry, decision.sound);
     entry.failures = 0;
     entry.problem = decision.sound ? "" : decision.code + ": " + decision.why;
-    entry.toestand = decision.has_text ? Toestand::stored : Toestand::textless;
+    entry.state = decision.has_text ? EntryState::stored : EntryState::textless;
     entry.fetched_on = options_.today.iso();
     if (decision.use_metadata) take_facts(entry, answers.metadata);
     std::string tombstone;
     const auto now = network::iso_time(clock_.utc());
     if (const auto successor = successor_of(journal_.state(), entry); !successor.empty()) {
-      entry.toestand = Toestand::superseded;
+      entry.state = EntryState::superseded;
       entry.problem = "opgevolgd door " + successor;
       tombstone = tombstone_text(entry.id.str(), entry.problem, now, options_.documents + "/" + successor);
     }
@@ -189,7 +187,7 @@ class Downloads {
     entry.failures = 0;
     entry.fetched_on = options_.today.iso();
     const auto successor = successor_of(journal_.state(), entry);
-    entry.toestand = successor.empty() ? Toestand::withdrawn : Toestand::superseded;
+    entry.state = successor.empty() ? EntryState::withdrawn : EntryState::superseded;
     entry.problem = successor.empty() ? decision.code + ": " + decision.why : "opgevolgd door " + successor;
     const auto fresh = bury(journal_, entry,
                             tombstone_text(entry.id.str(), successor.empty() ? decision.why : entry.problem, now,
@@ -201,11 +199,11 @@ class Downloads {
 
   Result<void> failed(Entry entry, const Decision& decision) {
     // What was textless, withdrawn or superseded and could not be looked at again stays what it is.
-    const bool only_looked = entry.toestand != Toestand::pending && entry.toestand != Toestand::failed;
+    const bool only_looked = entry.state != EntryState::pending && entry.state != EntryState::failed;
     if (only_looked) return {};
     report_.failed.push_back(
-        {entry.id.str(), decision.code, decision.why, entry.toestand != Toestand::failed && entry.failures == 0});
-    entry.toestand = Toestand::failed;
+        {entry.id.str(), decision.code, decision.why, entry.state != EntryState::failed && entry.failures == 0});
+    entry.state = EntryState::failed;
     entry.problem = decision.code + ": " + decision.why;
     ++entry.failures;
     return journal_.put(entry);
@@ -252,7 +250,7 @@ Result<void> ask_lists(const HarvestOptions& options, network::PoliteClient& cli
 /// The sentences that say what is not there, once all is tried.
 void sum_up(HarvestReport& report, const HarvestState& state, const HarvestOptions& options) {
   for (const auto& [id, entry] : state.entries)
-    if (entry.toestand == Toestand::pending && (!options.soort || entry.soort == *options.soort)) ++report.remaining;
+    if (entry.state == EntryState::pending && (!options.soort || entry.soort == *options.soort)) ++report.remaining;
   if (report.stopped) report.missing.push_back(report.stopped->message());
   if (report.remaining)
     report.missing.push_back(fmt::format("{} {} on the work list: the next run downloads {}", report.remaining,

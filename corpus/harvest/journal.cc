@@ -21,7 +21,7 @@ tl::unexpected<Error> cannot_write(const fs::path& path, int error) {
 Result<Journal> Journal::open(const fs::path& corpus) {
   const auto folder = harvest_folder(corpus);
   if (auto made = store::make_folders(folder); !made) return pass(made);
-  auto lock = store::FileLock::take(folder / "lock", Error(Code::busy, {{"corpus", corpus.string()}}));
+  auto lock = store::FileLock::acquire(folder / "lock", Error(Code::busy, {{"corpus", corpus.string()}}));
   if (!lock) return pass(lock);
   Journal journal(corpus, std::move(*lock));
   auto loaded = load_state(corpus);

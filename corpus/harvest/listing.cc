@@ -14,7 +14,7 @@ namespace {
 /// The publications of before this day are 1995's; their dt.available is later.
 const int first_available = Date::of(1995, 1, 1)->days();
 
-void take(Walked& to, std::map<std::string, std::size_t>& at, const SruRecord& record) {
+void merge_record(Walked& to, std::map<std::string, std::size_t>& at, const SruRecord& record) {
   const auto [place, fresh] = at.emplace(record.id, to.records.size());
   if (fresh)
     to.records.push_back(record);
@@ -96,7 +96,7 @@ bool Listing::walk_once(Walked& walked, std::vector<std::string>& ids, const Sru
       return false;
     }
     for (const auto& record : now.records) {
-      take(walked, at, record);
+      merge_record(walked, at, record);
       if (seen.insert(record.id).second) continue;
       why = fmt::format("{} stands on two pages", record.id);
       return false;

@@ -50,14 +50,14 @@ void set_once(std::string& to, const tree::Node& from) {
   if (to.empty()) to = trimmed_text(from);
 }
 
-void add(std::vector<std::string>& to, std::string value) {
+void add_once(std::vector<std::string>& to, std::string value) {
   if (!value.empty() && std::ranges::find(to, value) == to.end()) to.push_back(std::move(value));
 }
 
 /// What an element of a record means, by its local name.
 constexpr struct {
   std::string_view element;
-  void (*take)(SruRecord&, const tree::Node&);
+  void (*set)(SruRecord&, const tree::Node&);
 } elements[] = {
     {"identifier", [](SruRecord& r, const tree::Node& n) { set_once(r.id, n); }},
     {"title", [](SruRecord& r, const tree::Node& n) { set_once(r.title, n); }},
@@ -65,20 +65,18 @@ constexpr struct {
     {"available", [](SruRecord& r, const tree::Node& n) { set_once(r.available, n); }},
     {"vergaderjaar", [](SruRecord& r, const tree::Node& n) { set_once(r.vergaderjaar, n); }},
     {"aanhangselnummer", [](SruRecord& r, const tree::Node& n) { set_once(r.aanhangselnummer, n); }},
-    {"vraagnummer", [](SruRecord& r, const tree::Node& n) { add(r.vraagnummers, trimmed_text(n)); }},
+    {"vraagnummer", [](SruRecord& r, const tree::Node& n) { add_once(r.vraagnummers, trimmed_text(n)); }},
     {"itemUrl",
-     [](SruRecord& r, const tree::Node& n) { add(r.manifestations, std::string(n.attribute("manifestation"))); }},
-    {"datumTijdstipWijzigingWork",
-     [](SruRecord& r, const tree::Node& n) { r.wijziging += trimmed_text(n) + ' '; }},
-    {"datumTijdstipWijzigingExpression",
-     [](SruRecord& r, const tree::Node& n) { r.wijziging += trimmed_text(n); }},
+     [](SruRecord& r, const tree::Node& n) { add_once(r.manifestations, std::string(n.attribute("manifestation"))); }},
+    {"datumTijdstipWijzigingWork", [](SruRecord& r, const tree::Node& n) { r.wijziging += trimmed_text(n) + ' '; }},
+    {"datumTijdstipWijzigingExpression", [](SruRecord& r, const tree::Node& n) { r.wijziging += trimmed_text(n); }},
 };
 
 SruRecord record_of(const tree::Node& node) {
   SruRecord record;
   each(node, [&](const tree::Node& element) {
     for (const auto& row : elements)
-      if (row.element == element.name) row.take(record, element);
+      if (row.element == element.name) row.set(record, element);
   });
   return record;
 }

@@ -15,11 +15,11 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr struct {
-  Toestand toestand;
+  EntryState state;
   std::string_view name;
-} toestanden[] = {
-    {Toestand::pending, "pending"}, {Toestand::stored, "stored"},       {Toestand::textless, "textless"},
-    {Toestand::failed, "failed"},   {Toestand::withdrawn, "withdrawn"}, {Toestand::superseded, "superseded"},
+} states[] = {
+    {EntryState::pending, "pending"}, {EntryState::stored, "stored"},       {EntryState::textless, "textless"},
+    {EntryState::failed, "failed"},   {EntryState::withdrawn, "withdrawn"}, {EntryState::superseded, "superseded"},
 };
 
 std::string escaped(std::string_view s) {
@@ -80,10 +80,10 @@ constexpr struct {
 } columns[] = {
     {[](const Entry& e) { return std::string(name(e.soort)); },
      [](Entry& e, std::string_view v) { e.soort = parse_soort(v).value_or(Soort::vraag); }},
-    {[](const Entry& e) { return std::string(name(e.toestand)); },
+    {[](const Entry& e) { return std::string(name(e.state)); },
      [](Entry& e, std::string_view v) {
-       const auto* row = std::ranges::find(toestanden, v, [](const auto& r) { return r.name; });
-       if (row != std::end(toestanden)) e.toestand = row->toestand;
+       const auto* row = std::ranges::find(states, v, [](const auto& r) { return r.name; });
+       if (row != std::end(states)) e.state = row->state;
      }},
     {[](const Entry& e) { return e.mark; }, [](Entry& e, std::string_view v) { e.mark = v; }},
     {[](const Entry& e) { return e.modified; }, [](Entry& e, std::string_view v) { e.modified = v; }},
@@ -141,8 +141,8 @@ bool take_fact(HarvestState& state, std::span<const std::string_view> fields) {
 
 }  // namespace
 
-std::string_view name(Toestand t) {
-  return std::ranges::find(toestanden, t, [](const auto& r) { return r.toestand; })->name;
+std::string_view name(EntryState t) {
+  return std::ranges::find(states, t, [](const auto& r) { return r.state; })->name;
 }
 
 std::string Entry::digest() const {

@@ -26,7 +26,7 @@
 
 namespace kamervragen::harvest {
 
-enum class Toestand {
+enum class EntryState {
   pending,     ///< listed in a version that was not downloaded yet
   stored,      ///< the listed version lies in the store, with text
   textless,    ///< the same, but only metadata (or an empty shell) could be had
@@ -34,7 +34,7 @@ enum class Toestand {
   withdrawn,   ///< deleted by the publisher: a tombstone lies in its folder
   superseded,  ///< onopgemaakt, and the formatted publication is there: a tombstone
 };
-std::string_view name(Toestand);
+std::string_view name(EntryState);
 
 /// One file of a publication as it was stored.
 struct StoredFile {
@@ -47,7 +47,7 @@ struct StoredFile {
 struct Entry {
   PublicatieId id;
   Soort soort = Soort::vraag;
-  Toestand toestand = Toestand::pending;
+  EntryState state = EntryState::pending;
   std::string mark;  ///< modified and moments of change, as listed: another mark is another version
   std::string modified, available, vergaderjaar, aanhangselnummer;
   std::string vraagnummers, manifestations;  ///< joined by commas

@@ -12,14 +12,14 @@ namespace kamervragen::harvest {
 namespace fs = std::filesystem;
 namespace {
 
-constexpr std::uint64_t Tally::*counted_as(Toestand t) {
+constexpr std::uint64_t Tally::*counted_as(EntryState t) {
   switch (t) {
-    case Toestand::stored: return &Tally::stored;
-    case Toestand::textless: return &Tally::textless;
-    case Toestand::pending: return &Tally::pending;
-    case Toestand::failed: return &Tally::failed;
-    case Toestand::withdrawn:
-    case Toestand::superseded: break;
+    case EntryState::stored: return &Tally::stored;
+    case EntryState::textless: return &Tally::textless;
+    case EntryState::pending: return &Tally::pending;
+    case EntryState::failed: return &Tally::failed;
+    case EntryState::withdrawn:
+    case EntryState::superseded: break;
   }
   return &Tally::withdrawn;
 }
@@ -70,8 +70,8 @@ std::vector<NumberGaps> gaps_of(const HarvestState& state, const std::set<std::s
     if (!place) continue;
     auto& series = all[{place->kamer, place->vergaderjaar}];
     series.known.insert(place->number);
-    const bool held = !entry.folder.empty() && (!entry.files.empty() || entry.toestand == Toestand::withdrawn ||
-                                                entry.toestand == Toestand::superseded);
+    const bool held = !entry.folder.empty() && (!entry.files.empty() || entry.state == EntryState::withdrawn ||
+                                                entry.state == EntryState::superseded);
     if (held && !lost.contains(id)) series.held.insert(place->number);
   }
   std::vector<NumberGaps> out;
@@ -97,13 +97,13 @@ HarvestStatus status_of(const HarvestState& state, const std::vector<std::string
   for (const auto& [id, entry] : state.entries) {
     // What has text on disk is there, even if a newer version of it is still to come.
     const bool here = !entry.files.empty() && !gone.contains(id);
-    const auto column = gone.contains(id) ? &Tally::failed : counted_as(entry.toestand);
+    const auto column = gone.contains(id) ? &Tally::failed : counted_as(entry.state);
     for (auto* tally :
          {&status.all, &status.months[entry.available.substr(0, 7)], &status.vergaderjaren[vergaderjaar_of(entry)]}) {
       ++tally->known;
       ++(tally->*column);
     }
-    const bool counts = here && (entry.toestand == Toestand::stored || entry.toestand == Toestand::textless);
+    const bool counts = here && (entry.state == EntryState::stored || entry.state == EntryState::textless);
     if (counts && std::pair(entry.available, id) > std::pair(status.newest, status.newest_id)) {
       status.newest = entry.available;
       status.newest_id = id;

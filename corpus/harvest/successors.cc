@@ -31,7 +31,7 @@ bool shares_a_number(const Entry& a, const Entry& b) {
 std::string successor_of(const HarvestState& state, const Entry& entry) {
   if (entry.vraagnummers.empty() || !onopgemaakt(entry)) return {};
   for (const auto& [id, other] : state.entries) {
-    if (other.soort != entry.soort || other.toestand != Toestand::stored || id == entry.id.str()) continue;
+    if (other.soort != entry.soort || other.state != EntryState::stored || id == entry.id.str()) continue;
     if (entry.soort == Soort::antwoord &&
         (entry.aanhangselnummer.empty() || other.aanhangselnummer != entry.aanhangselnummer ||
          other.vergaderjaar != entry.vergaderjaar))
@@ -45,11 +45,11 @@ Result<void> supersede(Journal& journal, const std::string& documents, const std
                        std::vector<std::string>& superseded) {
   std::vector<Entry> found;
   for (const auto& [id, entry] : journal.state().entries) {
-    if (entry.toestand == Toestand::superseded || entry.folder.empty() || !onopgemaakt(entry)) continue;
+    if (entry.state == EntryState::superseded || entry.folder.empty() || !onopgemaakt(entry)) continue;
     const auto successor = successor_of(journal.state(), entry);
     if (successor.empty()) continue;
     found.push_back(entry);
-    found.back().toestand = Toestand::superseded;
+    found.back().state = EntryState::superseded;
     found.back().problem = "opgevolgd door " + successor;
   }
   for (auto& entry : found) {

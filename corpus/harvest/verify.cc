@@ -44,7 +44,7 @@ Result<std::uint64_t> fetch_again(const fs::path& corpus) {
   for (const auto& [id, entry] : journal->state().entries) {
     if (entry.files.empty() || damaged_files(corpus, entry).empty()) continue;
     again.push_back(entry);
-    again.back().toestand = Toestand::pending;
+    again.back().state = EntryState::pending;
     // What is not readable any more protects nothing from its successor.
     again.back().has_text = stored_text_is_readable(corpus, entry);
   }

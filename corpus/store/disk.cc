@@ -117,7 +117,7 @@ Result<std::string> read_whole(const fs::path& file) {
   return bytes;
 }
 
-Result<FileLock> FileLock::take(const fs::path& file, Error busy) {
+Result<FileLock> FileLock::acquire(const fs::path& file, Error busy) {
   const int fd = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
   if (fd < 0) return cannot_write(file, errno);
   if (::flock(fd, LOCK_EX | LOCK_NB) != 0) {

@@ -29,7 +29,7 @@ Result<std::string> read_whole(const std::filesystem::path&);
 class FileLock {
  public:
   /// Fails with `busy` while another process holds it.
-  static Result<FileLock> take(const std::filesystem::path& file, Error busy);
+  static Result<FileLock> acquire(const std::filesystem::path& file, Error busy);
   FileLock(FileLock&& other) noexcept : fd_(other.fd_) { other.fd_ = -1; }
   FileLock& operator=(FileLock&&) = delete;
   ~FileLock();

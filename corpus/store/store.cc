@@ -83,7 +83,7 @@ class Signature {
  public:
   Signature(std::string_view place, std::int64_t scan_begun) : seen_(place), scan_begun_(scan_begun) {}
 
-  void take(const OpenFolder& folder, const char* name) {
+  void add_file(const OpenFolder& folder, const char* name) {
     struct stat status {};
     if (!folder.status(name, status) ||
         std::max(status.st_mtim.tv_sec, status.st_ctim.tv_sec) + settled_after_seconds > scan_begun_)
@@ -123,9 +123,9 @@ void add_publication(const PublicatieId& id, const OpenFolder& folder, const std
     return;
   }
   Signature signature(std::string_view(path).substr(store_length), scan_begun);
-  if (found.has_xml) signature.take(folder, xml.c_str());
-  if (found.has_html) signature.take(folder, html.c_str());
-  if (found.has_metadata) signature.take(folder, metadata_name);
+  if (found.has_xml) signature.add_file(folder, xml.c_str());
+  if (found.has_html) signature.add_file(folder, html.c_str());
+  if (found.has_metadata) signature.add_file(folder, metadata_name);
   found.signature = signature.get();
   scan.publications.push_back(std::move(found));
 }

@@ -39,7 +39,7 @@ class Rewriter {
     out_.text.reserve(in.size() + in.size() / 64);
   }
 
-  Lenient run() {
+  Lenient rewritten() {
     while (at_ < in_.size()) {
       const auto next = std::min(in_.find_first_of("<&", at_), in_.size());
       out_.text.append(in_.substr(at_, next - at_));
@@ -135,7 +135,7 @@ unsigned iso_character(std::string_view name) {
 }
 
 Lenient lenient_markup(std::string_view markup, unsigned (*character)(std::string_view)) {
-  return Rewriter(markup, character).run();
+  return Rewriter(markup, character).rewritten();
 }
 
 }  // namespace kamervragen::tree

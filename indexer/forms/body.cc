@@ -84,7 +84,7 @@ class Lines {
     line_.clear();
     space_ = false;
   }
-  std::string take() {
+  std::string finish() {
     end_line();
     auto out = dutch::normalise(std::exchange(out_, {}));
     // NBSP and its like have become plain spaces, which may now stand beside others.
@@ -120,7 +120,7 @@ class Writer {
       }
     }
   }
-  std::string take() { return lines_.take(); }
+  std::string finish() { return lines_.finish(); }
 
  private:
   void element(const tree::Node& node) {
@@ -176,7 +176,7 @@ class Writer {
       Writer inside(passage_, without_);
       inside.in_row_ = true;
       inside.element_inside(cell);
-      auto text = inside.take();
+      auto text = inside.finish();
       std::ranges::replace(text, '\n', ' ');
       if (!first) line += cell_border;
       first = false;
@@ -209,7 +209,7 @@ class Writer {
     }
     Writer writer(inside, numbers);
     writer.children(node);
-    noot.tekst = writer.take();
+    noot.tekst = writer.finish();
     links(node, noot.links);
     // An address cut off in the markup is still written out in the text, or the other way round.
     for (auto& address : grammar::find_addresses(text_outside_references(node)))
@@ -281,7 +281,7 @@ Passage read_passage(const tree::Node& element, const std::vector<const tree::No
   Passage passage;
   Writer writer(passage, without);
   writer.children(element);
-  passage.tekst = writer.take();
+  passage.tekst = writer.finish();
   return passage;
 }
 

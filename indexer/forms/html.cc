@@ -227,19 +227,19 @@ constexpr std::array<bool (*)(const tree::Node&), 5> text_places = {
 constexpr std::array<std::string_view, 4> error_words = {"404", "niet gevonden", "not found", "bestaat niet"};
 constexpr std::size_t longest_error = 60;  // bytes: "Pagina niet gevonden"
 
-struct Read {
+struct PageText {
   std::vector<tree::Node> blocks;
   grammar::Waarschuwingen warnings;
 };
 
 /// The narrowest place that holds a heading and what follows it; else the narrowest that holds either.
-Read read_page(const tree::Node& root) {
-  Read best;
+PageText read_page(const tree::Node& root) {
+  PageText best;
   bool any = false;
   for (const auto is_place : text_places) {
     const auto* place = find_first(root, is_place);
     if (!place) continue;
-    Read read;
+    PageText read;
     // Notes may stand outside the place of the text.
     read.blocks = Page(root, *place).read(read.warnings);
     const auto found = what_is_in(sections_of(read.blocks));

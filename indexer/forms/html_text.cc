@@ -102,7 +102,7 @@ bool is_html_heading(std::string_view name) {
 
 HtmlText::HtmlText(const tree::Node& page, const tree::Node& text, bool (*is_part)(const tree::Node&))
     : text_(&text), is_part_(is_part) {
-  find_notes(page, false);
+  collect_notes(page, false);
 }
 
 bool HtmlText::holds_part(const tree::Node& node) const {
@@ -111,7 +111,7 @@ bool HtmlText::holds_part(const tree::Node& node) const {
           std::ranges::any_of(node.children, [this](const tree::Node& child) { return holds_part(child); }));
 }
 
-void HtmlText::find_notes(const tree::Node& node, bool among_notes) {
+void HtmlText::collect_notes(const tree::Node& node, bool among_notes) {
   for (const auto& child : node.children) {
     if (child.is_text() || child.name == "a" || child.name == "sup" || child.name == "span") continue;
     const bool closes = child.name == "hr" || is_html_heading(child.name);
@@ -128,7 +128,7 @@ void HtmlText::find_notes(const tree::Node& node, bool among_notes) {
       continue;
     }
     const auto before = notes_.size();
-    find_notes(child, !text && (among_notes || place));
+    collect_notes(child, !text && (among_notes || place));
     if (place && !text && notes_.size() > before) kept_out_.insert(&child);
   }
 }

@@ -19,7 +19,7 @@ bool is_html_block(std::string_view name);
 /// h1 to h6.
 bool is_html_heading(std::string_view name);
 
-/// Writes down what stands in a page. Outlives neither the page nor its tree.
+/// Writes down what stands in a page. REQUIRES: the page and its tree outlive it.
 ///   * p, headings, list and table elements take their names in op-xsd; other blocks become `tekst`, inline elements
 ///   stay
 ///   * a link becomes an extref: to an official publication by its id, to the web by its address
@@ -49,7 +49,7 @@ class HtmlText {
     const tree::Node* html;
     bool used = false;
   };
-  void find_notes(const tree::Node& node, bool among_notes);
+  void collect_notes(const tree::Node& node, bool among_notes);
   void add_ids(const tree::Node& node, std::size_t note);
   void link(const tree::Node& html, tree::Node& to);
   tree::Node note(std::size_t index, std::string_view reference);

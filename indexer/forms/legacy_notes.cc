@@ -156,7 +156,7 @@ Reference reference_of(const tree::Node& node) {
 }
 
 /// A note and the section (0: none) that it stands in.
-struct Found {
+struct Placed {
   const tree::Node* node;
   int section;
 };
@@ -199,7 +199,7 @@ class Binder {
     }
   }
 
-  const tree::Node* take(Queue& queue) {
+  const tree::Node* next_unbound(Queue& queue) {
     while (!queue.empty()) {
       const auto* note = queue.front();
       queue.pop_front();
@@ -219,7 +219,7 @@ class Binder {
       auto reference = reference_of(*node);
       auto own = by_section_.find({section, reference.key});
       if (own != by_section_.end()) {
-        if (const auto* note = take(own->second)) {
+        if (const auto* note = next_unbound(own->second)) {
           place(node, note);
         } else {
           repeated_.insert(node);
@@ -236,7 +236,7 @@ class Binder {
   void match_anywhere(const tree::Node* node, const Reference& reference) {
     const auto all = anywhere_.find(reference.key);
     if (all == anywhere_.end()) return;
-    if (const auto* note = take(all->second)) {
+    if (const auto* note = next_unbound(all->second)) {
       place(node, note);
     } else {
       repeated_.insert(node);
@@ -329,7 +329,7 @@ class Binder {
 
   grammar::Waarschuwingen& warnings_;
   int sections_ = 0;
-  std::vector<Found> references_;
+  std::vector<Placed> references_;
   std::set<const tree::Node*> loose_;
   std::set<int> own_notes_;
   std::map<std::pair<int, std::string>, Queue> by_section_;

@@ -26,8 +26,8 @@ enum class LineEnd {
 ///   * join otherwise
 LineEnd judge_line_end(std::string_view left, std::string_view right, const std::set<std::string>& seen);
 
-/// Does it to all text below a node. A soft hyphen at a line end joins always, a hyphen in a web address stays; other
-/// line ends are left as they are, as white space. Words may go on in the next inline element.
+/// Mends the line ends of all text below a node. A soft hyphen at a line end always joins, a hyphen in a web address
+/// stays; other line ends are left as white space. Words may go on in the next inline element.
 void join_lines(tree::Node& root);
 
 }  // namespace kamervragen::forms

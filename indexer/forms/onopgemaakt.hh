@@ -10,8 +10,7 @@
 namespace kamervragen::forms {
 
 /// Whether the root is such a text: it has a heading sentence ("Vragen van …", "Antwoord van …") or begins with its
-/// number
-/// ("AH 604", "2024Z18294"), and asks or answers something. A page that says that there is nothing is not one.
+/// number ("AH 604", "2024Z18294"), and asks or answers something. A page that says that there is nothing is not one.
 bool is_onopgemaakt(const tree::Node& root);
 
 /// As read_opxsd, from plain text.

@@ -67,7 +67,7 @@ class Reader {
     if (node.name == "kamervraagbijlage" || node.name == "bijlage") return annex(node);
     if (node.name == "metadata" || node.name == "meta") return;
     if (holds(node, "vraag") || holds(node, "antwoord") || holds(node, "kamervraagomschrijving")) return read(node);
-    auto passage = take(node);
+    auto passage = passage_of(node);
     if (passage.empty()) return;
     if (node.name == "al" && text::starts_with_word(passage.tekst, "toelichting"))
       return explanation(with_notes(passage));
@@ -78,7 +78,7 @@ class Reader {
     leave(with_notes(passage));
   }
 
-  Passage take(const tree::Node& node, const std::vector<const tree::Node*>& without = {}) {
+  Passage passage_of(const tree::Node& node, const std::vector<const tree::Node*>& without = {}) {
     auto passage = read_passage(node, without);
     cited_.merge(passage.verwijst);
     return passage;
@@ -253,7 +253,7 @@ class Reader {
   void question(const tree::Node& node) {
     auto heading = number_of(node, "vraag");
     const auto where = place("vraag", heading.nummers, node);
-    auto passage = take(node, heading.elements);
+    auto passage = passage_of(node, heading.elements);
     check_notes(passage, where);
     if (passage.empty() && !heading.present) return;
     for (const int n : heading.nummers.nummers) {
@@ -267,7 +267,7 @@ class Reader {
 
   void answer(const tree::Node& node) {
     auto heading = number_of(node, "antwoord");
-    auto passage = take(node, heading.elements);
+    auto passage = passage_of(node, heading.elements);
     check_notes(passage, place("antwoord", heading.nummers, node));
     if (passage.empty() && !heading.present) return;
     Antwoord out;
@@ -292,7 +292,7 @@ class Reader {
     const bool is_explanation = text::starts_with_word(plain, "toelichting"),
                is_notice = text::starts_with_word(plain, "mededeling");
     const bool only_label = plain.find(' ') == std::string_view::npos && (is_explanation || is_notice);
-    auto passage = take(node, only_label ? titles : std::vector<const tree::Node*>{});
+    auto passage = passage_of(node, only_label ? titles : std::vector<const tree::Node*>{});
     auto text = with_notes(passage);
     if (text.empty()) return;
     if (is_explanation || text::starts_with_word(text, "toelichting")) return explanation(text);
@@ -309,7 +309,7 @@ class Reader {
   void annex(const tree::Node& node) {
     const auto titles = title_of(node);
     const auto title = titles.empty() ? std::string{} : flat_text(*titles.front());
-    const auto passage = take(node, titles);
+    const auto passage = passage_of(node, titles);
     auto text = with_notes(passage);
     if (!title.empty() || !text.empty()) to_.bijlagen.push_back({std::move(title), std::move(text)});
   }

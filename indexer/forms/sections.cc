@@ -250,9 +250,9 @@ void split_label(tree::Node& part) {
   part.children.insert(part.children.begin(), make("nr", label.words, part.line));
 }
 
-Found what_is_in(const tree::Node& kamervragen) {
+Contents what_is_in(const tree::Node& kamervragen) {
   static constexpr std::array<std::string_view, 3> parts = {"vraag", "antwoord", "kamervraagopmerking"};
-  Found found;
+  Contents found;
   for (const auto& child : kamervragen.children) {
     found.parts = found.parts || std::ranges::find(parts, child.name) != parts.end();
     found.numbered = found.numbered || child.child("nr");

@@ -26,13 +26,13 @@ tree::Node sections_of(std::vector<tree::Node> blocks);
 /// Puts the label that a part's first paragraph begins with ("Vraag 1: Kent u …") into its nr.
 void split_label(tree::Node& part);
 
-/// What of a publication of Kamervragen is in it.
-struct Found {
+/// Which parts of a publication of Kamervragen are there.
+struct Contents {
   bool heading = false;   ///< a heading sentence
   bool dated = false;     ///< one that says when it was ingezonden or ontvangen
   bool parts = false;     ///< questions, answers or remarks
   bool numbered = false;  ///< one of them with a number
 };
-Found what_is_in(const tree::Node& kamervragen);
+Contents what_is_in(const tree::Node& kamervragen);
 
 }  // namespace kamervragen::forms

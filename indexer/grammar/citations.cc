@@ -13,7 +13,7 @@ namespace {
 
 /// Behind "Kamerstuk" the whole number may be written with dashes: "36410-VIII-112", "29279-339"; not "21501-02", which
 /// is a dossier with its part.
-bool find_dashed(const std::string& dossier, Cursor c, Citations& out, std::size_t& next) {
+bool cite_dashed(const std::string& dossier, Cursor c, Citations& out, std::size_t& next) {
   std::string chapter, number;
   while (c.dash()) {
     if (!number.empty()) chapter += '-' + number;
@@ -29,13 +29,13 @@ bool find_dashed(const std::string& dossier, Cursor c, Citations& out, std::size
   return true;
 }
 
-void find_dossiers(std::string_view text, std::size_t at, std::string& pending, Citations& out, std::size_t& next) {
+void cite_dossiers(std::string_view text, std::size_t at, std::string& pending, Citations& out, std::size_t& next) {
   Cursor c{text, at};
   const auto number = dossier_number(c);
   if (number.empty()) return;
   const auto before =
       text::ascii_lower(text::trim(text.substr(at - std::min<std::size_t>(at, 13), std::min<std::size_t>(at, 13))));
-  if ((before.ends_with("kamerstuk") || before.ends_with("kamerstukken")) && find_dashed(number, c, out, next)) return;
+  if ((before.ends_with("kamerstuk") || before.ends_with("kamerstukken")) && cite_dashed(number, c, out, next)) return;
   Cursor with_suffix = c;
   const auto suffix = dossier_suffix(with_suffix);
   Cursor papers = with_suffix;
@@ -60,7 +60,7 @@ void find_dossiers(std::string_view text, std::size_t at, std::string& pending, 
 }
 
 /// A Z- or D-number, or ten digits never: those look like any number.
-bool find_lettered(std::string_view text, std::size_t at, Citations& out, std::size_t& next) {
+bool cite_lettered(std::string_view text, std::size_t at, Citations& out, std::size_t& next) {
   Cursor c{text, at};
   const auto year = c.digits(4, 4);
   if (year.empty() || (year[0] != '1' && year[0] != '2')) return false;
@@ -75,7 +75,7 @@ bool find_lettered(std::string_view text, std::size_t at, Citations& out, std::s
 }
 
 /// "ah-tk-20182019-3922" and its like, written out.
-void find_literal(std::string_view text, std::size_t at, Citations& out, std::size_t& next) {
+void cite_literal(std::string_view text, std::size_t at, Citations& out, std::size_t& next) {
   static constexpr std::array<std::string_view, 9> series = {"ah-tk-",  "ah-ek-", "kv-tk-", "kv-ek-", "kst-",
                                                              "nds-tk-", "h-tk-",  "h-ek-",  "blg-"};
   const auto rest = text.substr(at);
@@ -92,7 +92,7 @@ void find_literal(std::string_view text, std::size_t at, Citations& out, std::si
 }
 
 /// "Handelingen II 2019–2020, nr. 44, item 6"; `at` is behind the word Handelingen.
-void find_handelingen(std::string_view text, std::size_t at, Citations& out) {
+void cite_handelingen(std::string_view text, std::size_t at, Citations& out) {
   Cursor c{text, at};
   c.spaces();
   const bool eerste = c.word("i") || c.word("ek");
@@ -195,22 +195,22 @@ std::vector<std::string> find_aanhangsels(std::string_view text, Kamer kamer) {
   return out;
 }
 
-void find_citations(std::string_view text, Citations& out) {
+void add_citations(std::string_view text, Citations& out) {
   std::string pending;
   for (std::size_t i = 0; i < text.size();) {
     const char c = text[i];
     const bool start = i == 0 || !(text::is_digit(text[i - 1]) || text::is_letter(text[i - 1]));
     std::size_t next = i + 1;
     if (start && text::is_digit(c)) {
-      if (!find_lettered(text, i, out, next)) find_dossiers(text, i, pending, out, next);
+      if (!cite_lettered(text, i, out, next)) cite_dossiers(text, i, pending, out, next);
       if (next == i + 1) {  // on to the end of this number
         while (next < text.size() && text::is_digit(text[next])) ++next;
       }
     } else if (start && (c == 'a' || c == 'k' || c == 'h' || c == 'n' || c == 'b')) {
-      find_literal(text, i, out, next);
+      cite_literal(text, i, out, next);
     } else if (c == 'H' && text.substr(i).starts_with("Handelingen")) {
       next = i + 11;
-      find_handelingen(text, next, out);
+      cite_handelingen(text, next, out);
     } else if (c == ')' || c == '\n' || c == '?') {
       pending.clear();
     }
@@ -235,7 +235,7 @@ std::optional<std::string> citation_of_doc(std::string_view doc) {
     path = path.substr(0, path.find('.'));
     Citations found;
     std::size_t next = 0;
-    find_literal(path, 0, found, next);
+    cite_literal(path, 0, found, next);
     return found.empty() ? std::nullopt : std::optional(*found.begin());
   }
   const bool id =

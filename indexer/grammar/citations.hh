@@ -23,7 +23,7 @@ using Citations = std::set<std::string>;
 ///   * an Aanhangsel (below); "Handelingen II 2019–2020, nr. 44, item 6" is h-tk-20192020-44-6
 ///   * "2019Z12806", "2022D55262"; "kst-36200-77", "ah-tk-20182019-3922"
 /// The text is normalised (see schema/dutch/analyser.hh).
-void find_citations(std::string_view text, Citations& out);
+void add_citations(std::string_view text, Citations& out);
 
 /// "Aanhangsel Handelingen, vergaderjaar 2024–2025, nr. 505", "nrs. 505 en 612", "… nr. 12 en vergaderjaar …, nr. 5",
 /// until 2008 "Aanhangsel (van de) Handelingen nr. 1234, vergaderjaar 2000–2001".

@@ -92,27 +92,27 @@ void cite(Publicatie& p) {
   grammar::Citations cited(p.verwijst.begin(), p.verwijst.end());
   const auto note = [&](const std::vector<Noot>& noten) {
     for (const auto& noot : noten) {
-      grammar::find_citations(noot.tekst, cited);
+      grammar::add_citations(noot.tekst, cited);
       for (const auto& link : noot.links) {
         if (auto id = grammar::citation_of_doc(link)) cited.insert(std::move(*id));
       }
     }
   };
-  for (const auto& kop : p.koppen) grammar::find_citations(kop, cited);
+  for (const auto& kop : p.koppen) grammar::add_citations(kop, cited);
   for (const auto& vraag : p.vragen) {
-    grammar::find_citations(vraag.tekst, cited);
+    grammar::add_citations(vraag.tekst, cited);
     note(vraag.noten);
   }
   for (const auto& antwoord : p.antwoorden) {
-    grammar::find_citations(antwoord.tekst, cited);
+    grammar::add_citations(antwoord.tekst, cited);
     note(antwoord.noten);
   }
-  if (p.mededeling) grammar::find_citations(p.mededeling->tekst, cited);
-  grammar::find_citations(p.toelichting, cited);
-  for (const auto& paragraph : p.overig) grammar::find_citations(paragraph, cited);
+  if (p.mededeling) grammar::add_citations(p.mededeling->tekst, cited);
+  grammar::add_citations(p.toelichting, cited);
+  for (const auto& paragraph : p.overig) grammar::add_citations(paragraph, cited);
   for (const auto& bijlage : p.bijlagen) {
-    grammar::find_citations(bijlage.titel, cited);
-    grammar::find_citations(bijlage.tekst, cited);
+    grammar::add_citations(bijlage.titel, cited);
+    grammar::add_citations(bijlage.tekst, cited);
   }
   cited.insert(p.zie_ook.begin(), p.zie_ook.end());
 

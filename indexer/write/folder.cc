@@ -67,8 +67,8 @@ Result<IndexFolder> IndexFolder::lock(const fs::path& folder) {
   fs::create_directories(folder, error);
   if (!fs::is_directory(folder)) return cannot_write(folder, error ? error.value() : ENOTDIR);
   if (is_foreign(folder)) return fail(Code::not_an_index_folder, {{"index", folder.string()}});
-  auto lock =
-      store::FileLock::take(folder / layout::lock_file, Error(Code::index_being_written, {{"index", folder.string()}}));
+  auto lock = store::FileLock::acquire(folder / layout::lock_file,
+                                       Error(Code::index_being_written, {{"index", folder.string()}}));
   if (!lock) return pass(lock);
   IndexFolder locked(folder, std::move(*lock));
   if (const auto now = locked.current()) locked.remove_others(*now);

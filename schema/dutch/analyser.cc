@@ -85,7 +85,7 @@ std::uint64_t analyser_fingerprint() {
       "onderwijs lerares boete boetes schrijven geschreven beantwoording onderzoeken bestuurlijke veiligheid";
   Analyser analyser;
   std::string seen(rules_version);
-  for (const auto& device : left_out()) seen.append("|without ").append(device);
+  for (const auto& off : left_out()) seen.append("|without ").append(off);
   seen.append("|").append(std::to_string(Lexicon::compiled().digest()));
   for (const auto& token : analyser.words(normalise(probes))) {
     seen.append("|").append(token.written).append(">").append(token.stem);

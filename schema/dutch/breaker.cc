@@ -49,7 +49,7 @@ void Breaker::read() {
   begin = at_;
   written.clear();
   letters_ = digits_ = 0;
-  run();
+  read_run();
   if (digits_ == 0 && letters_ <= 3) join_code();
   if (written == "e") join_mail();
   if (letters_ == 0) join_number();
@@ -57,7 +57,7 @@ void Breaker::read() {
 }
 
 /// Letters, digits, and apostrophes between letters.
-void Breaker::run() {
+void Breaker::read_run() {
   while (at_ < text_.size()) {
     std::size_t i = at_;
     const bool ascii = is_ascii(text_[i]);
@@ -94,14 +94,14 @@ void Breaker::join_code() {
   if (digits == 0 || (letters_ == 3 && digits > 3)) return;
   if (begin > 0 && text_[begin - 1] == '-') return;
   ++at_;
-  run();
+  read_run();
 }
 
 /// e-mail is email, and so are e-mailadres and the like.
 void Breaker::join_mail() {
   if (!fold(text_.substr(at_, 5)).starts_with("-mail")) return;
   ++at_;
-  run();
+  read_run();
 }
 
 /// 1.000.000 is 1000000, 2,5 is one word, and so is 35 261 (a dossier).

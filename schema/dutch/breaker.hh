@@ -21,7 +21,7 @@ class Breaker {
 
  private:
   void read();
-  void run();
+  void read_run();
   bool elided() const;
   void join_code();
   void join_mail();

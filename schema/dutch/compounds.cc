@@ -43,7 +43,7 @@ class Splitter {
  public:
   Splitter(const Lexicon& lexicon, std::string_view word) : lexicon_(lexicon), word_(word) {}
 
-  std::vector<CompoundPart> run() {
+  std::vector<CompoundPart> parts() {
     std::vector<CompoundPart> out;
     if (from(0).cost >= impossible) return out;
     for (std::size_t i = 0; i < word_.size(); i = best_[i].next) out.push_back(best_[i].part);
@@ -65,12 +65,12 @@ class Splitter {
     // From the shortest to the longest, so that of equals the longest stays.
     lexicon_.beginnings(word_.substr(i), [&](std::size_t length, std::uint32_t place) {
       if (i == 0 && length == word_.size()) return;
-      add(best, {i, length, place});
+      extend(best, {i, length, place});
     });
     return best;
   }
 
-  void add(Best& best, const CompoundPart& part) {
+  void extend(Best& best, const CompoundPart& part) {
     const auto flags = lexicon_.flags(part.place);
     const auto end = part.begin + part.length;
     if (end == word_.size()) {
@@ -103,7 +103,7 @@ std::vector<CompoundPart> Compounds::split(std::string_view word) const {
   const auto whole = lexicon_.find(word);
   if (whole && (lexicon_.flags(*whole) & word_name) && n < shortest_name) return {};
   Splitter splitter(lexicon_, word);
-  return splitter.run();
+  return splitter.parts();
 }
 
 std::vector<std::string> Compounds::parts(std::string_view word) const {

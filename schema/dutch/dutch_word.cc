@@ -38,7 +38,7 @@ std::string_view name(Origin origin) {
   return "rule";
 }
 
-Dutch::Dutch(const Lexicon& lexicon, const DeviceNames& off)
+Dutch::Dutch(const Lexicon& lexicon, const SwitchNames& off)
     : lexicon_(lexicon),
       words_(lexicon),
       compounds_(lexicon),

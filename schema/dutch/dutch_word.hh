@@ -33,8 +33,8 @@ struct Stemmed {
 /// Folded words to stems and parts. Keeps no cache; for one thread.
 class Dutch {
  public:
-  /// `off` names what it goes without, to measure what that is worth: devices, or single inflection rules.
-  explicit Dutch(const Lexicon& lexicon = Lexicon::compiled(), const DeviceNames& off = left_out());
+  /// `off` names what it goes without, to measure what that is worth: switches, or single inflection rules.
+  explicit Dutch(const Lexicon& lexicon = Lexicon::compiled(), const SwitchNames& off = left_out());
 
   Stemmed stem(std::string_view written) const;
   /// See Analyser::parts.

@@ -16,19 +16,19 @@ constexpr void each_left_out(Seen&& seen) {
   }
 }
 
-consteval bool all_are_devices() {
+consteval bool all_are_switches() {
   bool fine = true;
   each_left_out(
-      [&](std::string_view name) { fine &= std::find(devices.begin(), devices.end(), name) != devices.end(); });
+      [&](std::string_view name) { fine &= std::find(switches.begin(), switches.end(), name) != switches.end(); });
   return fine;
 }
-static_assert(all_are_devices(), "KAMERVRAGEN_WITHOUT names what is no device: see schema/dutch/switches.hh");
+static_assert(all_are_switches(), "KAMERVRAGEN_WITHOUT names what is no switch: see schema/dutch/switches.hh");
 
 }  // namespace
 
-const DeviceNames& left_out() {
-  static const DeviceNames names = [] {
-    DeviceNames out;
+const SwitchNames& left_out() {
+  static const SwitchNames names = [] {
+    SwitchNames out;
     each_left_out([&](std::string_view name) { out.emplace(name); });
     return out;
   }();

@@ -1,4 +1,4 @@
-// The devices of the Dutch analyser, and those that a build leaves out, to measure what each is worth:
+// Switches of the Dutch analyser: parts that a build can leave out, to measure what each is worth:
 //
 //   cmake -DKAMERVRAGEN_WITHOUT="exceptions;heads" …
 //
@@ -14,7 +14,7 @@
 
 namespace kamervragen::dutch {
 
-inline constexpr std::array<std::string_view, 6> devices = {
+inline constexpr std::array<std::string_view, 6> switches = {
     "repairs",     // of what Snowball leaves apart
     "lexicon",     // the word list: without it, all words go by Snowball and the repairs
     "exceptions",  // irregular.tsv
@@ -22,9 +22,9 @@ inline constexpr std::array<std::string_view, 6> devices = {
     "heads",       // the stems of compounds that are not listed
     "parts",       // of compounds, as terms of their own
 };
-using DeviceNames = std::set<std::string, std::less<>>;
+using SwitchNames = std::set<std::string, std::less<>>;
 
 /// Those that this build lacks. Only this function differs between builds.
-const DeviceNames& left_out();
+const SwitchNames& left_out();
 
 }  // namespace kamervragen::dutch

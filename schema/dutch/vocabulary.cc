@@ -35,12 +35,12 @@ void Vocabulary::grow() {
   }
 }
 
-Vocabulary::Number Vocabulary::find_stem(Number n) {
+Vocabulary::Number Vocabulary::learn_stem(Number n) {
   const auto stem = number(dutch_.stem(words_[n].written).stem);
   return words_[n].stem = stem;
 }
 
-Vocabulary::Number Vocabulary::find_parts(Number n) {
+Vocabulary::Number Vocabulary::learn_parts(Number n) {
   auto stems =
       words_[n].written.size() < Compounds::shortest ? std::vector<std::string>{} : dutch_.parts(words_[n].written);
   if (stems.empty()) return words_[n].parts = 0;

@@ -22,7 +22,7 @@ class Vocabulary {
   /// The number of a folded word.
   Number number(std::string_view written);
   const std::string& word(Number n) const { return words_[n].written; }
-  Number stem(Number n) { return words_[n].stem == unknown ? find_stem(n) : words_[n].stem; }
+  Number stem(Number n) { return words_[n].stem == unknown ? learn_stem(n) : words_[n].stem; }
   /// See Analyser::parts.
   const std::vector<std::string>& parts(Number n) { return known_parts(n).stems; }
   const std::vector<Number>& part_numbers(Number n) { return known_parts(n).numbers; }
@@ -45,9 +45,9 @@ class Vocabulary {
     Number word = unknown;
   };
 
-  const Parts& known_parts(Number n) { return parts_[words_[n].parts == unknown ? find_parts(n) : words_[n].parts]; }
-  Number find_stem(Number n);
-  Number find_parts(Number n);
+  const Parts& known_parts(Number n) { return parts_[words_[n].parts == unknown ? learn_parts(n) : words_[n].parts]; }
+  Number learn_stem(Number n);
+  Number learn_parts(Number n);
   void grow();
 
   Dutch dutch_;

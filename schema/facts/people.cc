@@ -68,7 +68,7 @@ bool same_ambt(std::string_view named, std::string_view held) {
 
 bool names_office(std::string_view ambt) { return !ambt.empty() && ambt != "bewindspersoon" && ambt != "regering"; }
 
-std::vector<Candidate<Ambtsperiode>> in_office(const Facts& facts, const BewindspersoonGezocht& asked,
+std::vector<Candidate<Ambtsperiode>> in_office(const Facts& facts, const BewindspersoonQuery& asked,
                                                const Wanted& wanted, const record::DateRange& days) {
   const auto lijn = ministerielijn(facts, asked.ministerie, asked.dag);
   const auto key = name_key(asked.ministerie);
@@ -92,7 +92,7 @@ std::vector<Candidate<Ambtsperiode>> in_office(const Facts& facts, const Bewinds
 
 }  // namespace
 
-std::optional<LidGevonden> find_lid(const Facts& facts, const LidGezocht& asked) {
+std::optional<LidMatch> find_lid(const Facts& facts, const LidQuery& asked) {
   const Wanted wanted(asked.naam, asked.voorletters);
   const auto* fractie = facts.fractie(asked.fractie);
   if (!asked.fractie.empty() && !fractie) return std::nullopt;
@@ -107,17 +107,17 @@ std::optional<LidGevonden> find_lid(const Facts& facts, const LidGezocht& asked)
   }
   keep_one_person(found);
   if (found.empty()) return std::nullopt;
-  return LidGevonden{found.front().row->persoon, agreed(found, &Lid::fractie)};
+  return LidMatch{found.front().row->persoon, agreed(found, &Lid::fractie)};
 }
 
-std::optional<BewindspersoonGevonden> find_bewindspersoon(const Facts& facts, const BewindspersoonGezocht& asked) {
+std::optional<BewindspersoonMatch> find_bewindspersoon(const Facts& facts, const BewindspersoonQuery& asked) {
   const Wanted wanted(asked.naam, asked.voorletters);
   for (const auto& days : {record::DateRange{asked.dag, asked.dag}, record::DateRange{asked.vanaf, asked.dag}}) {
     auto found = in_office(facts, asked, wanted, days);
     if (found.empty()) continue;
     keep_one_person(found);
     if (found.empty()) return std::nullopt;
-    BewindspersoonGevonden out{found.front().row->persoon, agreed(found, &Ambtsperiode::partij), {}};
+    BewindspersoonMatch out{found.front().row->persoon, agreed(found, &Ambtsperiode::partij), {}};
     // The offices that the heading names, where it names one.
     if (!asked.ministerie.empty()) std::erase_if(found, [](const auto& c) { return !c.agrees; });
     if (!found.empty()) out.functie = agreed(found, &Ambtsperiode::functie);

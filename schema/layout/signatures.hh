@@ -20,7 +20,7 @@ namespace kamervragen::layout {
 
 /// Of one text.
 struct WordSignatures {
-  /// Places are kept of one word in so many.
+  /// Places are kept of one word in this many.
   static constexpr std::size_t stride = 4;
 
   std::string stems;                                ///< by word: the signature of its stem

@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""What each device of the analyser and of the search is worth, and what it costs: everything, then without one at a
+"""What each switch of the analyser and of the search is worth, and what it costs: everything, then without one at a
 time.
 
     tests/bench/ablation.py [--n N] [--folder DIR] [--only LIST] [--rounds K] [--asked N]
 
-Takes the corpus of tests/bench/relevance.py (skips where its generator is missing). For each device of
-schema/dutch/switches.hh it builds the programs without it (build/ablation-NAME) and indexes the corpus; devices of the
+Takes the corpus of tests/bench/relevance.py (skips where its generator is missing). For each switch of
+schema/dutch/switches.hh it builds the programs without it (build/ablation-NAME) and indexes the corpus; switches of the
 query are options of `kamervragen search`. Prints, for the queries of titles and for those of texts, MRR@10 per class,
-and the difference to everything with the p-value of tools/evaluate; then what the devices cost, as ratios to
+and the difference to everything with the p-value of tools/evaluate; then what the switches cost, as ratios to
 everything. Rebuilds and queries are run in turns, K times, and the least of each counts: other work on the machine only
 adds. Seconds of the processor are the fair ones on a busy machine. At full scale each setup takes some minutes of two
 cores, K times.

@@ -1,9 +1,9 @@
-// What the Dutch of the analyser does, and what each of its devices is worth. A tool for whoever changes it:
+// What the Dutch of the analyser does, and what each of its switches is worth. A tool for whoever changes it:
 //
 //   dutch words   < words            each word's stem, what decided it, and its parts
 //   dutch unknown < words            the words that neither the list, nor inflection, nor a split explains
 //   dutch report LIST TABLES PAIRS   how many PAIRS meet and how many joins are false, for the whole, without each
-//                                    device and each rule of inflection, and for Snowball's two stemmers of Dutch
+//                                    switch and each rule of inflection, and for Snowball's two stemmers of Dutch
 //   dutch misses LIST TABLES PAIRS   the PAIRS that do not meet
 //   dutch false  LIST TABLES PAIRS   the joins that are taken for false
 //
@@ -189,8 +189,8 @@ Measure measure(const Stemmer& stem, Bench& bench) {
   return out;
 }
 
-/// Calls `use` with the stems of a lexicon that is made without some devices.
-void with_lexicon(const lexicon::Sources& sources, const dutch::DeviceNames& off,
+/// Calls `use` with the stems of a lexicon that is made with some switches off.
+void with_lexicon(const lexicon::Sources& sources, const dutch::SwitchNames& off,
                   const std::function<void(const Stemmer&)>& use) {
   const auto image = off.contains("lexicon") ? std::vector<std::uint32_t>{} : lexicon::make(sources, off);
   const dutch::Lexicon made(image);
@@ -213,7 +213,7 @@ void print_row(const std::string& name, const Measure& one, const Measure& whole
 }
 
 int report(Bench bench) {
-  const auto with = [&](const dutch::DeviceNames& off) {
+  const auto with = [&](const dutch::SwitchNames& off) {
     Measure out;
     with_lexicon(bench.sources, off, [&](const Stemmer& stem) { out = measure(stem, bench); });
     return out;
@@ -223,8 +223,8 @@ int report(Bench bench) {
               bench.list.size());
   print_head("stemmer");
   print_row("ours", whole, whole);
-  for (const auto device : dutch::devices)
-    if (device != "parts") print_row("without " + std::string(device), with({std::string(device)}), whole);
+  for (const auto off : dutch::switches)
+    if (off != "parts") print_row("without " + std::string(off), with({std::string(off)}), whole);
   std::map<std::string, Measure> others;
   for (const auto& [name, algorithm] : {std::pair("Porter", "dutch"), {"Kraaij-Pohlmann", "kraaij_pohlmann"}}) {
     const Xapian::Stem stem(algorithm);

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""How many words meet their forms, and how many meet that should not: for our stemmer, for it without each device and
+"""How many words meet their forms, and how many meet that should not: for our stemmer, for it without each switch and
 each rule, and for Snowball's two stemmers of Dutch.
 
     tests/bench/inflection_pairs.py [--hunspell BASE] [--list FILE]

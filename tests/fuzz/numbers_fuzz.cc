@@ -14,7 +14,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   fuzz::require_numbers(read.nummers);
   if (const auto seen = grammar::zie_antwoord(text)) fuzz::require(*seen >= 1 && *seen <= grammar::max_vraag_nummer);
   grammar::Citations cited;
-  grammar::find_citations(text, cited);
+  grammar::add_citations(text, cited);
   for (const auto& id : cited) fuzz::require(!id.empty() && id.find(' ') == std::string::npos);
   grammar::mededeling_soort(text);
   grammar::is_uitstel_of_intrekking(text);

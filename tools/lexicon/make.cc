@@ -9,7 +9,7 @@
 namespace kamervragen::lexicon {
 namespace {
 
-constexpr std::string_view irregular_device = "exceptions", lone_device = "lone forms";
+constexpr std::string_view irregular_switch = "exceptions", lone_switch = "lone forms";
 /// Shorter ends are no sound evidence.
 constexpr std::size_t shortest_head = 5;
 
@@ -52,7 +52,7 @@ std::vector<std::uint32_t> make(const Sources& sources, const Names& off) {
   auto known = read(sources);
   const auto table = read_parts(sources.tables + "/parts.tsv");
   auto irregular =
-      off.contains(irregular_device) ? std::vector<Irregular>{} : read_irregular(sources.tables + "/irregular.tsv");
+      off.contains(irregular_switch) ? std::vector<Irregular>{} : read_irregular(sources.tables + "/irregular.tsv");
   const auto image = [&] {
     auto listed = find_roots(known.words, irregular, off);
     mark_parts(listed, table, known.taught);
@@ -60,7 +60,7 @@ std::vector<std::uint32_t> make(const Sources& sources, const Names& off) {
     return std::pair(listed, make_image(listed, std::move(told)));
   };
   auto [listed, first] = image();
-  if (off.contains(lone_device)) return first;
+  if (off.contains(lone_switch)) return first;
   for (auto& row : lone_forms(listed, first)) {
     known.words.add(row.root);
     irregular.push_back(std::move(row));

@@ -26,17 +26,17 @@ TEST_CASE("missing numbers are written as ranges") {
 }
 
 namespace {
-Entry ah(const std::string& id, Toestand toestand = Toestand::stored) {
+Entry ah(const std::string& id, EntryState state = EntryState::stored) {
   Entry e;
   e.id = PublicatieId::parse(id).value();
   e.soort = Soort::antwoord;
-  e.toestand = toestand;
+  e.state = state;
   e.available = "2023-10-05";
   e.modified = e.available;
   e.vergaderjaar = "2023-2024";
   e.folder = "f/" + id;
-  if (toestand == Toestand::stored) e.files = {{"metadata.xml", 1, "x"}};
-  if (toestand == Toestand::failed || toestand == Toestand::pending) e.folder.clear();
+  if (state == EntryState::stored) e.files = {{"metadata.xml", 1, "x"}};
+  if (state == EntryState::failed || state == EntryState::pending) e.folder.clear();
   return e;
 }
 HarvestState state_of(const std::vector<Entry>& entries) {
@@ -63,8 +63,8 @@ TEST_CASE("status finds the gaps of a series, and says nothing of a complete one
 TEST_CASE("a reprint, a withdrawn number and an onopgemaakte fill their place; what failed or is lost does not") {
   auto unformatted = ah("ah-1151601");
   unformatted.aanhangselnummer = "3";
-  const auto state = state_of({ah("ah-tk-20232024-1-h1"), ah("ah-tk-20232024-2", Toestand::withdrawn), unformatted,
-                               ah("ah-tk-20232024-4", Toestand::failed), ah("ah-tk-20232024-5", Toestand::pending),
+  const auto state = state_of({ah("ah-tk-20232024-1-h1"), ah("ah-tk-20232024-2", EntryState::withdrawn), unformatted,
+                               ah("ah-tk-20232024-4", EntryState::failed), ah("ah-tk-20232024-5", EntryState::pending),
                                ah("ah-tk-20232024-6"), ah("ah-tk-20232024-7"), ah("ah-ek-20232024-2")});
   const auto status = status_of(state, {"ah-tk-20232024-6"});
   REQUIRE(status.gaps.size() == 2);
@@ -78,7 +78,7 @@ TEST_CASE("known, stored and failed are counted per month and vergaderjaar") {
   auto later = ah("ah-tk-20232024-3");
   later.available = "2024-01-10";
   const auto status =
-      status_of(state_of({ah("ah-tk-20232024-1"), ah("ah-tk-20232024-2", Toestand::failed), later}), {});
+      status_of(state_of({ah("ah-tk-20232024-1"), ah("ah-tk-20232024-2", EntryState::failed), later}), {});
   CHECK(status.all == Tally{3, 2, 0, 0, 1, 0});
   CHECK(status.months.at("2023-10") == Tally{2, 1, 0, 0, 1, 0});
   CHECK(status.months.at("2024-01") == Tally{1, 1, 0, 0, 0, 0});

@@ -135,10 +135,10 @@ TEST_CASE("what was promised and missing is looked for by the next runs, a bound
   House house;
   house.service.faults = {{"ah-tk-20242025-1.xml", ok(soft404()), 2}};  // both looks of the first night
   CHECK(house.night("2024-11-25").exit() == Exit::new_failures);
-  CHECK(house.entry(ah).toestand == Toestand::textless);
+  CHECK(house.entry(ah).state == EntryState::textless);
   const auto healed = house.night("2024-11-26");
   CHECK(healed.complete());
-  CHECK(house.entry(ah).toestand == Toestand::stored);
+  CHECK(house.entry(ah).state == EntryState::stored);
   House other;
   other.service.faults = {{"ah-tk-20242025-1.xml", ok(soft404()), 999}};
   for (const char* day : {"2024-11-25", "2024-11-26", "2024-11-27", "2024-11-28"}) other.night(day);
@@ -171,7 +171,7 @@ TEST_CASE("a publication that breaks on re-download never replaces a readable on
     CHECK(house.night("2024-11-28").exit() == Exit::done);  // known by now
     house.service.faults.clear();
     CHECK(house.night("2024-11-29").failed.empty());
-    CHECK(house.entry(ah).toestand == Toestand::stored);
+    CHECK(house.entry(ah).state == EntryState::stored);
   }
 }
 
@@ -199,7 +199,7 @@ TEST_CASE("a withdrawn publication becomes a tombstone beside its last text, and
     p.modified = "2024-11-29";
     house.night("2024-11-30");
     CHECK_FALSE(house.buried(ah));
-    CHECK(house.entry(ah).toestand == Toestand::stored);
+    CHECK(house.entry(ah).state == EntryState::stored);
   }
 }
 
@@ -217,7 +217,7 @@ TEST_CASE("a service that refuses says nothing of a publication: it stays, and i
     CHECK(report.exit() != Exit::done);
     house.service.publications[ah].gone = 0;
     CHECK(house.night("2024-11-28").complete());
-    CHECK(house.entry(ah).toestand == Toestand::stored);
+    CHECK(house.entry(ah).state == EntryState::stored);
   }
 }
 
@@ -300,7 +300,7 @@ TEST_CASE("an onopgemaakte gives way to its formatted successor, whichever comes
     CHECK(house.buried("ah-1151601"));
     CHECK(house.bytes("ah-1151601", "ingetrokken.json").find("opgevolgd door ah-tk-20242025-1") != std::string::npos);
     CHECK_FALSE(house.buried(ah));
-    CHECK(house.entry("ah-1151601").toestand == Toestand::superseded);
+    CHECK(house.entry("ah-1151601").state == EntryState::superseded);
   }
 }
 
@@ -408,7 +408,7 @@ TEST_CASE("a run that died after it put a version in place and before it said so
     {
       auto journal = Journal::open(house.corpus.path());
       auto dying = former;
-      dying.toestand = Toestand::pending;
+      dying.state = EntryState::pending;
       const auto bytes = xml_of(ah, p);
       dying.intended = {{"ah-tk-20242025-1.xml", bytes.size(), text::digest(bytes).hex()}, former.files.at(1)};
       REQUIRE(journal->put(dying));

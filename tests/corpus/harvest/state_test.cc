@@ -14,7 +14,7 @@ Entry entry(const std::string& id) {
   Entry e;
   e.id = PublicatieId::parse(id).value();
   e.soort = Soort::antwoord;
-  e.toestand = Toestand::stored;
+  e.state = EntryState::stored;
   e.mark = "2024-11-20|x\ty\\z\nw";
   e.modified = "2024-11-20";
   e.available = "2024-11-19";

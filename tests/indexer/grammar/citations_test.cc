@@ -10,7 +10,7 @@ using Ids = std::vector<std::string>;
 namespace {
 Ids cited(std::string_view text) {
   Citations found;
-  find_citations(text, found);
+  add_citations(text, found);
   return {found.begin(), found.end()};
 }
 }  // namespace

@@ -16,9 +16,9 @@ TEST_CASE("this build leaves nothing out") {
   CHECK(layout::part_prefixes == "SVA");
 }
 
-TEST_CASE("a stem without the device that decides it goes by the next one") {
+TEST_CASE("a stem without the switch that decides it goes by the next one") {
   struct Row {
-    const char *word, *with, *origin, *device, *without, *next, *why;
+    const char *word, *with, *origin, *off, *without, *next, *why;
   };
   const Row rows[] = {
       {"zwrtlov", "zwrtlof", "rule", "repairs", "zwrtlov", "rule", "Snowball as it stands"},
@@ -27,16 +27,16 @@ TEST_CASE("a stem without the device that decides it goes by the next one") {
        "Snowball leaves diminutives alone"},
   };
   for_each_row(rows, [](const auto& row) {
-    INFO(row.word << " without " << row.device);
+    INFO(row.word << " without " << row.off);
     const auto whole = Dutch().stem(row.word);
     CHECK(whole.stem == row.with);
     CHECK(name(whole.origin) == row.origin);
-    const auto less = Dutch(Lexicon::compiled(), {row.device}).stem(row.word);
+    const auto less = Dutch(Lexicon::compiled(), {row.off}).stem(row.word);
     CHECK(less.stem == row.without);
     CHECK(name(less.origin) == row.next);
-    for (const auto device : devices)
-      if (device != row.device && device != "lexicon")
-        CHECK(Dutch(Lexicon::compiled(), {std::string(device)}).stem(row.word).stem == row.with);
+    for (const auto other : switches)
+      if (other != row.off && other != "lexicon")
+        CHECK(Dutch(Lexicon::compiled(), {std::string(other)}).stem(row.word).stem == row.with);
   });
 }
 

@@ -34,7 +34,7 @@ struct AmbtRow {
   const char *vanaf, *dag, *expected, *why;
 };
 
-std::string text(const std::optional<BewindspersoonGevonden>& found) {
+std::string text(const std::optional<BewindspersoonMatch>& found) {
   return found ? found->persoon + " | " + found->functie + " | " + found->partij : "";
 }
 
