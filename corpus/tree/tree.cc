@@ -143,8 +143,8 @@ Error broken(const xmlError* cause, std::string_view bytes, std::size_t skipped_
   if (!cause || cause->code == XML_ERR_OK) return error;
   std::string found(cause->message ? cause->message : "");
   while (!found.empty() && (found.back() == '\n' || found.back() == ' ')) found.pop_back();
-  error.arguments.emplace_back(
-      "found", text::ascii_lower(found.substr(0, 1)) + repair_utf8(found.substr(std::min<std::size_t>(1, found.size()))));
+  error.arguments.emplace_back("found", text::ascii_lower(found.substr(0, 1)) +
+                                            repair_utf8(found.substr(std::min<std::size_t>(1, found.size()))));
   const auto line = static_cast<std::size_t>(std::max(1, cause->line));
   const auto column = static_cast<std::size_t>(std::max(0, cause->int2));
   error.place = "line " + std::to_string(line + skipped_lines);

@@ -69,6 +69,7 @@ Values naam(const Head& head) {
   };
   for (const auto& i : head.indieners) add(i);
   for (const auto& m : head.ministers) add(m);
+  std::ranges::sort(out);  // a set of names: that one stands before another says nothing, so no NEAR may find it
   return distinct(std::move(out));
 }
 

@@ -12,10 +12,7 @@
 #include "schema/text/split.hh"
 
 namespace kamervragen::layout {
-namespace {
-
-
-}  // namespace
+namespace {}  // namespace
 
 Stamp current_stamp(const FieldTable& table) {
   std::string layout =
