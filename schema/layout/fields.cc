@@ -5,8 +5,7 @@
 
 #include <fmt/format.h>
 
-#include "schema/facts/facts.hh"
-#include "schema/record/body_texts.hh"
+#include "schema/layout/field_values.hh"
 #include "schema/text/ascii.hh"
 #include "schema/text/nearest.hh"
 #include "schema/text/numbers.hh"
@@ -14,129 +13,6 @@
 
 namespace kamervragen::layout {
 namespace {
-
-Values one(std::string value) {
-  Values out;
-  if (!value.empty()) out.push_back(std::move(value));
-  return out;
-}
-
-/// Each once, in their order, without the empty ones and without what a slot could not hold.
-Values distinct(Values values) {
-  Values out;
-  for (auto& v : values) {
-    std::erase(v, value_separator);
-    if (!v.empty() && std::ranges::find(out, v) == out.end()) out.push_back(std::move(v));
-  }
-  return out;
-}
-
-template <class T, class F>
-Values each(const std::vector<T>& items, F one_of) {
-  Values out;
-  for (const auto& item : items) out.push_back(one_of(item));
-  return distinct(std::move(out));
-}
-
-Values date(const std::optional<Date>& d) { return one(d ? d->iso() : ""); }
-const std::string& who(const Indiener& i) { return i.persoon.empty() ? i.naam : i.persoon; }
-const std::string& who(const Bewindspersoon& b) { return b.persoon.empty() ? b.naam : b.persoon; }
-
-Values nummers(const Head& head) { return one(head.nummer); }
-Values publicaties(const Head& head) {
-  return each(head.publicaties, [](const Bron& b) { return b.id.str(); });
-}
-Values aanhangselnummers(const Head& head) { return distinct(head.aanhangselnummers); }
-
-Values titel(const Head& head) {
-  Values out = one(head.titel);
-  if (!head.betreft.empty() && head.betreft != head.titel) out.push_back(head.betreft);
-  return out;
-}
-Values body(const Kamervraag& k, std::string_view field) {
-  Values out;
-  for (const auto& text : body_texts(k))
-    if (text.field == field) out.emplace_back(text.text);
-  return out;
-}
-Values vraag(const Kamervraag& k) { return body(k, "vraag"); }
-Values antwoord(const Kamervraag& k) { return body(k, "antwoord"); }
-Values naam(const Head& head) {
-  Values out;
-  const auto add = [&](const auto& person) {
-    if (!person.naam.empty()) out.push_back(person.naam);
-    if (!person.persoon.empty() && person.persoon != person.naam) out.push_back(person.persoon);
-  };
-  for (const auto& i : head.indieners) add(i);
-  for (const auto& m : head.ministers) add(m);
-  std::ranges::sort(out);  // a set of names: that one stands before another says nothing, so no NEAR may find it
-  return distinct(std::move(out));
-}
-
-Values indieners(const Head& head) {
-  return each(head.indieners, [](const Indiener& i) { return who(i); });
-}
-Values fracties(const Head& head) {
-  return each(head.indieners, [](const Indiener& i) { return i.fractienaam.empty() ? i.fractie : i.fractienaam; });
-}
-Values ministers(const Head& head) {
-  return each(head.ministers, [](const Bewindspersoon& b) { return who(b); });
-}
-const std::string& line(const Bewindspersoon& b) { return b.ministerielijn.empty() ? b.ministerie : b.ministerielijn; }
-Values ministeries(const Head& head) { return each(head.ministers, line); }
-Values ministeries_toen(const Head& head) {
-  return each(head.ministers, [](const Bewindspersoon& b) { return b.ministerie; });
-}
-Values namens(const Head& head) { return each(head.mede_namens, line); }
-Values onderwerpen(const Head& head) {
-  Values out;
-  for (const auto& o : head.onderwerpen) {
-    out.push_back(o);
-    if (const auto bar = o.find(" | "); bar != std::string::npos) out.push_back(o.substr(0, bar));
-  }
-  return distinct(std::move(out));
-}
-
-Values dagen(const Head& head) { return one(head.dagen ? fmt::to_string(*head.dagen) : ""); }
-std::string dagen_bucket(std::string_view value) {
-  const int days = text::whole_number<int>(value).value_or(0);  // fewer than none is in the first too
-  return days <= 21 ? "0-21" : days <= 42 ? "22-42" : days <= 84 ? "43-84" : "85+";
-}
-std::string month_bucket(std::string_view value) { return std::string(value.substr(0, 7)); }
-
-Values ingezonden(const Head& head) { return date(head.ingezonden); }
-Values beantwoord(const Head& head) { return date(head.beantwoord); }
-Values jaar(const Head& head) { return one(head.ingezonden ? fmt::to_string(head.ingezonden->year()) : ""); }
-Values status(const Head& head) { return one(std::string(name(head.status))); }
-Values vergaderjaar(const Head& head) { return one(head.vergaderjaar); }
-Values kabinet(const Head& head) { return one(head.kabinet); }
-Values positie(const Head& head) { return distinct(head.positie); }
-Values soort(const Head& head) { return one(head.mondeling ? "mondeling" : "schriftelijk"); }
-Values kamer(const Head& head) { return one(std::string(name(head.kamer))); }
-Values bron(const Head& head) { return head.bronnen; }
-Values verwijst(const Head& head) { return distinct(head.verwijst); }
-
-/// What `is:` matches on its own account; the compiler adds what depends on the reference date.
-Values is(const Head& head) {
-  Values out;
-  // Mondelinge vragen are answered in the chamber; no publication ever says so.
-  if (!head.mondeling && (head.status == Status::onbeantwoord || head.status == Status::uitgesteld))
-    out.push_back("open");
-  if (head.uitgesteld) out.push_back("uitgesteld");
-  if (head.dagen && *head.dagen > head.due_days()) out.push_back("te-laat");
-  return out;
-}
-
-Values fractie_named(std::string_view text) {
-  const auto* fractie = facts::facts().fractie(text);
-  return one(fractie ? fractie->naam : "");
-}
-Values ministerie_named(std::string_view text) {
-  Values out;
-  for (const auto* row : facts::facts().ministeries(text)) out.push_back(row->lijn);
-  return distinct(std::move(out));
-}
-Values persoon_named(std::string_view text) { return facts::facts().with_other_name(text); }
 
 // The table. Prefixes and slots are part of the stamp: changing one is a new schema.
 constexpr std::array table = {
@@ -147,7 +23,7 @@ constexpr std::array table = {
           .prefix = "XN",
           .description = "the vraagnummer of the question set",
           .example = "nummer:2019Z15244",
-          .values = nummers},
+          .values = values::nummers},
     Field{.name = "publicatie",
           .exported = "publicaties",
           .aliases = "id",
@@ -156,7 +32,7 @@ constexpr std::array table = {
           .many = true,
           .description = "the id of one of its publications, or its web address",
           .example = "publicatie:ah-tk-20182019-3922",
-          .values = publicaties},
+          .values = values::publicaties},
     Field{.name = "aanhangselnummer",
           .exported = "aanhangselnummers",
           .aliases = "aanhangsel",
@@ -165,7 +41,7 @@ constexpr std::array table = {
           .many = true,
           .description = "its number in the Aanhangsel van de Handelingen",
           .example = "aanhangselnummer:3922",
-          .values = aanhangselnummers},
+          .values = values::aanhangselnummers},
     Field{.name = "titel",
           .aliases = "title",
           .kind = Kind::text,
@@ -173,7 +49,7 @@ constexpr std::array table = {
           .role = Role::title,
           .description = "words of the title and the subject",
           .example = "titel:emotieherkenning",
-          .values = titel},
+          .values = values::titel},
     Field{.name = "vraag",
           .aliases = "question",
           .kind = Kind::text,
@@ -182,7 +58,7 @@ constexpr std::array table = {
           .role = Role::body,
           .description = "words of the questions",
           .example = "vraag:algoritme",
-          .values = vraag},
+          .values = values::vraag},
     Field{.name = "antwoord",
           .aliases = "answer",
           .kind = Kind::text,
@@ -191,7 +67,7 @@ constexpr std::array table = {
           .role = Role::body,
           .description = "words of the answers and mededelingen",
           .example = "antwoord:\"geen gegevens\"",
-          .values = antwoord},
+          .values = values::antwoord},
     Field{.name = "naam",
           .aliases = "name",
           .kind = Kind::text,
@@ -200,7 +76,7 @@ constexpr std::array table = {
           .role = Role::name,
           .description = "names of indieners and ministers, as words",
           .example = "naam:omtzigt",
-          .values = naam},
+          .values = values::naam},
     Field{.name = "indiener",
           .exported = "indieners",
           .aliases = "lid mp",
@@ -211,8 +87,8 @@ constexpr std::array table = {
           .facet = true,
           .description = "who asked: the person where that is known, else the name as published",
           .example = "indiener:omtzigt",
-          .values = indieners,
-          .named = persoon_named},
+          .values = values::indieners,
+          .named = values::persoon_named},
     Field{.name = "fractie",
           .exported = "fracties",
           .aliases = "partij party",
@@ -223,8 +99,8 @@ constexpr std::array table = {
           .facet = true,
           .description = "the fractie of who asked, at the time of asking, by its one name",
           .example = "fractie:d66",
-          .values = fracties,
-          .named = fractie_named},
+          .values = values::fracties,
+          .named = values::fractie_named},
     Field{.name = "minister",
           .exported = "ministers",
           .aliases = "bewindspersoon",
@@ -235,8 +111,8 @@ constexpr std::array table = {
           .facet = true,
           .description = "who answered or, while unanswered, who was asked",
           .example = "minister:(kaag OR blok)",
-          .values = ministers,
-          .named = persoon_named},
+          .values = values::ministers,
+          .named = values::persoon_named},
     Field{.name = "ministerie",
           .exported = "ministeries",
           .aliases = "ministry",
@@ -247,8 +123,8 @@ constexpr std::array table = {
           .facet = true,
           .description = "the ministerie of the minister, through its renamings, by its last name",
           .example = "ministerie:financiën",
-          .values = ministeries,
-          .named = ministerie_named},
+          .values = values::ministeries,
+          .named = values::ministerie_named},
     Field{.name = "ministerie_toen",
           .exported = "ministeries_toen",
           .aliases = "ministry_then",
@@ -259,7 +135,7 @@ constexpr std::array table = {
           .facet = true,
           .description = "the ministerie of the minister, as published",
           .example = "ministerie_toen:\"veiligheid en justitie\"",
-          .values = ministeries_toen},
+          .values = values::ministeries_toen},
     Field{.name = "namens",
           .exported = "namens",
           .aliases = "mede_namens",
@@ -270,8 +146,8 @@ constexpr std::array table = {
           .facet = true,
           .description = "ministeries that the answer speaks for as well, as in ministerie",
           .example = "namens:defensie",
-          .values = namens,
-          .named = ministerie_named},
+          .values = values::namens,
+          .named = values::ministerie_named},
     Field{.name = "onderwerp",
           .exported = "onderwerpen",
           .aliases = "topic",
@@ -282,7 +158,7 @@ constexpr std::array table = {
           .facet = true,
           .description = "topic of the Taxonomie Beleidsagenda; a theme finds its sub-topics",
           .example = "onderwerp:\"economie | ict\"",
-          .values = onderwerpen},
+          .values = values::onderwerpen},
     Field{.name = "dagen",
           .exported = "dagen",
           .aliases = "days",
@@ -292,8 +168,8 @@ constexpr std::array table = {
           .facet = true,
           .description = "calendar days from ingezonden to beantwoord",
           .example = "dagen:22..",
-          .values = dagen,
-          .bucket = dagen_bucket,
+          .values = values::dagen,
+          .bucket = values::dagen_bucket,
           .buckets = "0-21|22-42|43-84|85+"},
     Field{.name = "ingezonden",
           .exported = "ingezonden",
@@ -304,8 +180,8 @@ constexpr std::array table = {
           .facet = true,
           .description = "the day of asking; its facet counts months",
           .example = "ingezonden:2019-07..2019-09",
-          .values = ingezonden,
-          .bucket = month_bucket},
+          .values = values::ingezonden,
+          .bucket = values::month_bucket},
     Field{.name = "beantwoord",
           .exported = "beantwoord",
           .aliases = "answered",
@@ -315,8 +191,8 @@ constexpr std::array table = {
           .facet = true,
           .description = "the day of the first answer; its facet counts months",
           .example = "beantwoord:2019-09-10",
-          .values = beantwoord,
-          .bucket = month_bucket},
+          .values = values::beantwoord,
+          .bucket = values::month_bucket},
     Field{.name = "jaar",
           .exported = "jaar",
           .aliases = "year",
@@ -326,7 +202,7 @@ constexpr std::array table = {
           .facet = true,
           .description = "the year of asking",
           .example = "jaar:2018..2020",
-          .values = jaar},
+          .values = values::jaar},
     Field{.name = "status",
           .exported = "status",
           .kind = Kind::label,
@@ -335,7 +211,7 @@ constexpr std::array table = {
           .facet = true,
           .description = "onbeantwoord, uitgesteld, beantwoord or ingetrokken",
           .example = "status:onbeantwoord",
-          .values = status},
+          .values = values::status},
     Field{.name = "vergaderjaar",
           .exported = "vergaderjaar",
           .aliases = "session",
@@ -345,7 +221,7 @@ constexpr std::array table = {
           .facet = true,
           .description = "the parliamentary year",
           .example = "vergaderjaar:2018-2019",
-          .values = vergaderjaar},
+          .values = values::vergaderjaar},
     Field{.name = "kabinet",
           .exported = "kabinet",
           .aliases = "cabinet",
@@ -355,7 +231,7 @@ constexpr std::array table = {
           .facet = true,
           .description = "the cabinet on the day of asking",
           .example = "kabinet:rutte-iii",
-          .values = kabinet},
+          .values = values::kabinet},
     Field{.name = "positie",
           .exported = "positie",
           .aliases = "position",
@@ -366,7 +242,7 @@ constexpr std::array table = {
           .facet = true,
           .description = "coalitie or oppositie, both where the indieners differ; absent where unknown",
           .example = "positie:oppositie",
-          .values = positie},
+          .values = values::positie},
     Field{.name = "soort",
           .exported = "soort",
           .aliases = "type",
@@ -376,7 +252,7 @@ constexpr std::array table = {
           .facet = true,
           .description = "schriftelijk or mondeling",
           .example = "soort:mondeling",
-          .values = soort},
+          .values = values::soort},
     Field{.name = "kamer",
           .exported = "kamer",
           .aliases = "chamber",
@@ -386,7 +262,7 @@ constexpr std::array table = {
           .facet = true,
           .description = "tweede or eerste",
           .example = "kamer:eerste",
-          .values = kamer},
+          .values = values::kamer},
     Field{.name = "is",
           .kind = Kind::computed,
           .prefix = "XL",
@@ -394,7 +270,7 @@ constexpr std::array table = {
           .description = "open (no answer yet), uitgesteld (an uitstelbericht came), te-laat (over 21 days, 42 after "
                          "an uitstelbericht)",
           .example = "is:te-laat",
-          .values = is,
+          .values = values::is,
           .buckets = "open|uitgesteld|te-laat"},
     Field{.name = "bron",
           .exported = "bronnen",
@@ -406,7 +282,7 @@ constexpr std::array table = {
           .facet = true,
           .description = "host of a link in a note: which newspaper set it off",
           .example = "bron:nrc.nl",
-          .values = bron},
+          .values = values::bron},
     Field{.name = "verwijst",
           .exported = "verwijst",
           .aliases = "cites",
@@ -415,7 +291,7 @@ constexpr std::array table = {
           .many = true,
           .description = "official publications that its text or notes cite",
           .example = "verwijst:2019Z12806",
-          .values = verwijst},
+          .values = values::verwijst},
 };
 
 constexpr bool unique_rows() {

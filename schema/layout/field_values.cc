@@ -1,0 +1,140 @@
+#include "schema/layout/field_values.hh"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "schema/facts/facts.hh"
+#include "schema/record/body_texts.hh"
+#include "schema/text/numbers.hh"
+
+namespace kamervragen::layout::values {
+namespace {
+
+Values one(std::string value) {
+  Values out;
+  if (!value.empty()) out.push_back(std::move(value));
+  return out;
+}
+
+/// Each once, in their order, without the empty ones and without what a slot could not hold.
+Values distinct(Values values) {
+  Values out;
+  for (auto& v : values) {
+    std::erase(v, value_separator);
+    if (!v.empty() && std::ranges::find(out, v) == out.end()) out.push_back(std::move(v));
+  }
+  return out;
+}
+
+template <class T, class F>
+Values each(const std::vector<T>& items, F one_of) {
+  Values out;
+  for (const auto& item : items) out.push_back(one_of(item));
+  return distinct(std::move(out));
+}
+
+Values date(const std::optional<Date>& d) { return one(d ? d->iso() : ""); }
+const std::string& who(const Indiener& i) { return i.persoon.empty() ? i.naam : i.persoon; }
+const std::string& who(const Bewindspersoon& b) { return b.persoon.empty() ? b.naam : b.persoon; }
+
+Values body(const Kamervraag& k, std::string_view field) {
+  Values out;
+  for (const auto& text : body_texts(k))
+    if (text.field == field) out.emplace_back(text.text);
+  return out;
+}
+const std::string& line(const Bewindspersoon& b) { return b.ministerielijn.empty() ? b.ministerie : b.ministerielijn; }
+/// What `is:` matches on its own account; the compiler adds what depends on the reference date.
+
+}  // namespace
+
+Values nummers(const Head& head) { return one(head.nummer); }
+Values publicaties(const Head& head) {
+  return each(head.publicaties, [](const Bron& b) { return b.id.str(); });
+}
+Values aanhangselnummers(const Head& head) { return distinct(head.aanhangselnummers); }
+
+Values titel(const Head& head) {
+  Values out = one(head.titel);
+  if (!head.betreft.empty() && head.betreft != head.titel) out.push_back(head.betreft);
+  return out;
+}
+Values vraag(const Kamervraag& k) { return body(k, "vraag"); }
+Values antwoord(const Kamervraag& k) { return body(k, "antwoord"); }
+Values naam(const Head& head) {
+  Values out;
+  const auto add = [&](const auto& person) {
+    if (!person.naam.empty()) out.push_back(person.naam);
+    if (!person.persoon.empty() && person.persoon != person.naam) out.push_back(person.persoon);
+  };
+  for (const auto& i : head.indieners) add(i);
+  for (const auto& m : head.ministers) add(m);
+  std::ranges::sort(out);  // a set of names: that one stands before another says nothing, so no NEAR may find it
+  return distinct(std::move(out));
+}
+
+Values indieners(const Head& head) {
+  return each(head.indieners, [](const Indiener& i) { return who(i); });
+}
+Values fracties(const Head& head) {
+  return each(head.indieners, [](const Indiener& i) { return i.fractienaam.empty() ? i.fractie : i.fractienaam; });
+}
+Values ministers(const Head& head) {
+  return each(head.ministers, [](const Bewindspersoon& b) { return who(b); });
+}
+Values ministeries(const Head& head) { return each(head.ministers, line); }
+Values ministeries_toen(const Head& head) {
+  return each(head.ministers, [](const Bewindspersoon& b) { return b.ministerie; });
+}
+Values namens(const Head& head) { return each(head.mede_namens, line); }
+Values onderwerpen(const Head& head) {
+  Values out;
+  for (const auto& o : head.onderwerpen) {
+    out.push_back(o);
+    if (const auto bar = o.find(" | "); bar != std::string::npos) out.push_back(o.substr(0, bar));
+  }
+  return distinct(std::move(out));
+}
+
+Values dagen(const Head& head) { return one(head.dagen ? fmt::to_string(*head.dagen) : ""); }
+std::string dagen_bucket(std::string_view value) {
+  const int days = text::whole_number<int>(value).value_or(0);  // fewer than none is in the first too
+  return days <= 21 ? "0-21" : days <= 42 ? "22-42" : days <= 84 ? "43-84" : "85+";
+}
+std::string month_bucket(std::string_view value) { return std::string(value.substr(0, 7)); }
+
+Values ingezonden(const Head& head) { return date(head.ingezonden); }
+Values beantwoord(const Head& head) { return date(head.beantwoord); }
+Values jaar(const Head& head) { return one(head.ingezonden ? fmt::to_string(head.ingezonden->year()) : ""); }
+Values status(const Head& head) { return one(std::string(name(head.status))); }
+Values vergaderjaar(const Head& head) { return one(head.vergaderjaar); }
+Values kabinet(const Head& head) { return one(head.kabinet); }
+Values positie(const Head& head) { return distinct(head.positie); }
+Values soort(const Head& head) { return one(head.mondeling ? "mondeling" : "schriftelijk"); }
+Values kamer(const Head& head) { return one(std::string(name(head.kamer))); }
+Values bron(const Head& head) { return head.bronnen; }
+Values verwijst(const Head& head) { return distinct(head.verwijst); }
+
+Values is(const Head& head) {
+  Values out;
+  // Mondelinge vragen are answered in the chamber; no publication ever says so.
+  if (!head.mondeling && (head.status == Status::onbeantwoord || head.status == Status::uitgesteld))
+    out.push_back("open");
+  if (head.uitgesteld) out.push_back("uitgesteld");
+  if (head.dagen && *head.dagen > head.due_days()) out.push_back("te-laat");
+  return out;
+}
+
+Values fractie_named(std::string_view text) {
+  const auto* fractie = facts::facts().fractie(text);
+  return one(fractie ? fractie->naam : "");
+}
+Values ministerie_named(std::string_view text) {
+  Values out;
+  for (const auto* row : facts::facts().ministeries(text)) out.push_back(row->lijn);
+  return distinct(std::move(out));
+}
+Values persoon_named(std::string_view text) { return facts::facts().with_other_name(text); }
+
+}  // namespace kamervragen::layout::values

@@ -1,0 +1,49 @@
+// What the fields of the table read off a record, one function a field: what is counted, asked, exported and shown.
+// Values stand in the order published, each once, without the empty ones.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "schema/layout/fields.hh"
+
+namespace kamervragen::layout::values {
+
+Values nummers(const Head&);
+Values publicaties(const Head&);
+Values aanhangselnummers(const Head&);
+Values titel(const Head&);
+Values naam(const Head&);
+Values indieners(const Head&);
+Values fracties(const Head&);
+Values ministers(const Head&);
+Values ministeries(const Head&);
+Values ministeries_toen(const Head&);
+Values namens(const Head&);
+Values onderwerpen(const Head&);
+Values dagen(const Head&);
+Values ingezonden(const Head&);
+Values beantwoord(const Head&);
+Values jaar(const Head&);
+Values status(const Head&);
+Values vergaderjaar(const Head&);
+Values kabinet(const Head&);
+Values positie(const Head&);
+Values soort(const Head&);
+Values kamer(const Head&);
+Values bron(const Head&);
+Values verwijst(const Head&);
+Values is(const Head&);
+
+// Running text, which a head has not.
+Values vraag(const Kamervraag&);
+Values antwoord(const Kamervraag&);
+
+// Buckets, and values that a text means as another name of theirs.
+std::string dagen_bucket(std::string_view);
+std::string month_bucket(std::string_view);
+Values fractie_named(std::string_view);
+Values ministerie_named(std::string_view);
+Values persoon_named(std::string_view);
+
+}  // namespace kamervragen::layout::values
