@@ -143,37 +143,23 @@ std::string place(const Context& context) {
       single_quoted(context.path), quoted(names), word_lines(context));
 }
 
+std::string entry(std::string_view name, std::string_view path) {
+  return fmt::format("    {}) verb={} ;;\n", name, path);
+}
+
+std::string case_of_value(std::string_view patterns, std::string_view value) {
+  return fmt::format("      {})\n        {} ;;\n", patterns, value);
+}
+
 }  // namespace
 
 std::string bash_completion(const Program& program) {
-  const auto model = completion_model(program);
-  std::string values, places, entries;
-  Words names, groups, facets;
-  for (const auto& name : model.facets) facets.push_back(name + "=");
-  for (const auto& group : model.groups()) groups.push_back(single_quoted(group));
-  for (const auto& [name, path] : model.entries) {
-    names.push_back(name);
-    if (!path.empty()) entries += fmt::format("    {}) verb={} ;;\n", name, single_quoted(path));
-  }
-  for (const auto& context : model.contexts) {
-    places += place(context);
-    for (const auto* option : context.options) {
-      const auto lines = value_lines(*option, model);
-      if (lines.empty()) continue;
-      Words patterns;
-      for (const auto& name : spellings(*option)) patterns.push_back(fmt::format("\"{} {}\"", context.path, name));
-      values += fmt::format("      {})\n        {} ;;\n", text::joined(patterns, "|"), lines);
-    }
-  }
-  return filled(form,
-                {{"@NAMES@", text::joined(names, " ")},
-                 {"@QUERY@", field_function("_kamervragen_query", ':', "query", model.query, model.query_names)},
-                 {"@SELECTION@", field_function("_kamervragen_selection", '=', "selection", model.selection, facets)},
-                 {"@ENTRIES@", entries},
-                 {"@WITH_VALUE@", text::joined(model.with_value, "|")},
-                 {"@GROUPS@", text::joined(groups, "|")},
-                 {"@VALUES@", values},
-                 {"@PLACES@", places}});
+  return case_script(program, {.form = form,
+                               .entry = entry,
+                               .place = place,
+                               .value = value_lines,
+                               .value_line = case_of_value,
+                               .field_function = field_function});
 }
 
 }  // namespace kamervragen::commands

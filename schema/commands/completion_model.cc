@@ -119,4 +119,36 @@ std::string filled(std::string_view form, const std::vector<std::pair<std::strin
   return out;
 }
 
+std::string case_script(const Program& program, const CaseShell& shell) {
+  const auto model = completion_model(program);
+  std::string values, places, entries;
+  Words names, groups, facets;
+  for (const auto& name : model.facets) facets.push_back(name + "=");
+  for (const auto& group : model.groups()) groups.push_back(single_quoted(group));
+  for (const auto& [name, path] : model.entries) {
+    names.push_back(name);
+    if (!path.empty()) entries += shell.entry(name, single_quoted(path));
+  }
+  for (const auto& context : model.contexts) {
+    places += shell.place(context);
+    for (const auto* option : context.options) {
+      const auto value = shell.value(*option, model);
+      if (value.empty()) continue;
+      Words patterns;
+      for (const auto& name : spellings(*option)) patterns.push_back(fmt::format("\"{} {}\"", context.path, name));
+      values += shell.value_line(text::joined(patterns, "|"), value);
+    }
+  }
+  return filled(
+      shell.form,
+      {{"@NAMES@", text::joined(names, " ")},
+       {"@QUERY@", shell.field_function("_kamervragen_query", ':', "query", model.query, model.query_names)},
+       {"@SELECTION@", shell.field_function("_kamervragen_selection", '=', "selection", model.selection, facets)},
+       {"@ENTRIES@", entries},
+       {"@WITH_VALUE@", text::joined(model.with_value, "|")},
+       {"@GROUPS@", text::joined(groups, "|")},
+       {"@VALUES@", values},
+       {"@PLACES@", places}});
+}
+
 }  // namespace kamervragen::commands

@@ -58,6 +58,18 @@ std::string quoted(const Words&);
 /// The template with each name in it replaced: {"@VERBS@", "…"}.
 std::string filled(std::string_view form, const std::vector<std::pair<std::string_view, std::string>>& values);
 
+/// How a shell whose script is a form with lines of `case` in it, as bash's and zsh's are, writes each kind of line.
+struct CaseShell {
+  std::string_view form;
+  std::string (*entry)(std::string_view name, std::string_view path);
+  std::string (*place)(const Context&);
+  std::string (*value)(const Option&, const CompletionModel&);  ///< empty where nothing completes it
+  std::string (*value_line)(std::string_view patterns, std::string_view value);
+  std::string (*field_function)(std::string_view function, char mark, std::string_view mode,
+                                const std::vector<FieldValues>&, const Words& names);
+};
+std::string case_script(const Program&, const CaseShell&);
+
 std::string bash_completion(const Program&);
 std::string zsh_completion(const Program&);
 std::string fish_completion(const Program&);
