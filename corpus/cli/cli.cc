@@ -11,11 +11,8 @@
 #include "corpus/harvest/status.hh"
 #include "corpus/network/fetch.hh"
 #include "corpus/store/disk.hh"
+#include "schema/commands/front.hh"
 #include "schema/commands/harvest_table.hh"
-#include "schema/commands/help.hh"
-#include "schema/program/environment.hh"
-#include "schema/program/hints.hh"
-#include "schema/program/output.hh"
 #include "schema/program/places.hh"
 #include "schema/program/progress.hh"
 
@@ -26,20 +23,9 @@ using Settings = commands::HarvestSettings;
 
 int code(Exit exit) { return static_cast<int>(exit); }
 
-int complain(const Error& error) {
-  std::string out = "kamervragen-harvest: ";
-  if (!error.place.empty()) out += error.place + ": ";
-  out += error.message() + "\n";
-  if (const auto hint = program::hint_of(error); !hint.empty()) out += "hint: " + hint + "\n";
-  std::fputs(out.c_str(), stderr);
-  return code(error.exit());
-}
+int complain(const Error& error) { return commands::complain(commands::harvest_program(), error); }
 
-int print(const std::string& text, Exit exit) {
-  std::fwrite(text.data(), 1, text.size(), stdout);
-  if (std::fflush(stdout) == 0 && !std::ferror(stdout)) return code(exit);
-  return complain({Exit::no_input, "cannot-write", "cannot write to standard output", "is the disk full?"});
-}
+int print(const std::string& text, Exit exit) { return commands::print(commands::harvest_program(), text, code(exit)); }
 
 Result<harvest::HarvestOptions> options_of(const Settings& s) {
   harvest::HarvestOptions o;
@@ -63,8 +49,8 @@ Result<harvest::HarvestOptions> options_of(const Settings& s) {
   o.until = s.until;
   o.today = s.today.value_or(Date::from_days(static_cast<int>(network::system_clock().utc() / 86'400)));
   if (o.since && *o.since > o.until.value_or(o.today))
-    return fail(Exit::usage, "bad-date",
-                fmt::format("--since {} is after {}", o.since->iso(), o.until.value_or(o.today).iso()));
+    return fail(Code::since_after_until,
+                {{"option", "--since"}, {"since", o.since->iso()}, {"until", o.until.value_or(o.today).iso()}});
   return o;
 }
 
@@ -129,48 +115,27 @@ int run_verify(const Settings& s) {
   return exit;
 }
 
-struct Action {
-  std::string_view verb;
-  int (*run)(const Settings&);
-};
+using Action = commands::Action<int (*)(const Settings&)>;
 constexpr std::array actions = {
     Action{"fetch", run_fetch},
     Action{"status", run_status},
     Action{"verify", run_verify},
 };
 
-/// A page of help, through a pager on a terminal.
-int show(const std::string& page) {
-  program::Output out;
-  if (program::stdout_is_terminal()) out.start_pager();
-  out.write(page);
-  const auto written = out.finish();
-  return written ? code(Exit::done) : complain(written.error());
-}
-
 }  // namespace
 
-std::vector<std::string_view> bound_verbs() {
-  std::vector<std::string_view> out;
-  for (const auto& action : actions) out.push_back(action.verb);
-  return out;
-}
+std::vector<std::string_view> bound_verbs() { return commands::bound_verbs(actions); }
 
 int run_harvest_program(const std::vector<std::string>& words) {
   Settings settings;
-  const auto parsed = commands::parse(commands::harvest_program(), words);
-  if (!parsed) return complain(parsed.error());
-  if (const auto settled = commands::settle(*parsed, settings); !settled) return complain(settled.error());
-  const program::Paint paint(program::use_colour(settings.color, program::stdout_is_terminal()));
-  const auto page = commands::standard_answer(*parsed, settings, paint, program::text_columns());
-  if (!page) return complain(page.error());
-  if (!page->empty()) return show(*page);
+  commands::Parsed parsed;
+  if (const auto exit = commands::answered(commands::harvest_program(), words, settings, parsed)) return *exit;
   if (settings.corpus.empty()) {
     auto place = program::default_corpus();
     if (!place) return complain(place.error());
     settings.corpus = std::move(*place);
   }
-  return std::ranges::find(actions, parsed->verb->name, &Action::verb)->run(settings);
+  return std::ranges::find(actions, parsed.verb->name, &Action::verb)->run(settings);
 }
 
 }  // namespace kamervragen::corpus_cli

@@ -7,7 +7,7 @@
 
 namespace kamervragen::corpus_cli {
 
-/// Obeys what stands behind the program's name; the exit code is one of schema/program/error.hh.
+/// Obeys what stands behind the program's name; the exit code is one of schema/errors/error.hh.
 int run_harvest_program(const std::vector<std::string>& words);
 
 /// The verbs that something is done for: all of the table but help.

@@ -115,6 +115,9 @@ std::optional<Entry> after_listing(const PublicatieId& id, const Entry* known, c
   return entry;
 }
 
+/// Both of them counted.
+std::uint64_t days_from(Date first, Date last) { return static_cast<std::uint64_t>(last.days() + 1 - first.days()); }
+
 Window window_of(const HarvestOptions& options, Soort soort, const std::optional<Cursor>& known) {
   const auto last = options.until.value_or(options.today);
   const auto first = options.since ? *options.since
@@ -135,7 +138,7 @@ Result<void> discover(const HarvestOptions& options, Soort soort, Listing& listi
   const auto known = found == ledger.state().cursors.end() ? std::nullopt : std::optional(found->second);
   const auto window = window_of(options, soort, known);
   report.since.insert_or_assign(soort, window.first);
-  const auto days = static_cast<std::uint64_t>(window.last.days() - window.first.days() + 1);
+  const auto days = days_from(window.first, window.last);
   Result<void> done;
   bool unbroken = true;
   listing.walk(window, [&](Walked walked) {
@@ -151,8 +154,7 @@ Result<void> discover(const HarvestOptions& options, Soort soort, Listing& listi
       program::crash_point("harvest.cursor");
     }
     if (options.progress)
-      options.progress(fmt::format("list of {}", name(soort)),
-                       static_cast<std::uint64_t>(walked.window.last.days() - window.first.days() + 1), days);
+      options.progress(fmt::format("list of {}", name(soort)), days_from(window.first, walked.window.last), days);
     // The parts that follow would fail in the same way, after the same tries.
     const bool away = walked.error && (walked.error->code == Code::unreachable || walked.error->code == Code::timeout);
     note(report, std::move(walked));

@@ -175,7 +175,7 @@ class Downloads {
       tombstone = tombstone_text(entry.id.str(), entry.problem, now, options_.documents + "/" + successor);
     }
     const auto result = store_publication(journal_, entry, decision, answers, now, tombstone);
-    if (!result) return program::pass(result);
+    if (!result) return errors::pass(result);
     ++(!result->written ? report_.unchanged : result->replaced ? report_.replaced : report_.stored);
     if (!decision.has_text) report_.textless.push_back(entry.id.str());
     return {};
@@ -192,7 +192,7 @@ class Downloads {
     const auto fresh = bury(journal_, entry,
                             tombstone_text(entry.id.str(), successor.empty() ? decision.why : entry.problem, now,
                                            options_.documents + "/" + entry.id.str()));
-    if (!fresh) return program::pass(fresh);
+    if (!fresh) return errors::pass(fresh);
     if (*fresh) (successor.empty() ? report_.withdrawn : report_.superseded).push_back(entry.id.str());
     return {};
   }

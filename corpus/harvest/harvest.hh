@@ -15,7 +15,7 @@
 #include "corpus/harvest/state.hh"
 #include "corpus/network/polite.hh"
 #include "corpus/network/transport.hh"
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 #include "schema/program/progress.hh"
 #include "schema/record/dates.hh"
 

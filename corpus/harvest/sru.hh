@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 #include "schema/record/dates.hh"
 
 namespace kamervragen::harvest {

@@ -20,7 +20,7 @@
 #include <vector>
 
 #include "corpus/harvest/sru.hh"
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 #include "schema/record/dates.hh"
 #include "schema/record/ids.hh"
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "corpus/harvest/state.hh"
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 
 namespace kamervragen::harvest {
 

@@ -10,7 +10,7 @@
 #include <string_view>
 
 #include "corpus/network/transport.hh"
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 
 namespace kamervragen::network {
 

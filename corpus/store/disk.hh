@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 
 namespace kamervragen::store {
 

@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t max_file_bytes = 64u << 20;
 
-Error problem(Code code, const fs::path& place, program::ErrorArguments arguments = {}) {
+Error problem(Code code, const fs::path& place, errors::ErrorArguments arguments = {}) {
   return Error(code, std::move(arguments), {}, place.string());
 }
 

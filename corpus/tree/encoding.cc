@@ -105,7 +105,8 @@ std::string repair_utf8(std::string_view s) {
   return out;
 }
 
-bool append_text(std::string& out, std::string_view s) {
+bool append_text(std::string& out, std::string_view utf8) {
+  auto s = utf8;
   bool any = false;
   for (std::size_t at = 0; at < s.size();) {
     auto next = s.find('\xC2', at);

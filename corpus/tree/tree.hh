@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 
 namespace kamervragen::tree {
 

@@ -105,7 +105,7 @@ class Check {
       if (const auto* stored = scan.find(bron.id.str()))
         if (auto found = write::ingest(*stored); found.publicatie) publications.push_back(std::move(*found.publicatie));
     if (publications.empty() || publications.size() != record.publicaties.size()) return std::nullopt;
-    return write::made_record(record.sleutel(), std::move(publications), analyser);
+    return write::made_record(record.sleutel(), publications, analyser);
   }
 
   /// Every publication's state names records that hold it.

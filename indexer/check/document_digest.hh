@@ -5,7 +5,7 @@
 
 #include <xapian.h>
 
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 #include "schema/text/digest.hh"
 
 namespace kamervragen::check {

@@ -9,7 +9,7 @@
 
 #include "indexer/check/check_report.hh"
 #include "indexer/write/run.hh"
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 
 namespace kamervragen::check {
 

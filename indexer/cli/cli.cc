@@ -14,10 +14,9 @@
 #include "indexer/write/compact.hh"
 #include "indexer/write/run.hh"
 #include "indexer/write/status.hh"
-#include "schema/commands/help.hh"
+#include "schema/commands/front.hh"
 #include "schema/commands/index_table.hh"
 #include "schema/program/environment.hh"
-#include "schema/program/hints.hh"
 #include "schema/program/output.hh"
 #include "schema/program/places.hh"
 #include "schema/program/progress.hh"
@@ -27,27 +26,12 @@ namespace {
 
 int code(Exit exit) { return static_cast<int>(exit); }
 
-int complain(const Error& error) {
-  std::string out = "kamervragen-index: ";
-  if (!error.place.empty()) out += error.place + (error.position ? fmt::format(":{}", *error.position) : "") + ": ";
-  out += error.message() + "\n";
-  if (const auto hint = program::hint_of(error); !hint.empty()) out += "hint: " + hint + "\n";
-  std::fputs(out.c_str(), stderr);
-  return code(error.exit());
-}
+int complain(const Error& error) { return commands::complain(commands::index_program(), error); }
 
-/// Standard output, and whether everything reached it.
-class Output {
- public:
-  void line(const std::string& text) {
-    std::fwrite(text.data(), 1, text.size(), stdout);
-    std::fputc('\n', stdout);
-  }
-  int finish(int exit) {
-    if (std::fflush(stdout) == 0 && !std::ferror(stdout)) return exit;
-    return complain({Exit::no_input, "cannot-write", "cannot write to standard output", "is the disk full?"});
-  }
-};
+int finish(program::Output& output, int exit) {
+  const auto written = output.finish();
+  return written ? exit : complain(written.error());
+}
 
 /// What a verb is asked to do.
 struct Request {
@@ -63,8 +47,7 @@ int write_report(const commands::IndexSettings& settings, const Report& report) 
   std::ofstream out(settings.report, std::ios::binary);
   out << to_json_text(report) << std::flush;
   if (out) return 0;
-  return complain({Exit::no_input, "cannot-write", fmt::format("cannot write the report {}", settings.report.string()),
-                   "the run itself finished; give another --report"});
+  return complain(Error(Code::cannot_write_report, {{"path", settings.report.string()}}));
 }
 
 int finish_run(const Result<write::RunReport>& result, const commands::IndexSettings& settings) {
@@ -98,30 +81,29 @@ int run_check(const Request& request) {
 }
 
 int run_parse(const Request& request) {
-  Output output;
+  program::Output output;
   bool failed = false;
   const auto format = read::parse_format(request.settings.format);
   const auto done = read::parse_paths(
-      request.words, *format, [&](const std::string& text) { output.line(text); },
+      request.words, *format, [&](const std::string& text) { output.write(text + "\n"); },
       [&](const Error& error) {
         failed = true;
         complain(error);
       });
   if (!done) return complain(done.error());
-  return output.finish(code(failed ? Exit::new_failures : Exit::done));
+  return finish(output, code(failed ? Exit::new_failures : Exit::done));
 }
 
 int run_dump(const Request& request) {
-  Output output;
-  const auto done = check::dump(request.run.index, [&](const std::string& text) { output.line(text); });
-  return done ? output.finish(0) : complain(done.error());
+  program::Output output;
+  const auto done = check::dump(request.run.index, [&](const std::string& text) { output.write(text + "\n"); });
+  return done ? finish(output, 0) : complain(done.error());
 }
 
 int run_stamp(const Request& request) {
   const auto text = check::stamp_text(request.run.index);
   if (!text) return complain(text.error());
-  std::fputs(text->c_str(), stdout);
-  return Output{}.finish(0);
+  return commands::print(commands::index_program(), *text);
 }
 
 int run_compact(const Request& request) {
@@ -140,18 +122,13 @@ int run_compact(const Request& request) {
 int run_note(const Request& request) {
   std::ifstream in(request.settings.harvest_status, std::ios::binary);
   if (!in)
-    return complain({Exit::no_input, "file-unreadable",
-                     fmt::format("cannot read {}", request.settings.harvest_status.string()),
-                     "make it with: kamervragen harvest status --format json"});
+    return complain(Error(Code::harvest_status_unreadable, {{"path", request.settings.harvest_status.string()}}));
   const std::string text{std::istreambuf_iterator<char>(in), {}};
   const auto noted = write::note_harvest(request.run.index, text);
   return noted ? code(Exit::done) : complain(noted.error());
 }
 
-struct Action {
-  std::string_view verb;
-  int (*run)(const Request&);
-};
+using Action = commands::Action<int (*)(const Request&)>;
 constexpr std::array actions = {
     Action{"update", [](const Request& r) { return finish_run(update(r.run), r.settings); }},
     Action{"rebuild", [](const Request& r) { return finish_run(rebuild(r.run), r.settings); }},
@@ -186,35 +163,17 @@ Result<write::RunOptions> run_options(const commands::Verb& verb, const commands
   return out;
 }
 
-/// A page of help, through a pager on a terminal.
-int show(const std::string& page) {
-  program::Output out;
-  if (program::stdout_is_terminal()) out.start_pager();
-  out.write(page);
-  const auto written = out.finish();
-  return written ? code(Exit::done) : complain(written.error());
-}
-
 }  // namespace
 
-std::vector<std::string_view> bound_verbs() {
-  std::vector<std::string_view> out;
-  for (const auto& action : actions) out.push_back(action.verb);
-  return out;
-}
+std::vector<std::string_view> bound_verbs() { return commands::bound_verbs(actions); }
 
 int run_index_program(const std::vector<std::string>& words) {
   commands::IndexSettings settings;
-  const auto parsed = commands::parse(commands::index_program(), words);
-  if (!parsed) return complain(parsed.error());
-  if (const auto settled = commands::settle(*parsed, settings); !settled) return complain(settled.error());
-  const program::Paint paint(program::use_colour(settings.color, program::stdout_is_terminal()));
-  const auto page = commands::standard_answer(*parsed, settings, paint, program::text_columns());
-  if (!page) return complain(page.error());
-  if (!page->empty()) return show(*page);
-  auto run = run_options(*parsed->verb, settings);
+  commands::Parsed parsed;
+  if (const auto exit = commands::answered(commands::index_program(), words, settings, parsed)) return *exit;
+  auto run = run_options(*parsed.verb, settings);
   if (!run) return complain(run.error());
-  return std::ranges::find(actions, parsed->verb->name, &Action::verb)->run({settings, std::move(*run), parsed->words});
+  return std::ranges::find(actions, parsed.verb->name, &Action::verb)->run({settings, std::move(*run), parsed.words});
 }
 
 }  // namespace kamervragen::indexer_cli

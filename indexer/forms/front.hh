@@ -21,7 +21,7 @@ struct Block {
 
 /// Writes what the front says into `out` (kamervraagnummer, tekstregels, omschrijvingen with their type, loose text)
 /// and gives what follows it. A list of ol whose items are questions becomes paragraphs that bear its numbers.
-std::vector<Block> read_front(std::vector<tree::Node> blocks, tree::Node& out);
+std::vector<Block> read_front(std::vector<tree::Node> nodes, tree::Node& out);
 
 /// What the heading sentences announce.
 enum class Heading { none, question, oral, answer, notice };

@@ -246,12 +246,12 @@ class Binder {
   /// `number` where the note has none itself.
   static tree::Node numbered(const tree::Node& noot, const std::string& number) {
     tree::Node out = noot;
-    auto own = number_of(noot);
+    const auto own = number_of(noot);
     std::erase_if(out.children, [](const tree::Node& child) { return child.name == "noot.nr" || child.name == "nr"; });
     tree::Node nr;
     nr.name = "noot.nr";
     nr.line = noot.line;
-    nr.children.emplace_back().text = own.empty() ? number : std::move(own);
+    nr.children.emplace_back().text = own.empty() ? number : own;
     if (!nr.children[0].text.empty()) out.children.insert(out.children.begin(), std::move(nr));
     return out;
   }

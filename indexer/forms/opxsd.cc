@@ -308,7 +308,7 @@ class Reader {
 
   void annex(const tree::Node& node) {
     const auto titles = title_of(node);
-    const auto title = titles.empty() ? std::string{} : flat_text(*titles.front());
+    auto title = titles.empty() ? std::string{} : flat_text(*titles.front());
     const auto passage = passage_of(node, titles);
     auto text = with_notes(passage);
     if (!title.empty() || !text.empty()) to_.bijlagen.push_back({std::move(title), std::move(text)});

@@ -229,10 +229,9 @@ bool is_antwoordkop(std::string_view tekst) {
                                       "hernieuwd", "gerectificeerd", "schriftelijk"}) {
     take_word(tekst, lead);
   }
-  for (const std::string_view word : {"antwoord", "antwoorden", "mededeling", "uitstel", "uitstelbericht", "reactie"}) {
-    if (text::starts_with_word(tekst, word)) return true;
-  }
-  return false;
+  constexpr std::array<std::string_view, 6> words = {"antwoord", "antwoorden",     "mededeling",
+                                                     "uitstel",  "uitstelbericht", "reactie"};
+  return std::ranges::any_of(words, [&](std::string_view word) { return text::starts_with_word(tekst, word); });
 }
 
 std::size_t find_antwoordkop(std::string_view tekst) {

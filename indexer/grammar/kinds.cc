@@ -78,11 +78,11 @@ bool titel_zegt_uitstel(std::string_view titel) {
 namespace {
 
 /// A notice, moved from where it stands to where it belongs.
-void move_notice(Publicatie& p, std::string tekst) {
+void add_notice(Publicatie& p, std::string_view tekst) {
   if (!p.mededeling) p.mededeling.emplace();
   auto& to = p.mededeling->tekst;
   if (!to.empty()) to += '\n';
-  to += std::move(tekst);
+  to += tekst;
 }
 
 /// Less will do where nothing is answered: a word on the answers, and one of the phrases of a notice.
@@ -101,18 +101,18 @@ bool only_answer_is_notice(const Publicatie& p) {
   return p.antwoorden.size() == 1 && is_uitstel_of_intrekking(p.antwoorden[0].tekst);
 }
 
-void move_toelichting(Publicatie& p) { move_notice(p, std::exchange(p.toelichting, {})); }
+void move_toelichting(Publicatie& p) { add_notice(p, std::exchange(p.toelichting, {})); }
 
 void move_overig(Publicatie& p) {
   const auto notice = notice_in_overig(p);
-  move_notice(p, std::move(*notice));
+  add_notice(p, *notice);
   p.overig.erase(notice);
 }
 
 void move_only_answer(Publicatie& p) {
   auto& only = p.antwoorden[0];
-  move_notice(p, std::move(only.tekst));
-  for (auto& noot : only.noten) move_notice(p, std::string(text::trim(noot.nr + ' ' + noot.tekst)));
+  add_notice(p, only.tekst);
+  for (auto& noot : only.noten) add_notice(p, text::trim(noot.nr + ' ' + noot.tekst));
   p.antwoorden.clear();
 }
 

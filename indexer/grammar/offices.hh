@@ -14,7 +14,7 @@ namespace kamervragen::grammar {
 /// though their names may hold commas and "en" ("Volksgezondheid, Welzijn en Sport"): after a plural the known names
 /// of ministries tell where one ends. A name before brackets is that of the person, what stands in them the ministry.
 /// Empty where it names none.
-std::vector<Bewindspersoon> parse_offices(std::string_view text);
+std::vector<Bewindspersoon> parse_offices(std::string_view given);
 
 /// Whether an office, the regering or a bewindspersoon is named at the front, an article aside: it tells " aan de
 /// Minister" from the "aan" in a name or a subject.

@@ -102,7 +102,7 @@ void add_sources(Kamervraag& k, const Roles& roles) {
 
 }  // namespace
 
-Kamervraag merge(const Sleutel& sleutel, std::vector<Publicatie> publications, const facts::Facts& facts) {
+Kamervraag merge(const Sleutel& sleutel, const std::vector<Publicatie>& publications, const facts::Facts& facts) {
   const Roles roles(publications);
   Kamervraag k;
   k.nummer = sleutel.nummer();

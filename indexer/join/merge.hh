@@ -16,6 +16,6 @@ namespace kamervragen::join {
 /// later ones (nader, -n, -h) replace text, never the date. A later version stands in for what it reprints.
 /// The reference facts add who the people are, the cabinet and the positie; see indexer/join/identify.hh.
 /// Expects each id once and at least one publication.
-Kamervraag merge(const Sleutel&, std::vector<Publicatie> publications, const facts::Facts& = facts::facts());
+Kamervraag merge(const Sleutel&, const std::vector<Publicatie>& publications, const facts::Facts& = facts::facts());
 
 }  // namespace kamervragen::join

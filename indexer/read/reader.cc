@@ -39,8 +39,7 @@ constexpr std::array forms = {
     Form{"onopgemaakt", forms::is_onopgemaakt, forms::read_onopgemaakt},
 };
 
-Error unreadable(const PublicatieId& id, std::string_view extension, Code code,
-                 program::ErrorArguments arguments = {}) {
+Error unreadable(const PublicatieId& id, std::string_view extension, Code code, errors::ErrorArguments arguments = {}) {
   return Error(code, std::move(arguments), {}, id.str() + std::string(extension));
 }
 
@@ -167,7 +166,7 @@ Result<void> read_text(const PublicatieId& id, const store::StoredContent& conte
   if (xml.bytes.empty()) return read_file(id, html, p, metadata);
   auto from_xml = p;
   auto xml_metadata = metadata;
-  const auto read = read_file(id, xml, from_xml, xml_metadata);
+  auto read = read_file(id, xml, from_xml, xml_metadata);
   const bool usable = read && !from_xml.zonder_tekst;
   const bool deleted = !read && read.error().code == Code::publication_deleted;
   if (!usable && !deleted && !html.bytes.empty()) {

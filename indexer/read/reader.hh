@@ -2,7 +2,7 @@
 #pragma once
 
 #include "corpus/store/store.hh"
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 #include "schema/record/record.hh"
 
 namespace kamervragen::read {

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 
 namespace kamervragen::write {
 

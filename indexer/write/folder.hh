@@ -7,7 +7,7 @@
 #include <string>
 
 #include "corpus/store/disk.hh"
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 
 namespace kamervragen::write {
 

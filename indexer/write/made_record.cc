@@ -10,8 +10,8 @@
 
 namespace kamervragen::write {
 
-MadeRecord made_record(const Sleutel& sleutel, std::vector<Publicatie> publications, dutch::Analyser& analyser) {
-  auto record = join::merge(sleutel, std::move(publications));
+MadeRecord made_record(const Sleutel& sleutel, const std::vector<Publicatie>& publications, dutch::Analyser& analyser) {
+  auto record = join::merge(sleutel, publications);
   auto document = make_document(record, layout::fields(), analyser);
   const auto digest = text::digest(encode(record));
   return {std::move(record), std::move(document), digest};

@@ -20,7 +20,7 @@ struct MadeRecord {
 };
 
 /// REQUIRES: at least one publication, each once; all that belong to the record.
-MadeRecord made_record(const Sleutel&, std::vector<Publicatie>, dutch::Analyser&);
+MadeRecord made_record(const Sleutel&, const std::vector<Publicatie>&, dutch::Analyser&);
 
 /// The digest of a record by what a document stores: that of the MadeRecord that it was written from.
 text::Digest digest_of_stored(std::string_view data);

@@ -170,7 +170,7 @@ Result<text::Digest> build_parts(const RunOptions& options, const std::vector<Gr
           if (!publicatie) return false;
           members.push_back(std::move(*publicatie));
         }
-        const auto made = made_record(groups[i].sleutel, std::move(members), analyser);
+        const auto made = made_record(groups[i].sleutel, members, analyser);
         sum = sum + made.digest;
         database.add_document(made.document);
       }

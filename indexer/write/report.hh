@@ -35,7 +35,7 @@ struct RunReport {
 
   bool has_new_failures() const;
   /// Takes a publication's new state into the counts; `before` is null where it was not indexed.
-  void count(const std::string& id, const PublicationState& now, const PublicationState* before);
+  void count(const std::string& publication, const PublicationState& now, const PublicationState* before);
 };
 
 /// The JSON that `--report` writes.

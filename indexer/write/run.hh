@@ -14,7 +14,7 @@
 #include "indexer/write/folder.hh"
 #include "indexer/write/report.hh"
 #include "indexer/write/shard.hh"
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 #include "schema/program/progress.hh"
 
 namespace kamervragen::write {

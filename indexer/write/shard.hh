@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 #include "schema/record/ids.hh"
 
 namespace kamervragen::write {

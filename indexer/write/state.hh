@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "indexer/join/join.hh"
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 #include "schema/text/digest.hh"
 
 namespace kamervragen::write {

@@ -11,7 +11,7 @@
 #include <optional>
 #include <string>
 
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 
 namespace kamervragen::write {
 

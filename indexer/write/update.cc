@@ -105,7 +105,7 @@ class Writer {
       }
       return {};
     }
-    const auto made = made_record(sleutel, std::move(*members), analyser_);
+    const auto made = made_record(sleutel, *members, analyser_);
     if (old.docid && made.digest == old.digest) return {};
     content_ = content_ + made.digest;
     if (old.docid) {

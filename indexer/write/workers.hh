@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <functional>
 
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 
 namespace kamervragen::write {
 

@@ -1,7 +1,5 @@
 #include "schema/commands/configuration.hh"
 
-#include <fmt/format.h>
-
 #include "schema/text/split.hh"
 
 namespace kamervragen::commands {
@@ -41,10 +39,7 @@ Result<std::vector<ConfiguredValue>> read_configuration(std::string_view text) {
     const auto equals = line.find('=');
     const auto name = trimmed(line.substr(0, equals));
     if (equals == std::string_view::npos || name.empty()) {
-      auto error =
-          fail(Exit::usage, "bad-configuration", fmt::format("expected NAME = VALUE or [VERB], found \"{}\"", line));
-      error.value().position = number;
-      return error;
+      return fail(Code::bad_configuration, {{"line", line}}, number);
     }
     out.push_back({section, std::string(name), unquoted(trimmed(line.substr(equals + 1))), number});
   }

@@ -225,7 +225,7 @@ constexpr std::array exits = {
     ExitMeaning{Exit::usage, "the command line or the configuration is not understood"},
     ExitMeaning{Exit::no_input, "the service or the corpus cannot be reached; the next run completes it"},
     ExitMeaning{Exit::new_failures, "publications failed that had not failed before"},
-    ExitMeaning{Exit::internal, "a defect of this program"},
+    ExitMeaning{Exit::internal, "the output could not be written, or a defect of this program"},
     ExitMeaning{Exit::busy, "another harvest is running"},
 };
 constexpr std::array variables = {

@@ -88,9 +88,9 @@ std::string verb_page(const Program& program, const Verb& verb, std::size_t widt
 
 tl::unexpected<Error> unknown_topic(const Program& program, const std::string& topic) {
   const auto known = help_topics(program);
-  return fail(Exit::usage, "unknown-topic",
-              fmt::format("no help on \"{}\"{}", topic, did_you_mean("", text::nearest(topic, known))),
-              fmt::format("one of: {}", fmt::join(known, ", ")));
+  return fail(
+      Code::unknown_topic,
+      {{"topic", topic}, {"near", text::nearest(topic, known)}, {"known", fmt::format("{}", fmt::join(known, ", "))}});
 }
 
 }  // namespace
@@ -130,13 +130,13 @@ Result<std::string> help_on(const Program& program, const Words& words, std::str
     return help_on(verb->program(), {words.begin() + 1, words.end()}, format, paint, width);
   if (format != "text") {
     if (!words.empty())
-      return fail(Exit::usage, "unknown-value", fmt::format("help on {} has no format {}", words.front(), format),
-                  "only help on a whole program has");
+      return fail(Code::unknown_format,
+                  {{"subject", "help on " + words.front()}, {"format", format}, {"known", "text"}});
     return format == "mdoc" ? manual(program) : markdown_tables(program);
   }
   if (words.size() > 1)
-    return fail(Exit::usage, "too-many-words", fmt::format("help {} takes no \"{}\"", words[0], words[1]),
-                help_hint(program, nullptr));
+    return fail(Code::unexpected_word,
+                {{"subject", "help " + words[0]}, {"text", words[1]}, {"help", help_command(program, nullptr)}});
   if (words.empty() || verb != nullptr) return help_page(program, verb, width);
   const auto topic = std::ranges::find(program.topics, words.front(), &Topic::name);
   if (topic == program.topics.end()) return unknown_topic(program, words.front());
@@ -149,9 +149,8 @@ Result<std::string> standard_answer(const Parsed& parsed, const Common& settings
   if (settings.version) return fmt::format("{} {}\n", program.name, KAMERVRAGEN_VERSION);
   if (settings.help) return help_page(program, parsed.verb, width);
   if (parsed.verb == nullptr)
-    return fail(Exit::usage, "no-verb",
-                fmt::format("what to do? for example: {}", program.verbs.front().examples.front().line),
-                help_hint(program, nullptr));
+    return fail(Code::no_verb,
+                {{"example", program.verbs.front().examples.front().line}, {"help", help_command(program, nullptr)}});
   if (parsed.verb->completes == Completes::topics) return help_on(program, parsed.words, settings.format, paint, width);
   return std::string();
 }

@@ -144,7 +144,7 @@ constexpr std::array exits = {
     ExitMeaning{Exit::no_input, "the corpus or the index is missing, empty or unreadable, or a check is not clean"},
     ExitMeaning{Exit::other_stamp, "the index was made by another version: rebuild it"},
     ExitMeaning{Exit::new_failures, "finished, with publications failed that had not failed before"},
-    ExitMeaning{Exit::internal, "a defect of this program"},
+    ExitMeaning{Exit::internal, "the output could not be written, or a defect of this program"},
     ExitMeaning{Exit::busy, "another run writes this index; try again"},
 };
 constexpr std::array variables = {

@@ -16,9 +16,11 @@ tl::unexpected<Error> unknown_verb(const Program& program, const std::string& na
   Words names;
   for (const auto& verb : program.verbs) names.emplace_back(verb.name);
   const auto near = text::nearest(name, names);
-  return fail(Exit::usage, "unknown-verb", fmt::format("unknown verb \"{}\"{}", name, did_you_mean("", near)),
-              near.empty() && !program.stray.empty() ? fmt::format(fmt::runtime(program.stray), name)
-                                                     : help_hint(program, nullptr));
+  const bool word = near.empty() && program.searches;
+  return fail(Code::unknown_verb, {{"verb", name},
+                                   {"near", near},
+                                   {"word", word ? name : ""},
+                                   {"help", word ? "" : help_command(program, nullptr)}});
 }
 
 tl::unexpected<Error> unknown_option(const Program& program, const Verb* verb, const std::string& typed) {
@@ -28,11 +30,11 @@ tl::unexpected<Error> unknown_option(const Program& program, const Verb* verb, c
   const auto near = text::nearest(name.substr(0, name.find('=')), names);
   // Behind a search, -kalveren is more likely a word to leave out than an option.
   const bool word = verb != nullptr && verb->completes == Completes::query && near.empty() && !typed.starts_with("--");
-  return fail(Exit::usage, "unknown-option",
-              fmt::format("unknown option {}{}", typed.substr(0, typed.find('=')), did_you_mean("--", near)),
-              word ? fmt::format("to leave out the word, put -- before the query: {} {} -- {}", program.typed,
-                                 verb->name, typed)
-                   : help_hint(program, verb));
+  return fail(Code::unknown_option, {{"option", typed.substr(0, typed.find('='))},
+                                     {"near", near.empty() ? "" : "--" + near},
+                                     {"verb", word ? verb->name : ""},
+                                     {"word", word ? typed : ""},
+                                     {"help", word ? "" : help_command(program, verb)}});
 }
 
 /// -1 is a wrong number rather than an option.
@@ -101,13 +103,12 @@ class Walk {
   }
 
   Result<void> add(const Option& option, const std::string& typed, std::optional<std::string> value) {
-    const auto hint = [this] { return help_hint(*out_.program, out_.verb); };
     if (option.value.empty() && value)
-      return fail(Exit::usage, "unexpected-value", fmt::format("{} takes no value", typed), hint());
+      return fail(Code::unexpected_value, {{"option", typed}, {"help", help_command(*out_.program, out_.verb)}});
     if (!option.value.empty() && !value) {
       if (rest_.empty() || looks_like_option(rest_.front()))
-        return fail(Exit::usage, "missing-value", fmt::format("{} needs a value: {} {}", typed, typed, option.value),
-                    hint());
+        return fail(Code::option_without_value,
+                    {{"option", typed}, {"value", option.value}, {"help", help_command(*out_.program, out_.verb)}});
       value = take();
     }
     out_.options.push_back({&option, {typed, value.value_or("")}});
@@ -120,9 +121,9 @@ class Walk {
 
 }  // namespace
 
-std::string help_hint(const Program& program, const Verb* verb) {
-  return verb == nullptr ? fmt::format("see {} --help", program.typed)
-                         : fmt::format("see {} {} --help", program.typed, verb->name);
+std::string help_command(const Program& program, const Verb* verb) {
+  return verb == nullptr ? fmt::format("{} --help", program.typed)
+                         : fmt::format("{} {} --help", program.typed, verb->name);
 }
 
 Result<Parsed> parse(const Program& program, std::span<const std::string> words) { return Walk(program, words).run(); }

@@ -28,19 +28,19 @@ struct Parsed {
 
 /// Reads what stands behind the program's name. Options of every verb may stand before the verb, every option of the
 /// verb before, between and behind its words. The words of a verb that another program does are handed on untouched.
-/// Errors (Exit::usage): unknown-verb, unknown-option, missing-value, unexpected-value.
+/// Errors (Exit::usage): unknown-verb, unknown-option, option-without-value, unexpected-value.
 Result<Parsed> parse(const Program&, std::span<const std::string> words);
 
-/// Writes one value. Errors (Exit::usage): unknown-value, those of the option's type.
+/// Writes one value. Errors (Exit::usage): unknown-choice, those of the option's type.
 Result<void> apply(const Option&, const Given&, Common& settings);
 
 /// Writes the settings of a verb: what holds where nothing is given, then the environment, then the file of options,
 /// then the command line. REQUIRES: the settings are of the type that the program's rows write.
-/// Errors (Exit::usage): those of apply, missing-option, missing-words, too-many-words, those of read_configuration,
-/// unknown-section, unknown-option; (Exit::no_input): file-unreadable.
+/// Errors (Exit::usage): those of apply, missing-option, missing-word, unexpected-word, those of read_configuration,
+/// unknown-section, setting-without-section, unknown-option; (Exit::no_input): configuration-unreadable.
 Result<void> settle(const Parsed&, Common& settings);
 
-/// "see kamervragen search --help"
-std::string help_hint(const Program&, const Verb*);
+/// "kamervragen search --help"
+std::string help_command(const Program&, const Verb*);
 
 }  // namespace kamervragen::commands

@@ -20,10 +20,8 @@ std::optional<double> decimal(std::string_view text) {
   return out;
 }
 
-/// " from 1 to 64" where the range says more than that a number has an end.
-std::string range_text(const Range& range) {
-  return range == Range{} ? "" : fmt::format(" from {} to {}", range.least, range.most);
-}
+/// An end of a range, where the range says more than that a number has an end.
+std::string end_text(const Range& range, double end) { return range == Range{} ? "" : fmt::format("{}", end); }
 
 bool inside(const Range& range, double value) { return value >= range.least && value <= range.most; }
 
@@ -46,21 +44,25 @@ constexpr std::array switch_words = {SwitchWord{"", true},    SwitchWord{"true",
 Result<std::uint64_t> parse_whole(const Option& option, const Given& given) {
   const auto value = text::whole_number<std::uint64_t>(given.value);
   if (value && inside(option.range, static_cast<double>(*value))) return *value;
-  return fail(Exit::usage, "bad-number",
-              fmt::format("{} takes a whole number{}, not \"{}\"", given.name, range_text(option.range), given.value));
+  return fail(Code::not_a_number, {{"option", given.name},
+                                   {"text", given.value},
+                                   {"least", end_text(option.range, option.range.least)},
+                                   {"most", end_text(option.range, option.range.most)}});
 }
 
 Result<bool> Value<bool>::parse(const Option&, const Given& given) {
   for (const auto& word : switch_words)
     if (given.value == word.text) return word.on;
-  return fail(Exit::usage, "bad-switch", fmt::format("{} takes true or false, not \"{}\"", given.name, given.value));
+  return fail(Code::not_a_switch, {{"option", given.name}, {"text", given.value}});
 }
 
 Result<double> Value<double>::parse(const Option& option, const Given& given) {
   const auto value = decimal(given.value);
   if (value && inside(option.range, *value)) return *value;
-  return fail(Exit::usage, "bad-number",
-              fmt::format("{} takes a number{}, not \"{}\"", given.name, range_text(option.range), given.value));
+  return fail(Code::not_a_decimal, {{"option", given.name},
+                                    {"text", given.value},
+                                    {"least", end_text(option.range, option.range.least)},
+                                    {"most", end_text(option.range, option.range.most)}});
 }
 
 Result<void> assign(std::optional<std::vector<std::string>>& member, const Option&, const Given& given) {
@@ -72,22 +74,18 @@ Result<void> assign(std::optional<std::vector<std::string>>& member, const Optio
 Result<Limit> Value<Limit>::parse(const Option& option, const Given& given) {
   if (given.value == "all") return Limit{};
   if (const auto most = parse_whole(option, given)) return Limit{*most};
-  return fail(Exit::usage, "bad-number",
-              fmt::format("{} takes a whole number or \"all\", not \"{}\"", given.name, given.value));
+  return fail(Code::not_a_limit, {{"option", given.name}, {"text", given.value}});
 }
 
 Result<Share> Value<Share>::parse(const Option&, const Given& given) {
   if (const auto share = text::share(given.value)) return *share;
-  return fail(Exit::usage, "bad-share",
-              fmt::format("{} wants a number and of how many, not \"{}\"", given.name, given.value),
-              fmt::format("as in {} 2/4", given.name));
+  return fail(Code::not_a_share, {{"option", given.name}, {"text", given.value}});
 }
 
 Result<Date> Value<Date>::parse(const Option&, const Given& given) {
   const auto date = given.value.size() == 10 ? Date::from_iso(given.value) : std::nullopt;
   if (date) return *date;
-  return fail(Exit::usage, "bad-date", fmt::format("{} takes a day, not \"{}\"", given.name, given.value),
-              fmt::format("as in {} 2019-07-18", given.name));
+  return fail(Code::not_a_day, {{"option", given.name}, {"text", given.value}});
 }
 
 Result<std::chrono::seconds> Value<std::chrono::seconds>::parse(const Option&, const Given& given) {
@@ -98,8 +96,7 @@ Result<std::chrono::seconds> Value<std::chrono::seconds>::parse(const Option&, c
         count && *count > 0 && *count <= most)
       for (const auto& unit : units)
         if (unit.letter == text.back()) return std::chrono::seconds{*count * unit.seconds};
-  return fail(Exit::usage, "no-duration", fmt::format("{} takes a time like 36h, not \"{}\"", given.name, given.value),
-              "a number and m, h or d: 90m, 36h, 2d");
+  return fail(Code::not_a_duration, {{"option", given.name}, {"text", given.value}});
 }
 
 Result<program::IndexPlace> Value<program::IndexPlace>::parse(const Option&, const Given& given) {

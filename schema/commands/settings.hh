@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 #include "schema/program/places.hh"
 #include "schema/record/dates.hh"
 #include "schema/text/numbers.hh"

@@ -36,19 +36,19 @@ Result<void> apply_line(const Parsed& parsed, const ConfiguredValue& line, Commo
   const auto* verb = find_verb(*parsed.program, line.section);
   Words verbs;
   for (const auto& other : parsed.program->verbs) verbs.emplace_back(other.name);
-  if (verb == nullptr)
-    return fail(Exit::usage, "unknown-section",
-                line.section.empty() ? fmt::format("\"{}\" stands below no [VERB]", line.name)
-                                     : fmt::format("unknown section [{}]{}", line.section,
-                                                   did_you_mean("", text::nearest(line.section, verbs))),
-                fmt::format("one of: {}", fmt::join(verbs, ", ")));
+  if (verb == nullptr) {
+    const auto known = fmt::format("[{}]", fmt::join(verbs, "], ["));
+    if (line.section.empty()) return fail(Code::setting_without_section, {{"name", line.name}, {"known", known}});
+    return fail(Code::unknown_section,
+                {{"section", line.section}, {"near", text::nearest(line.section, verbs)}, {"known", known}});
+  }
   const auto* option = find_option(*parsed.program, verb, line.name);
   if (option == nullptr) {
     Words names;
     for (const auto* other : options_of(*parsed.program, verb)) names.emplace_back(other->name);
-    return fail(Exit::usage, "unknown-option",
-                fmt::format("unknown option {}{}", line.name, did_you_mean("", text::nearest(line.name, names))),
-                help_hint(*parsed.program, verb));
+    return fail(Code::unknown_option, {{"option", line.name},
+                                       {"near", text::nearest(line.name, names)},
+                                       {"help", help_command(*parsed.program, verb)}});
   }
   if (verb != parsed.verb) return {};
   return apply(*option, {line.name, line.value}, settings);
@@ -57,12 +57,12 @@ Result<void> apply_line(const Parsed& parsed, const ConfiguredValue& line, Commo
 Result<void> apply_file(const Parsed& parsed, const std::string& file, Common& settings) {
   std::ifstream in(file, std::ios::binary);
   if (!in)
-    return fail(Exit::no_input, "file-unreadable", fmt::format("cannot read {}", file),
-                fmt::format("it is named by --{}", parsed.program->configuration));
+    return tl::make_unexpected(Error(Code::configuration_unreadable,
+                                     {{"option", fmt::format("--{}", parsed.program->configuration)}}, {}, file));
   const auto lines = read_configuration(std::string{std::istreambuf_iterator<char>(in), {}});
   const auto placed = [&](Error error, std::size_t line) {
-    error.place = fmt::format("{}:{}", file, line);
-    error.position.reset();
+    error.place = file;
+    error.position = line;
     return tl::make_unexpected(std::move(error));
   };
   if (!lines) return placed(lines.error(), lines.error().position.value_or(1));
@@ -75,16 +75,17 @@ Result<void> apply_file(const Parsed& parsed, const std::string& file, Common& s
 Result<void> complete(const Parsed& parsed) {
   if (parsed.verb == nullptr || parsed.verb->program != nullptr) return {};
   const auto& verb = *parsed.verb;
+  const auto help = help_command(*parsed.program, &verb);
   for (const auto& option : verb.options)
     if (option.required && std::ranges::find(parsed.options, &option, &GivenOption::option) == parsed.options.end())
-      return fail(Exit::usage, "missing-option", fmt::format("{} needs --{} {}", verb.name, option.name, option.value),
-                  help_hint(*parsed.program, &verb));
+      return fail(Code::missing_option, {{"subject", verb.name},
+                                         {"option", "--" + std::string(option.name)},
+                                         {"value", option.value},
+                                         {"help", help}});
   if (parsed.words.size() < verb.least)
-    return fail(Exit::usage, "missing-words", fmt::format("{} needs {}", verb.name, verb.usage),
-                help_hint(*parsed.program, &verb));
+    return fail(Code::missing_word, {{"subject", verb.name}, {"words", verb.usage}, {"help", help}});
   if (parsed.words.size() > verb.most)
-    return fail(Exit::usage, "too-many-words", fmt::format("{} takes no \"{}\"", verb.name, parsed.words[verb.most]),
-                help_hint(*parsed.program, &verb));
+    return fail(Code::unexpected_word, {{"subject", verb.name}, {"text", parsed.words[verb.most]}, {"help", help}});
   return {};
 }
 
@@ -100,10 +101,10 @@ Result<void> apply(const Option& option, const Given& given, Common& settings) {
   if (option.choices != nullptr) {
     const auto known = option.choices();
     if (std::ranges::find(known, given.value) == known.end())
-      return fail(Exit::usage, "unknown-value",
-                  fmt::format("{} takes no \"{}\"{}", given.name, given.value,
-                              did_you_mean("", text::nearest(given.value, known))),
-                  fmt::format("one of: {}", fmt::join(known, ", ")));
+      return fail(Code::unknown_choice, {{"option", given.name},
+                                         {"text", given.value},
+                                         {"near", text::nearest(given.value, known)},
+                                         {"known", fmt::format("{}", fmt::join(known, ", "))}});
   }
   return option.set.apply(settings, option, given);
 }

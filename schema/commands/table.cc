@@ -31,8 +31,4 @@ const Option* find_letter(const Program& program, const Verb* verb, char letter)
   return nullptr;
 }
 
-std::string did_you_mean(std::string_view prefix, std::string_view near) {
-  return near.empty() ? "" : fmt::format(" (did you mean {}{}?)", prefix, near);
-}
-
 }  // namespace kamervragen::commands

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "schema/commands/settings.hh"
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 #include "schema/program/paint.hh"
 
 namespace kamervragen::commands {
@@ -95,7 +95,7 @@ struct Program {
   std::span<const ExitMeaning> exits;
   std::span<const Variable> variables{};
   std::span<const Topic> topics{};
-  std::string_view stray{};          ///< the hint at a first word that is near no verb; {} stands for the word
+  bool searches = false;             ///< a first word that is near no verb is perhaps one to search for
   std::string_view configuration{};  ///< the option that names a file of options; empty where there is none
   std::string_view closing{};        ///< the last paragraph of its help
 };
@@ -108,8 +108,5 @@ const Option* find_option(const Program&, const Verb*, std::string_view name);
 const Option* find_letter(const Program&, const Verb*, char letter);
 /// Every option of a verb: its own, then those of every verb; of a null verb only those.
 std::vector<const Option*> options_of(const Program&, const Verb*);
-
-/// " (did you mean --sort?)" behind a message; empty where nothing is near.
-std::string did_you_mean(std::string_view prefix, std::string_view near);
 
 }  // namespace kamervragen::commands

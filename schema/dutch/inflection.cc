@@ -42,7 +42,7 @@ string verb_of(string_view stem, const WordList& words) {
   if (words.is_verb(stem)) return string(stem);
   if (words.has(stem)) return {};
   for (const auto& open : open_forms(stem)) {
-    const auto infinitive = open + "en";
+    auto infinitive = open + "en";
     if (words.has(infinitive) && (words.has(infinitive + "d") || words.has(infinitive + "de") || stem.ends_with("eer")))
       return infinitive;
   }

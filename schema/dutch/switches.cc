@@ -8,7 +8,7 @@ namespace {
 /// KAMERVRAGEN_WITHOUT has commas between the names. Calls `seen` with each.
 template <class Seen>
 constexpr void each_left_out(Seen&& seen) {
-  std::string_view list = KAMERVRAGEN_WITHOUT;
+  std::string_view list{KAMERVRAGEN_WITHOUT};
   while (!list.empty()) {
     const auto end = std::min(list.find(','), list.size());
     seen(list.substr(0, end));

@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 #include "schema/record/dates.hh"
 #include "schema/record/ids.hh"
 #include "schema/text/digest.hh"

@@ -109,7 +109,7 @@ std::vector<Value> read_table(const Table& table, std::string_view text, Value (
   const auto columns = text::split(table.columns, ' ');
   bool headed = false;
   const auto complain = [&](int line, std::string message) {
-    problems.emplace_back(Code::bad_fact, program::ErrorArguments{{"problem", std::move(message)}}, std::nullopt,
+    problems.emplace_back(Code::bad_fact, errors::ErrorArguments{{"problem", std::move(message)}}, std::nullopt,
                           fmt::format("{}:{}", table.file, line));
   };
   int number = 0;

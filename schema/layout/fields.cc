@@ -353,8 +353,8 @@ std::string_view name(Kind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
-const Field* FieldTable::find(std::string_view wanted) const {
-  const auto text = text::ascii_lower(wanted);
+const Field* FieldTable::find(std::string_view name_or_alias) const {
+  const auto text = text::ascii_lower(name_or_alias);
   for (const auto& field : rows_) {
     const auto names = names_of(field);
     if (std::ranges::find(names, text) != names.end()) return &field;

@@ -10,8 +10,8 @@
 #include <string>
 #include <string_view>
 
+#include "schema/errors/error.hh"
 #include "schema/layout/fields.hh"
-#include "schema/program/error.hh"
 #include "schema/text/digest.hh"
 
 namespace kamervragen::layout {

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 #include "schema/record/record.hh"
 
 namespace kamervragen::layout {

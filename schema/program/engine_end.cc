@@ -4,7 +4,7 @@
 #include <string_view>
 #include <unistd.h>
 
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 
 namespace kamervragen::program {
 namespace {

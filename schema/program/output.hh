@@ -5,7 +5,7 @@
 #include <string_view>
 #include <sys/types.h>
 
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 
 namespace kamervragen::program {
 

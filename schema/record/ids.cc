@@ -140,7 +140,7 @@ std::optional<Vergaderjaar> Vergaderjaar::parse(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (is_digit(text[i])) {
       digits += text[i];
-    } else if (digits.size() != 4 && digits.size() != 0) {
+    } else if (digits.size() != 4 && !digits.empty()) {
       return std::nullopt;
     } else if (is_letter(text[i])) {
       return std::nullopt;

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 #include "searcher/ask/request.hh"
 #include "searcher/ask/sink.hh"
 #include "searcher/index/index.hh"

@@ -6,25 +6,17 @@
 #include "searcher/ask/answers.hh"
 #include "searcher/ask/asked.hh"
 #include "searcher/ask/facet_tables.hh"
+#include "searcher/ask/plan.hh"
 #include "searcher/ask/values.hh"
 
 namespace kamervragen::ask {
 namespace {
 
 Result<const layout::Field*> field_with_values(const Request& request) {
-  if (request.names.empty())
-    return fail(Exit::usage, "no-field", "info values needs a field", "as in kamervragen info values fractie");
-  const auto& typed = request.names.front();
-  const auto* field = layout::fields().find(typed);
-  if (field == nullptr) {
-    const auto near = layout::fields().suggest(typed);
-    return fail(
-        Exit::usage, "unknown-field",
-        fmt::format("unknown field \"{}\"{}", typed, near.empty() ? "" : fmt::format(" (did you mean {}?)", near)),
-        "the fields: kamervragen info fields");
-  }
-  if (field->kind == layout::Kind::text)
-    return fail(Exit::usage, "no-values", fmt::format("{} has words, no values", field->name), "");
+  if (request.names.empty()) return fail(Code::no_field);
+  auto field = field_of(request.names.front(), layout::fields());
+  if (!field) return field;
+  if (auto has = has_values(**field); !has) return pass(has);
   return field;
 }
 
@@ -69,7 +61,7 @@ Result<Answered> answer_values(const OpenIndex& open, const Request& request, Si
   const auto info = (*index)->info();
   if (auto same = expect(request, info); !same) return pass(same);
   sink.begin({.kind = Kind::values, .index = info});
-  sink.table(values_table((*field)->name, std::move(*values)));
+  sink.table(values_table((*field)->name, *values));
   sink.end({});
   return Answered{};
 }

@@ -56,14 +56,7 @@ Result<Gathered> gather(index::Index& index, const std::vector<std::string>& nam
     keep_queries(out.queries, *query);
     auto matches = records(index, *query);
     if (!matches) return pass(matches);
-    if (matches->empty())
-      complain(out, name,
-               {Exit::nothing_found,
-                "not-found",
-                fmt::format("{} is not in this index", name),
-                "what it holds, and what it does not: kamervragen info",
-                {},
-                {}});
+    if (matches->empty()) complain(out, name, Error(Code::not_found, {{"id", name}}));
     for (const auto& match : *matches) {
       if (!seen.insert(match.sleutel().str()).second) continue;
       auto record = index.record(match.sleutel());
@@ -88,9 +81,7 @@ Asked asked_for(const Request& request, std::vector<query::Zoekvraag> queries) {
 }  // namespace
 
 Result<Answered> answer_records(const OpenIndex& open, const Request& request, Sink& sink) {
-  if (request.names.empty())
-    return fail(Exit::usage, "nothing-named", "show needs a vraagnummer, a publication id or a web address",
-                "as in kamervragen show 2019Z15244");
+  if (request.names.empty()) return fail(Code::nothing_named);
   auto index = open();
   if (!index) return pass(index);
   Result<Gathered> gathered = Gathered{};

@@ -36,9 +36,7 @@ Result<Asked> understood(const Request& request, const Habits& habits) {
              .snippets = passages == 0 ? 0 : passages + habits.title_snippets,
              .reasons = request.explain,
              .reference_date = request.reference_date}};
-  if (out.options.relax && (!out.options.limit || out.options.offset > 0))
-    return fail(Exit::usage, "relax-page", "--relax fills the first page: it needs -n N, and no --offset",
-                "as in -n 10 --relax");
+  if (out.options.relax && (!out.options.limit || out.options.offset > 0)) return fail(Code::relax_page);
   return out;
 }
 
@@ -51,9 +49,7 @@ AskedQuery described(const Asked& asked, const index::IndexInfo& info) {
 
 Result<void> expect(const Request& request, const index::IndexInfo& info) {
   if (request.expected_index.empty() || request.expected_index == info.id) return {};
-  return fail(Exit::other_stamp, "other-content",
-              fmt::format("the index holds other publications: expected {}, found {}", request.expected_index, info.id),
-              "a count belongs to one content; find the index with that id, or cite this one");
+  return fail(Code::other_content, {{"expected", request.expected_index}, {"found", info.id}});
 }
 
 }  // namespace kamervragen::ask

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 #include "searcher/ask/options.hh"
 #include "searcher/ask/request.hh"
 #include "searcher/ask/sink.hh"

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 #include "schema/record/dates.hh"
 #include "searcher/ask/options.hh"
 #include "searcher/index/index.hh"

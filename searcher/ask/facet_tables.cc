@@ -19,12 +19,12 @@ bool keeps_last(const layout::Field* field, std::string_view order) {
 
 }  // namespace
 
-Table values_table(std::string_view field, std::vector<index::FacetValue> values) {
+Table values_table(std::string_view field, const std::vector<index::FacetValue>& values) {
   Table out{.kind = facet_table,
             .name = std::string(field),
             .columns = {{.name = "value"}, {.name = "count", .type = ColumnType::number}},
             .rows = {}};
-  for (auto& [value, count] : values) out.rows.push_back({std::move(value), count});
+  for (const auto& [value, count] : values) out.rows.push_back({value, count});
   return out;
 }
 
@@ -38,7 +38,7 @@ std::vector<Table> facet_tables(std::vector<index::Facet> facets, std::optional<
     const auto cut = static_cast<std::ptrdiff_t>(more);
     keeps_last(table.find(facet.field), order) ? values.erase(values.begin(), values.begin() + cut)
                                                : values.erase(values.end() - cut, values.end());
-    out.push_back(values_table(facet.field, std::move(values)));
+    out.push_back(values_table(facet.field, values));
     out.back().missing = facet.missing;
     out.back().more = more;
   }

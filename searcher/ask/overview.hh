@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 #include "schema/record/dates.hh"
 #include "searcher/index/index.hh"
 

@@ -25,15 +25,7 @@ Result<std::optional<int>> sort_slot(const std::string& name) {
     if (order.name == name) return order.slot;
     known.push_back(order.name);
   }
-  return fail(Exit::usage, "unknown-sort", fmt::format("unknown order \"{}\"", name), "one of " + listed(known));
-}
-
-Result<const layout::Field*> field_of(const std::string& name, const layout::FieldTable& table) {
-  if (const layout::Field* field = table.find(name)) return field;
-  const auto near = table.suggest(name);
-  return fail(Exit::usage, "unknown-field",
-              fmt::format("unknown field \"{}\"{}", name, near.empty() ? "" : fmt::format(" (did you mean {}?)", near)),
-              "the fields: kamervragen info fields");
+  return fail(Code::unknown_sort, {{"order", name}, {"known", listed(known)}});
 }
 
 Result<const layout::Field*> facet_field(const std::string& name, const layout::FieldTable& table) {
@@ -42,10 +34,15 @@ Result<const layout::Field*> facet_field(const std::string& name, const layout::
   std::vector<std::string_view> facets;
   for (const auto& row : table)
     if (row.facet) facets.push_back(row.name);
-  return fail(Exit::usage, "not-a-facet", fmt::format("{} is no facet", (*field)->name), "one of " + listed(facets));
+  return fail(Code::not_a_facet, {{"field", (*field)->name}, {"known", listed(facets)}});
 }
 
 }  // namespace
+
+Result<const layout::Field*> field_of(const std::string& name, const layout::FieldTable& table) {
+  if (const layout::Field* field = table.find(name)) return field;
+  return fail(Code::unknown_field, {{"field", name}, {"near", table.suggest(name)}});
+}
 
 Result<Plan> understand(const SearchOptions& options, const layout::FieldTable& table) {
   Plan plan;
@@ -61,8 +58,7 @@ Result<Plan> understand(const SearchOptions& options, const layout::FieldTable& 
     auto field = field_of(name, table);
     if (!field) return pass(field);
     if ((*field)->kind == layout::Kind::text)
-      return fail(Exit::usage, "not-selectable", fmt::format("{} has words, no values to select", (*field)->name),
-                  fmt::format("in the query: {}:{}", (*field)->name, value));
+      return fail(Code::not_selectable, {{"field", (*field)->name}, {"value", value}});
     plan.chosen[*field].push_back(value);
   }
   return plan;

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 #include "searcher/ask/options.hh"
 #include "searcher/index/context.hh"
 #include "searcher/index/index.hh"
@@ -21,6 +21,9 @@ struct Plan {
   std::vector<const layout::Field*> facets;  ///< in the order asked for, each once
   std::map<const layout::Field*, std::vector<std::string>> chosen;
 };
+
+/// Fails with Exit::usage: unknown-field.
+Result<const layout::Field*> field_of(const std::string& name, const layout::FieldTable&);
 
 /// Fails with Exit::usage: unknown-sort, unknown-field, not-a-facet, not-selectable.
 Result<Plan> understand(const SearchOptions&, const layout::FieldTable&);

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include <fmt/format.h>
-
 #include "schema/text/split.hh"
 
 namespace kamervragen::ask {
@@ -20,23 +18,19 @@ constexpr std::array expansions = {Expansion{"compounds", &index::Expansions::co
 
 }  // namespace
 
-Result<Selection> parse_selection(std::string_view text) {
+Result<Selection> parse_selection(std::string_view text, std::string_view called) {
   const auto equals = text.find('=');
   if (equals == std::string_view::npos || equals == 0 || equals + 1 == text.size())
-    return fail(Exit::usage, "bad-selection", fmt::format("--select takes FIELD=VALUE, not \"{}\"", text),
-                "as in --select status=beantwoord");
+    return fail(Code::bad_selection, {{"option", called}, {"text", text}});
   return Selection{std::string(text.substr(0, equals)), std::string(text.substr(equals + 1))};
 }
 
-Result<index::Expansions> parse_expansions(std::string_view text) {
+Result<index::Expansions> parse_expansions(std::string_view text, std::string_view called) {
   index::Expansions out{.compounds = false, .abbreviations = false};
   if (text == "none") return out;
   for (const auto& name : text::split(text, ',')) {
     const auto* one = std::ranges::find(expansions, name, &Expansion::name);
-    if (one == expansions.end())
-      return fail(Exit::usage, "bad-expansion",
-                  fmt::format("--expand takes compounds, abbreviations or none, not \"{}\"", name),
-                  "as in --expand compounds,abbreviations, which is what is done without it");
+    if (one == expansions.end()) return fail(Code::bad_expansion, {{"option", called}, {"text", name}});
     out.*one->on = true;
   }
   return out;

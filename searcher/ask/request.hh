@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "schema/errors/error.hh"
 #include "schema/layout/fields.hh"
-#include "schema/program/error.hh"
 #include "schema/record/dates.hh"
 #include "searcher/ask/options.hh"
 #include "searcher/index/context.hh"
@@ -60,9 +60,9 @@ struct Request {
 // The values of a request's settings, from text. Each error says what was expected.
 
 /// "status=beantwoord". Error: bad-selection. Whether there is such a field is the engine's to say.
-Result<Selection> parse_selection(std::string_view text);
+Result<Selection> parse_selection(std::string_view text, std::string_view called);
 /// "compounds,abbreviations", "none". Error: bad-expansion.
-Result<index::Expansions> parse_expansions(std::string_view text);
+Result<index::Expansions> parse_expansions(std::string_view text, std::string_view called);
 /// The fields that are facets, in the table's order.
 std::vector<std::string> facet_names(const layout::FieldTable& = layout::fields());
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 #include "schema/record/dates.hh"
 #include "searcher/ask/hit.hh"
 #include "searcher/ask/options.hh"

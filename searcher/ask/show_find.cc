@@ -26,9 +26,7 @@ Result<query::Zoekvraag> query_for(const std::string& typed) {
   const auto id = record::id_from_url(typed);
   if (const auto nummer = Vraagnummer::parse(id)) return query::Zoekvraag{query::Key{"nummer", nummer->str()}};
   const auto publication = PublicatieId::parse(text::ascii_lower(id));
-  if (!publication)
-    return fail(Exit::usage, "not-an-id", fmt::format("\"{}\" is no vraagnummer, publication id or web address", typed),
-                "as in 2019Z15244 or ah-tk-20182019-3922; to look for words: kamervragen search");
+  if (!publication) return fail(Code::not_an_id, {{"text", typed}});
   const query::Zoekvraag by_id{query::Key{"publicatie", publication->str()}};
   // A kv carries the vraagnummer in its id, so its question set is found even where the kv itself is not in the index.
   const auto& text = publication->str();

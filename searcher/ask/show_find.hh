@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 #include "searcher/ask/search.hh"
 
 namespace kamervragen::ask {

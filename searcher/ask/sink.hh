@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "schema/errors/error.hh"
 #include "schema/layout/fields.hh"
-#include "schema/program/error.hh"
 #include "searcher/ask/explain.hh"
 #include "searcher/ask/hit.hh"
 #include "searcher/ask/overview.hh"

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 #include "searcher/ask/options.hh"
 #include "searcher/index/index.hh"
 #include "searcher/query/query.hh"

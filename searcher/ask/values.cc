@@ -40,11 +40,14 @@ std::vector<index::FacetValue> stored_values(const index::QueryContext& context,
 
 }  // namespace
 
+Result<void> has_values(const layout::Field& field) {
+  if (field.kind != layout::Kind::text) return {};
+  return fail(Code::no_values, {{"field", field.name}, {"example", field.example}});
+}
+
 Result<std::vector<index::FacetValue>> values_of(index::Index& index, const layout::Field& field,
                                                  const std::string& folded_prefix) {
-  if (field.kind == layout::Kind::text)
-    return fail(Exit::usage, "no-values", fmt::format("{} has words, no values", field.name),
-                "search for words: " + std::string(field.example));
+  if (auto has = has_values(field); !has) return pass(has);
   std::vector<index::FacetValue> out;
   auto done = index.read([&](Xapian::Database& database) -> Result<void> {
     const auto context = context_of(index, database, {});

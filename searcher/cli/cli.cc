@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "schema/commands/help.hh"
-#include "schema/program/messages.hh"
+#include "schema/errors/messages.hh"
 #include "searcher/cli/cli_parse.hh"
 #include "searcher/cli/cli_session.hh"
 #include "searcher/cli/verbs.hh"
@@ -30,8 +30,7 @@ Result<Exit> obey_safely(Session& session, const Arguments& arguments) {
   try {
     return obey(session, arguments);
   } catch (const std::exception& e) {
-    return fail(Exit::internal, "internal", fmt::format("this should not happen: {}", e.what()),
-                "please report it, with the command");
+    return fail(Code::internal, {{"why", e.what()}});
   }
 }
 
@@ -51,7 +50,7 @@ int say_misunderstood(const std::vector<std::string>& words, const Error& error)
   const auto write = [&](std::string_view text) { return out.write(text), out.ok(); };
   if (const auto* format = render::find_format(format_named(words))) format->make(write, {})->error(error);
   const auto written = out.finish();
-  program::say(error_text(error));
+  errors::say(errors::error_text(program().name, error));
   return static_cast<int>(written ? error.exit() : written.error().exit());
 }
 
@@ -67,8 +66,8 @@ int run(const std::vector<std::string>& words) {
   // The answer first, whole; then what there is to say about it.
   const auto written = session.out().finish();
   session.say_missing();
-  if (!done) program::say(error_text(done.error(), session.query_text));
-  if (!written) program::say(error_text(written.error()));
+  if (!done) session.complain(done.error());
+  if (!written) session.complain(written.error());
   if (!done) return static_cast<int>(done.error().exit());
   return static_cast<int>(written ? *done : written.error().exit());
 }

@@ -6,7 +6,7 @@
 
 namespace kamervragen::cli {
 
-/// Runs one command; writes to standard output and error. The exit codes are those of schema/program/error.hh.
-int run(const std::vector<std::string>& arguments);
+/// Runs one command; writes to standard output and error. The exit codes are those of schema/errors/error.hh.
+int run(const std::vector<std::string>& words);
 
 }  // namespace kamervragen::cli

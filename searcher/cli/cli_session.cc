@@ -2,8 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "schema/errors/messages.hh"
 #include "schema/program/environment.hh"
-#include "schema/program/messages.hh"
 #include "schema/program/places.hh"
 
 namespace kamervragen::cli {
@@ -13,10 +13,10 @@ Session::Session(const Arguments& arguments)
       width_(program::text_columns()) {}
 
 void Session::note(std::string_view message) const {
-  if (!settings_.quiet) program::say(fmt::format("kamervragen: {}\n", message));
+  if (!settings_.quiet) errors::say(fmt::format("kamervragen: {}\n", message));
 }
 
-void Session::complain(const Error& error) const { program::say(error_text(error, query_text)); }
+void Session::complain(const Error& error) const { errors::say(errors::error_text(program().name, error, query_text)); }
 
 void Session::page() {
   if (program::stdout_is_terminal() && format().for_people) out_.start_pager();
@@ -39,13 +39,7 @@ Result<index::Index*> Session::index() {
 
 void Session::say_missing() const {
   if (!index_) return;
-  for (const auto& [place, why] : index_->missing())
-    complain({Exit::no_input,
-              "partial",
-              fmt::format("the answer is without {}: {}", place, why),
-              "counts are of the others only",
-              {},
-              {}});
+  for (const auto& [place, why] : index_->missing()) complain(Error(Code::partial, {{"index", place}, {"why", why}}));
 }
 
 ask::OpenIndex Session::opener() {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 #include "schema/program/output.hh"
 #include "schema/program/paint.hh"
 #include "searcher/ask/answer.hh"

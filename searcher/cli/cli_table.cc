@@ -347,7 +347,7 @@ constexpr commands::Program this_program{
     .exits = exits,
     .variables = variables,
     .topics = topics,
-    .stray = "to search for it: kamervragen search {}",
+    .searches = true,
     .closing = "the query language: kamervragen help query; the fields: kamervragen help fields",
 };
 

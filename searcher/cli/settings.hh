@@ -15,13 +15,15 @@ namespace kamervragen::commands {
 /// "status=beantwoord". Error: bad-selection.
 template <>
 struct Value<ask::Selection> {
-  static Result<ask::Selection> parse(const Option&, const Given& given) { return ask::parse_selection(given.value); }
+  static Result<ask::Selection> parse(const Option&, const Given& given) {
+    return ask::parse_selection(given.value, given.name);
+  }
 };
 /// "compounds,abbreviations", "none". Error: bad-expansion.
 template <>
 struct Value<index::Expansions> {
   static Result<index::Expansions> parse(const Option&, const Given& given) {
-    return ask::parse_expansions(given.value);
+    return ask::parse_expansions(given.value, given.name);
   }
 };
 

@@ -67,9 +67,7 @@ Result<Exit> freshness(Session& session, std::chrono::seconds most) {
   auto index = session.index();
   if (!index) return pass(index);
   const auto folder = (*index)->folder();
-  if (!folder)
-    return fail(Exit::usage, "freshness-of-parts", "--check-freshness looks at one index in a folder of this machine",
-                "ask for each part, where it is written");
+  if (!folder) return fail(Code::freshness_of_parts, {{"option", "--check-freshness"}});
   const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   const auto found = index::check_freshness(index::read_notes(*folder), most, now);
   session.out().write(found.line + "\n");
@@ -97,9 +95,7 @@ Result<Exit> run_search(Session& session, const Arguments& arguments) {
 
 Result<Exit> run_count(Session& session, const Arguments& arguments) {
   if (arguments.settings.batch && !arguments.words.empty())
-    return fail(Exit::usage, "batch-words",
-                "count --batch reads its queries from standard input, not from the command line",
-                "to narrow them all: --select FIELD=VALUE");
+    return fail(Code::batch_words, {{"option", "count --batch"}});
   return give(session, arguments.settings, arguments.words, ask::Kind::count);
 }
 
@@ -116,23 +112,26 @@ Result<Exit> run_info(Session& session, const Arguments& arguments) {
   const auto subject = std::ranges::find(subjects, std::string_view(name), &Subject::name);
   if (subject == subjects.end()) {
     Words names;
-    for (const auto& s : subjects) names.emplace_back(s.name);
-    const auto near = text::nearest(name, names);
-    return fail(Exit::usage, "unknown-subject",
-                fmt::format("info knows nothing about \"{}\"{}", name,
-                            near.empty() ? "" : fmt::format(" (did you mean {}?)", near)),
-                "one of: fields, facets, values FIELD, index, schema");
+    for (const auto& s : subjects)
+      if (!s.name.empty()) names.emplace_back(s.name);
+    return fail(Code::unknown_subject, {{"subject", name},
+                                        {"near", text::nearest(name, names)},
+                                        {"known", fmt::format("{}", fmt::join(names, ", "))}});
   }
   if (arguments.settings.check_freshness && name.empty())
     return freshness(session, *arguments.settings.check_freshness);
+  const auto shown = name.empty() ? "info" : "info " + name;
   auto rest = arguments.words;
   if (!rest.empty()) rest.erase(rest.begin());
   if (rest.size() > subject->words)
-    return fail(Exit::usage, "too-many-words", fmt::format("info {} takes no \"{}\"", name, rest[subject->words]),
-                "see kamervragen info --help");
+    return fail(Code::unexpected_word, {{"subject", shown},
+                                        {"text", rest[subject->words]},
+                                        {"help", commands::help_command(program(), arguments.verb)}});
   if (!session.format().accepts.has(subject->kind))
-    return fail(Exit::usage, "unknown-value", fmt::format("info {} has no format {}", name, session.format().name),
-                fmt::format("one of: {}", fmt::join(render::format_names(subject->kind), ", ")));
+    return fail(Code::unknown_format,
+                {{"subject", shown},
+                 {"format", session.format().name},
+                 {"known", fmt::format("{}", fmt::join(render::format_names(subject->kind), ", "))}});
   return give(session, arguments.settings, rest, subject->kind);
 }
 

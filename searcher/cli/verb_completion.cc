@@ -1,7 +1,9 @@
 // kamervragen completion
 #include <algorithm>
+#include <ranges>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "schema/commands/completion.hh"
 #include "searcher/cli/cli_parse.hh"
@@ -11,12 +13,12 @@
 namespace kamervragen::cli {
 
 Result<Exit> run_completion(Session& session, const Arguments& arguments) {
-  const auto wanted = arguments.words.size() == 1 ? arguments.words.front() : std::string();
+  const auto known =
+      fmt::format("{}", fmt::join(std::views::transform(commands::shells(), &commands::Shell::name), ", "));
+  if (arguments.words.empty()) return fail(Code::no_shell, {{"known", known}});
+  const auto& wanted = arguments.words.front();
   const auto shell = std::ranges::find(commands::shells(), std::string_view(wanted), &commands::Shell::name);
-  if (shell == commands::shells().end())
-    return fail(Exit::usage, "unknown-shell",
-                wanted.empty() ? "completion needs one shell" : fmt::format("no completion for \"{}\"", wanted),
-                "one of: bash, zsh, fish");
+  if (shell == commands::shells().end()) return fail(Code::unknown_shell, {{"shell", wanted}, {"known", known}});
   session.out().write(shell->script(program()));
   return Exit::done;
 }

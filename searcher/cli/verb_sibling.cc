@@ -14,9 +14,7 @@ namespace kamervragen::cli {
 tl::unexpected<Error> become_sibling(const Arguments& arguments) {
   const auto name = arguments.verb->program().name;
   const auto program = program::sibling(name);
-  if (!program)
-    return fail(Exit::no_input, "no-program", fmt::format("there is no program {} beside this one", name),
-                "it is installed together with kamervragen");
+  if (!program) return fail(Code::no_program, {{"program", name}});
   Words words{program->string()};
   words.insert(words.end(), arguments.words.begin(), arguments.words.end());
   // What stood before the verb goes on too.
@@ -28,7 +26,7 @@ tl::unexpected<Error> become_sibling(const Arguments& arguments) {
   for (auto& word : words) pointers.push_back(word.data());
   pointers.push_back(nullptr);
   ::execv(program->c_str(), pointers.data());
-  return fail(Exit::internal, "cannot-run", fmt::format("cannot run {}: {}", program->string(), std::strerror(errno)));
+  return fail(Code::cannot_run, {{"program", program->string()}, {"why", std::strerror(errno)}});
 }
 
 }  // namespace kamervragen::cli

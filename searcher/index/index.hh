@@ -9,8 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "schema/errors/error.hh"
 #include "schema/layout/fields.hh"
-#include "schema/program/error.hh"
 #include "schema/program/places.hh"
 #include "schema/record/record.hh"
 #include "searcher/index/index_info.hh"

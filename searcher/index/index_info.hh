@@ -6,8 +6,8 @@
 #include <string>
 #include <vector>
 
+#include "schema/errors/error.hh"
 #include "schema/layout/stamp.hh"
-#include "schema/program/error.hh"
 #include "schema/record/dates.hh"
 #include "schema/text/digest.hh"
 

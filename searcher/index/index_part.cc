@@ -155,7 +155,7 @@ Result<bool> IndexPart::refresh(bool lost) {
 }
 
 Xapian::Database IndexPart::connect() {
-  const auto database = [this] {
+  auto database = [this] {
     if (const auto opened = std::exchange(opened_, nullptr)) return *opened;
     try {
       return another();

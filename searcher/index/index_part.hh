@@ -6,8 +6,8 @@
 #include <memory>
 #include <string>
 
+#include "schema/errors/error.hh"
 #include "schema/layout/fields.hh"
-#include "schema/program/error.hh"
 #include "schema/program/places.hh"
 #include "searcher/index/index_info.hh"
 

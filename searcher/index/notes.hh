@@ -9,7 +9,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 
 namespace kamervragen::index {
 

@@ -6,8 +6,8 @@
 #include <memory>
 #include <vector>
 
+#include "schema/errors/error.hh"
 #include "schema/layout/fields.hh"
-#include "schema/program/error.hh"
 #include "schema/program/places.hh"
 #include "searcher/index/index_part.hh"
 #include "searcher/index/snapshot.hh"

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "schema/errors/error.hh"
 #include "schema/layout/signatures.hh"
 #include "schema/layout/stored_form.hh"
-#include "schema/program/error.hh"
 #include "schema/record/body_texts.hh"
 #include "schema/record/codec.hh"
 #include "schema/record/record.hh"

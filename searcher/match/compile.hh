@@ -1,7 +1,7 @@
 // From the tree as typed to what an index is asked.
 #pragma once
 
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 #include "searcher/index/context.hh"
 #include "searcher/match/compiled_query.hh"
 #include "searcher/query/query.hh"

@@ -99,7 +99,7 @@ std::vector<std::string> terms_of(const CompiledQuery& query) {
   std::vector<std::string> out;
   add_terms(query, out);
   std::ranges::sort(out);
-  out.erase(std::ranges::unique(out).begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 

@@ -2,7 +2,7 @@
 // They carry no weight, so they never change the order of the hits.
 #pragma once
 
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 #include "searcher/index/context.hh"
 #include "searcher/match/compiled_query.hh"
 #include "searcher/query/query.hh"

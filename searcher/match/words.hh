@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 #include "searcher/index/context.hh"
 #include "searcher/match/compiled_query.hh"
 #include "searcher/query/query.hh"

@@ -32,7 +32,7 @@ struct SnippetLimits {
 /// where the query has no words or none occur. Phrases and NEAR are marked where the whole of them stands. A passage
 /// begins and ends on word borders, with "…" where text was left out. `texts` are the record's body_texts, which may
 /// stand elsewhere; with their signatures it is quicker.
-std::vector<Snippet> make_snippets(const Head&, const std::vector<record::BodyText>& texts, Marker&, SnippetLimits = {},
+std::vector<Snippet> make_snippets(const Head&, const std::vector<record::BodyText>& body, Marker&, SnippetLimits = {},
                                    const std::vector<layout::EncodedSignatures>& signatures = {});
 
 }  // namespace kamervragen::passage

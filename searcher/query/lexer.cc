@@ -145,7 +145,7 @@ class Lexer {
     return found == double_quotes.end() ? nullptr : found;
   }
 
-  bool fail_at(std::size_t position, Code code, program::ErrorArguments arguments = {}) {
+  bool fail_at(std::size_t position, Code code, errors::ErrorArguments arguments = {}) {
     error_ = query_error(position, code, std::move(arguments)).value();
     return false;
   }
@@ -339,7 +339,7 @@ class Lexer {
 
 }  // namespace
 
-tl::unexpected<Error> query_error(std::size_t position, Code code, program::ErrorArguments arguments) {
+tl::unexpected<Error> query_error(std::size_t position, Code code, errors::ErrorArguments arguments) {
   for (auto& argument : arguments) argument.value = cut(argument.value);
   return fail(code, std::move(arguments), position);
 }

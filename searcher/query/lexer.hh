@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 
 namespace kamervragen::query {
 
@@ -49,6 +49,6 @@ Result<std::vector<Lexeme>> lex(std::string_view query);
 bool is_bare_word(std::string_view text, bool value);
 
 /// The error of a query text, at a byte offset. A message or hint that quotes too much of the query is cut.
-tl::unexpected<Error> query_error(std::size_t position, Code code, program::ErrorArguments arguments = {});
+tl::unexpected<Error> query_error(std::size_t position, Code code, errors::ErrorArguments arguments = {});
 
 }  // namespace kamervragen::query

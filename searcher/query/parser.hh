@@ -3,8 +3,8 @@
 
 #include <string_view>
 
+#include "schema/errors/error.hh"
 #include "schema/layout/fields.hh"
-#include "schema/program/error.hh"
 #include "searcher/query/query.hh"
 
 namespace kamervragen::query {

@@ -30,7 +30,7 @@ class Printer {
  public:
   /// `inside`: as a child of an And, Or or Not.
   std::string print(const Zoekvraag& tree, bool inside) {
-    const auto bracketed = [inside](std::string text) { return inside ? in_brackets(text) : text; };
+    const auto bracketed = [inside](const std::string& text) { return inside ? in_brackets(text) : text; };
     return std::visit(
         Overloaded{
             [](const All&) { return std::string(); },

@@ -65,7 +65,7 @@ constexpr std::string_view number_field = "nummer", id_field = "publicatie";
 std::string without_series_in(std::string_view field, const std::string& id) {
   for (const std::string_view series : {"kv-tk-", "kv-"}) {
     if (field != number_field || !id.starts_with(series)) continue;
-    if (const auto rest = id.substr(series.size()); Vraagnummer::parse(rest)) return rest;
+    if (auto rest = id.substr(series.size()); Vraagnummer::parse(rest)) return rest;
   }
   return id;
 }

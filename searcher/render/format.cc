@@ -82,11 +82,11 @@ struct Wish {
   std::string_view option;
   bool (*wanted)(const ask::Request&, bool byte_order_mark);
   bool Format::*place;
-  std::string_view instead;
+  std::string_view apart;  ///< the kind of answer that is it alone
 };
 constexpr std::array wishes = {
     Wish{"facets", [](const ask::Request& r, bool) { return r.kind == Kind::hits && r.facets.has_value(); },
-         &Format::facets, "ask for them apart: kamervragen facets --format csv"},
+         &Format::facets, "facets"},
     Wish{"explain", [](const ask::Request& r, bool) { return r.explain; }, &Format::explains, ""},
     Wish{"snippets", [](const ask::Request& r, bool) { return r.snippets.has_value(); }, &Format::passages, ""},
     Wish{"bom", [](const ask::Request&, bool byte_order_mark) { return byte_order_mark; }, &Format::marks_bytes, ""},
@@ -111,8 +111,7 @@ std::vector<std::string> format_names(ask::Kind kind) {
 Result<void> fits(const ask::Request& request, const Format& format, bool byte_order_mark) {
   for (const auto& wish : wishes)
     if (wish.wanted(request, byte_order_mark) && !(format.*wish.place))
-      return fail(Exit::usage, "misfit", fmt::format("--{} has no place in the format {}", wish.option, format.name),
-                  std::string(wish.instead));
+      return fail(Code::misfit, {{"option", wish.option}, {"format", format.name}, {"apart", wish.apart}});
   return {};
 }
 

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 #include "schema/program/paint.hh"
 #include "searcher/ask/request.hh"
 #include "searcher/ask/sink.hh"

@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "schema/program/hints.hh"
+#include "schema/errors/hints.hh"
 #include "schema/record/record_json.hh"
 #include "searcher/render/output_keys.hh"
 
@@ -142,7 +142,7 @@ Json to_json(const Error& error) {
   return {{"code", error.name()},
           {"message", error.message()},
           {"position", error.position ? Json(*error.position) : Json(nullptr)},
-          {"hint", text_or_null(program::hint_of(error))}};
+          {"hint", text_or_null(errors::hint_of(error))}};
 }
 
 std::string to_document(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }

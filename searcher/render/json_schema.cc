@@ -189,13 +189,13 @@ Json error() {
 Json version() { return {{"const", json_version}}; }
 
 /// An answer: what each carries, and keys of its own.
-Json answer(Json own, std::initializer_list<std::string_view> optional = {}) {
+Json answer(const Json& own, std::initializer_list<std::string_view> optional = {}) {
   Json properties = {{"schema_version", version()},
                      {"index", or_null_of("index")},
                      {"query", or_null_of("query")},
                      {"source", object({{"attribution", type("string")}, {"licence", type("string")}})},
                      {"partial", list(object({{"index", type("string")}, {"why", type("string")}}))}};
-  properties.update(std::move(own));
+  properties.update(own);
   auto out = object(properties, optional);
   auto& required = out["required"];
   for (auto it = required.begin(); it != required.end();) it = *it == "partial" ? required.erase(it) : it + 1;
@@ -276,9 +276,10 @@ Json overview() {
   return answer({{"overview", object(all)}, {"harvest", or_null("object")}});
 }
 
-Json line(std::string_view type_of_line, Json properties, std::initializer_list<std::string_view> optional = {}) {
+Json line(std::string_view type_of_line, const Json& properties,
+          std::initializer_list<std::string_view> optional = {}) {
   Json all = {{"type", {{"const", type_of_line}}}};
-  all.update(std::move(properties));
+  all.update(properties);
   return object(all, optional);
 }
 
@@ -335,7 +336,7 @@ Json json_schema(const layout::FieldTable& table) {
                       {"error", error()}});
   return {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
           {"title", "What kamervragen prints as JSON"},
-          {"description", "A document of --format json, or a line of --format jsonl."},
+          {"description", "A document of the format json, or a line of the format jsonl."},
           {"oneOf", std::move(any)},
           {"$defs", std::move(definitions)}};
 }

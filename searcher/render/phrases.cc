@@ -37,9 +37,9 @@ static_assert(std::size(table) == static_cast<std::size_t>(Phrase::answer_not_he
 
 std::span<const PhraseRow> phrases() { return table; }
 
-std::string say(Phrase phrase, const program::ErrorArguments& arguments, program::Language language) {
+std::string say(Phrase phrase, const errors::ErrorArguments& arguments, errors::Language language) {
   const auto& row = table[static_cast<std::size_t>(phrase)];
-  return program::filled_in(language == program::Language::nl ? row.nl : row.en, arguments);
+  return errors::filled_in(language == errors::Language::nl ? row.nl : row.en, arguments);
 }
 
 }  // namespace kamervragen::render

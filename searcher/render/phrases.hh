@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
-#include "schema/program/error.hh"
-#include "schema/program/error_table.hh"
+#include "schema/errors/error.hh"
+#include "schema/errors/error_table.hh"
 
 namespace kamervragen::render {
 
@@ -35,6 +35,6 @@ struct PhraseRow {
 std::span<const PhraseRow> phrases();
 
 /// A page of a record is Dutch, as the record is: one language a line.
-std::string say(Phrase, const program::ErrorArguments& = {}, program::Language = program::Language::nl);
+std::string say(Phrase, const errors::ErrorArguments& = {}, errors::Language = errors::Language::nl);
 
 }  // namespace kamervragen::render

@@ -87,7 +87,7 @@ class Body {
           "\n";
       return;
     }
-    out_ += fmt::format("{}{}\n", indent, say(Phrase::answer_not_here, {{"number", nummer}}, program::Language::en));
+    out_ += fmt::format("{}{}\n", indent, say(Phrase::answer_not_here, {{"number", nummer}}, errors::Language::en));
   }
 
   const Kamervraag& k_;

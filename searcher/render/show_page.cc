@@ -24,7 +24,7 @@ class Page {
     publications();
     if (const auto body = questions_and_answers(k_, style_); !body.empty()) out_ += "\n" + body;
     if (k_.vragen.empty() && k_.antwoorden.empty())
-      out_ += "\n" + text::paragraph(say(Phrase::no_body, {}, program::Language::en), style_.width, "");
+      out_ += "\n" + text::paragraph(say(Phrase::no_body, {}, errors::Language::en), style_.width, "");
     section("Toelichting", k_.toelichting);
     announcements();
     for (const auto& text : k_.overig) section("Overig", text);

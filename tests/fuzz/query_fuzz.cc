@@ -3,7 +3,7 @@
 #include <cstdlib>
 #include <string_view>
 
-#include "schema/program/caret.hh"
+#include "schema/errors/caret.hh"
 #include "searcher/query/parser.hh"
 #include "searcher/query/printer.hh"
 
@@ -22,7 +22,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!tree) {
     require(tree.error().exit() == Exit::usage && !tree.error().name().empty() && !tree.error().message().empty());
     require(tree.error().position && *tree.error().position < size);
-    program::caret_line(text, *tree.error().position);
+    errors::caret_line(text, *tree.error().position);
     return 0;
   }
   const auto printed = query::canonical(*tree);

@@ -9,12 +9,13 @@ import sys
 
 ROOT = pathlib.Path(os.environ.get("SOURCE", "."))
 FOLDERS = ("schema", "corpus", "indexer", "searcher")
-PROGRAM = ROOT / "schema/program"
-TABLE = sorted(PROGRAM.glob("error_rows_*.hh"))
-HINTS = PROGRAM / "hints.cc"
+ERRORS = ROOT / "schema/errors"
+TABLE = sorted(ERRORS.glob("error_rows_*.hh"))
+HINTS = ERRORS / "hints.cc"
 # Where what people type at a command line is understood, and shown to them.
-FRONTS = ("corpus/cli/", "indexer/cli/", "searcher/ask/", "searcher/render/", "searcher/cli/", "schema/commands/",
-          "schema/program/hints.cc")
+FRONTS = ("corpus/cli/", "indexer/cli/", "searcher/cli/", "schema/commands/", "schema/errors/hints.cc",
+          # The layout for a screen says what to type next.
+          "searcher/render/overview.cc", "searcher/render/query_help.cc", "searcher/render/tables_text.cc")
 FLAG = re.compile(
     r"(?<![\w-])--[a-z][a-z-]*|kamervragen-(index|harvest) |kamervragen (index|harvest|info|search|show|count) ")
 
@@ -97,7 +98,7 @@ def rows():
 
 
 def check_names(table):
-    declared = re.search(r"enum class Code[^{]*\{(.*?)\};", (PROGRAM / "error_code.hh").read_text(), re.S)[1]
+    declared = re.search(r"enum class Code[^{]*\{(.*?)\};", (ERRORS / "error_code.hh").read_text(), re.S)[1]
     codes = re.findall(r"^\s*(\w+),", re.sub(r"//[^\n]*", "", declared), re.M)
     for code in codes:
         if code not in table:
@@ -107,15 +108,17 @@ def check_names(table):
 
 
 def check_uses(table):
+    used = set()
     for folder in FOLDERS:
         for path in sorted((ROOT / folder).rglob("*")):
-            if path.suffix not in (".cc", ".hh") or path in TABLE or path in (HINTS, PROGRAM / "error_code.hh"):
+            if path.suffix not in (".cc", ".hh") or path in TABLE or path in (HINTS, ERRORS / "error_code.hh"):
                 continue
             text = path.read_text()
             code = masked(text)
             for use in re.finditer(r"\bCode::(\w+)", code):
-                if use[1] not in table or re.search(r"([=!]= |case |= )(program::)?$", code[: use.start()][-16:]):
+                if use[1] not in table or re.search(r"([=!]= |case |= )(errors::)?$", code[: use.start()][-16:]):
                     continue
+                used.add(use[1])
                 begin, end = group_around(code, use.start())
                 given = set(re.findall(r'\{"(\w+)",', text[begin:end]))
                 every, needed, _ = table[use[1]]
@@ -124,6 +127,8 @@ def check_uses(table):
                     complain(f"{where} lacks {', '.join(sorted(needed - given))}")
                 if given - every:
                     complain(f"{where} is given {', '.join(sorted(given - every))}, which none of its texts names")
+    for code in sorted(set(table) - used):
+        complain(f"Code::{code} is never failed with")
 
 
 def check_flags():

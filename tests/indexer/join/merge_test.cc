@@ -17,7 +17,7 @@ using test::an_uitstel;
 
 namespace {
 Kamervraag merged(std::vector<Publicatie> publications) {
-  return merge(Sleutel::parse("tweede:2023Z90001").value(), std::move(publications));
+  return merge(Sleutel::parse("tweede:2023Z90001").value(), publications);
 }
 }  // namespace
 

@@ -6,7 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "schema/commands/completion_model.hh"
-#include "schema/program/messages.hh"
+#include "schema/errors/messages.hh"
 #include "searcher/cli/request_of.hh"
 #include "tests/schema/commands/table_invariants.hh"
 
@@ -80,13 +80,13 @@ TEST_CASE("a mistake on the command line is an error that names what was meant")
         Row{{"search", "--fromat=json"}, "unknown-option", "unknown option --fromat (did you mean --format?)"},
         Row{{"search", "-kalveren"}, "unknown-option", "unknown option -kalveren"},
         Row{{"count", "--snippets", "3"}, "unknown-option", "unknown option --snippets"},
-        Row{{"search", "--format", "xml"}, "unknown-value", "--format takes no \"xml\""},
-        Row{{"search", "--format=jsn"}, "unknown-value", "--format takes no \"jsn\" (did you mean json?)"},
-        Row{{"search", "--sort"}, "missing-value", "--sort needs a value: --sort ORDER"},
-        Row{{"search", "-n", "--sort", "date"}, "missing-value", "-n needs a value: -n N|all"},
-        Row{{"search", "-n", "ten"}, "bad-number", "-n takes a whole number or \"all\", not \"ten\""},
-        Row{{"search", "--limit", "ten"}, "bad-number", "--limit takes a whole number or \"all\", not \"ten\""},
-        Row{{"search", "--offset", "x"}, "bad-number", "--offset takes a whole number, not \"x\""},
+        Row{{"search", "--format", "xml"}, "unknown-choice", "--format takes no \"xml\""},
+        Row{{"search", "--format=jsn"}, "unknown-choice", "--format takes no \"jsn\" (did you mean json?)"},
+        Row{{"search", "--sort"}, "option-without-value", "--sort needs a value: --sort ORDER"},
+        Row{{"search", "-n", "--sort", "date"}, "option-without-value", "-n needs a value: -n N|all"},
+        Row{{"search", "-n", "ten"}, "not-a-limit", "-n takes a whole number or \"all\", not \"ten\""},
+        Row{{"search", "--limit", "ten"}, "not-a-limit", "--limit takes a whole number or \"all\", not \"ten\""},
+        Row{{"search", "--offset", "x"}, "not-a-number", "--offset takes a whole number, not \"x\""},
         Row{{"search", "--index", "host:port"},
             "bad-index-place",
             "\"host:port\" is no index: expected a port from 1 to 65535 behind the colon, found \"port\""},
@@ -154,19 +154,6 @@ TEST_CASE("every program takes --color, and offers it") {
   for (const auto& context : commands::completion_model(cli::program()).contexts)
     seen += static_cast<std::size_t>(std::ranges::count(context.options, "color", &commands::Option::name));
   CHECK(seen == commands::completion_model(cli::program()).contexts.size());
-}
-
-TEST_CASE("a message cannot move the cursor and is never endless") {
-  CHECK(program::harmless("a\x1b[2Jb\r\nc") == "a [2Jb  c");
-  CHECK(program::harmless("\xff") == "\xEF\xBF\xBD");
-  CHECK(program::harmless(std::string(100'000, 'x')).size() < 500);
-}
-
-TEST_CASE("every error has one form") {
-  CHECK(program::error_text({Exit::usage, "x", "unknown verb", "see --help", {}, {}}) ==
-        "kamervragen: unknown verb\nhint: see --help\n");
-  CHECK(program::error_text({Exit::usage, "x", "unknown field", "", 2, "line 3"}, "a minster:b") ==
-        "kamervragen: line 3: unknown field\n  a minster:b\n    ^\n");
 }
 
 }  // namespace kamervragen::test

@@ -7,8 +7,8 @@
 #include <catch2/catch.hpp>
 #include <xapian.h>
 
+#include "schema/errors/hints.hh"
 #include "schema/layout/terms.hh"
-#include "schema/program/hints.hh"
 #include "tests/searcher/made_index.hh"
 
 namespace kamervragen::test {
@@ -36,7 +36,7 @@ TEST_CASE("a folder without an index is refused, with the command that makes one
   const auto missing = open_error(scratch / "missing");
   CHECK(missing.exit() == Exit::no_input);
   CHECK(missing.name() == "no-index");
-  CHECK_THAT(program::hint_of(missing), Catch::Contains("kamervragen index rebuild"));
+  CHECK_THAT(errors::hint_of(missing), Catch::Contains("kamervragen index rebuild"));
 
   const auto empty = open_error(scratch.path());
   CHECK(empty.exit() == Exit::no_input);

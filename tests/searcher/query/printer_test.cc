@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "schema/program/caret.hh"
+#include "schema/errors/caret.hh"
 #include "searcher/query/parser.hh"
 #include "searcher/render/query_help.hh"
 #include "tests/searcher/random_query.hh"
@@ -41,7 +41,7 @@ void check_text(const std::string& text) {
   if (!tree) {
     REQUIRE(tree.error().position);
     REQUIRE(*tree.error().position < text.size());
-    REQUIRE(program::caret_line(text, *tree.error().position).ends_with('^'));
+    REQUIRE(errors::caret_line(text, *tree.error().position).ends_with('^'));
     return;
   }
   const auto printed = canonical(*tree);

@@ -54,7 +54,7 @@ TEST_CASE("what a format has no place for is refused, and what it has is not") {
 }
 
 TEST_CASE("every format takes an error, and those for programs write it down") {
-  const Error error{Exit::usage, "unknown-field", "unknown field \"minster\"", "quote it", 3, {}};
+  const Error error(Code::unknown_field, {{"field", "minster"}, {"text", "minster:x"}}, 3);
   for (const auto& format : formats()) {
     INFO(format.name);
     std::string out;
@@ -64,8 +64,8 @@ TEST_CASE("every format takes an error, and those for programs write it down") {
       continue;
     }
     const auto written = nlohmann::ordered_json::parse(out)["error"];
-    CHECK(written.dump() ==
-          R"({"code":"unknown-field","message":"unknown field \"minster\"","position":3,"hint":"quote it"})");
+    CHECK(written.dump() == R"({"code":"unknown-field","message":"unknown field \"minster\"","position":3,)"
+                            R"("hint":"as a text, quote it: \"minster:x\"; the fields: kamervragen info fields"})");
   }
 }
 

@@ -1,8 +1,8 @@
-#include "schema/program/hints.hh"
+#include "schema/errors/hints.hh"
 
 #include <algorithm>
 
-namespace kamervragen::program {
+namespace kamervragen::errors {
 namespace {
 
 constexpr std::string_view make_anew = "make the index anew: kamervragen index rebuild";
@@ -19,19 +19,23 @@ constexpr Hint table[] = {
     {Code::not_found, "what it holds, and what it does not: kamervragen info"},
     {Code::nothing_named, "as in kamervragen show 2019Z15244"},
     {Code::no_field, "as in kamervragen info values fractie"},
-    {Code::unexpected_word, "see kamervragen info --help"},
-    {Code::misfit, "[ask for them apart: {instead}]"},
+    {Code::unexpected_word, help},
+    {Code::misfit, "leave out --{option}[; to ask for them apart: kamervragen {apart} --format csv]"},
     {Code::not_a_day, "as in {option} 2019-07-18"},
     {Code::bad_expansion, "as in {option} compounds,abbreviations, which is what is done without it"},
     {Code::bad_selection, "as in {option} status=beantwoord"},
     {Code::relax_page, "as in -n 10 --relax"},
     {Code::batch_words, "to narrow them all: --select FIELD=VALUE"},
-    {Code::no_verb, "see kamervragen --help"},
+    {Code::no_verb, help},
     {Code::unknown_verb, "[to search for it: kamervragen search {word}][see {help}]"},
     {Code::unknown_option,
      "[to leave out the word, put -- before the query: kamervragen {verb} -- {word}][see {help}]"},
     {Code::option_without_value, help},
     {Code::unexpected_value, help},
+    {Code::not_a_share, "as in {option} 2/4"},
+    {Code::missing_option, help},
+    {Code::missing_word, help},
+    {Code::configuration_unreadable, "it is named by {option}"},
     {Code::cannot_write_report, "the run itself finished; give another --report"},
     {Code::no_folder, "give --{what} DIR, or set {variable}"},
     {Code::nameless_index, index_places},
@@ -69,7 +73,6 @@ constexpr Hint table[] = {
     {Code::bad_shard, "as in --shard 2/4"},
     {Code::other_shard, other_shard},
     {Code::whole_not_shard, other_shard},
-    {Code::no_part, "for example --part 3/28"},
     {Code::no_harvest_status, harvest_status},
     {Code::harvest_status_unreadable, harvest_status},
 };
@@ -83,4 +86,4 @@ std::string hint_of(const Error& error) {
 
 std::span<const Hint> hints() { return table; }
 
-}  // namespace kamervragen::program
+}  // namespace kamervragen::errors

@@ -1,13 +1,11 @@
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 
 #include <algorithm>
 
-#include "schema/program/error_table.hh"
+#include "schema/errors/error_table.hh"
 
-namespace kamervragen::program {
+namespace kamervragen::errors {
 namespace {
-
-constexpr auto no_row = static_cast<Code>(255);
 
 std::string_view value_of(std::string_view name, const ErrorArguments& arguments) {
   const auto found = std::ranges::find(arguments, name, &Argument::name);
@@ -69,37 +67,23 @@ class Filling {
 
 std::string filled_in(std::string_view text, const ErrorArguments& arguments) { return Filling(text, arguments).all(); }
 
-Error::Error(Exit exit, std::string name, std::string message, std::string hint, std::optional<std::size_t> at,
-             std::string in)
-    : code(no_row),
-      arguments{{"exit", static_cast<int>(exit)},
-                {"name", std::move(name)},
-                {"message", std::move(message)},
-                {"hint", std::move(hint)}},
-      position(at),
-      place(std::move(in)) {}
-
 std::string_view Error::argument(std::string_view its_name) const { return value_of(its_name, arguments); }
 
-std::string_view Error::name() const { return code == no_row ? value_of("name", arguments) : row_of(code).name; }
+std::string_view Error::name() const { return row_of(code).name; }
 
-Exit Error::exit() const {
-  return code == no_row ? static_cast<Exit>(std::stoi(std::string(value_of("exit", arguments)))) : row_of(code).exit;
-}
+Exit Error::exit() const { return row_of(code).exit; }
 
 std::string Error::message() const { return message(Language::en); }
 std::string Error::hint() const { return hint(Language::en); }
 
 std::string Error::message(Language language) const {
-  if (code == no_row) return std::string(value_of("message", arguments));
   const auto& row = row_of(code);
   return filled_in(language == Language::nl ? row.nl : row.en, arguments);
 }
 
 std::string Error::hint(Language language) const {
-  if (code == no_row) return std::string(value_of("hint", arguments));
   const auto& row = row_of(code);
   return filled_in(language == Language::nl ? row.hint_nl : row.hint_en, arguments);
 }
 
-}  // namespace kamervragen::program
+}  // namespace kamervragen::errors

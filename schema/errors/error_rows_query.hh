@@ -1,9 +1,9 @@
 // Rows of the error table. What a query text can have wrong; each error has its position.
 #pragma once
 
-#include "schema/program/error_table.hh"
+#include "schema/errors/error_table.hh"
 
-namespace kamervragen::program {
+namespace kamervragen::errors {
 
 inline constexpr Text date_forms = {
     "write 2019, 2019-07, 2019-07-18 or 18-7-2019, or a range: 2019-07..2019-09, 2019.., ..2019-07",
@@ -396,4 +396,4 @@ inline constexpr ErrorRow query_errors[] = {
      .hint_nl = "schrijf meer letters voor de *"},
 };
 
-}  // namespace kamervragen::program
+}  // namespace kamervragen::errors

@@ -5,9 +5,9 @@
 #include <string>
 #include <string_view>
 
-#include "schema/program/error.hh"
+#include "schema/errors/error.hh"
 
-namespace kamervragen::program {
+namespace kamervragen::errors {
 
 /// A hint for those who type commands, in place of the one that the error table has for everybody. A template with the
 /// arguments of the error's own texts.
@@ -22,4 +22,4 @@ std::string hint_of(const Error&);
 /// By code, each at most once.
 std::span<const Hint> hints();
 
-}  // namespace kamervragen::program
+}  // namespace kamervragen::errors

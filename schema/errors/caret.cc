@@ -1,10 +1,10 @@
-#include "schema/program/caret.hh"
+#include "schema/errors/caret.hh"
 
 #include <vector>
 
 #include "schema/text/utf8.hh"
 
-namespace kamervragen::program {
+namespace kamervragen::errors {
 namespace {
 
 /// What is shown in one place: a character with the marks that sit on it.
@@ -68,4 +68,4 @@ std::string caret_line(std::string_view query, std::size_t position) {
   return line + "\n" + caret + "^";
 }
 
-}  // namespace kamervragen::program
+}  // namespace kamervragen::errors

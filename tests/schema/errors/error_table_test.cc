@@ -1,4 +1,4 @@
-#include "schema/program/error_table.hh"
+#include "schema/errors/error_table.hh"
 
 #include <algorithm>
 #include <regex>
@@ -8,13 +8,13 @@
 
 #include <catch2/catch.hpp>
 
-#include "schema/program/error.hh"
-#include "schema/program/hints.hh"
+#include "schema/errors/error.hh"
+#include "schema/errors/hints.hh"
 
 namespace kamervragen::test {
 namespace {
 
-using namespace program;
+using namespace errors;
 
 /// The arguments that a template names.
 std::set<std::string> named_in(std::string_view text) {

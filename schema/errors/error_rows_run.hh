@@ -1,9 +1,9 @@
 // Rows of the error table. Runs of the indexer.
 #pragma once
 
-#include "schema/program/error_table.hh"
+#include "schema/errors/error_table.hh"
 
-namespace kamervragen::program {
+namespace kamervragen::errors {
 
 inline constexpr ErrorRow run_errors[] = {
     {.code = Code::index_being_written,
@@ -170,14 +170,6 @@ inline constexpr ErrorRow run_errors[] = {
      .nl = "{index} is een hele index, en niet het deel {wanted}",
      .hint_en = "a rebuild makes a shard of it",
      .hint_nl = "maak hem opnieuw als deel"},
-    {.code = Code::no_part,
-     .name = "no-part",
-     .exit = Exit::usage,
-     .http = 400,
-     .en = "a part is a number and of how many, not \"{text}\"",
-     .nl = "een deel is een nummer en van hoeveel, niet \"{text}\"",
-     .hint_en = "for example 3/28",
-     .hint_nl = "bijvoorbeeld 3/28"},
     {.code = Code::no_harvest_status,
      .name = "no-harvest-status",
      .exit = Exit::usage,
@@ -212,4 +204,4 @@ inline constexpr ErrorRow run_errors[] = {
      .hint_nl = "verwacht wordt een map met de naam van een publicatie, met {{id}}.xml of {{id}}.html en metadata.xml"},
 };
 
-}  // namespace kamervragen::program
+}  // namespace kamervragen::errors

@@ -1,9 +1,9 @@
 // Rows of the error table. The harvest, and what files and services do to it.
 #pragma once
 
-#include "schema/program/error_table.hh"
+#include "schema/errors/error_table.hh"
 
-namespace kamervragen::program {
+namespace kamervragen::errors {
 
 inline constexpr Text next_run = {"the next run asks again", "de volgende keer wordt het opnieuw gevraagd"};
 inline constexpr Text next_days = {"the next run asks for these days again",
@@ -181,4 +181,4 @@ inline constexpr ErrorRow harvest_errors[] = {
      .hint_nl = "is het het juiste adres? Als ze echt weg zijn, aanvaard dan de intrekkingen"},
 };
 
-}  // namespace kamervragen::program
+}  // namespace kamervragen::errors

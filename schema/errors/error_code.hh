@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-namespace kamervragen::program {
+namespace kamervragen::errors {
 
 /// What the programs exit with. Scripts rely on these numbers: they never change meaning.
 enum class Exit : int {
@@ -79,16 +79,13 @@ enum class Code : std::uint8_t {
   nothing_named,
   no_field,
   unknown_subject,
-  unexpected_word,
   unknown_format,
   misfit,
-  not_a_day,
   since_after_until,
   bad_expansion,
   bad_selection,
   relax_page,
   batch_words,
-  no_duration,
   freshness_of_parts,
   // The command line, the machine below it, and defects.
   no_verb,
@@ -98,14 +95,25 @@ enum class Code : std::uint8_t {
   unexpected_value,
   unknown_choice,
   not_a_number,
+  not_a_decimal,
   not_a_limit,
+  not_a_switch,
+  not_a_share,
+  not_a_day,
+  not_a_duration,
+  missing_option,
+  missing_word,
+  unexpected_word,
+  bad_configuration,
+  configuration_unreadable,
+  unknown_section,
+  setting_without_section,
   unknown_topic,
   no_shell,
   unknown_shell,
   no_program,
   cannot_run,
   write_failed,
-  cannot_write_output,
   cannot_write_report,
   internal,
   no_folder,
@@ -198,7 +206,6 @@ enum class Code : std::uint8_t {
   bad_shard,
   other_shard,
   whole_not_shard,
-  no_part,
   no_harvest_status,
   harvest_status_unreadable,
   no_such_path,
@@ -206,4 +213,4 @@ enum class Code : std::uint8_t {
 };
 inline constexpr Code last_code = Code::no_publication;
 
-}  // namespace kamervragen::program
+}  // namespace kamervragen::errors

@@ -1,11 +1,11 @@
-#include "schema/program/caret.hh"
+#include "schema/errors/caret.hh"
 
 #include <catch2/catch.hpp>
 
 #include "schema/text/utf8.hh"
 
 namespace kamervragen::test {
-using namespace program;
+using namespace errors;
 
 namespace {
 

@@ -1,9 +1,9 @@
 // Rows of the error table. The publications as they are stored.
 #pragma once
 
-#include "schema/program/error_table.hh"
+#include "schema/errors/error_table.hh"
 
-namespace kamervragen::program {
+namespace kamervragen::errors {
 
 inline constexpr Text not_a_publication = {"look at the file: no publication is like that",
                                            "kijk naar het bestand: zo is geen publicatie"};
@@ -178,4 +178,4 @@ inline constexpr ErrorRow stored_errors[] = {
      .hint_nl = "haal de publicatie opnieuw op"},
 };
 
-}  // namespace kamervragen::program
+}  // namespace kamervragen::errors

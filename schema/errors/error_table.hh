@@ -4,9 +4,9 @@
 #include <span>
 #include <string_view>
 
-#include "schema/program/error_code.hh"
+#include "schema/errors/error_code.hh"
 
-namespace kamervragen::program {
+namespace kamervragen::errors {
 
 enum class Language { en, nl };
 
@@ -33,4 +33,4 @@ const ErrorRow& row_of(Code);
 /// In the order of Code.
 std::span<const ErrorRow> error_table();
 
-}  // namespace kamervragen::program
+}  // namespace kamervragen::errors

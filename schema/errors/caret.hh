@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-namespace kamervragen::program {
+namespace kamervragen::errors {
 
 /// Two lines, without a line end behind the second: the query, with tabs, line ends and other control characters as
 /// spaces and U+FFFD for what is not UTF-8; and a ^ under the character that the byte at `position` belongs to, or
@@ -15,4 +15,4 @@ std::string caret_line(std::string_view query, std::size_t position);
 
 inline constexpr std::size_t caret_width = 76;
 
-}  // namespace kamervragen::program
+}  // namespace kamervragen::errors

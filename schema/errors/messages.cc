@@ -1,15 +1,15 @@
-#include "schema/program/messages.hh"
+#include "schema/errors/messages.hh"
 
 #include <cstdio>
 
 #include <fmt/format.h>
 
-#include "schema/program/caret.hh"
-#include "schema/program/hints.hh"
+#include "schema/errors/caret.hh"
+#include "schema/errors/hints.hh"
 #include "schema/text/utf8.hh"
 #include "schema/text/width.hh"
 
-namespace kamervragen::program {
+namespace kamervragen::errors {
 namespace {
 
 constexpr std::size_t message_columns = 400;
@@ -42,11 +42,13 @@ std::string harmless(std::string_view text) {
   return text::shorten(out, message_columns);
 }
 
-std::string error_text(const Error& error, std::string_view query) {
-  std::string out = "kamervragen: ";
-  if (!error.place.empty()) out += harmless(error.place) + ": ";
+std::string error_text(std::string_view program, const Error& error, std::optional<std::string_view> query) {
+  auto out = fmt::format("{}: ", program);
+  if (!error.place.empty()) out += harmless(error.place);
+  if (!error.place.empty() && error.position && !query) out += fmt::format(":{}", *error.position);
+  if (!error.place.empty()) out += ": ";
   out += harmless(error.message()) + "\n";
-  if (error.position) out += indented(caret_line(query, *error.position)) + "\n";
+  if (error.position && query) out += indented(caret_line(*query, *error.position)) + "\n";
   if (const auto hint = hint_of(error); !hint.empty()) out += fmt::format("hint: {}\n", harmless(hint));
   return out;
 }
@@ -56,4 +58,4 @@ void say(std::string_view text) {
   std::fflush(stderr);
 }
 
-}  // namespace kamervragen::program
+}  // namespace kamervragen::errors

@@ -1,9 +1,9 @@
 // Rows of the error table. What is asked beside the query.
 #pragma once
 
-#include "schema/program/error_table.hh"
+#include "schema/errors/error_table.hh"
 
-namespace kamervragen::program {
+namespace kamervragen::errors {
 
 inline constexpr ErrorRow request_errors[] = {
     {.code = Code::unknown_sort,
@@ -58,7 +58,7 @@ inline constexpr ErrorRow request_errors[] = {
      .name = "nothing-named",
      .exit = Exit::usage,
      .http = 400,
-     .en = "show needs a vraagnummer, a publication id or a web address",
+     .en = "a vraagnummer, a publication id or a web address is needed",
      .nl = "er is een vraagnummer, een publicatie of een webadres nodig",
      .hint_en = "as in 2019Z15244",
      .hint_nl = "zoals 2019Z15244"},
@@ -66,7 +66,7 @@ inline constexpr ErrorRow request_errors[] = {
      .name = "no-field",
      .exit = Exit::usage,
      .http = 400,
-     .en = "info values needs a field",
+     .en = "a field is needed",
      .nl = "er is een veld nodig",
      .hint_en = "as in fractie",
      .hint_nl = "zoals fractie"},
@@ -78,19 +78,11 @@ inline constexpr ErrorRow request_errors[] = {
      .nl = "over \"{subject}\" is niets bekend[ (bedoelt u {near}?)]",
      .hint_en = "one of: {known}",
      .hint_nl = "een van: {known}"},
-    {.code = Code::unexpected_word,
-     .name = "unexpected-word",
-     .exit = Exit::usage,
-     .http = 400,
-     .en = "info {subject} takes no \"{text}\"",
-     .nl = "\"{text}\" hoort niet bij {subject}",
-     .hint_en = "leave it out",
-     .hint_nl = "laat het weg"},
     {.code = Code::unknown_format,
      .name = "unknown-format",
      .exit = Exit::usage,
      .http = 400,
-     .en = "info {subject} has no format {format}",
+     .en = "{subject} has no format {format}",
      .nl = "{subject} is er niet als {format}",
      .hint_en = "one of: {known}",
      .hint_nl = "een van: {known}"},
@@ -98,16 +90,10 @@ inline constexpr ErrorRow request_errors[] = {
      .name = "misfit",
      .exit = Exit::usage,
      .http = 400,
-     .en = "{option} has no place in the format {format}",
-     .nl = "{option} past niet in {format}"},
-    {.code = Code::not_a_day,
-     .name = "not-a-day",
-     .exit = Exit::usage,
-     .http = 400,
-     .en = "{option} takes a day, not \"{text}\"",
-     .nl = "{option} is een dag, niet \"{text}\"",
-     .hint_en = "as in 2019-07-18",
-     .hint_nl = "zoals 2019-07-18"},
+     .en = "the format {format} has no place for \"{option}\"",
+     .nl = "de vorm {format} heeft geen plaats voor \"{option}\"",
+     .hint_en = "leave it out[, and ask for {apart} apart]",
+     .hint_nl = "laat het weg[, en vraag {apart} apart]"},
     {.code = Code::since_after_until,
      .name = "since-after-until",
      .exit = Exit::usage,
@@ -136,22 +122,14 @@ inline constexpr ErrorRow request_errors[] = {
      .name = "relax-page",
      .exit = Exit::usage,
      .http = 400,
-     .en = "{option} fills the first page: it needs {number}, and no {offset}",
-     .nl = "{option} vult de eerste bladzijde: met {number}, zonder {offset}"},
+     .en = "relaxing fills the first page: it needs a number of hits, and no offset",
+     .nl = "verruimen vult de eerste bladzijde: er is een aantal treffers bij nodig, en geen verschuiving"},
     {.code = Code::batch_words,
      .name = "batch-words",
      .exit = Exit::usage,
      .http = 400,
      .en = "{option} reads its queries from standard input, not from the command line",
      .nl = "{option} leest zoekvragen van de invoer, niet van de opdrachtregel"},
-    {.code = Code::no_duration,
-     .name = "no-duration",
-     .exit = Exit::usage,
-     .http = 400,
-     .en = "{option} takes a time like 36h, not \"{text}\"",
-     .nl = "{option} is een tijdsduur zoals 36h, niet \"{text}\"",
-     .hint_en = "a number and m, h or d: 90m, 36h, 2d",
-     .hint_nl = "een getal en m, h of d: 90m, 36h, 2d"},
     {.code = Code::freshness_of_parts,
      .name = "freshness-of-parts",
      .exit = Exit::usage,
@@ -162,4 +140,4 @@ inline constexpr ErrorRow request_errors[] = {
      .hint_nl = "vraag het per deel, waar dat geschreven wordt"},
 };
 
-}  // namespace kamervragen::program
+}  // namespace kamervragen::errors

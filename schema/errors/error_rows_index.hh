@@ -1,9 +1,9 @@
 // Rows of the error table. The index as it is read.
 #pragma once
 
-#include "schema/program/error_table.hh"
+#include "schema/errors/error_table.hh"
 
-namespace kamervragen::program {
+namespace kamervragen::errors {
 
 inline constexpr ErrorRow index_errors[] = {
     {.code = Code::nameless_index,
@@ -179,4 +179,4 @@ inline constexpr ErrorRow index_errors[] = {
      .hint_nl = "dit is een fout van het programma; meld hem met de zoekvraag"},
 };
 
-}  // namespace kamervragen::program
+}  // namespace kamervragen::errors

@@ -11,9 +11,9 @@
 
 #include <tl/expected.hpp>
 
-#include "schema/program/error_code.hh"
+#include "schema/errors/error_code.hh"
 
-namespace kamervragen::program {
+namespace kamervragen::errors {
 
 enum class Language;
 
@@ -40,10 +40,6 @@ struct Error {
   Error(Code its_code, ErrorArguments with = {}, std::optional<std::size_t> at = {}, std::string in = {})
       : code(its_code), arguments(std::move(with)), position(at), place(std::move(in)) {}
 
-  /// An error that has no row in the table yet.
-  Error(Exit, std::string name, std::string message, std::string hint = {}, std::optional<std::size_t> at = {},
-        std::string in = {});
-
   /// Stable, for scripts: "unknown-field".
   std::string_view name() const;
   Exit exit() const;
@@ -52,7 +48,7 @@ struct Error {
   /// One line, lower case, without full stop.
   std::string message() const;
   std::string message(Language) const;
-  /// What can be done, may be empty; never in terms of one front's commands (program::hint_of).
+  /// What can be done, may be empty; never in terms of one front's commands (errors::hint_of).
   std::string hint() const;
   std::string hint(Language) const;
 };
@@ -79,17 +75,13 @@ inline tl::unexpected<Error> fail(Code code, ErrorArguments arguments = {}, std:
   return tl::make_unexpected(Error(code, std::move(arguments), position));
 }
 
-inline tl::unexpected<Error> fail(Exit exit, std::string name, std::string message, std::string hint = {}) {
-  return tl::make_unexpected(Error(exit, std::move(name), std::move(message), std::move(hint)));
-}
-
-}  // namespace kamervragen::program
+}  // namespace kamervragen::errors
 
 namespace kamervragen {
-using program::Code;
-using program::Error;
-using program::Exit;
-using program::fail;
-using program::pass;
-using program::Result;
+using errors::Code;
+using errors::Error;
+using errors::Exit;
+using errors::fail;
+using errors::pass;
+using errors::Result;
 }  // namespace kamervragen

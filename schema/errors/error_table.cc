@@ -1,18 +1,18 @@
-#include "schema/program/error_table.hh"
+#include "schema/errors/error_table.hh"
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
 
-#include "schema/program/error_rows_command.hh"
-#include "schema/program/error_rows_harvest.hh"
-#include "schema/program/error_rows_index.hh"
-#include "schema/program/error_rows_query.hh"
-#include "schema/program/error_rows_request.hh"
-#include "schema/program/error_rows_run.hh"
-#include "schema/program/error_rows_stored.hh"
+#include "schema/errors/error_rows_command.hh"
+#include "schema/errors/error_rows_harvest.hh"
+#include "schema/errors/error_rows_index.hh"
+#include "schema/errors/error_rows_query.hh"
+#include "schema/errors/error_rows_request.hh"
+#include "schema/errors/error_rows_run.hh"
+#include "schema/errors/error_rows_stored.hh"
 
-namespace kamervragen::program {
+namespace kamervragen::errors {
 namespace {
 
 /// The rows of several tables in their order, as one.
@@ -40,4 +40,4 @@ static_assert(table.size() == static_cast<std::size_t>(last_code) + 1, "every co
 const ErrorRow& row_of(Code code) { return table[static_cast<std::size_t>(code)]; }
 std::span<const ErrorRow> error_table() { return table; }
 
-}  // namespace kamervragen::program
+}  // namespace kamervragen::errors
