@@ -78,7 +78,7 @@ TEST_CASE("what is wrong in a file or a variable is said with its place, and hel
   for (const auto& r : {
            Row{"[fetch]\ndely = 4\n", "unknown option dely (did you mean delay?)", 2},
            Row{"[fetch]\ndelay = fast\n", "delay takes a number from 0 to 3600, not \"fast\"", 2},
-           Row{"[fecth]\ndelay = 4\n", "unknown section \"fecth\" (did you mean fetch?)", 1},
+           Row{"[fecth]\ndelay = 4\n", "unknown section \"fecth\" (did you mean fetch?)", 2},
            Row{"delay = 4\n", "\"delay\" stands below no verb in brackets", 1},
            Row{"[status]\nfromat = json\n", "unknown option fromat (did you mean format?)", 2},
        }) {
