@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "corpus/tree/tree.hh"
+#include "corpus/tree/walk.hh"
 #include "schema/text/ascii.hh"
 #include "schema/text/find.hh"
 
@@ -11,11 +12,6 @@ namespace kamervragen::harvest {
 namespace {
 
 constexpr std::string_view deleted = "publicerende organisatie verwijderd";
-
-void each(const tree::Node& node, const std::function<void(const tree::Node&)>& tell) {
-  tell(node);
-  for (const auto& child : node.children) each(child, tell);
-}
 
 /// The words of a document, its metadata aside.
 std::string words_of(const tree::Node& root) {
@@ -40,7 +36,7 @@ std::string key_of(const tree::Node& meta) {
 
 void each_meta(const tree::Node& root,
                const std::function<void(const std::string& key, std::string_view content)>& tell) {
-  each(root, [&](const tree::Node& node) {
+  tree::each_element(root, [&](const tree::Node& node) {
     if ((node.name == "meta" || node.name == "metadata") && !node.attribute("content").empty())
       tell(key_of(node), node.attribute("content"));
   });

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "corpus/tree/tree.hh"
+#include "corpus/tree/walk.hh"
 #include "schema/text/ascii.hh"
 #include "schema/text/numbers.hh"
 
@@ -37,15 +38,6 @@ std::string text_of(const tree::Node& node) {
 
 std::string trimmed_text(const tree::Node& node) { return std::string(text::trim(text_of(node))); }
 
-/// Calls for each element below, in document order.
-void each(const tree::Node& node, const std::function<void(const tree::Node&)>& tell) {
-  for (const auto& child : node.children) {
-    if (child.is_text()) continue;
-    tell(child);
-    each(child, tell);
-  }
-}
-
 void set_once(std::string& to, const tree::Node& from) {
   if (to.empty()) to = trimmed_text(from);
 }
@@ -74,7 +66,7 @@ constexpr struct {
 
 SruRecord record_of(const tree::Node& node) {
   SruRecord record;
-  each(node, [&](const tree::Node& element) {
+  tree::each_element(node, [&](const tree::Node& element) {
     for (const auto& row : elements)
       if (row.element == element.name) row.set(record, element);
   });
@@ -84,7 +76,7 @@ SruRecord record_of(const tree::Node& node) {
 /// What the service says is wrong, in one line; empty where it says nothing.
 std::string diagnostics_of(const tree::Node& root) {
   std::string out;
-  each(root, [&](const tree::Node& node) {
+  tree::each_element(root, [&](const tree::Node& node) {
     if (node.name != "diagnostic") return;
     std::string one;
     for (const auto& part : node.children) {

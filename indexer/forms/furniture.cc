@@ -11,6 +11,7 @@
 #include "indexer/forms/official.hh"
 #include "schema/record/ids.hh"
 #include "schema/text/ascii.hh"
+#include "schema/text/find.hh"
 
 namespace kamervragen::forms {
 namespace {
@@ -67,11 +68,6 @@ constexpr std::array table_keys = {
     TableKey{"datum indiening", "OVERHEIDop.datumIndiening"}, TableKey{"nummer", ""},
 };
 
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::ranges::find(list, word) != list.end();
-}
-
 void rows_of(const tree::Node& node, std::vector<const tree::Node*>& out) {
   for (const auto& child : node.children) {
     if (child.name == "tr") {
@@ -112,7 +108,7 @@ bool is_date_table(const tree::Node& node) {
 }
 
 bool is_furniture(const tree::Node& node) {
-  if (among(tags, node.name) || among(words, text::ascii_lower(node.attribute("id"))) ||
+  if (text::among(tags, node.name) || text::among(words, text::ascii_lower(node.attribute("id"))) ||
       std::ranges::any_of(words, [&](auto word) { return has_class(node, word); })) {
     return true;
   }
@@ -126,12 +122,12 @@ bool is_furniture(const tree::Node& node) {
   std::vector<const tree::Node*> rows;
   rows_of(node, rows);
   return std::ranges::any_of(rows, [](const tree::Node* row) {
-    return std::ranges::any_of(cells_of(*row), [](const auto& cell) { return among(cells, label(cell)); });
+    return std::ranges::any_of(cells_of(*row), [](const auto& cell) { return text::among(cells, label(cell)); });
   });
 }
 
 bool opens_furniture(const tree::Node& node) {
-  return is_html_heading(node.name) && among(headings, label(flat_text(node)));
+  return is_html_heading(node.name) && text::among(headings, label(flat_text(node)));
 }
 
 Metadata read_page_table(const tree::Node& root, const PublicatieId& id) {

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <utility>
 
+#include "corpus/tree/walk.hh"
 #include "indexer/forms/body.hh"
 #include "indexer/forms/furniture.hh"
 #include "indexer/forms/html_text.hh"
@@ -50,13 +51,8 @@ std::string_view role_of(const tree::Node& node) {
   return role->element;
 }
 
-bool any_below(const tree::Node& node, const std::function<bool(const tree::Node&)>& is) {
-  return std::ranges::any_of(node.children,
-                             [&](const tree::Node& c) { return !c.is_text() && (is(c) || any_below(c, is)); });
-}
-
 bool holds_role(const tree::Node& node) {
-  return any_below(node, [](const tree::Node& c) { return !role_of(c).empty(); });
+  return tree::any_below(node, [](const tree::Node& c) { return !role_of(c).empty(); });
 }
 
 bool is_site(const tree::Node& node) {
@@ -124,7 +120,7 @@ class Page {
 
   /// A wrapper that bears the class of a part and holds such parts itself.
   static bool nested_part(const tree::Node& node, std::string_view role) {
-    return std::ranges::find(containers, role) != containers.end() && any_below(node, [](const tree::Node& c) {
+    return std::ranges::find(containers, role) != containers.end() && tree::any_below(node, [](const tree::Node& c) {
              const auto inner = role_of(c);
              return inner == "vraag" || inner == "antwoord" || inner == "kamervraagomschrijving";
            });
@@ -136,7 +132,7 @@ class Page {
     if (std::ranges::find(names, node.name) != names.end()) return true;
     // Blocks below what should hold words only.
     return !is_html_block(node.name) &&
-           any_below(node, [](const tree::Node& c) { return is_html_block(c.name) && c.name != "br"; });
+           tree::any_below(node, [](const tree::Node& c) { return is_html_block(c.name) && c.name != "br"; });
   }
 
   void part(const tree::Node& html, std::string_view role) {
@@ -195,7 +191,7 @@ class Page {
       if (&child == title) continue;
       if (child.is_text()) {
         add_text(to, dutch::normalise(child.text));
-      } else if (title && any_below(child, [&](const tree::Node& c) { return &c == title; })) {
+      } else if (title && tree::any_below(child, [&](const tree::Node& c) { return &c == title; })) {
         without(child, title, to);
       } else if (!is_furniture(child)) {
         text_.element(child, to);

@@ -12,14 +12,10 @@
 
 #include "indexer/forms/body.hh"
 #include "schema/text/ascii.hh"
+#include "schema/text/find.hh"
 
 namespace kamervragen::forms {
 namespace {
-
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& names, std::string_view name) {
-  return std::ranges::find(names, name) != names.end();
-}
 
 bool is_section(std::string_view name) { return name == "vragen" || name == "reactie"; }
 
@@ -28,7 +24,7 @@ bool holds_parts(std::string_view name) {
   static constexpr std::array<std::string_view, 11> names = {"vraagdoc", "body",      "vragen",     "reactie",
                                                              "vraag",    "antwoord",  "antwoorden", "toelicht",
                                                              "noten",    "voetnoten", "noot.lijst"};
-  return among(names, name);
+  return text::among(names, name);
 }
 
 bool has_text(const tree::Node& node) {
@@ -69,7 +65,7 @@ constexpr std::array<std::string_view, 5> number_or_label = {"nummer", "nr", "vr
 
 bool is_note_list(const tree::Node& node) {
   static constexpr std::array<std::string_view, 3> lists = {"noten", "voetnoten", "noot.lijst"};
-  return among(lists, node.name);
+  return text::among(lists, node.name);
 }
 
 /// The notes in a list: each `noot`, each `li`, or what begins with each `noot.nr`. Empty where it is another list.
@@ -127,7 +123,7 @@ void unwrap_lists(tree::Node& node) {
 tree::Node* last_part(tree::Node& node) {
   static constexpr std::array<std::string_view, 3> parts = {"vraag", "antwoord", "al"};
   for (auto child = node.children.rbegin(); child != node.children.rend(); ++child) {
-    if (among(parts, child->name)) return &*child;
+    if (text::among(parts, child->name)) return &*child;
     if (holds_parts(child->name)) {
       if (auto* found = last_part(*child)) return found;
     }
@@ -271,7 +267,7 @@ class Binder {
         loose_.contains(&child) ? loose_note(child, out) : out.children.push_back(numbered(child, {}));
       } else {
         out.children.push_back(rebuild(child));
-        if (among(number_or_label, child.name)) notes_out_of_last(out.children);
+        if (text::among(number_or_label, child.name)) notes_out_of_last(out.children);
       }
     }
     return out;

@@ -58,10 +58,6 @@ constexpr std::array<std::string_view, 12> clashes = {"aa", "ae", "ai", "au", "e
 constexpr std::array<std::string_view, 7> endings = {"iteit", "is", "ine", "ide", "ie", "el", "um"};
 
 template <std::size_t N>
-bool among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
-template <std::size_t N>
 bool begins_as(std::string_view word, const std::array<std::string_view, N>& parts) {
   return std::ranges::any_of(parts, [&](auto part) { return !part.empty() && word.starts_with(part); });
 }
@@ -84,12 +80,12 @@ bool keeps_hyphen(std::string_view left, std::string_view right) {
   if (begins_with_capital(right) || all_capitals(left)) return true;
   const auto before = dutch::fold(left), behind = dutch::fold(right);
   if (before.size() < 2 || behind.empty()) return true;
-  if (before.find_first_of(vowels) == std::string::npos || among(abbreviations, before)) return true;
+  if (before.find_first_of(vowels) == std::string::npos || text::among(abbreviations, before)) return true;
   const auto first = std::ranges::find(first_parts, std::string_view(before), &FirstPart::part);
   if (first != first_parts.end()) return !begins_as(behind, first->but);
   if (before == "ex") return begins_as(behind, after_ex);
   const std::string meeting{before.back(), behind[0]};
-  return before.size() > 2 && among(clashes, meeting) && !begins_as(behind, endings);
+  return before.size() > 2 && text::among(clashes, meeting) && !begins_as(behind, endings);
 }
 
 /// The words of a text, folded; a hyphen between letters belongs to the word.
@@ -201,7 +197,7 @@ class Joiner {
   static bool stands_alone(std::string_view name) {
     static constexpr std::array<std::string_view, 11> names = {
         "omschr", "vraagnummer", "nummer", "nr", "noot.nr", "li.nr", "entry", "vragen", "reactie", "body", "frontm"};
-    return among(names, name);
+    return text::among(names, name);
   }
 
   static bool has_break(std::string_view text) {
@@ -263,7 +259,7 @@ class Joiner {
 }  // namespace
 
 LineEnd judge_line_end(std::string_view left, std::string_view right, const std::set<std::string>& seen) {
-  if (right.empty() || among(conjunctions, right)) return LineEnd::space;
+  if (right.empty() || text::among(conjunctions, right)) return LineEnd::space;
   const auto before = dutch::fold(left), behind = dutch::fold(right);
   const bool joined = seen.contains(before + behind), hyphened = seen.contains(before + '-' + behind);
   if (joined != hyphened) return joined ? LineEnd::join : LineEnd::keep;

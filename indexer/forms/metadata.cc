@@ -13,7 +13,7 @@ namespace kamervragen::forms {
 namespace {
 
 /// "OVERHEIDop.vraagNummer" → "vraagnummer".
-std::string key_of(std::string_view name) {
+std::string known_key(std::string_view name) {
   const auto dot = name.find_last_of(".:");
   return text::ascii_lower(text::trim(dot == std::string_view::npos ? name : name.substr(dot + 1)));
 }
@@ -25,7 +25,7 @@ void add_once(std::vector<std::string>& list, std::string value) {
 }
 
 /// One line of the metadata: its name as written, and its content without white space around it.
-struct Line {
+struct MetadataLine {
   std::string_view name, scheme, value;
   std::string place() const { return "metadata " + std::string(name); }
   std::string quoted() const { return "\"" + std::string(value) + "\""; }
@@ -35,7 +35,7 @@ void set_once(std::string& to, std::string_view value) {
   if (to.empty()) to = dutch::normalise(value);
 }
 
-void set_date(std::optional<Date>& to, Metadata& m, const Line& line) {
+void set_date(std::optional<Date>& to, Metadata& m, const MetadataLine& line) {
   if (to) return;
   to = Date::from_iso(line.value);
   // "dd-mm-yyyy" stands there too.
@@ -44,23 +44,23 @@ void set_date(std::optional<Date>& to, Metadata& m, const Line& line) {
     grammar::warn(m.waarschuwingen, grammar::waarschuwing::datum_ongeldig, line.place(), line.quoted() + " is no date");
 }
 
-void add_name(std::vector<std::string>& to, const Line& line) {
+void add_name(std::vector<std::string>& to, const MetadataLine& line) {
   add_once(to, text::collapse(dutch::normalise(line.value)));
 }
 
 /// Three lines bear this key; their scheme tells which is which.
-void set_type(Metadata& m, const Line& line) {
-  const auto scheme = key_of(line.scheme);
+void set_type(Metadata& m, const MetadataLine& line) {
+  const auto scheme = known_key(line.scheme);
   if (scheme == "aanhangseltypen") set_once(m.aanhangsel_type, line.value);
   if (scheme == "parlementair") set_once(m.parlementair, line.value);
 }
 
-void set_publication_name(Metadata& m, const Line& line) {
+void set_publication_name(Metadata& m, const MetadataLine& line) {
   if (m.parlementair.empty() && text::contains_ci(line.value, "zonder antwoord")) m.parlementair = line.value;
 }
 
-void add_vraagnummers(Metadata& m, const Line& whole) {
-  Line line = whole;
+void add_vraagnummers(Metadata& m, const MetadataLine& whole) {
+  MetadataLine line = whole;
   constexpr std::string_view separators = ",; ";
   while (!line.value.empty()) {
     const auto rest = line.value;
@@ -76,7 +76,7 @@ void add_vraagnummers(Metadata& m, const Line& whole) {
   }
 }
 
-void set_vergaderjaar(Metadata& m, const Line& line) {
+void set_vergaderjaar(Metadata& m, const MetadataLine& line) {
   if (m.vergaderjaar) return;
   m.vergaderjaar = Vergaderjaar::parse(line.value);
   if (!m.vergaderjaar)
@@ -85,8 +85,8 @@ void set_vergaderjaar(Metadata& m, const Line& line) {
 }
 
 /// A period may stand here ("2019-09-10;2020-01-01"): it became available on the first day.
-void set_available(Metadata& m, const Line& period) {
-  Line line = period;
+void set_available(Metadata& m, const MetadataLine& period) {
+  MetadataLine line = period;
   line.value = period.value.substr(0, period.value.find(';'));
   set_date(m.available, m, line);
 }
@@ -94,20 +94,20 @@ void set_available(Metadata& m, const Line& period) {
 /// What a key means, by its last part in lower case.
 struct Key {
   std::string_view name;
-  void (*set)(Metadata&, const Line&);
+  void (*set)(Metadata&, const MetadataLine&);
 };
 constexpr std::array keys = {
-    Key{"title", [](Metadata& m, const Line& l) { set_once(m.titel, l.value); }},
-    Key{"identifier", [](Metadata& m, const Line& l) { set_once(m.id, l.value); }},
-    Key{"creator", [](Metadata& m, const Line& l) { set_once(m.creator, l.value); }},
-    Key{"aanhangselnummer", [](Metadata& m, const Line& l) { set_once(m.aanhangselnummer, l.value); }},
-    Key{"aanhangsel", [](Metadata& m, const Line& l) { set_once(m.aanhangselnummer, l.value); }},
-    Key{"indiener", [](Metadata& m, const Line& l) { add_name(m.indieners, l); }},
-    Key{"ontvanger", [](Metadata& m, const Line& l) { add_name(m.ontvangers, l); }},
-    Key{"category", [](Metadata& m, const Line& l) { add_name(m.categorieen, l); }},
-    Key{"datumindiening", [](Metadata& m, const Line& l) { set_date(m.ingezonden, m, l); }},
-    Key{"datumontvangst", [](Metadata& m, const Line& l) { set_date(m.ontvangen, m, l); }},
-    Key{"issued", [](Metadata& m, const Line& l) { set_date(m.issued, m, l); }},
+    Key{"title", [](Metadata& m, const MetadataLine& l) { set_once(m.titel, l.value); }},
+    Key{"identifier", [](Metadata& m, const MetadataLine& l) { set_once(m.id, l.value); }},
+    Key{"creator", [](Metadata& m, const MetadataLine& l) { set_once(m.creator, l.value); }},
+    Key{"aanhangselnummer", [](Metadata& m, const MetadataLine& l) { set_once(m.aanhangselnummer, l.value); }},
+    Key{"aanhangsel", [](Metadata& m, const MetadataLine& l) { set_once(m.aanhangselnummer, l.value); }},
+    Key{"indiener", [](Metadata& m, const MetadataLine& l) { add_name(m.indieners, l); }},
+    Key{"ontvanger", [](Metadata& m, const MetadataLine& l) { add_name(m.ontvangers, l); }},
+    Key{"category", [](Metadata& m, const MetadataLine& l) { add_name(m.categorieen, l); }},
+    Key{"datumindiening", [](Metadata& m, const MetadataLine& l) { set_date(m.ingezonden, m, l); }},
+    Key{"datumontvangst", [](Metadata& m, const MetadataLine& l) { set_date(m.ontvangen, m, l); }},
+    Key{"issued", [](Metadata& m, const MetadataLine& l) { set_date(m.issued, m, l); }},
     Key{"available", set_available},
     Key{"type", set_type},
     Key{"publicationname", set_publication_name},
@@ -116,9 +116,9 @@ constexpr std::array keys = {
 };
 
 void read_line(Metadata& m, std::string_view name, std::string_view scheme, std::string_view content) {
-  const Line line{name, scheme, text::trim(content)};
+  const MetadataLine line{name, scheme, text::trim(content)};
   if (line.value.empty()) return;
-  const auto* key = std::ranges::find(keys, key_of(name), &Key::name);
+  const auto* key = std::ranges::find(keys, known_key(name), &Key::name);
   if (key != keys.end()) key->set(m, line);
 }
 

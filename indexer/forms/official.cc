@@ -56,11 +56,6 @@ bool holds_text(const tree::Node& node) {
   return node.name == "noot" || std::ranges::any_of(node.children, holds_text);
 }
 
-bool holds_element(const tree::Node& node, std::string_view name) {
-  return std::ranges::any_of(node.children,
-                             [&](const tree::Node& child) { return child.name == name || holds_element(child, name); });
-}
-
 void cut_front(tree::Node& node, std::string_view text) {
   auto bytes = written(text);
   cut(node, bytes);

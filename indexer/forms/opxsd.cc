@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "corpus/tree/walk.hh"
 #include "indexer/forms/body.hh"
 #include "indexer/forms/heading_markup.hh"
 #include "indexer/grammar/citations.hh"
@@ -24,11 +25,6 @@ const tree::Node* find_element(const tree::Node& node, std::string_view name, in
     if (const auto* found = child.is_text() ? nullptr : find_element(child, name, depth - 1)) return found;
   }
   return nullptr;
-}
-
-bool holds(const tree::Node& node, std::string_view name) {
-  return std::ranges::any_of(node.children,
-                             [&](const tree::Node& child) { return child.name == name || holds(child, name); });
 }
 
 class Reader {
@@ -66,7 +62,8 @@ class Reader {
     if (node.name == "kamervraagopmerking") return remark(node);
     if (node.name == "kamervraagbijlage" || node.name == "bijlage") return annex(node);
     if (node.name == "metadata" || node.name == "meta") return;
-    if (holds(node, "vraag") || holds(node, "antwoord") || holds(node, "kamervraagomschrijving")) return read(node);
+    if (tree::holds(node, "vraag") || tree::holds(node, "antwoord") || tree::holds(node, "kamervraagomschrijving"))
+      return read(node);
     auto passage = passage_of(node);
     if (passage.empty()) return;
     if (node.name == "al" && text::starts_with_word(passage.tekst, "toelichting"))
@@ -204,7 +201,7 @@ class Reader {
         first_paragraph = &child;
       }
     }
-    if (words.empty() && first_paragraph && !holds(*first_paragraph, "noot")) {
+    if (words.empty() && first_paragraph && !tree::holds(*first_paragraph, "noot")) {
       const auto text = flat_text(*first_paragraph);
       auto numbers = grammar::parse_nummers(text);
       const bool bare = !text.empty() && text::is_digit(text[0]);

@@ -76,7 +76,7 @@ bool front_text(const tree::Node& node, std::string& out) {
 }
 
 /// Takes bytes off the front of what front_text gave.
-void cut_front(tree::Node& node, std::size_t& bytes) {
+void cut_label(tree::Node& node, std::size_t& bytes) {
   for (auto& child : node.children) {
     if (bytes == 0) return;
     if (child.is_text()) {
@@ -84,7 +84,7 @@ void cut_front(tree::Node& node, std::size_t& bytes) {
       child.text.erase(0, n);
       bytes -= n;
     } else {
-      cut_front(child, bytes);
+      cut_label(child, bytes);
     }
   }
 }
@@ -231,7 +231,7 @@ std::vector<NumberedStretch> divide_by_numbers(std::vector<tree::Node> paragraph
     begins = false;
     if (fits) {
       known.taken.insert(number.nummers.begin(), number.nummers.end());
-      cut_front(paragraph, number.length);
+      cut_label(paragraph, number.length);
       out.push_back({std::move(number.label), std::move(number.nummers), {}});
       if (is_blank(paragraph)) continue;
     } else if (out.empty()) {

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/tree/walk.hh"
 #include "indexer/forms/body.hh"
 #include "indexer/forms/legacy_notes.hh"
 #include "indexer/forms/line_ends.hh"
@@ -26,19 +27,11 @@ namespace {
 
 enum class Side { none, question, answer };
 
-template <std::size_t N>
-bool among(const std::array<std::string_view, N>& names, std::string_view name) {
-  return std::ranges::find(names, name) != names.end();
-}
-
 bool holds_part(const tree::Node& node) {
   static constexpr std::array<std::string_view, 6> parts = {"vragen",   "reactie", "vraag",
                                                             "antwoord", "omschr",  "toelicht"};
-  return std::ranges::any_of(node.children, [](const tree::Node& c) { return among(parts, c.name) || holds_part(c); });
-}
-
-bool holds(const tree::Node& node, std::string_view name) {
-  return std::ranges::any_of(node.children, [&](const tree::Node& c) { return c.name == name || holds(c, name); });
+  return std::ranges::any_of(node.children,
+                             [](const tree::Node& c) { return text::among(parts, c.name) || holds_part(c); });
 }
 
 tree::Node element(std::string name, std::size_t line, std::string text = {}) {
@@ -161,7 +154,7 @@ class Translator {
   void section(tree::Node& node, Side side) {
     end_run(Side::none);
     const auto outer = std::exchange(section_, {});
-    section_.own_elements = holds(node, side == Side::question ? "vraag" : "antwoord");
+    section_.own_elements = tree::holds(node, side == Side::question ? "vraag" : "antwoord");
     parts(node, side);
     end_run(side);
     section_ = outer;
@@ -243,7 +236,7 @@ class Translator {
   void title(tree::Node& node, Side side) {
     const auto text = flat_text(node);
     const auto label = text::ascii_lower(text::trim(text, ":."));
-    if (among(labels, label)) {
+    if (text::among(labels, label)) {
       section_.notice = section_.notice || label == "mededeling";
       return;
     }

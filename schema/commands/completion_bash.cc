@@ -8,7 +8,7 @@
 namespace kamervragen::commands {
 namespace {
 
-constexpr std::string_view form = R"(# bash completion for @NAMES@, made by: kamervragen completion bash
+constexpr std::string_view bash_form = R"(# bash completion for @NAMES@, made by: kamervragen completion bash
 
 # Values of a field that begin so, each as one word of a query or a selection.
 _kamervragen_values() {
@@ -86,8 +86,8 @@ complete -F _kamervragen @NAMES@
 )";
 
 /// A function with a case per field: behind its name, its values.
-std::string field_function(std::string_view function, char mark, std::string_view mode,
-                           const std::vector<FieldValues>& fields, const Words& names) {
+std::string bash_field_function(std::string_view function, char mark, std::string_view mode,
+                                const std::vector<FieldValues>& fields, const Words& names) {
   std::string out = fmt::format("{}() {{\n  local before=$1 typed=$2\n  local field=${{typed%%{}*}}\n", function, mark);
   out += fmt::format(
       "  if [[ $typed != *{}* ]]; then\n    _kamervragen_words \"$before\" \"$typed\" {}\n    return\n  fi\n", mark,
@@ -121,7 +121,7 @@ std::string value_lines(const Option& option, const CompletionModel& model) {
   }
 }
 
-std::string word_lines(const Context& context) {
+std::string bash_word_lines(const Context& context) {
   switch (context.completes) {
     case Completes::query: return "_kamervragen_query '' \"$word\"";
     case Completes::file: return "_kamervragen_files -f '' \"$word\"";
@@ -134,32 +134,32 @@ std::string word_lines(const Context& context) {
   return fmt::format("_kamervragen_words '' \"$word\" {}", quoted(names));
 }
 
-std::string place(const Context& context) {
+std::string bash_place(const Context& context) {
   Words names;
   for (const auto* option : context.options) names.push_back(fmt::format("--{}", option->name));
   return fmt::format(
       "      {})\n        if [[ ! $ended && $word == -* ]]; then _kamervragen_words '' \"$word\" {}\n"
       "        else {}; fi ;;\n",
-      single_quoted(context.path), quoted(names), word_lines(context));
+      single_quoted(context.path), quoted(names), bash_word_lines(context));
 }
 
-std::string entry(std::string_view name, std::string_view path) {
+std::string bash_entry(std::string_view name, std::string_view path) {
   return fmt::format("    {}) verb={} ;;\n", name, path);
 }
 
-std::string case_of_value(std::string_view patterns, std::string_view value) {
+std::string bash_case_of_value(std::string_view patterns, std::string_view value) {
   return fmt::format("      {})\n        {} ;;\n", patterns, value);
 }
 
 }  // namespace
 
 std::string bash_completion(const Program& program) {
-  return case_script(program, {.form = form,
-                               .entry = entry,
-                               .place = place,
+  return case_script(program, {.form = bash_form,
+                               .entry = bash_entry,
+                               .place = bash_place,
                                .value = value_lines,
-                               .value_line = case_of_value,
-                               .field_function = field_function});
+                               .value_line = bash_case_of_value,
+                               .field_function = bash_field_function});
 }
 
 }  // namespace kamervragen::commands

@@ -9,7 +9,7 @@
 namespace kamervragen::commands {
 namespace {
 
-constexpr std::string_view form = R"(# fish completion for @NAMES@, made by: kamervragen completion fish
+constexpr std::string_view fish_form = R"(# fish completion for @NAMES@, made by: kamervragen completion fish
 
 # The verbs that stand before the cursor: "", "search", "index update".
 function __kamervragen_path
@@ -83,8 +83,8 @@ Words fish_quoted(const Words& words) {
   return out;
 }
 
-std::string field_function(std::string_view function, char mark, std::string_view mode,
-                           const std::vector<FieldValues>& fields, const Words& names) {
+std::string fish_field_function(std::string_view function, char mark, std::string_view mode,
+                                const std::vector<FieldValues>& fields, const Words& names) {
   std::string out = fmt::format(
       "function {}\n    set -l word (commandline -ct | string replace --regex '^--select=' '')\n"
       "    set -l parts (string split -m 1 '{}' -- $word)\n",
@@ -163,14 +163,15 @@ std::string fish_completion(const Program& program) {
   }
   for (const auto& [arguments, paths] : all_lines(model))
     lines += fmt::format("__kamervragen_offer {} {}\n", fish_quoted(text::joined(fish_quoted(paths), " ")), arguments);
-  return filled(form,
-                {{"@NAMES@", text::joined(names, " ")},
-                 {"@QUERY@", field_function("__kamervragen_query", ':', "query", model.query, model.query_names)},
-                 {"@SELECTION@", field_function("__kamervragen_selection", '=', "selection", model.selection, facets)},
-                 {"@ENTRIES@", entries},
-                 {"@WITH_VALUE@", text::joined(model.with_value, " ")},
-                 {"@GROUPS@", text::joined(fish_quoted(model.groups()), " ")},
-                 {"@LINES@", lines}});
+  return filled(
+      fish_form,
+      {{"@NAMES@", text::joined(names, " ")},
+       {"@QUERY@", fish_field_function("__kamervragen_query", ':', "query", model.query, model.query_names)},
+       {"@SELECTION@", fish_field_function("__kamervragen_selection", '=', "selection", model.selection, facets)},
+       {"@ENTRIES@", entries},
+       {"@WITH_VALUE@", text::joined(model.with_value, " ")},
+       {"@GROUPS@", text::joined(fish_quoted(model.groups()), " ")},
+       {"@LINES@", lines}});
 }
 
 }  // namespace kamervragen::commands

@@ -7,7 +7,7 @@
 namespace kamervragen::commands {
 namespace {
 
-constexpr std::string_view form = R"zsh(#compdef @NAMES@
+constexpr std::string_view zsh_form = R"zsh(#compdef @NAMES@
 # zsh completion for @NAMES@, made by: kamervragen completion zsh
 
 # Values of a field that begin so, or have a word that does. Quoted where a query needs it.
@@ -80,8 +80,8 @@ std::string value_line(const Option& option, const CompletionModel& model) {
   }
 }
 
-std::string field_function(std::string_view function, char mark, std::string_view mode,
-                           const std::vector<FieldValues>& fields, const Words& names) {
+std::string zsh_field_function(std::string_view function, char mark, std::string_view mode,
+                               const std::vector<FieldValues>& fields, const Words& names) {
   std::string out = fmt::format("{}() {{\n  local field=${{PREFIX%%{}*}}\n", function, mark);
   out +=
       fmt::format("  if [[ $PREFIX != *{}* ]]; then\n    compadd -S '' -- {}\n    return\n  fi\n", mark, quoted(names));
@@ -94,7 +94,7 @@ std::string field_function(std::string_view function, char mark, std::string_vie
   return out + "  esac\n}\n\n";
 }
 
-std::string word_lines(const Context& context) {
+std::string zsh_word_lines(const Context& context) {
   switch (context.completes) {
     case Completes::query: return "_kamervragen_query";
     case Completes::file: return "_files";
@@ -107,33 +107,33 @@ std::string word_lines(const Context& context) {
   return fmt::format("local -a verbs=({}); _describe verb verbs", text::joined(lines, " "));
 }
 
-std::string place(const Context& context) {
+std::string zsh_place(const Context& context) {
   Words lines;
   for (const auto* option : context.options)
     lines.push_back(described(fmt::format("--{}", option->name), option->description));
   return fmt::format(
       "    ({})\n      if [[ -z $ended && $PREFIX == -* ]]; then local -a options=({}); _describe -o option options\n"
       "      else {}; fi ;;\n",
-      single_quoted(context.path), text::joined(lines, " "), word_lines(context));
+      single_quoted(context.path), text::joined(lines, " "), zsh_word_lines(context));
 }
 
-std::string entry(std::string_view name, std::string_view path) {
+std::string zsh_entry(std::string_view name, std::string_view path) {
   return fmt::format("    ({}) verb={} ;;\n", name, path);
 }
 
-std::string case_of_value(std::string_view patterns, std::string_view value) {
+std::string zsh_case_of_value(std::string_view patterns, std::string_view value) {
   return fmt::format("      ({}) {} ;;\n", patterns, value);
 }
 
 }  // namespace
 
 std::string zsh_completion(const Program& program) {
-  return case_script(program, {.form = form,
-                               .entry = entry,
-                               .place = place,
+  return case_script(program, {.form = zsh_form,
+                               .entry = zsh_entry,
+                               .place = zsh_place,
                                .value = value_line,
-                               .value_line = case_of_value,
-                               .field_function = field_function});
+                               .value_line = zsh_case_of_value,
+                               .field_function = zsh_field_function});
 }
 
 }  // namespace kamervragen::commands

@@ -13,7 +13,7 @@ constexpr std::string_view workers = "is there enough memory and disk space? Try
 constexpr std::string_view other_shard = "rebuild --shard makes another of it";
 constexpr std::string_view harvest_status = "make it with: kamervragen harvest status --format json";
 
-constexpr Hint table[] = {
+constexpr Hint hint_table[] = {
     {Code::unknown_field, "[as a text, quote it: \"{text}\"; ]the fields: kamervragen info fields"},
     {Code::not_an_id, "as in 2019Z15244 or ah-tk-20182019-3922; to look for words: kamervragen search"},
     {Code::not_found, "what it holds, and what it does not: kamervragen info"},
@@ -80,10 +80,10 @@ constexpr Hint table[] = {
 }  // namespace
 
 std::string hint_of(const Error& error) {
-  const auto* found = std::ranges::find(table, error.code, &Hint::code);
-  return found == std::end(table) ? error.hint() : filled_in(found->text, error.arguments);
+  const auto* found = std::ranges::find(hint_table, error.code, &Hint::code);
+  return found == std::end(hint_table) ? error.hint() : filled_in(found->text, error.arguments);
 }
 
-std::span<const Hint> hints() { return table; }
+std::span<const Hint> hints() { return hint_table; }
 
 }  // namespace kamervragen::errors

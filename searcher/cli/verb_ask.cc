@@ -80,10 +80,9 @@ struct Subject {
   std::size_t words;  ///< at most, behind its own name
   ask::Kind kind;
 };
-constexpr std::size_t any_number = 1000;
 constexpr std::array subjects = {
     Subject{"", 0, ask::Kind::overview},           Subject{"fields", 0, ask::Kind::fields},
-    Subject{"facets", 0, ask::Kind::facet_fields}, Subject{"values", any_number, ask::Kind::values},
+    Subject{"facets", 0, ask::Kind::facet_fields}, Subject{"values", commands::any_number, ask::Kind::values},
     Subject{"index", 0, ask::Kind::index},         Subject{"schema", 0, ask::Kind::schema},
 };
 

@@ -12,7 +12,7 @@ namespace kamervragen::index {
 namespace {
 
 /// A rebuild may remove the generation that the stub named a moment ago. It does not happen this often in a row.
-constexpr int attempts_max = 10;
+constexpr int openings_max = 10;
 
 /// The folder of the generation that the stub names. Its first line reads "glass gen-7"; in a copy that
 /// xapian-replicate keeps "auto replica_1", behind comments.
@@ -77,7 +77,7 @@ Result<void> IndexPart::open() { return place_.remote() ? open_server() : open_f
 
 Result<void> IndexPart::open_folder() {
   std::string why;
-  for (int attempt = 0; attempt < attempts_max; ++attempt) {
+  for (int attempt = 0; attempt < openings_max; ++attempt) {
     auto named = current_generation(place_.folder);
     if (!named) return pass(named);
     try {
@@ -92,7 +92,7 @@ Result<void> IndexPart::open_folder() {
 
 Result<void> IndexPart::open_server() {
   std::string why;
-  for (int attempt = 0; attempt < attempts_max; ++attempt) {
+  for (int attempt = 0; attempt < openings_max; ++attempt) {
     try {
       return take(another());
     } catch (const Xapian::DatabaseModifiedError& e) {  // a writer there was faster

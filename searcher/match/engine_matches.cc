@@ -10,8 +10,6 @@
 namespace kamervragen::match {
 namespace {
 
-using Xapian::Query;
-
 class Receiver final : public Xapian::MatchSpy {
  public:
   explicit Receiver(const UseMatch& use) : use_(use) {}
@@ -46,14 +44,14 @@ class Listed final : public Xapian::PostingSource {
 
 }  // namespace
 
-void each_match(const Xapian::Database& database, const Query& query, const index::DocumentSet* among, bool scored,
-                const UseMatch& use) {
+void each_match(const Xapian::Database& database, const Xapian::Query& query, const index::DocumentSet* among,
+                bool scored, const UseMatch& use) {
   if (among && among->count() == 0) return;
   Receiver receiver(use);
   std::optional<Listed> listed;
   if (among) listed.emplace(*among);
   Xapian::Enquire enquire(database);
-  enquire.set_query(listed ? Query(Query::OP_AND, Query(&*listed), query) : query);
+  enquire.set_query(listed ? Xapian::Query(Xapian::Query::OP_AND, Xapian::Query(&*listed), query) : query);
   if (scored) {
     enquire.set_weighting_scheme(Xapian::BM25Weight(bm25_k1, bm25_k2, bm25_k3, bm25_b, bm25_least_length));
   } else {

@@ -16,14 +16,15 @@ namespace {
 
 constexpr std::size_t prefix_min = 3;
 
-struct Sign {
+struct ForeignSign {
   std::string_view written, meant;
 };
 // What other search languages call our operators.
-constexpr std::array<Sign, 5> foreign_signs = {{{"&", "AND"}, {"&&", "AND"}, {"|", "OR"}, {"||", "OR"}, {"!", "NOT"}}};
+constexpr std::array<ForeignSign, 5> foreign_signs = {
+    {{"&", "AND"}, {"&&", "AND"}, {"|", "OR"}, {"||", "OR"}, {"!", "NOT"}}};
 
 tl::unexpected<Error> empty_word(const Lexeme& lexeme) {
-  const auto* sign = std::ranges::find(foreign_signs, lexeme.text, &Sign::written);
+  const auto* sign = std::ranges::find(foreign_signs, lexeme.text, &ForeignSign::written);
   if (sign == foreign_signs.end()) return query_error(lexeme.begin, Code::empty_word, {{"text", lexeme.text}});
   return query_error(lexeme.begin, Code::foreign_operator, {{"text", lexeme.text}, {"operator", sign->meant}});
 }

@@ -10,8 +10,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json date_or_null(const std::optional<Date>& date) { return date ? Json(date->iso()) : Json(nullptr); }
-
 std::string fingerprint(const layout::Stamp& stamp) { return fmt::format("{:016x}", stamp.fingerprint); }
 
 std::string row(std::string_view label, std::string_view value) {

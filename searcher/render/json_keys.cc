@@ -12,7 +12,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-Json date_or_null(const std::optional<Date>& date) { return date ? Json(date->iso()) : Json(nullptr); }
 
 const Json& source() {
   static const Json both = {
@@ -42,6 +41,10 @@ Json cell(const ask::Cell& cell) {
 }
 
 }  // namespace
+
+nlohmann::ordered_json date_or_null(const std::optional<Date>& date) {
+  return date ? Json(date->iso()) : Json(nullptr);
+}
 
 Json common_keys(const ask::Envelope& envelope) {
   Json out = {{"schema_version", json_version}, {"index", nullptr}, {"query", nullptr}, {"source", source()}};

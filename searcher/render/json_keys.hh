@@ -1,6 +1,7 @@
 // The JSON of the parts of answers. What each key holds is written down in the schema: render/json_schema.hh.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,6 +36,9 @@ nlohmann::ordered_json to_json(const std::vector<ask::Relaxation>&);
 nlohmann::ordered_json to_json(const std::vector<ask::Suggestion>&);
 /// {code, message, position, hint}
 nlohmann::ordered_json to_json(const Error&);
+
+/// A day as text, or null.
+nlohmann::ordered_json date_or_null(const std::optional<Date>&);
 
 /// A document with its line end.
 std::string to_document(const nlohmann::ordered_json&);

@@ -42,7 +42,7 @@ struct House {
   bool buried(const std::string& id) const { return fs::exists(file(id, "ingetrokken.json")); }
 };
 
-constexpr const char* ah = "ah-tk-20242025-1";
+constexpr const char* answer_id = "ah-tk-20242025-1";
 constexpr const char* kv = "kv-tk-2024Z00001";
 
 }  // namespace
@@ -53,8 +53,8 @@ TEST_CASE("a first run stores everything, a second asks for nothing that it has"
   CHECK(first.exit() == Exit::done);
   CHECK(first.complete());
   CHECK(first.stored == 2);
-  CHECK(house.bytes(ah, "ah-tk-20242025-1.xml") == xml_of(ah, house.service.publications[ah]));
-  CHECK(house.bytes(ah, "metadata.xml") == metadata_of(ah, house.service.publications[ah]));
+  CHECK(house.bytes(answer_id, "ah-tk-20242025-1.xml") == xml_of(answer_id, house.service.publications[answer_id]));
+  CHECK(house.bytes(answer_id, "metadata.xml") == metadata_of(answer_id, house.service.publications[answer_id]));
   CHECK(store::scan_store(house.corpus.path())->publications.size() == 2);
   CHECK(store::scan_store(house.corpus.path())->problems.empty());
   const auto asked = house.service.documents_asked();
@@ -68,7 +68,7 @@ TEST_CASE("a first run stores everything, a second asks for nothing that it has"
 TEST_CASE("a publication that was fetched on the day of its modification is asked once more") {
   House house;
   house.night("2024-11-20");
-  house.service.publications[ah].text = "Later op de dag.";
+  house.service.publications[answer_id].text = "Later op de dag.";
   CHECK(house.night("2024-11-21").replaced == 1);
   CHECK(house.night("2024-11-22").unchanged == 0);
 }
@@ -76,14 +76,14 @@ TEST_CASE("a publication that was fetched on the day of its modification is aske
 TEST_CASE("a new version replaces the old, whose digest stays in the log") {
   House house;
   house.night("2024-11-25");
-  const auto former = house.entry(ah).digest();
-  house.service.publications[ah].text = "Gewijzigd.";
-  house.service.publications[ah].modified = "2024-11-26";
+  const auto former = house.entry(answer_id).digest();
+  house.service.publications[answer_id].text = "Gewijzigd.";
+  house.service.publications[answer_id].modified = "2024-11-26";
   const auto report = house.night("2024-11-27");
   CHECK(report.replaced == 1);
-  CHECK(house.bytes(ah, "ah-tk-20242025-1.xml").find("Gewijzigd.") != std::string::npos);
-  CHECK(house.entry(ah).former.starts_with(former + "@"));
-  CHECK(house.entry(ah).source == "https://doc.test/ah-tk-20242025-1.xml");
+  CHECK(house.bytes(answer_id, "ah-tk-20242025-1.xml").find("Gewijzigd.") != std::string::npos);
+  CHECK(house.entry(answer_id).former.starts_with(former + "@"));
+  CHECK(house.entry(answer_id).source == "https://doc.test/ah-tk-20242025-1.xml");
 }
 
 TEST_CASE("HTML is taken where there is no usable XML, metadata alone where there is no text") {
@@ -117,7 +117,7 @@ TEST_CASE("HTML is taken where there is no usable XML, metadata alone where ther
   for (const auto& row : rows) {
     INFO(row.what);
     House house;
-    house.service.publications.erase(ah);
+    house.service.publications.erase(answer_id);
     auto& p = house.service.publications[id];
     p.html = row.html;
     p.xml = row.xml.has_value();  // what the list promises
@@ -135,10 +135,10 @@ TEST_CASE("what was promised and missing is looked for by the next runs, a bound
   House house;
   house.service.faults = {{"ah-tk-20242025-1.xml", ok(soft404()), 2}};  // both looks of the first night
   CHECK(house.night("2024-11-25").exit() == Exit::new_failures);
-  CHECK(house.entry(ah).state == EntryState::textless);
+  CHECK(house.entry(answer_id).state == EntryState::textless);
   const auto healed = house.night("2024-11-26");
   CHECK(healed.complete());
-  CHECK(house.entry(ah).state == EntryState::stored);
+  CHECK(house.entry(answer_id).state == EntryState::stored);
   House other;
   other.service.faults = {{"ah-tk-20242025-1.xml", ok(soft404()), 999}};
   for (const char* day : {"2024-11-25", "2024-11-26", "2024-11-27", "2024-11-28"}) other.night(day);
@@ -148,12 +148,12 @@ TEST_CASE("what was promised and missing is looked for by the next runs, a bound
 }
 
 TEST_CASE("a publication that breaks on re-download never replaces a readable one") {
-  const std::string good = xml_of(ah, House().service.publications[ah]);
+  const std::string good = xml_of(answer_id, House().service.publications[answer_id]);
   const std::pair<const char*, network::Reply> rows[] = {
       {"cut off", ok(good.substr(0, good.size() / 2))},
       {"a page of the site", ok(soft404())},
       {"another publication", ok(xml_of("ah-tk-20242025-2", {}))},
-      {"a shell", ok(shell_of(ah))},
+      {"a shell", ok(shell_of(answer_id))},
       {"empty", ok("")},
       {"404", status(404)},
       {"500", status(500)},
@@ -162,16 +162,16 @@ TEST_CASE("a publication that breaks on re-download never replaces a readable on
     INFO(what);
     House house;
     house.night("2024-11-25");
-    house.service.publications[ah].modified = "2024-11-26";
+    house.service.publications[answer_id].modified = "2024-11-26";
     house.service.faults = {{"ah-tk-20242025-1.xml", reply, 999}};
     const auto report = house.night("2024-11-27");
     CHECK(report.exit() == Exit::new_failures);
-    CHECK(house.bytes(ah, "ah-tk-20242025-1.xml") == good);
-    CHECK_FALSE(house.buried(ah));
+    CHECK(house.bytes(answer_id, "ah-tk-20242025-1.xml") == good);
+    CHECK_FALSE(house.buried(answer_id));
     CHECK(house.night("2024-11-28").exit() == Exit::done);  // known by now
     house.service.faults.clear();
     CHECK(house.night("2024-11-29").failed.empty());
-    CHECK(house.entry(ah).state == EntryState::stored);
+    CHECK(house.entry(answer_id).state == EntryState::stored);
   }
 }
 
@@ -180,7 +180,7 @@ TEST_CASE("a withdrawn publication becomes a tombstone beside its last text, and
     INFO(how);
     House house;
     house.night("2024-11-25");
-    auto& p = house.service.publications[ah];
+    auto& p = house.service.publications[answer_id];
     p.modified = "2024-11-26";
     if (how == 200)
       house.service.faults = {
@@ -190,16 +190,16 @@ TEST_CASE("a withdrawn publication becomes a tombstone beside its last text, and
     else
       p.gone = how;
     const auto report = house.night("2024-11-27");
-    CHECK(report.withdrawn == std::vector<std::string>{ah});
-    CHECK(house.buried(ah));
-    CHECK_FALSE(house.bytes(ah, "ah-tk-20242025-1.xml").empty());
+    CHECK(report.withdrawn == std::vector<std::string>{answer_id});
+    CHECK(house.buried(answer_id));
+    CHECK_FALSE(house.bytes(answer_id, "ah-tk-20242025-1.xml").empty());
     CHECK(house.night("2024-11-28").withdrawn.empty());
     house.service.faults.clear();
     p.gone = 0;
     p.modified = "2024-11-29";
     house.night("2024-11-30");
-    CHECK_FALSE(house.buried(ah));
-    CHECK(house.entry(ah).state == EntryState::stored);
+    CHECK_FALSE(house.buried(answer_id));
+    CHECK(house.entry(answer_id).state == EntryState::stored);
   }
 }
 
@@ -208,16 +208,16 @@ TEST_CASE("a service that refuses says nothing of a publication: it stays, and i
     INFO(how);
     House house;
     house.night("2024-11-25");
-    house.service.publications[ah].modified = "2024-11-26";
-    house.service.publications[ah].gone = how;
+    house.service.publications[answer_id].modified = "2024-11-26";
+    house.service.publications[answer_id].gone = how;
     const auto report = house.night("2024-11-27");
     CHECK(report.withdrawn.empty());
-    CHECK_FALSE(house.buried(ah));
+    CHECK_FALSE(house.buried(answer_id));
     CHECK_FALSE(report.complete());
     CHECK(report.exit() != Exit::done);
-    house.service.publications[ah].gone = 0;
+    house.service.publications[answer_id].gone = 0;
     CHECK(house.night("2024-11-28").complete());
-    CHECK(house.entry(ah).state == EntryState::stored);
+    CHECK(house.entry(answer_id).state == EntryState::stored);
   }
 }
 
@@ -248,7 +248,7 @@ TEST_CASE("a service that has many publications no longer withdraws none of them
 
 TEST_CASE("an unknown id with 404 is a failure, not a withdrawal") {
   House house;
-  house.service.publications[ah].gone = 404;
+  house.service.publications[answer_id].gone = 404;
   const auto report = house.night("2024-11-25");
   CHECK(report.exit() == Exit::new_failures);
   REQUIRE(report.failed.size() == 1);
@@ -259,10 +259,10 @@ TEST_CASE("an unknown id with 404 is a failure, not a withdrawal") {
 TEST_CASE("what vanishes from the lists long after is noticed by the numbers, and withdrawn only if it is gone") {
   House house;
   house.night("2024-11-25");
-  house.service.publications[ah].listed = false;
+  house.service.publications[answer_id].listed = false;
   const auto still_there = house.night("2025-06-01");
-  CHECK(still_there.vanished == std::vector<std::string>{ah});
-  CHECK_FALSE(house.buried(ah));
+  CHECK(still_there.vanished == std::vector<std::string>{answer_id});
+  CHECK_FALSE(house.buried(answer_id));
   house.service.publications[kv].listed = false;
   house.service.publications[kv].gone = 404;
   CHECK(house.night("2025-06-02").withdrawn == std::vector<std::string>{kv});
@@ -289,17 +289,17 @@ TEST_CASE("an onopgemaakte gives way to its formatted successor, whichever comes
     unformatted.aanhangselnummer = "1";
     if (!first) house.night("2024-11-22");
     house.service.publications["ah-1151601"] = unformatted;
-    auto formatted = house.service.publications[ah];
+    auto formatted = house.service.publications[answer_id];
     if (first) {
-      house.service.publications.erase(ah);
+      house.service.publications.erase(answer_id);
       house.night("2024-11-22");
       CHECK_FALSE(house.buried("ah-1151601"));
-      house.service.publications[ah] = formatted;
+      house.service.publications[answer_id] = formatted;
     }
     house.night("2024-11-23");
     CHECK(house.buried("ah-1151601"));
     CHECK(house.bytes("ah-1151601", "ingetrokken.json").find("opgevolgd door ah-tk-20242025-1") != std::string::npos);
-    CHECK_FALSE(house.buried(ah));
+    CHECK_FALSE(house.buried(answer_id));
     CHECK(house.entry("ah-1151601").state == EntryState::superseded);
   }
 }
@@ -365,17 +365,17 @@ TEST_CASE("the option --since asks again without a hole in what was asked") {
 TEST_CASE("a store that was filled by hand keeps its places") {
   House house;
   const auto place = house.corpus / "2024/ah-tk-20242025-1";
-  write_file(place / "ah-tk-20242025-1.xml", xml_of(ah, house.service.publications[ah]));
+  write_file(place / "ah-tk-20242025-1.xml", xml_of(answer_id, house.service.publications[answer_id]));
   write_file(place / "metadata.xml", "<oud/>");
   house.night("2024-11-25");
-  CHECK(read_file(place / "metadata.xml") == metadata_of(ah, house.service.publications[ah]));
+  CHECK(read_file(place / "metadata.xml") == metadata_of(answer_id, house.service.publications[answer_id]));
   CHECK(store::scan_store(house.corpus.path())->problems.empty());
 }
 
 TEST_CASE("verify says what is damaged, missing and unknown, and the next run repairs it") {
   House house;
   house.night("2024-11-25");
-  write_file(house.file(ah, "ah-tk-20242025-1.xml"), "beschadigd");
+  write_file(house.file(answer_id, "ah-tk-20242025-1.xml"), "beschadigd");
   fs::remove(house.file(kv, "metadata.xml"));
   write_file(house.corpus / "los/kv-tk-2024Z99999/metadata.xml", "<x/>");
   const auto report = verify_store(house.corpus.path());
@@ -401,24 +401,24 @@ TEST_CASE("a run that died after it put a version in place and before it said so
     INFO(in_place);
     House house;
     house.night("2024-11-25");
-    const auto former = house.entry(ah);
-    auto& p = house.service.publications[ah];
+    const auto former = house.entry(answer_id);
+    auto& p = house.service.publications[answer_id];
     p.text = "Gewijzigd.";
     p.modified = "2024-11-26";
     {
       auto journal = Journal::open(house.corpus.path());
       auto dying = former;
       dying.state = EntryState::pending;
-      const auto bytes = xml_of(ah, p);
+      const auto bytes = xml_of(answer_id, p);
       dying.intended = {{"ah-tk-20242025-1.xml", bytes.size(), text::digest(bytes).hex()}, former.files.at(1)};
       REQUIRE(journal->put(dying));
       if (in_place) write_file(house.corpus.path() / former.folder / "ah-tk-20242025-1.xml", bytes);
     }
     CHECK(verify_store(house.corpus.path())->clean());
     CHECK(house.night("2024-11-27").complete());
-    CHECK(house.entry(ah).former.starts_with(former.digest() + "@"));
-    CHECK(house.entry(ah).intended.empty());
-    CHECK(house.bytes(ah, "ah-tk-20242025-1.xml") == xml_of(ah, p));
+    CHECK(house.entry(answer_id).former.starts_with(former.digest() + "@"));
+    CHECK(house.entry(answer_id).intended.empty());
+    CHECK(house.bytes(answer_id, "ah-tk-20242025-1.xml") == xml_of(answer_id, p));
   }
 }
 

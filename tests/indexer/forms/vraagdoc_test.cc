@@ -9,7 +9,7 @@ using namespace forms;
 
 namespace {
 
-const std::string asked =
+const std::string vraagdoc_asked =
     "<vragen><vraagnummer>9001</vraagnummer><omschr>Vragen van het lid <naam>Duinstra</naam> (Lijst Zand) aan de "
     "minister van Verkeer en Waterstaat over <ondw>de veerpont</ondw>. <datum>(Ingezonden 5 juni 2001)</datum></omschr>"
     "<vraag><nummer>1</nummer><al>Vaart zij?</al></vraag><vraag><nummer>2</nummer><al>Waarom?</al></vraag></vragen>";
@@ -21,11 +21,11 @@ std::string vraagdoc(const std::string& body, const std::string& front = {}) {
   return "<vraagdoc>" + front + "<body>" + body + "</body></vraagdoc>";
 }
 
-std::string reply(const std::string& inside) { return vraagdoc(asked + "<reactie>" + inside + "</reactie>"); }
+std::string reply(const std::string& inside) { return vraagdoc(vraagdoc_asked + "<reactie>" + inside + "</reactie>"); }
 
 const std::string some_metadata = metadata_xml({{"DC.title", "T"}});
 
-Publicatie answered(const std::string& xml) {
+Publicatie vraagdoc_answered(const std::string& xml) {
   const auto p = read("ah-tk-20002001-9001", xml, some_metadata);
   REQUIRE(p);
   return *p;
@@ -61,8 +61,8 @@ std::string shape(const Publicatie& p) {
 }  // namespace
 
 TEST_CASE("an answered vraagdoc is read whole") {
-  const auto p = answered(vraagdoc(
-      asked + "<reactie>" + reply_heading +
+  const auto p = vraagdoc_answered(vraagdoc(
+      vraagdoc_asked + "<reactie>" + reply_heading +
           "<antwoord><nummer>1 en 2</nummer><al>Ja.</al></antwoord><toelicht><al>Toelichting: Deze vragen vullen "
           "aan.</al></toelicht></reactie>",
       "<frontm><versie>1</versie><ordernr>7</ordernr><vergjaar>2000-01</vergjaar><kamer>2</kamer></frontm>"));
@@ -134,7 +134,7 @@ TEST_CASE("answers are numbered by elements, attributes or their paragraphs, or 
   };
   for (const auto& row : rows) {
     INFO(row.why);
-    const auto p = answered(reply(reply_heading + row.inside));
+    const auto p = vraagdoc_answered(reply(reply_heading + row.inside));
     CHECK(groups(p) == row.expected);
     CHECK(shape(p) == std::string("Vaart zij? / Waarom? / ") + row.texts);
     CHECK((p.waarschuwingen.empty() ? "" : p.waarschuwingen[0].code) == row.code);
@@ -223,7 +223,7 @@ TEST_CASE("a note stands where it is referred to") {
   };
   for (const auto& row : rows) {
     INFO(row.why);
-    const auto p = answered(
+    const auto p = vraagdoc_answered(
         vraagdoc("<omschr>Antwoord van minister Kwelder (Ontvangen 12 juni 2001)</omschr>" + std::string(row.body)));
     CHECK(shape(p) == row.expected);
     CHECK((p.waarschuwingen.empty() ? "" : p.waarschuwingen[0].code) == row.code);
@@ -283,13 +283,13 @@ TEST_CASE("the front matter says the vergaderjaar in many ways") {
   };
   for (const auto& row : rows) {
     INFO(row.why);
-    const auto p = read("ah-tk-19971998-9001",
-                        vraagdoc(asked, std::string("<frontm><vergjaar>") + row.vergjaar + "</vergjaar></frontm>"));
+    const auto p = read("ah-tk-19971998-9001", vraagdoc(vraagdoc_asked, std::string("<frontm><vergjaar>") +
+                                                                            row.vergjaar + "</vergjaar></frontm>"));
     REQUIRE(p);
     CHECK(p->vergaderjaar == row.expected);
   }
-  const auto p =
-      read("ah-tk-19971998-9001", vraagdoc(asked, "<frontm><kamer>1</kamer><onderw>Het gemaal</onderw></frontm>"));
+  const auto p = read("ah-tk-19971998-9001",
+                      vraagdoc(vraagdoc_asked, "<frontm><kamer>1</kamer><onderw>Het gemaal</onderw></frontm>"));
   CHECK(codes(*p).contains("kamer-verschilt"));
   CHECK(p->titel == "Het gemaal");
 }
@@ -311,7 +311,8 @@ TEST_CASE("a heading is found wherever it stands") {
   };
   for (const auto& row : rows) {
     INFO(row.why);
-    const auto p = answered(reply(std::string(row.reactie) + "<antwoord><nr>1 en 2</nr><al>Ja.</al></antwoord>"));
+    const auto p =
+        vraagdoc_answered(reply(std::string(row.reactie) + "<antwoord><nr>1 en 2</nr><al>Ja.</al></antwoord>"));
     CHECK(p.ministers.at(0).naam == row.naam);
     CHECK(p.ontvangen == Date::of(2001, 6, 12));
     CHECK(p.antwoorden.size() == 1);
@@ -325,7 +326,7 @@ TEST_CASE("a notice is a mededeling, whether it says so or not") {
   auto said = reply_heading;
   said.replace(said.find("Antwoord"), 8, "Mededeling");
   for (const auto& heading : {reply_heading, said, "<titel>Mededeling</titel>" + said}) {
-    const auto p = answered(reply(heading + notice));
+    const auto p = vraagdoc_answered(reply(heading + notice));
     CHECK(p.soort == PublicatieSoort::mededeling);
     REQUIRE(p.mededeling);
     CHECK(p.mededeling->soort == MededelingSoort::uitstel);

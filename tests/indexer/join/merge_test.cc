@@ -16,13 +16,13 @@ using test::an_answer;
 using test::an_uitstel;
 
 namespace {
-Kamervraag merged(std::vector<Publicatie> publications) {
+Kamervraag merged_of(std::vector<Publicatie> publications) {
   return merge(Sleutel::parse("tweede:2023Z90001").value(), publications);
 }
 }  // namespace
 
 TEST_CASE("question and answer are one record") {
-  const auto k = merged({an_answer("ah-tk-20222023-2"), a_kv()});
+  const auto k = merged_of({an_answer("ah-tk-20222023-2"), a_kv()});
   CHECK(k.nummer == "2023Z90001");
   CHECK(k.titel == "Het bericht over de veerpont");
   CHECK(k.status == Status::beantwoord);
@@ -40,32 +40,32 @@ TEST_CASE("order does not matter") {
   later.ontvangen = Date::of(2023, 7, 1);
   std::vector<Publicatie> all = {a_kv(), a_kv("kv-tk-2023Z90001-n1"), an_answer("ah-tk-20222023-9"), later,
                                  an_uitstel("ah-tk-20222023-3")};
-  const auto wanted = merged(all);
+  const auto wanted = merged_of(all);
   std::ranges::sort(all, {}, &Publicatie::id);
   do {
-    REQUIRE(merged(all) == wanted);
+    REQUIRE(merged_of(all) == wanted);
   } while (std::ranges::next_permutation(all, {}, &Publicatie::id).found);
 }
 
 TEST_CASE("without a kv the earliest ah speaks, and its title is its onderwerp") {
-  const auto k = merged({an_answer("ah-tk-20222023-2"), an_uitstel("ah-tk-20222023-1")});
+  const auto k = merged_of({an_answer("ah-tk-20222023-2"), an_uitstel("ah-tk-20222023-1")});
   CHECK(k.titel == "het bericht over de veerpont (zoals beantwoord)");
   CHECK(k.ingezonden->iso() == "2023-05-10");
   CHECK(k.vragen.size() == 2);
   auto bare = an_answer("ah-tk-20222023-2");
   bare.onderwerp.clear();
-  CHECK(merged({bare}).titel == "het bericht over de veerpont");
+  CHECK(merged_of({bare}).titel == "het bericht over de veerpont");
   bare.titel = "Antwoord op vragen";
-  CHECK(merged({bare}).titel.empty());
+  CHECK(merged_of({bare}).titel.empty());
 }
 
 TEST_CASE("a title that is the whole heading gives way to its subject") {
   auto kv = a_kv();
   kv.titel = "Vragen van het lid Kraanvogel (PvdK) aan de minister over het bericht over de veerpont";
-  CHECK(merged({kv}).titel == kv.onderwerp);
+  CHECK(merged_of({kv}).titel == kv.onderwerp);
   const auto whole = kv.titel;
   kv.onderwerp.clear();
-  CHECK(merged({kv}).titel == whole);
+  CHECK(merged_of({kv}).titel == whole);
 }
 
 TEST_CASE("a kv without text leaves the questions to the answer") {
@@ -73,7 +73,7 @@ TEST_CASE("a kv without text leaves the questions to the answer") {
   shell.id = PublicatieId::parse("kv-tk-2023Z90001").value();
   shell.titel = "Titel uit de metadata";
   shell.zonder_tekst = true;
-  const auto k = merged({shell, an_answer("ah-tk-20222023-2")});
+  const auto k = merged_of({shell, an_answer("ah-tk-20222023-2")});
   CHECK(k.titel == "Titel uit de metadata");
   CHECK(k.vragen.size() == 2);
   CHECK(k.dagen == 26);
@@ -83,21 +83,21 @@ TEST_CASE("a correction replaces text, never the date") {
   auto corrected = an_answer("ah-tk-20222023-2-n1");
   corrected.ontvangen = Date::of(2023, 6, 19);
   corrected.antwoorden = {{{1}, "Ja, bij nader inzien.", {}, std::nullopt}, {{2}, "Veel.", {}, std::nullopt}};
-  const auto k = merged({a_kv(), an_answer("ah-tk-20222023-2"), corrected});
+  const auto k = merged_of({a_kv(), an_answer("ah-tk-20222023-2"), corrected});
   CHECK(k.beantwoord->iso() == "2023-06-05");
   CHECK(k.antwoorden[1].tekst == "Veel.");
   CHECK(k.antwoorden.size() == 2);
   REQUIRE(k.publicaties.size() == 3);
   CHECK(k.publicaties[1].vervangen);
   CHECK_FALSE(k.publicaties[2].vervangen);
-  const auto alone = merged({a_kv(), corrected});
+  const auto alone = merged_of({a_kv(), corrected});
   CHECK(alone.beantwoord->iso() == "2023-06-19");
 }
 
 TEST_CASE("the newest version of a kv asks the questions") {
   auto corrected = a_kv("kv-tk-2023Z90001-n1");
   corrected.vragen[0].tekst = "Klopt het bericht echt?";
-  const auto k = merged({corrected, a_kv()});
+  const auto k = merged_of({corrected, a_kv()});
   CHECK(k.vragen[0].tekst == "Klopt het bericht echt?");
   CHECK(k.publicaties.size() == 2);
 }
@@ -106,7 +106,7 @@ TEST_CASE("a nader antwoord replaces what it answers anew, and nothing else") {
   auto nader = an_answer("ah-tk-20222023-7");
   nader.ontvangen = Date::of(2023, 8, 1);
   nader.antwoorden = {{{2}, "Toch meer.", {}, std::nullopt}};
-  const auto k = merged({nader, a_kv(), an_answer("ah-tk-20222023-2")});
+  const auto k = merged_of({nader, a_kv(), an_answer("ah-tk-20222023-2")});
   CHECK(k.dagen == 26);
   REQUIRE(k.antwoorden.size() == 2);
   CHECK(k.antwoorden[0].tekst == "Ja.");
@@ -120,22 +120,22 @@ TEST_CASE("a nader antwoord replaces what it answers anew, and nothing else") {
 }
 
 TEST_CASE("the status follows from what was published") {
-  CHECK(merged({a_kv()}).status == Status::onbeantwoord);
-  CHECK(merged({a_kv(), an_uitstel("ah-tk-20222023-1")}).status == Status::uitgesteld);
+  CHECK(merged_of({a_kv()}).status == Status::onbeantwoord);
+  CHECK(merged_of({a_kv(), an_uitstel("ah-tk-20222023-1")}).status == Status::uitgesteld);
   auto withdrawn = an_uitstel("ah-tk-20222023-1");
   withdrawn.mededeling->soort = MededelingSoort::intrekking;
-  CHECK(merged({a_kv(), withdrawn}).status == Status::ingetrokken);
-  CHECK(merged({a_kv(), withdrawn, an_answer("ah-tk-20222023-2")}).status == Status::beantwoord);
+  CHECK(merged_of({a_kv(), withdrawn}).status == Status::ingetrokken);
+  CHECK(merged_of({a_kv(), withdrawn, an_answer("ah-tk-20222023-2")}).status == Status::beantwoord);
 }
 
 TEST_CASE("while unanswered, the ministers are who was asked, with the names that are known") {
-  const auto asked = merged({a_kv()}).ministers;
+  const auto asked = merged_of({a_kv()}).ministers;
   REQUIRE(asked.size() == 1);
   CHECK(asked[0].naam == "Zeearend");
   CHECK(asked[0].ministerie == "Infrastructuur en Waterstaat");
   auto two = a_kv();
   two.gericht_aan.push_back({"minister", "", "Financiën", "", "", ""});
-  const auto unpaired = merged({two}).ministers;
+  const auto unpaired = merged_of({two}).ministers;
   REQUIRE(unpaired.size() == 3);
   CHECK(unpaired[0].naam.empty());
   CHECK(unpaired[2].naam == "Zeearend");
@@ -144,7 +144,7 @@ TEST_CASE("while unanswered, the ministers are who was asked, with the names tha
 TEST_CASE("days before zero are absent, with a warning") {
   auto early = an_answer("ah-tk-20222023-2");
   early.ontvangen = Date::of(2023, 5, 1);
-  const auto k = merged({a_kv(), early});
+  const auto k = merged_of({a_kv(), early});
   CHECK_FALSE(k.dagen);
   REQUIRE(k.waarschuwingen.size() == 1);
   CHECK(k.waarschuwingen[0].code == "dagen-negatief");
@@ -155,7 +155,7 @@ TEST_CASE("numbers that occur twice are kept, with a warning") {
   kv.vragen = {{{7}, "a", {}}, {{7}, "b", {}}};
   auto answer = an_answer("ah-tk-20222023-2");
   answer.antwoorden = {{{7}, "A", {}, std::nullopt}, {{8}, "B", {}, std::nullopt}};
-  const auto k = merged({kv, answer});
+  const auto k = merged_of({kv, answer});
   CHECK(k.vragen.size() == 2);
   std::vector<std::string> codes;
   for (const auto& w : k.waarschuwingen) codes.push_back(w.code);
@@ -190,17 +190,17 @@ TEST_CASE("a text that is not yet formatted gives way to its formatted successor
     return std::ranges::find(k.publicaties, id, [](const Bron& bron) { return std::string_view(bron.id.str()); })
         ->vervangen;
   };
-  const auto k = merged({plain_kv, a_kv(), plain, formatted});
+  const auto k = merged_of({plain_kv, a_kv(), plain, formatted});
   CHECK(replaced(k, "kv-9900001"));
   CHECK(replaced(k, "ah-9900002"));
   CHECK(k.vragen == a_kv().vragen);
   CHECK(k.antwoorden == formatted.antwoorden);
 
   formatted.aanhangselnummer = "9002";
-  CHECK_FALSE(replaced(merged({plain, formatted}), "ah-9900002"));
+  CHECK_FALSE(replaced(merged_of({plain, formatted}), "ah-9900002"));
   formatted.aanhangselnummer = "9001";
   formatted.zonder_tekst = true;
-  CHECK_FALSE(replaced(merged({plain, formatted}), "ah-9900002"));
+  CHECK_FALSE(replaced(merged_of({plain, formatted}), "ah-9900002"));
 }
 
 }  // namespace kamervragen::test

@@ -13,17 +13,17 @@ using namespace dutch;
 
 namespace {
 
-struct Row {
+struct PairRow {
   std::string first, second, verdict, by, reason;
 };
 
-std::vector<Row> read_rows(const std::string& name) {
+std::vector<PairRow> read_rows(const std::string& name) {
   std::istringstream lines(test::read_file(test::source_folder() / "tests" / "data" / "pairs" / name));
-  std::vector<Row> rows;
+  std::vector<PairRow> rows;
   for (std::string line; std::getline(lines, line);) {
     if (line.empty() || line[0] == '#') continue;
     std::istringstream columns(line);
-    Row row;
+    PairRow row;
     for (auto* column : {&row.first, &row.second, &row.verdict, &row.by, &row.reason})
       std::getline(columns, *column, '\t');
     rows.push_back(std::move(row));
@@ -43,7 +43,7 @@ bool found_by_part(Analyser& analyser, const std::string& compound, const std::s
   return std::find(parts.begin(), parts.end(), stems(analyser, part).at(0)) != parts.end();
 }
 
-bool meets(Analyser& analyser, const Row& row) {
+bool meets(Analyser& analyser, const PairRow& row) {
   return row.by == "part" ? found_by_part(analyser, row.first, row.second)
                           : stems(analyser, row.first) == stems(analyser, row.second);
 }

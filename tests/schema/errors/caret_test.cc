@@ -9,13 +9,13 @@ using namespace errors;
 
 namespace {
 
-struct Row {
+struct CaretRow {
   std::string_view query;
   std::size_t position;
   std::string_view expected, why;
 };
 
-constexpr Row rows[] = {
+constexpr CaretRow rows[] = {
     {"", 0, "\n^", ""},
     {"a", 0, "a\n^", ""},
     {"a OR", 2, "a OR\n  ^", ""},

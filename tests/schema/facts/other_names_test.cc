@@ -24,7 +24,7 @@ Names written(const std::string& text) {
   return out;
 }
 
-struct Row {
+struct NameRow {
   std::string asked;
   Names expected;
   const char* why;
@@ -40,7 +40,7 @@ Names without(Names names, const std::string& name) {
 }  // namespace
 
 TEST_CASE("a name finds the other names of the same thing, and nothing else does") {
-  const Row rows[] = {
+  const NameRow rows[] = {
       {"UWV", {"Uitvoeringsinstituut Werknemersverzekeringen"}, "an abbreviation"},
       {"uitvoeringsinstituut werknemersverzekeringen", {"UWV"}, "the full name, in lower case"},
       {"U.W.V.",
@@ -84,12 +84,13 @@ TEST_CASE("a name finds the other names of the same thing, and nothing else does
 
 TEST_CASE("the rows are those of the tables, a ministry's full names by its abbreviations") {
   const OtherNames names(test::made_facts().rows());
-  const Row rows[] = {{"BenV", {"VenD", "BruVe", "Veren en Dijken", "Bruggen en Veren"}, "Ponten has no abbreviation"},
-                      {"veren en dijken", {"BenV", "VenD", "BruVe", "Bruggen en Veren"}, ""},
-                      {"Ponten", {}, "one line, no abbreviation"},
-                      {"VT", {}, "an abbreviation that no row has"},
-                      {"Rijksdienst voor Ponten", {"RVP"}, ""},
-                      {"Rijksdienst voor Ponten en Veren", {"RPV"}, "a name that begins with another"}};
+  const NameRow rows[] = {
+      {"BenV", {"VenD", "BruVe", "Veren en Dijken", "Bruggen en Veren"}, "Ponten has no abbreviation"},
+      {"veren en dijken", {"BenV", "VenD", "BruVe", "Bruggen en Veren"}, ""},
+      {"Ponten", {}, "one line, no abbreviation"},
+      {"VT", {}, "an abbreviation that no row has"},
+      {"Rijksdienst voor Ponten", {"RVP"}, ""},
+      {"Rijksdienst voor Ponten en Veren", {"RPV"}, "a name that begins with another"}};
   for_each_row(rows, [&](const auto& row) {
     INFO(row.asked);
     CHECK(names.of(written(row.asked)) == row.expected);

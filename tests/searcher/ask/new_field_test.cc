@@ -43,7 +43,7 @@ const layout::FieldTable& longer_table() {
   return made;
 }
 
-std::vector<Kamervraag> sample() {
+std::vector<Kamervraag> new_field_sample() {
   auto a = record("2019Z00001", "Een vraag");
   a.vragen = {vraag(1, "Eerste"), vraag(2, "Tweede"), vraag(3, "Derde")};
   auto b = record("2019Z00002", "Een vraag");
@@ -54,7 +54,7 @@ std::vector<Kamervraag> sample() {
 }  // namespace
 
 TEST_CASE("a row more is a field to search, count, select, list, suggest and explain") {
-  MadeIndex made(sample(), longer_table());
+  MadeIndex made(new_field_sample(), longer_table());
   using Nummers = std::vector<std::string>;
   CHECK(made.found("omvang:reeks").size() == 3);
   CHECK(made.found("omvang:lange") == Nummers{"2019Z00001"});
@@ -91,7 +91,7 @@ TEST_CASE("a row more is a field to search, count, select, list, suggest and exp
 
 TEST_CASE("a row more is another stamp") {
   const Scratch scratch;
-  write_generation(scratch.path(), 1, sample(), longer_table());
+  write_generation(scratch.path(), 1, new_field_sample(), longer_table());
   const auto opened = index::Index::open(scratch.path());
   REQUIRE_FALSE(opened.has_value());
   CHECK(opened.error().exit() == Exit::other_stamp);

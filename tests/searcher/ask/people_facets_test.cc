@@ -30,7 +30,7 @@ Kamervraag asked(const std::string& nummer, Indiener indiener, const char* minis
   return join::merge({Kamer::tweede, Vraagnummer::parse(nummer).value()}, {p}, made_facts());
 }
 
-std::vector<Kamervraag> sample() {
+std::vector<Kamervraag> people_sample() {
   return {asked("2023Z90001", {"Kraanvogel", "PvdK", ""}, "Bruggen en Veren", "2023-05-10"),
           asked("2023Z90002", {"Kraanvogel", "UB", ""}, "Bruggen en Veren", "2023-05-11"),
           asked("2023Z90003", {"Kraanvogel", "PK", ""}, "VenD", "2023-05-12"),
@@ -47,7 +47,7 @@ std::map<std::string, std::uint64_t> facet(MadeIndex& made, const std::string& f
 }  // namespace
 
 TEST_CASE("members of one surname are values apart, and found together by it") {
-  MadeIndex made(sample());
+  MadeIndex made(people_sample());
   using Counts = std::map<std::string, std::uint64_t>;
   CHECK(facet(made, "indiener") == Counts{{"", 0}, {"Anna Kraanvogel", 2}, {"Bram Kraanvogel", 1}, {"Nachtegaal", 1}});
   CHECK(facet(made, "fractie") == Counts{{"", 0}, {"PvdK", 2}, {"Uilenbond", 1}, {"NXP", 1}});
@@ -66,7 +66,7 @@ TEST_CASE("members of one surname are values apart, and found together by it") {
 }
 
 TEST_CASE("a person is shown by name and functie, a stranger as published") {
-  const auto records = sample();
+  const auto records = people_sample();
   CHECK(render::who(records[0].indieners[0]) == "Anna Kraanvogel (PvdK)");
   CHECK(render::who(records[2].indieners[0]) == "Anna Kraanvogel (PK)");
   CHECK(render::who(records[3].indieners[0]) == "Nachtegaal (NXP)");
@@ -75,7 +75,7 @@ TEST_CASE("a person is shown by name and functie, a stranger as published") {
 }
 
 TEST_CASE("how much is unknown is counted over every record") {
-  MadeIndex made(sample());
+  MadeIndex made(people_sample());
   const auto counted = ask::overview(made.index());
   REQUIRE(counted.has_value());
   CHECK(counted->unknown == std::vector<ask::Unknown>{{"indiener", "indieners", 4, 1},

@@ -21,7 +21,7 @@ std::string shown(const index::Facet& facet) {
 
 const layout::Field& field(const std::string& name) { return *layout::fields().find(name); }
 
-std::vector<Kamervraag> sample() {
+std::vector<Kamervraag> facets_sample() {
   std::vector<Kamervraag> out;
   const std::vector<std::tuple<std::string, std::string, std::vector<std::string>>> rows = {
       {"2019-01-10", "2019-01-20", {"VVD", "D66"}},
@@ -39,7 +39,7 @@ std::vector<Kamervraag> sample() {
 }
 
 index::Facet counted(const std::string& query, const std::string& name, std::vector<ask::Selection> selections = {}) {
-  MadeIndex made(sample());
+  MadeIndex made(facets_sample());
   auto answer = made.answer(query, {.limit = 0, .selections = std::move(selections), .facets = {name}});
   REQUIRE(answer.facets.size() == 1);
   REQUIRE(answer.facets.front().field == name);
@@ -80,7 +80,7 @@ TEST_CASE("a selected field keeps the counts of its other values") {
 }
 
 TEST_CASE("a bucket can be selected") {
-  MadeIndex made(sample());
+  MadeIndex made(facets_sample());
   const auto [name, value, count] =
       GENERATE(table<std::string, std::string, std::uint64_t>({{"dagen", "22-42", 2},
                                                                {"dagen", "85+", 1},
@@ -96,7 +96,7 @@ TEST_CASE("a bucket can be selected") {
 }
 
 TEST_CASE("the engine's own spy counts the same slots") {
-  MadeIndex made(sample());
+  MadeIndex made(facets_sample());
   const auto done = made.index().read([](Xapian::Database& database) -> Result<void> {
     const auto& of = field("fractie");
     Xapian::Enquire enquire(database);
@@ -119,7 +119,7 @@ TEST_CASE("the engine's own spy counts the same slots") {
 }
 
 TEST_CASE("facets and selections that cannot be are errors") {
-  MadeIndex made(sample());
+  MadeIndex made(facets_sample());
   const auto code = [&](const ask::SearchOptions& options) {
     const auto answer = search(made.index(), parsed(""), options);
     return answer ? "" : answer.error().name();
@@ -132,7 +132,7 @@ TEST_CASE("facets and selections that cannot be are errors") {
 }
 
 TEST_CASE("the values of a field are listed with their counts") {
-  MadeIndex made(sample());
+  MadeIndex made(facets_sample());
   const auto values = [&](const std::string& name, const std::string& prefix) {
     const auto found = ask::values_of(made.index(), field(name), prefix);
     REQUIRE(found.has_value());

@@ -17,7 +17,7 @@ using namespace index;
 
 namespace {
 
-std::vector<Kamervraag> two_records() {
+std::vector<Kamervraag> two_states() {
   return {record("2019Z00001", "Een vraag", "2019-01-10"), record("2019Z00002", "Nog een vraag", "2020-02-10")};
 }
 
@@ -32,7 +32,7 @@ std::shared_ptr<Snapshots> opened(const std::vector<std::filesystem::path>& fold
 }  // namespace
 
 TEST_CASE("who asks again gets the same snapshot, until something was committed") {
-  MadeIndex made(two_records());
+  MadeIndex made(two_states());
   const auto snapshots = opened({made.folder()}, 2);
   const auto first = *snapshots->current();
   CHECK(*snapshots->current() == first);
@@ -46,7 +46,7 @@ TEST_CASE("who asks again gets the same snapshot, until something was committed"
 }
 
 TEST_CASE("who reads a snapshot goes on with it when the next one is there") {
-  MadeIndex made(two_records());
+  MadeIndex made(two_states());
   const auto snapshots = opened({made.folder()}, 1);
   const auto old = (*snapshots->current())->lend();
   add_records(made.folder(), 1, {record("2019Z00003", "Een derde vraag")});
@@ -57,7 +57,7 @@ TEST_CASE("who reads a snapshot goes on with it when the next one is there") {
 }
 
 TEST_CASE("each reader has a database of its own, all of one state") {
-  MadeIndex one(two_records()), other({record("2019Z00007", "Een andere vraag")});
+  MadeIndex one(two_states()), other({record("2019Z00007", "Een andere vraag")});
   const auto snapshot = *opened({one.folder(), other.folder()}, 3)->current();
   std::set<const Xapian::Database*> lent;
   {
@@ -74,7 +74,7 @@ TEST_CASE("each reader has a database of its own, all of one state") {
 }
 
 TEST_CASE("a reader waits until a database is given back") {
-  MadeIndex made(two_records());
+  MadeIndex made(two_states());
   const auto snapshot = *opened({made.folder()}, 1)->current();
   std::atomic<int> reading = 0, most = 0, done = 0;
   std::vector<std::thread> readers;
@@ -93,7 +93,7 @@ TEST_CASE("a reader waits until a database is given back") {
 }
 
 TEST_CASE("a snapshot that is left lives as long as what was borrowed of it") {
-  MadeIndex made(two_records());
+  MadeIndex made(two_states());
   std::weak_ptr<const Snapshot> watched;
   {
     auto snapshots = opened({made.folder()}, 1);
@@ -106,7 +106,7 @@ TEST_CASE("a snapshot that is left lives as long as what was borrowed of it") {
 }
 
 TEST_CASE("columns are of one database here; where the engine's own means are needed there are none") {
-  MadeIndex one(two_records()), other({record("2019Z00007", "Een andere vraag")});
+  MadeIndex one(two_states()), other({record("2019Z00007", "Een andere vraag")});
   const auto whole = *opened({one.folder()}, 1)->current(),
              parts = *opened({one.folder(), other.folder()}, 1)->current();
   CHECK(whole->columns() != nullptr);
@@ -116,7 +116,7 @@ TEST_CASE("columns are of one database here; where the engine's own means are ne
 }
 
 TEST_CASE("a column is loaded once, whoever asks") {
-  MadeIndex made(two_records());
+  MadeIndex made(two_states());
   const auto snapshot = *opened({made.folder()}, 4)->current();
   const auto& field = *snapshot->table().find("jaar");
   std::atomic<const void*> seen[4][3] = {};
@@ -143,7 +143,7 @@ TEST_CASE("what could not be made is made by the next one who asks") {
 }
 
 TEST_CASE("a process that answers once loads no columns") {
-  MadeIndex made(two_records());
+  MadeIndex made(two_states());
   CHECK(made.index().columns() == nullptr);
   CHECK(made.index().columns() != nullptr);
   Index second(made.index().snapshots());

@@ -12,7 +12,7 @@ using namespace match;
 
 namespace {
 
-std::vector<Kamervraag> sample() {
+std::vector<Kamervraag> compile_sample() {
   std::vector<Kamervraag> out;
   auto& a = out.emplace_back(record("2019Z00001", "Vergunningen voor stikstof", "2019-07-18"));
   a.vragen = {vraag(1, "Kent u de wet dual-use?"), vraag(2, "Hoeveel huizen zijn er gebouwd?")};
@@ -46,13 +46,13 @@ std::vector<Kamervraag> sample() {
 const std::string a = "2019Z00001", b = "2019Z00002", c = "2020Z00003", d = "2020Z00004", e = "2020Z00005";
 using Nummers = std::vector<std::string>;
 
-struct Row {
+struct CompileRow {
   std::string query;
   Nummers expected;
   std::string why;
 };
 
-const std::vector<Row> rows = {
+const std::vector<CompileRow> rows = {
     {"", {a, b, c, d, e}, "no words means everything"},
     {"vergunning", {a, c}, "any inflection, in any part"},
     {"=vergunning", {c}, "as written only"},
@@ -124,7 +124,7 @@ const std::vector<Row> rows = {
 }  // namespace
 
 TEST_CASE("each construct of the query language finds what it says") {
-  MadeIndex made(sample());
+  MadeIndex made(compile_sample());
   for (const auto& [query, expected, why] : rows) {
     INFO(query << " (" << why << ")");
     auto found = made.found(query);
@@ -134,7 +134,7 @@ TEST_CASE("each construct of the query language finds what it says") {
 }
 
 TEST_CASE("too late is decided against the reference date") {
-  MadeIndex made(sample());
+  MadeIndex made(compile_sample());
   // a: answered after 54 days. b: asked on 30 September, with an uitstelbericht. e: asked on 20 February.
   const auto [date, expected, why] = GENERATE(table<std::string, Nummers, std::string>({
       {"2019-11-11", {a}, "42 days after b is not more than 42"},
@@ -149,15 +149,15 @@ TEST_CASE("too late is decided against the reference date") {
 }
 
 TEST_CASE("the reference date is the newest in the index, and stands in the answer where it matters") {
-  MadeIndex made(sample());
+  MadeIndex made(compile_sample());
   CHECK(made.answer("is:te-laat").reference_date == Date::of(2020, 2, 20));
   CHECK_FALSE(made.answer("is:open").reference_date.has_value());
   CHECK(made.answer("wet OR -is:te-laat").reference_date.has_value());
 }
 
 TEST_CASE("with match any, words side by side are alternatives and filters still narrow") {
-  MadeIndex made(sample());
-  const std::vector<Row> any = {
+  MadeIndex made(compile_sample());
+  const std::vector<CompileRow> any = {
       {"camera wet", {a, b}, "either word"},
       {"camera wet jaar:2019 fractie:cda", {b}, "filters stay required"},
       {"camera wet -indiener:omtzigt", {a}, "so does what is left out"},

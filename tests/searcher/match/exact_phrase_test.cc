@@ -8,7 +8,7 @@ using namespace match;
 
 namespace {
 
-struct Row {
+struct PhraseRow {
   std::string query;
   std::vector<std::string> expected;  ///< sorted
   std::string why;
@@ -24,7 +24,7 @@ Kamervraag asking(const std::string& nummer, const std::string& text, const std:
 const std::string exact = "2019Z00001", inflected = "2019Z00002", mixed = "2019Z00003", both = "2019Z00004",
                   apart = "2019Z00005", answered = "2019Z00006";
 
-std::vector<Kamervraag> sample() {
+std::vector<Kamervraag> phrase_sample() {
   return {asking(exact, "Wat vindt u van de nieuwe vuurtoren?", ""),
           asking(inflected, "Wat vindt u van de nieuwe vuurtorens?", ""),
           asking(mixed, "De nieuwe vuurtorens lijken op een nieuwe vuurtoren, maar de oude is het niet.", ""),
@@ -37,7 +37,7 @@ std::vector<Kamervraag> sample() {
 }  // namespace
 
 TEST_CASE("an exact phrase is found as it is written, and in no other form") {
-  const std::vector<Row> rows = {
+  const std::vector<PhraseRow> rows = {
       {"=\"de nieuwe vuurtoren\"",
        {exact, both, apart, answered},
        "words side by side; full stops and ends of lines do not part them"},
@@ -53,7 +53,7 @@ TEST_CASE("an exact phrase is found as it is written, and in no other form") {
       {"vuurtoren -=\"de nieuwe vuurtoren\"", {inflected, mixed}, "left out"},
       {"=\"nieuwe vuurtoren\" -=\"nieuwe vuurtorens\"", {exact, answered}, "one and not the other"},
   };
-  MadeIndex made(sample());
+  MadeIndex made(phrase_sample());
   for (const auto& [query, expected, why] : rows) {
     INFO(query << " (" << why << ")");
     auto found = made.found(query);
@@ -64,7 +64,7 @@ TEST_CASE("an exact phrase is found as it is written, and in no other form") {
 }
 
 TEST_CASE("an exact phrase counts in facets and reasons as in hits") {
-  MadeIndex made(sample());
+  MadeIndex made(phrase_sample());
   ask::SearchOptions options;
   options.facets = {"jaar"};
   options.reasons = true;

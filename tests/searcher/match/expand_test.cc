@@ -12,25 +12,25 @@ using namespace match;
 
 namespace {
 
-struct Row {
+struct ExpandRow {
   std::string query, expected, why;
 };
 
-/// Two records of two words that Dutch writes as one, as one and apart.
-std::vector<Kamervraag> sample() {
+/// Two records of two words that Dutch writes as one, as one and parted.
+std::vector<Kamervraag> expand_sample() {
   auto joined = record("2019Z00001", "De verbouwing van het ziekenhuis");
-  auto apart = record("2019Z00002", "De zieken zijn in huis gebleven");
+  auto parted = record("2019Z00002", "De zieken zijn in huis gebleven");
   auto part = record("2019Z00003", "Toeslagenouders");
   auto whole = record("2019Z00004", "Een toeslag");
-  return {joined, apart, part, whole};
+  return {joined, parted, part, whole};
 }
 
-const std::string joined = "2019Z00001", apart = "2019Z00002", part = "2019Z00003", whole = "2019Z00004";
+const std::string joined = "2019Z00001", parted = "2019Z00002", part = "2019Z00003", whole = "2019Z00004";
 
 }  // namespace
 
 TEST_CASE("words side by side stand for the one word that Dutch makes of them") {
-  const std::vector<Row> rows = {
+  const std::vector<ExpandRow> rows = {
       {"zieken huis", "(zieken huis) OR ziekenhuis", "a listed word"},
       {"verbouwing zieken huis", "verbouwing ((zieken huis) OR ziekenhuis)", "among others"},
       {"titel:zieken titel:huis", "(titel:zieken titel:huis) OR titel:ziekenhuis", "in one part"},
@@ -44,7 +44,7 @@ TEST_CASE("words side by side stand for the one word that Dutch makes of them") 
       {"-(zieken huis)", "-((zieken huis) OR ziekenhuis)", "also in what is left out"},
       {"jeugd zorg beleid", "((jeugd zorg) OR jeugdzorg) beleid", "each word in one of them"},
   };
-  MadeIndex made(sample());
+  MadeIndex made(expand_sample());
   REQUIRE(made.index().read([&](Xapian::Database& database) -> Result<void> {
     for (const auto& [query, expected, why] : rows) {
       INFO(query << " (" << why << ")");
@@ -56,7 +56,7 @@ TEST_CASE("words side by side stand for the one word that Dutch makes of them") 
 }
 
 TEST_CASE("abbreviations stand for their full names, and these for them") {
-  const std::vector<Row> rows = {
+  const std::vector<ExpandRow> rows = {
       {"UWV", "UWV OR \"Uitvoeringsinstituut Werknemersverzekeringen\"", "an abbreviation"},
       {"uitvoeringsinstituut werknemersverzekeringen", "(uitvoeringsinstituut werknemersverzekeringen) OR UWV",
        "a full name"},
@@ -67,7 +67,7 @@ TEST_CASE("abbreviations stand for their full names, and these for them") {
       {"werknemersverzekeringen uitvoeringsinstituut", "werknemersverzekeringen uitvoeringsinstituut",
        "nor in another order"},
   };
-  MadeIndex made(sample());
+  MadeIndex made(expand_sample());
   REQUIRE(made.index().read([&](Xapian::Database& database) -> Result<void> {
     for (const auto& [query, expected, why] : rows) {
       INFO(query << " (" << why << ")");
@@ -81,17 +81,17 @@ TEST_CASE("abbreviations stand for their full names, and these for them") {
 }
 
 TEST_CASE("each device can be switched off, and then finds nothing") {
-  MadeIndex made(sample());
+  MadeIndex made(expand_sample());
   using Nummers = std::vector<std::string>;
-  CHECK(made.found("zieken huis") == Nummers{apart, joined});
-  CHECK(made.found("zieken huis", {.expansions = {.compounds = false}}) == Nummers{apart});
+  CHECK(made.found("zieken huis") == Nummers{parted, joined});
+  CHECK(made.found("zieken huis", {.expansions = {.compounds = false}}) == Nummers{parted});
   CHECK(made.found("toeslag") == Nummers{whole, part});
   CHECK(made.found("toeslag", {.expansions = {.compounds = false}}) == Nummers{whole});
   CHECK(made.found("+toeslag") == Nummers{whole});
 }
 
 TEST_CASE("an explanation counts a word without its compounds, and lists them") {
-  MadeIndex made(sample());
+  MadeIndex made(expand_sample());
   const auto explained = ask::explain(made.index(), parsed("toeslag"), {});
   REQUIRE(explained.has_value());
   REQUIRE(explained->parts.size() == 1);
@@ -108,7 +108,7 @@ TEST_CASE("an explanation counts a word without its compounds, and lists them") 
 }
 
 TEST_CASE("the reasons of a hit add up to its score") {
-  MadeIndex made(sample());
+  MadeIndex made(expand_sample());
   for (const std::string query :
        {"toeslag", "zieken huis", "zieken huis gebleven OR toeslag", "\"het ziekenhuis\"", "toesl*"}) {
     INFO(query);

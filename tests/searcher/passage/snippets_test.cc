@@ -39,7 +39,7 @@ std::string bracketed(const Snippet& snippet) {
   return open ? out + ']' : out;
 }
 
-Kamervraag sample() {
+Kamervraag snippets_sample() {
   auto k = record("2019Z00001", "Vergunningen voor Yeşilgöz");
   k.vragen = {vraag(1, "Kent u het bericht over de huizen?"),
               vraag(4, "Waarom is één vergunning geweigerd?\nDe wet zegt dat.")};
@@ -51,7 +51,7 @@ Kamervraag sample() {
 std::vector<passage::Snippet> snippets(const std::string& query, SnippetLimits limits = {}) {
   dutch::Analyser analyser;
   passage::Marker marker(parsed(query), analyser);
-  const auto k = sample();
+  const auto k = snippets_sample();
   return passage::make_snippets(k, body_texts(k), marker, limits);
 }
 

@@ -27,11 +27,11 @@ std::string shown(const std::vector<Lexeme>& lexemes) {
   return out;
 }
 
-struct Row {
+struct LexerRow {
   std::string_view query, expected, why;
 };
 
-constexpr Row rows[] = {
+constexpr LexerRow lexer_rows[] = {
     {"", "", ""},
     {"a b", "w<a> w<b>", ""},
     {"a AND b EN c", "w<a> & w<b> & w<c>", ""},
@@ -80,7 +80,7 @@ constexpr Row rows[] = {
 }  // namespace
 
 TEST_CASE("text becomes lexemes") {
-  for_each_row(rows, [](const auto& row) {
+  for_each_row(lexer_rows, [](const auto& row) {
     INFO("query: " << row.query);
     const auto lexemes = lex(row.query);
     REQUIRE(lexemes);

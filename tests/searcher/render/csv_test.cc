@@ -8,10 +8,10 @@ namespace kamervragen::test {
 using namespace render;
 
 namespace {
-struct Row {
+struct CsvRow {
   std::string text, csv, tsv, why;
 };
-const Row rows[] = {
+const CsvRow rows[] = {
     {"", "", "", "absent"},
     {"Van Dijk", "Van Dijk", "Van Dijk", "plain"},
     {"Economie | ICT; Zorg", "Economie | ICT; Zorg", "Economie | ICT; Zorg", "what joins values needs no quotes"},

@@ -16,7 +16,7 @@ using namespace render;
 
 namespace {
 
-Kamervraag sample() {
+Kamervraag formats_sample() {
   Kamervraag k;
   k.nummer = "2023Z90002";
   k.titel = "Algoritmes";
@@ -31,8 +31,8 @@ Kamervraag sample() {
   return k;
 }
 
-Vraag vraag(std::vector<int> nummers, std::string tekst) { return {std::move(nummers), std::move(tekst), {}}; }
-Antwoord antwoord(std::vector<int> op, std::string tekst, std::optional<int> zie = {}) {
+Vraag question(std::vector<int> nummers, std::string tekst) { return {std::move(nummers), std::move(tekst), {}}; }
+Antwoord answer(std::vector<int> op, std::string tekst, std::optional<int> zie = {}) {
   return {std::move(op), std::move(tekst), {}, zie};
 }
 
@@ -52,13 +52,13 @@ TEST_CASE("a hit in JSON has every key, and what is absent is null or empty, nev
 }
 
 TEST_CASE("people stand in the order published, fracties once each") {
-  const auto json = render::to_json(ask::Hit{1, 0, sample(), {}});
+  const auto json = render::to_json(ask::Hit{1, 0, formats_sample(), {}});
   CHECK(json["fracties"] == nlohmann::ordered_json{"PvdK", "BurgerBries"});
   CHECK(json["indieners"][0]["persoon"] == "Jasper van Dijk");
   const auto& keys = output_keys(layout::fields());
   const auto column = std::ranges::find(keys, "indieners", &OutputKey::name);
   REQUIRE(column != keys.end());
-  CHECK(column->cell(ask::Hit{1, 0, sample(), {}}) == "Jasper van Dijk; De Wulp; Gümüş");
+  CHECK(column->cell(ask::Hit{1, 0, formats_sample(), {}}) == "Jasper van Dijk; De Wulp; Gümüş");
   CHECK(json["url"] == "https://zoek.officielebekendmakingen.nl/ah-tk-20232024-9003.html");
 }
 
@@ -66,14 +66,14 @@ TEST_CASE("marks of a snippet are pairs of character offsets") {
   const auto json = render::to_json(ask::Hit{
       1,
       0,
-      sample(),
+      formats_sample(),
       {{passage::Snippet::Deel::antwoord, 3, "één wet", {{4, 7}}}, {passage::Snippet::Deel::titel, 0, "wet", {}}}});
   CHECK(json["snippets"].dump() == R"([{"deel":"antwoord","vraag":3,"tekst":"één wet","marks":[[4,7]]},)"
                                    R"({"deel":"titel","vraag":null,"tekst":"wet","marks":[]}])");
 }
 
 TEST_CASE("dates are said as far as they are known") {
-  auto k = sample();
+  auto k = formats_sample();
   CHECK(dates(k) == "ingediend 11 oktober 2023, beantwoord 4 december 2023 (54 dagen)");
   k.dagen = 1;
   CHECK(dates(k) == "ingediend 11 oktober 2023, beantwoord 4 december 2023 (1 dag)");
@@ -87,9 +87,9 @@ TEST_CASE("dates are said as far as they are known") {
 }
 
 TEST_CASE("a grouped answer stands once in the page, under its first question") {
-  auto k = sample();
-  k.vragen = {vraag({1}, "Een?"), vraag({2}, "Twee?"), vraag({3}, "Drie?")};
-  k.antwoorden = {antwoord({1, 3}, "Ja.\nEn nee."), antwoord({2}, "Zie antwoord vraag 1.", 1)};
+  auto k = formats_sample();
+  k.vragen = {question({1}, "Een?"), question({2}, "Twee?"), question({3}, "Drie?")};
+  k.antwoorden = {answer({1, 3}, "Ja.\nEn nee."), answer({2}, "Zie antwoord vraag 1.", 1)};
   CHECK(questions_and_answers(k, {}) ==
         "Vraag 1\n  Een?\n\nAntwoord 1 en 3\n  Ja.\n  En nee.\n\n"
         "Vraag 2\n  Twee?\n\nAntwoord 2\n  Zie antwoord vraag 1.\n  → antwoord 1: Ja.\n\n"
@@ -97,21 +97,21 @@ TEST_CASE("a grouped answer stands once in the page, under its first question") 
 }
 
 TEST_CASE("an answer without its question is not lost") {
-  auto k = sample();
-  k.vragen = {vraag({1}, "Een?")};
-  k.antwoorden = {antwoord({9}, "Negen.")};
+  auto k = formats_sample();
+  k.vragen = {question({1}, "Een?")};
+  k.antwoorden = {answer({9}, "Negen.")};
   CHECK(questions_and_answers(k, {}) == "Vraag 1\n  Een?\n\nAntwoord 9\n  Negen.\n");
 }
 
 TEST_CASE("a reference that leads nowhere says so") {
-  auto k = sample();
-  k.vragen = {vraag({1}, "Een?")};
-  k.antwoorden = {antwoord({1}, "Zie antwoord vraag 7.", 7)};
+  auto k = formats_sample();
+  k.vragen = {question({1}, "Een?")};
+  k.antwoorden = {answer({1}, "Zie antwoord vraag 7.", 7)};
   CHECK(questions_and_answers(k, {}).ends_with("→ antwoord 7 is not in this index\n"));
 }
 
 TEST_CASE("a link that the note does not show stands under it") {
-  auto k = sample();
+  auto k = formats_sample();
   k.vragen = {
       {{1},
        "Een?",

@@ -32,8 +32,8 @@ TEST_CASE("a phrase has both languages, with the same arguments") {
 }
 
 TEST_CASE("a phrase is Dutch unless it is asked for in English") {
-  CHECK(say(Phrase::days, {{"days", 22}}) == "(22 dagen)");
-  CHECK(say(Phrase::days, {{"days", 22}}, errors::Language::en) == "(22 days)");
+  CHECK(say(render::Phrase::days, {{"days", 22}}) == "(22 dagen)");
+  CHECK(say(render::Phrase::days, {{"days", 22}}, errors::Language::en) == "(22 days)");
 }
 
 }  // namespace kamervragen::test
