@@ -94,16 +94,16 @@ constexpr std::array wishes = {
 
 }  // namespace
 
-std::span<const Format> formats() { return table; }
+FormatTable formats() { return table; }
 
-const Format* find_format(std::string_view name) {
-  const auto* found = std::ranges::find(table, name, &Format::name);
-  return found == table.end() ? nullptr : found;
+const Format* find_format(std::string_view name, FormatTable of) {
+  const auto found = std::ranges::find(of, name, &Format::name);
+  return found == of.end() ? nullptr : &*found;
 }
 
-std::vector<std::string> format_names(ask::Kind kind) {
+std::vector<std::string> format_names(ask::Kind kind, FormatTable of) {
   std::vector<std::string> out;
-  for (const auto& format : table)
+  for (const auto& format : of)
     if (format.accepts.has(kind)) out.emplace_back(format.name);
   return out;
 }

@@ -56,11 +56,12 @@ struct Format {
   std::unique_ptr<ask::Sink> (*make)(Write, const Look&) = nullptr;
 };
 
-std::span<const Format> formats();
+using FormatTable = std::span<const Format>;
+FormatTable formats();
 /// Null where there is none of that name.
-const Format* find_format(std::string_view name);
+const Format* find_format(std::string_view name, FormatTable = formats());
 /// Those that can write an answer of that kind, in the order of the table.
-std::vector<std::string> format_names(ask::Kind);
+std::vector<std::string> format_names(ask::Kind, FormatTable = formats());
 
 /// ERRORS: misfit, where the request wants what the format has no place for: an answer without it would be half of one.
 Result<void> fits(const ask::Request&, const Format&, bool byte_order_mark);
