@@ -5,11 +5,11 @@
 
 #include "indexer/check/document_digest.hh"
 #include "indexer/check/inspect.hh"
+#include "indexer/state/status.hh"
 #include "indexer/write/changes.hh"
 #include "indexer/write/document.hh"
 #include "indexer/write/ingest.hh"
 #include "indexer/write/made_record.hh"
-#include "indexer/write/status.hh"
 #include "schema/layout/stamp.hh"
 #include "schema/layout/stored_form.hh"
 #include "schema/layout/terms.hh"
@@ -110,13 +110,13 @@ class Check {
 
   /// Every publication's state names records that hold it.
   void states() {
-    const auto prefix = write::state_key("");
+    const auto prefix = state::state_key("");
     std::uint64_t done = 0;
     for (auto key = database_.metadata_keys_begin(prefix); key != database_.metadata_keys_end(prefix); ++key) {
       const auto id = (*key).substr(prefix.size());
       if (options_.progress) options_.progress("checking memory", ++done, report_.publications);
       if (!part_.has(id)) continue;
-      const auto state = write::decode_state(database_.get_metadata(*key)).value_or(write::PublicationState{});
+      const auto state = state::decode_state(database_.get_metadata(*key)).value_or(state::PublicationState{});
       counted_.add(id, state);
       for (const auto& sleutel : state.records) {
         const auto record = record_at(sleutel);
@@ -141,7 +141,7 @@ class Check {
           if (!part_.has(id)) return;
           auto by_content = *memory_.find(id);
           by_content.signature = {};  // a check reads every file
-          const auto now = ingest(*stored, &by_content);
+          const auto now = write::ingest(*stored, &by_content);
           if (now.state.failure && now.state.digest == text::Digest{})  // its files could not even be read
             complain("unreadable", id, now.state.failure->message);
           else if (!now.unchanged)
@@ -175,11 +175,11 @@ class Check {
   }
 
   const Xapian::Database& database_;
-  write::Memory memory_;
+  state::Memory memory_;
   const write::RunOptions& options_;
   CheckPart part_;
   CheckReport& report_;
-  write::Tally counted_;
+  state::Tally counted_;
   Emptiness emptiness_;
 };
 
@@ -219,7 +219,7 @@ Result<CheckReport> check(const write::RunOptions& options, CheckPart part) {
     return fail(Code::unreadable_index, {{"index", options.index.string()}, {"why", e.get_description()}});
   }
   if (report.clean() && !options.corpus.empty())
-    if (auto noted = write::note_check(options.index, report.id, report.kamervragen); !noted) return pass(noted);
+    if (auto noted = state::note_check(options.index, report.id, report.kamervragen); !noted) return pass(noted);
   return report;
 }
 

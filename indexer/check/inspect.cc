@@ -5,7 +5,7 @@
 #include <xapian.h>
 
 #include "indexer/check/document_digest.hh"
-#include "indexer/write/folder.hh"
+#include "indexer/state/folder.hh"
 #include "schema/layout/stamp.hh"
 #include "schema/layout/stored_form.hh"
 #include "schema/layout/terms.hh"
@@ -16,7 +16,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json state_line(const std::string& id, const write::PublicationState& state) {
+Json state_line(const std::string& id, const state::PublicationState& state) {
   Json records = Json::array();
   for (const auto& sleutel : state.records) records.push_back(sleutel.str());
   Json failure = nullptr;
@@ -32,7 +32,7 @@ Json state_line(const std::string& id, const write::PublicationState& state) {
 }  // namespace
 
 Result<Xapian::Database> open_current(const std::filesystem::path& index) {
-  const auto current = write::IndexFolder::current_of(index);
+  const auto current = state::IndexFolder::current_of(index);
   if (!current) return fail(Code::no_index, {{"index", index.string()}});
   try {
     return Xapian::Database(current->string());
@@ -57,9 +57,9 @@ Result<void> dump(const std::filesystem::path& index, const std::function<void(c
       line["termen"] = digest_of_document(document).hex();
       put(record::to_line(line));
     }
-    const auto states = write::state_key("");
+    const auto states = state::state_key("");
     for (auto key = database.metadata_keys_begin(states); key != database.metadata_keys_end(states); ++key) {
-      const auto state = write::decode_state(database.get_metadata(*key));
+      const auto state = state::decode_state(database.get_metadata(*key));
       if (!state) return pass(state);
       put(record::to_line(state_line((*key).substr(states.size()), *state)));
     }

@@ -11,9 +11,9 @@
 
 #include "indexer/check/inspect.hh"
 #include "indexer/read/parse.hh"
+#include "indexer/state/status.hh"
 #include "indexer/write/compact.hh"
 #include "indexer/write/run.hh"
-#include "indexer/write/status.hh"
 #include "schema/commands/front.hh"
 #include "schema/commands/index_table.hh"
 #include "schema/program/environment.hh"
@@ -124,7 +124,7 @@ int run_note(const Request& request) {
   if (!in)
     return complain(Error(Code::harvest_status_unreadable, {{"path", request.settings.harvest_status.string()}}));
   const std::string text{std::istreambuf_iterator<char>(in), {}};
-  const auto noted = write::note_harvest(request.run.index, text);
+  const auto noted = state::note_harvest(request.run.index, text);
   return noted ? code(Exit::done) : complain(noted.error());
 }
 
@@ -156,7 +156,7 @@ Result<write::RunOptions> run_options(const commands::Verb& verb, const commands
   out.corpus = std::move(*corpus);
   out.index = std::move(*index);
   out.jobs = settings.jobs.value_or(std::max(1u, std::thread::hardware_concurrency()));
-  if (settings.shard) out.shard = write::Shard{settings.shard->number, settings.shard->of};
+  if (settings.shard) out.shard = state::Shard{settings.shard->number, settings.shard->of};
   out.accept_removals = settings.accept_removals;
   out.dry_run = settings.dry_run;
   out.progress = program::terminal_progress(settings.quiet);

@@ -5,10 +5,10 @@
 #include <string>
 #include <utility>
 
-#include "indexer/forms/body.hh"
 #include "indexer/forms/html.hh"
 #include "indexer/forms/html_text.hh"
-#include "indexer/forms/official.hh"
+#include "indexer/markup/body.hh"
+#include "indexer/markup/official.hh"
 #include "schema/record/ids.hh"
 #include "schema/text/ascii.hh"
 #include "schema/text/find.hh"
@@ -81,7 +81,7 @@ void rows_of(const tree::Node& node, std::vector<const tree::Node*>& out) {
 std::vector<std::string> cells_of(const tree::Node& row) {
   std::vector<std::string> out;
   for (const auto& cell : row.children) {
-    if (cell.name == "td" || cell.name == "th") out.push_back(flat_text(cell));
+    if (cell.name == "td" || cell.name == "th") out.push_back(markup::flat_text(cell));
   }
   return out;
 }
@@ -115,7 +115,7 @@ bool is_furniture(const tree::Node& node) {
   if (node.name != "table") {
     // A box of its own: nothing but such a heading and what belongs to it.
     const auto first = std::ranges::find_if(node.children, [](const tree::Node& c) {
-      return c.is_text() ? !text::trim(c.text).empty() : !flat_text(c).empty();
+      return c.is_text() ? !text::trim(c.text).empty() : !markup::flat_text(c).empty();
     });
     return node.name == "div" && first != node.children.end() && opens_furniture(*first);
   }
@@ -127,7 +127,7 @@ bool is_furniture(const tree::Node& node) {
 }
 
 bool opens_furniture(const tree::Node& node) {
-  return is_html_heading(node.name) && text::among(headings, label(flat_text(node)));
+  return is_html_heading(node.name) && text::among(headings, label(markup::flat_text(node)));
 }
 
 Metadata read_page_table(const tree::Node& root, const PublicatieId& id) {
@@ -135,7 +135,7 @@ Metadata read_page_table(const tree::Node& root, const PublicatieId& id) {
   if (!table) return {};
   std::vector<const tree::Node*> rows;
   rows_of(*table, rows);
-  auto found = make("metadata_gegevens");
+  auto found = markup::make("metadata_gegevens");
   // Labels above the values, or in front of them.
   std::vector<std::pair<std::string, std::string>> pairs;
   for (std::size_t r = 0; r < rows.size(); ++r) {
@@ -157,7 +157,7 @@ Metadata read_page_table(const tree::Node& root, const PublicatieId& id) {
     const auto& value = pair.second;
     const auto key = std::ranges::find_if(table_keys, [&](const TableKey& k) { return k.label == name; });
     if (key == table_keys.end() || value.empty()) continue;
-    auto meta = make("metadata");
+    auto meta = markup::make("metadata");
     const auto number = id.is_question() ? "OVERHEIDop.vraagnummer" : "OVERHEIDop.aanhangselNummer";
     meta.attributes = {{"name", std::string(key->key.empty() ? number : key->key)}, {"content", value}};
     found.children.push_back(std::move(meta));

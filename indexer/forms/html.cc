@@ -7,13 +7,13 @@
 #include <utility>
 
 #include "corpus/tree/walk.hh"
-#include "indexer/forms/body.hh"
 #include "indexer/forms/furniture.hh"
 #include "indexer/forms/html_text.hh"
-#include "indexer/forms/official.hh"
 #include "indexer/forms/opxsd.hh"
-#include "indexer/forms/sections.hh"
 #include "indexer/grammar/lines.hh"
+#include "indexer/markup/body.hh"
+#include "indexer/markup/official.hh"
+#include "indexer/markup/sections.hh"
 #include "schema/dutch/analyser.hh"
 #include "schema/text/ascii.hh"
 #include "schema/text/find.hh"
@@ -73,9 +73,9 @@ class Page {
     walk(place_);
     for (auto& note : text_.unmarked()) {
       grammar::warn(warnings, grammar::waarschuwing::noot_zonder_verwijzing, "regel " + std::to_string(note.line),
-                    flat_text(note));
+                    markup::flat_text(note));
       // Behind everything, and in no part of it.
-      auto loose = make(loose_text, note.line);
+      auto loose = markup::make(markup::loose_text, note.line);
       loose.children.push_back(std::move(note));
       out_.push_back(std::move(loose));
     }
@@ -84,15 +84,15 @@ class Page {
 
  private:
   void walk(const tree::Node& node) {
-    auto run = make("al", node.line);
+    auto run = markup::make("al", node.line);
     const auto flush = [&] {
-      if (holds_text(run)) out_.push_back(std::move(run));
-      run = make("al", node.line);
+      if (markup::holds_text(run)) out_.push_back(std::move(run));
+      run = markup::make("al", node.line);
     };
     bool dropping = false;
     for (const auto& child : node.children) {
       if (child.is_text()) {
-        if (!dropping) add_text(run, dutch::normalise(child.text));
+        if (!dropping) markup::add_text(run, dutch::normalise(child.text));
         continue;
       }
       const auto role = role_of(child);
@@ -137,33 +137,33 @@ class Page {
 
   void part(const tree::Node& html, std::string_view role) {
     if (role == "kamervraagkop") return lines_above(html);
-    if (role == "kamervraagnummer") return out_.push_back(make(role, flat_text(html), html.line));
+    if (role == "kamervraagnummer") return out_.push_back(markup::make(role, markup::flat_text(html), html.line));
     if (role == "kamervraagomschrijving" || role == "ondertekening") {
-      auto node = make(role, html.line);
+      auto node = markup::make(role, html.line);
       text_.inside(html, node);
       return out_.push_back(std::move(node));
     }
-    auto node = make(role, html.line);
+    auto node = markup::make(role, html.line);
     const auto* title = title_of(html);
     const bool numbered = role == "vraag" || role == "antwoord";
     if (title) {
-      node.children.push_back(make(numbered ? "nr" : "titel", title->line));
+      node.children.push_back(markup::make(numbered ? "nr" : "titel", title->line));
       text_.inside(*title, node.children.back());
     }
     without(html, title, node);
-    if (numbered) split_label(node);
+    if (numbered) markup::split_label(node);
     out_.push_back(std::move(node));
   }
 
   /// The lines of a kamervraagkop go the way of all that stands in front of a text.
   void lines_above(const tree::Node& html) {
     for (const auto& child : html.children) {
-      if (child.is_text() ? text::trim(child.text).empty() : flat_text(child).empty()) continue;
+      if (child.is_text() ? text::trim(child.text).empty() : markup::flat_text(child).empty()) continue;
       if (!child.is_text() && is_html_block(child.name)) {
         out_.push_back(text_.block(child));
       } else {
-        auto line = make("al", html.line);
-        child.is_text() ? add_text(line, dutch::normalise(child.text)) : text_.element(child, line);
+        auto line = markup::make("al", html.line);
+        child.is_text() ? markup::add_text(line, dutch::normalise(child.text)) : text_.element(child, line);
         out_.push_back(std::move(line));
       }
     }
@@ -179,7 +179,7 @@ class Page {
       }
       const bool marked = std::ranges::any_of(title_words, [&](auto word) { return has_class(child, word); });
       if (is_html_heading(child.name) || marked) return &child;
-      if (flat_text(child).empty()) continue;
+      if (markup::flat_text(child).empty()) continue;
       return child.name == "div" || child.name == "header" ? title_of(child) : nullptr;
     }
     return nullptr;
@@ -190,7 +190,7 @@ class Page {
     for (const auto& child : html.children) {
       if (&child == title) continue;
       if (child.is_text()) {
-        add_text(to, dutch::normalise(child.text));
+        markup::add_text(to, dutch::normalise(child.text));
       } else if (title && tree::any_below(child, [&](const tree::Node& c) { return &c == title; })) {
         without(child, title, to);
       } else if (!is_furniture(child)) {
@@ -238,7 +238,7 @@ PageText read_page(const tree::Node& root) {
     PageText read;
     // Notes may stand outside the place of the text.
     read.blocks = Page(root, *place).read(read.warnings);
-    const auto found = what_is_in(sections_of(read.blocks));
+    const auto found = markup::what_is_in(markup::sections_of(read.blocks));
     if (found.heading && found.parts) return read;
     if (!any && (found.heading || found.parts)) {
       best = std::move(read);
@@ -260,7 +260,7 @@ std::vector<tree::Node> page_blocks(const tree::Node& root, grammar::Waarschuwin
 
 bool is_html(const tree::Node& root) {
   if (root.name != "html" || !find_first(root, is_site)) return false;
-  const auto found = what_is_in(sections_of(read_page(root).blocks));
+  const auto found = markup::what_is_in(markup::sections_of(read_page(root).blocks));
   if (says_deleted(root)) return false;
   const bool marked = holds_role(root);
   if (found.parts) return marked || found.numbered || found.dated;
@@ -268,7 +268,7 @@ bool is_html(const tree::Node& root) {
 }
 
 void read_html(const tree::Node& root, Publicatie& to) {
-  read_sections(sections_of(page_blocks(root, to.waarschuwingen)), to);
+  read_sections(markup::sections_of(page_blocks(root, to.waarschuwingen)), to);
 }
 
 void read_sections(tree::Node kamervragen, Publicatie& to) {
@@ -277,7 +277,8 @@ void read_sections(tree::Node kamervragen, Publicatie& to) {
   });
   if (announces) {
     std::erase_if(kamervragen.children, [&](const tree::Node& child) {
-      const auto number = child.name == "kamervraagnummer" ? Vraagnummer::parse(flat_text(child)) : std::nullopt;
+      const auto number =
+          child.name == "kamervraagnummer" ? Vraagnummer::parse(markup::flat_text(child)) : std::nullopt;
       // An aanhangselnummer can be no vraagnummer: it is shorter, and has no letter.
       if (!number || number->str().find_first_of("ZD") == std::string::npos) return false;
       to.vraagnummers.push_back(number->str());
@@ -291,14 +292,14 @@ bool says_deleted(const tree::Node& root) {
   return find_first(root, [](const tree::Node& node) {
     const bool small = node.name == "p" || is_html_heading(node.name) ||
                        std::ranges::all_of(node.children, [](const tree::Node& child) { return child.is_text(); });
-    return small && text::starts_with_word(text::trim(flat_text(node)), "deze publicatie is op verzoek van");
+    return small && text::starts_with_word(text::trim(markup::flat_text(node)), "deze publicatie is op verzoek van");
   });
 }
 
 bool says_gone(const tree::Node& root) {
   return find_first(root, [](const tree::Node& node) {
     if (!is_html_heading(node.name) && node.name != "title") return false;
-    const auto text = flat_text(node);
+    const auto text = markup::flat_text(node);
     // A subject may have the words too ("… over het bericht «Wapens niet gevonden»").
     if (text.size() > longest_error || grammar::front_line_of(text) != grammar::FrontLine::none) return false;
     return std::ranges::any_of(error_words, [&](auto words) { return text::contains_ci(text, words); });

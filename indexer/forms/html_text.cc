@@ -5,10 +5,10 @@
 #include <optional>
 #include <utility>
 
-#include "indexer/forms/body.hh"
-#include "indexer/forms/official.hh"
 #include "indexer/grammar/citations.hh"
 #include "indexer/grammar/leading.hh"
+#include "indexer/markup/body.hh"
+#include "indexer/markup/official.hh"
 #include "schema/dutch/analyser.hh"
 #include "schema/text/ascii.hh"
 
@@ -72,7 +72,7 @@ const tree::Node* number_of_note(const tree::Node& note) {
   const tree::Node* at = &note;
   while (true) {
     const auto first = std::ranges::find_if(at->children, [](const tree::Node& child) {
-      return !text::trim(flat_text(child)).empty() || (child.is_text() && !text::trim(child.text).empty());
+      return !text::trim(markup::flat_text(child)).empty() || (child.is_text() && !text::trim(child.text).empty());
     });
     if (first == at->children.end() || first->is_text()) return nullptr;
     if (first->name == "sup") return &*first;
@@ -152,7 +152,7 @@ tree::Node HtmlText::block(const tree::Node& html) {
   const auto known = std::ranges::find_if(names, [&](const Name& n) { return n.html == html.name; });
   // Inline elements are alike but for raised letters; a tag of op-xsd in a page does not mean what it says.
   const std::string_view inline_name = html.name == "sup" ? "sup" : "span";
-  auto node = make(known == names.end() ? inline_name : known->official, html.line);
+  auto node = markup::make(known == names.end() ? inline_name : known->official, html.line);
   if (html.name == "ol") node.attributes.emplace_back("type", "ol");
   inside(html, node);
   return node;
@@ -161,7 +161,7 @@ tree::Node HtmlText::block(const tree::Node& html) {
 void HtmlText::inside(const tree::Node& html, tree::Node& to) {
   for (const auto& child : html.children) {
     if (child.is_text()) {
-      add_text(to, dutch::normalise(child.text));
+      markup::add_text(to, dutch::normalise(child.text));
     } else {
       element(child, to);
     }
@@ -180,15 +180,15 @@ void HtmlText::link(const tree::Node& html, tree::Node& to) {
   if (href.starts_with('#')) {
     if (const auto found = by_id_.find(href.substr(1)); found != by_id_.end()) {
       // Seen before, or a way back from the note itself.
-      if (!notes_[found->second].used) to.children.push_back(note(found->second, flat_text(html)));
+      if (!notes_[found->second].used) to.children.push_back(note(found->second, markup::flat_text(html)));
       return;
     }
   }
-  const auto text = flat_text(html);
+  const auto text = markup::flat_text(html);
   if (href.starts_with('#') && std::ranges::find(back_signs, text) != back_signs.end()) return;
   if (has_class(html, "nootnum")) {
-    auto noot = make("noot", html.line);
-    noot.children.push_back(make("noot.nr", dutch::normalise(text), html.line));
+    auto noot = markup::make("noot", html.line);
+    noot.children.push_back(markup::make("noot.nr", dutch::normalise(text), html.line));
     to.children.push_back(std::move(noot));
     return;
   }
@@ -197,7 +197,7 @@ void HtmlText::link(const tree::Node& html, tree::Node& to) {
   const bool web = grammar::starts_with_address(href) ||
                    (has_class(html, "externe_link") && href.find('.') != std::string_view::npos);
   if (!id && !web) return inside(html, to);
-  auto reference = make("extref", html.line);
+  auto reference = markup::make("extref", html.line);
   reference.attributes = {{"doc", id ? *id : std::string(href)}, {"soort", id ? "document" : "URL"}};
   inside(html, reference);
   to.children.push_back(std::move(reference));
@@ -206,10 +206,10 @@ void HtmlText::link(const tree::Node& html, tree::Node& to) {
 tree::Node HtmlText::note(std::size_t index, std::string_view reference) {
   auto& from = notes_[index];
   from.used = true;
-  auto noot = make("noot", from.html->line);
+  auto noot = markup::make("noot", from.html->line);
   const auto* number = number_of_note(*from.html);
-  const auto nr = number ? flat_text(*number) : std::string(reference);
-  noot.children.push_back(make("noot.nr", text::trim(dutch::normalise(nr), "()[]."), from.html->line));
+  const auto nr = number ? markup::flat_text(*number) : std::string(reference);
+  noot.children.push_back(markup::make("noot.nr", text::trim(dutch::normalise(nr), "()[]."), from.html->line));
   if (number) skip_.push_back(number);
   inside(*from.html, noot);
   if (number) skip_.pop_back();
@@ -220,7 +220,7 @@ std::vector<tree::Node> HtmlText::unmarked() {
   std::vector<tree::Node> out;
   for (std::size_t i = 0; i < notes_.size(); ++i) {
     if (notes_[i].used) continue;
-    auto al = make("al", notes_[i].html->line);
+    auto al = markup::make("al", notes_[i].html->line);
     al.children.push_back(note(i, {}));
     out.push_back(std::move(al));
   }

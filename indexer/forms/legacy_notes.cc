@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/forms/body.hh"
+#include "indexer/markup/body.hh"
 #include "schema/text/ascii.hh"
 #include "schema/text/find.hh"
 
@@ -38,7 +38,7 @@ std::string key_of(std::string_view text) { return text::ascii_lower(text::trim(
 std::string number_of(const tree::Node& noot) {
   const auto* nr = noot.child("noot.nr");
   if (!nr) nr = noot.child("nr");
-  if (nr) return std::string(text::trim(flat_text(*nr), "().:"));
+  if (nr) return std::string(text::trim(markup::flat_text(*nr), "().:"));
   return std::string(text::trim(noot.attribute("nr")));
 }
 
@@ -59,7 +59,7 @@ bool is_reference(const tree::Node& node, const tree::Node& parent) {
 }
 
 /// Elements that are text, or hold text only.
-bool is_line(std::string_view name) { return name == "omschr" || (is_block(name) && !holds_parts(name)); }
+bool is_line(std::string_view name) { return name == "omschr" || (markup::is_block(name) && !holds_parts(name)); }
 
 constexpr std::array<std::string_view, 5> number_or_label = {"nummer", "nr", "vraagnummer", "titel", "kop"};
 
@@ -136,7 +136,7 @@ struct Reference {
 };
 
 Reference reference_of(const tree::Node& node) {
-  const auto text = flat_text(node);
+  const auto text = markup::flat_text(node);
   Reference out;
   for (const auto name :
        {node.attribute("refid"), node.attribute("nr"), node.attribute("idref"), std::string_view(text)}) {

@@ -5,14 +5,14 @@
 #include <utility>
 #include <vector>
 
-#include "indexer/forms/body.hh"
 #include "indexer/forms/html.hh"
-#include "indexer/forms/line_ends.hh"
-#include "indexer/forms/official.hh"
 #include "indexer/forms/plain_notes.hh"
-#include "indexer/forms/sections.hh"
 #include "indexer/grammar/leading.hh"
 #include "indexer/grammar/lines.hh"
+#include "indexer/markup/body.hh"
+#include "indexer/markup/line_ends.hh"
+#include "indexer/markup/official.hh"
+#include "indexer/markup/sections.hh"
 #include "schema/text/ascii.hh"
 
 namespace kamervragen::forms {
@@ -26,10 +26,10 @@ struct Line {
 
 std::vector<Line> lines_of(const tree::Node& al) {
   std::vector<Line> lines;
-  auto line = make("al", al.line);
+  auto line = markup::make("al", al.line);
   const auto end_line = [&] {
-    auto text = flat_text(line);
-    lines.push_back({std::exchange(line, make("al", al.line)), std::move(text)});
+    auto text = markup::flat_text(line);
+    lines.push_back({std::exchange(line, markup::make("al", al.line)), std::move(text)});
   };
   for (const auto& child : al.children) {
     if (!child.is_text()) {
@@ -38,7 +38,7 @@ std::vector<Line> lines_of(const tree::Node& al) {
     }
     for (std::size_t at = 0; at <= child.text.size();) {
       const auto end = child.text.find('\n', at);
-      add_text(line, std::string_view(child.text).substr(at, end == std::string::npos ? end : end - at));
+      markup::add_text(line, std::string_view(child.text).substr(at, end == std::string::npos ? end : end - at));
       if (end == std::string::npos) break;
       end_line();
       at = end + 1;
@@ -108,7 +108,7 @@ std::vector<tree::Node> paragraphs_of(std::vector<Line> lines) {
     const bool goes_on = is_broken_sign(last, line.text, i + 1 < lines.size() ? lines[i + 1].text : "") ||
                          (full && !grammar::is_structural(line.text));
     if (!last.empty() && goes_on) {
-      add_text(out.back(), "\n");
+      markup::add_text(out.back(), "\n");
       std::move(line.node.children.begin(), line.node.children.end(), std::back_inserter(out.back().children));
     } else {
       out.push_back(std::move(line.node));
@@ -140,15 +140,15 @@ void split_lines(tree::Node block, std::vector<tree::Node>& out) {
     }
     auto lines = lines_of(block);
     if (std::ranges::count_if(lines, [](const Line& l) { return grammar::is_structural(l.text); }) > 1) {
-      auto whole = make("tekst", block.line);
+      auto whole = markup::make("tekst", block.line);
       if (by_breaks) {
         for (auto& line : lines) whole.children.push_back(std::move(line.node));
       } else {
         whole.children = paragraphs_of(std::move(lines));
-        join_lines(whole);
+        markup::join_lines(whole);
       }
       for (auto& paragraph : whole.children) {
-        if (holds_text(paragraph)) out.push_back(std::move(paragraph));
+        if (markup::holds_text(paragraph)) out.push_back(std::move(paragraph));
       }
       return;
     }
@@ -159,7 +159,7 @@ void split_lines(tree::Node block, std::vector<tree::Node>& out) {
 tree::Node plain_sections(const tree::Node& root, grammar::Waarschuwingen& warnings) {
   std::vector<tree::Node> blocks;
   for (auto& block : page_blocks(root, warnings)) split_lines(std::move(block), blocks);
-  return sections_of(place_notes(std::move(blocks), warnings));
+  return markup::sections_of(place_notes(std::move(blocks), warnings));
 }
 
 }  // namespace
@@ -168,7 +168,7 @@ bool is_onopgemaakt(const tree::Node& root) {
   if (root.name != "html") return false;
   grammar::Waarschuwingen ignored;
   const auto kamervragen = plain_sections(root, ignored);
-  const auto found = what_is_in(kamervragen);
+  const auto found = markup::what_is_in(kamervragen);
   const bool numbered = kamervragen.child("kamervraagnummer") != nullptr;
   if (says_deleted(root)) return false;
   if (found.parts) return numbered || found.dated || (found.heading && found.numbered);

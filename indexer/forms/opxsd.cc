@@ -4,13 +4,13 @@
 #include <set>
 
 #include "corpus/tree/walk.hh"
-#include "indexer/forms/body.hh"
-#include "indexer/forms/heading_markup.hh"
 #include "indexer/grammar/citations.hh"
 #include "indexer/grammar/headings.hh"
 #include "indexer/grammar/leading.hh"
 #include "indexer/grammar/numbers.hh"
 #include "indexer/grammar/warnings.hh"
+#include "indexer/markup/body.hh"
+#include "indexer/markup/heading_markup.hh"
 #include "schema/dutch/analyser.hh"
 #include "schema/text/ascii.hh"
 #include "schema/text/find.hh"
@@ -56,7 +56,7 @@ class Reader {
     if (node.name == "kamervraagomschrijving") return heading(node);
     if (node.name == "kamervraagkop") return furniture(node);
     if (node.name == "kamervraagnummer") {
-      if (to_.aanhangselnummer.empty()) to_.aanhangselnummer = flat_text(node);
+      if (to_.aanhangselnummer.empty()) to_.aanhangselnummer = markup::flat_text(node);
       return;
     }
     if (node.name == "kamervraagopmerking") return remark(node);
@@ -67,16 +67,16 @@ class Reader {
     auto passage = passage_of(node);
     if (passage.empty()) return;
     if (node.name == "al" && text::starts_with_word(passage.tekst, "toelichting"))
-      return explanation(with_notes(passage));
-    if (!is_block(node.name) && node.name != "ondertekening") {
+      return explanation(markup::with_notes(passage));
+    if (!markup::is_block(node.name) && node.name != "ondertekening") {
       grammar::warn(to_.waarschuwingen, grammar::waarschuwing::element_onbekend, "regel " + std::to_string(node.line),
                     node.name);
     }
-    leave(with_notes(passage));
+    leave(markup::with_notes(passage));
   }
 
-  Passage passage_of(const tree::Node& node, const std::vector<const tree::Node*>& without = {}) {
-    auto passage = read_passage(node, without);
+  markup::Passage passage_of(const tree::Node& node, const std::vector<const tree::Node*>& without = {}) {
+    auto passage = markup::read_passage(node, without);
     cited_.merge(passage.verwijst);
     return passage;
   }
@@ -106,9 +106,9 @@ class Reader {
   }
 
   void heading(const tree::Node& node) {
-    Passage notes;
-    auto kop = read_kop(node, notes);
-    leave(with_notes(notes));
+    markup::Passage notes;
+    auto kop = markup::read_kop(node, notes);
+    leave(markup::with_notes(notes));
     cited_.merge(notes.verwijst);
     if (kop.tekst.empty()) return;
     const auto type = node.attribute("type");
@@ -165,16 +165,16 @@ class Reader {
     for (const auto& line : node.children) {
       if (line.name != "tekstregel") continue;
       if (line.attribute("inhoud") == "vergaderjaar") {
-        auto text = flat_text(line);
+        auto text = markup::flat_text(line);
         std::string_view year = text;
         grammar::take_word(year, "vergaderjaar");
         to_.vergaderjaar = std::string(year);
       }
       if (line.attribute("inhoud") == "documenttype") {
-        const bool answer_paper = text::contains_ci(flat_text(line), "aanhangsel");
+        const bool answer_paper = text::contains_ci(markup::flat_text(line), "aanhangsel");
         if (to_.id.is_question() == answer_paper && to_.id.kind() != IdKind::onopgemaakt) {
           grammar::warn(to_.waarschuwingen, grammar::waarschuwing::soort_verschilt, "tekstregel documenttype",
-                        flat_text(line));
+                        markup::flat_text(line));
         }
       }
     }
@@ -194,7 +194,7 @@ class Reader {
     for (const auto& child : node.children) {
       if (child.name == "nr" || child.name == "nummer") {
         heading.elements.push_back(&child);
-        auto text = flat_text(child);
+        auto text = markup::flat_text(child);
         if (!words.empty()) words += ' ';
         words += text;
       } else if (!first_paragraph && child.name == "al") {
@@ -202,7 +202,7 @@ class Reader {
       }
     }
     if (words.empty() && first_paragraph && !tree::holds(*first_paragraph, "noot")) {
-      const auto text = flat_text(*first_paragraph);
+      const auto text = markup::flat_text(*first_paragraph);
       auto numbers = grammar::parse_nummers(text);
       const bool bare = !text.empty() && text::is_digit(text[0]);
       const bool labelled = text::starts_with_word(text, "vraag") || text::starts_with_word(text, "vragen") ||
@@ -240,7 +240,7 @@ class Reader {
     return out + std::to_string(numbers.nummers.front());
   }
 
-  void check_notes(const Passage& passage, const std::string& where) {
+  void check_notes(const markup::Passage& passage, const std::string& where) {
     for (const auto& noot : passage.noten) {
       if (noot.tekst.empty())
         grammar::warn(to_.waarschuwingen, grammar::waarschuwing::noot_zonder_tekst, where, "noot " + noot.nr);
@@ -284,13 +284,13 @@ class Reader {
 
   void remark(const tree::Node& node) {
     const auto titles = title_of(node);
-    const auto title = titles.empty() ? std::string{} : flat_text(*titles.front());
+    const auto title = titles.empty() ? std::string{} : markup::flat_text(*titles.front());
     const auto plain = text::trim(std::string_view(title), ":.");
     const bool is_explanation = text::starts_with_word(plain, "toelichting"),
                is_notice = text::starts_with_word(plain, "mededeling");
     const bool only_label = plain.find(' ') == std::string_view::npos && (is_explanation || is_notice);
     auto passage = passage_of(node, only_label ? titles : std::vector<const tree::Node*>{});
-    auto text = with_notes(passage);
+    auto text = markup::with_notes(passage);
     if (text.empty()) return;
     if (is_explanation || text::starts_with_word(text, "toelichting")) return explanation(text);
     if (is_notice || text::starts_with_word(text, "mededeling") || to_.soort == PublicatieSoort::mededeling) {
@@ -305,9 +305,9 @@ class Reader {
 
   void annex(const tree::Node& node) {
     const auto titles = title_of(node);
-    auto title = titles.empty() ? std::string{} : flat_text(*titles.front());
+    auto title = titles.empty() ? std::string{} : markup::flat_text(*titles.front());
     const auto passage = passage_of(node, titles);
-    auto text = with_notes(passage);
+    auto text = markup::with_notes(passage);
     if (!title.empty() || !text.empty()) to_.bijlagen.push_back({std::move(title), std::move(text)});
   }
 

@@ -8,10 +8,10 @@
 #include <string>
 #include <utility>
 
-#include "indexer/forms/body.hh"
-#include "indexer/forms/official.hh"
 #include "indexer/grammar/leading.hh"
 #include "indexer/grammar/lines.hh"
+#include "indexer/markup/body.hh"
+#include "indexer/markup/official.hh"
 #include "schema/text/ascii.hh"
 
 namespace kamervragen::forms {
@@ -58,13 +58,13 @@ void collect(const tree::Node& node, std::set<int>& out, bool first) {
     return;
   }
   if (is_raised(node)) {
-    if (const auto sign = grammar::sign_of(flat_text(node))) out.insert(sign->number);
+    if (const auto sign = grammar::sign_of(markup::flat_text(node))) out.insert(sign->number);
     return;
   }
   bool leading = first;
   for (const auto& child : node.children) {
     collect(child, out, leading);
-    leading = leading && !holds_text(child);
+    leading = leading && !markup::holds_text(child);
   }
 }
 
@@ -74,8 +74,8 @@ bool place(tree::Node& node, int number, tree::Node& noot, bool first) {
   for (std::size_t i = 0; i < node.children.size(); ++i) {
     auto& child = node.children[i];
     if (is_raised(child)) {
-      const auto sign = grammar::sign_of(flat_text(child));
-      if (sign && sign->number == number && text::trim(flat_text(child)).size() == sign->words.size()) {
+      const auto sign = grammar::sign_of(markup::flat_text(child));
+      if (sign && sign->number == number && text::trim(markup::flat_text(child)).size() == sign->words.size()) {
         child = std::move(noot);
         return true;
       }
@@ -102,7 +102,7 @@ bool place(tree::Node& node, int number, tree::Node& noot, bool first) {
         return true;
       }
     }
-    leading = leading && !holds_text(node.children[i]);
+    leading = leading && !markup::holds_text(node.children[i]);
   }
   return false;
 }
@@ -128,7 +128,7 @@ class Notes {
   explicit Notes(std::vector<tree::Node> blocks) {
     for (auto& block : blocks) {
       Paragraph p;
-      p.text = flat_text(block);
+      p.text = markup::flat_text(block);
       if (block.name == "al") {
         p.sign = grammar::sign_of(p.text);
         p.opens = grammar::label_of(p.text).part != grammar::Part::none;
@@ -210,13 +210,13 @@ class Notes {
       }
       const bool first = notes.empty() || notes.back().first != p.note;
       if (first) {
-        cut_front(p.node, p.sign ? p.sign->words : std::string{});
-        auto noot = make("noot", p.node.line);
-        noot.children.push_back(make("noot.nr", std::to_string(p.note), p.node.line));
+        markup::cut_front(p.node, p.sign ? p.sign->words : std::string{});
+        auto noot = markup::make("noot", p.node.line);
+        noot.children.push_back(markup::make("noot.nr", std::to_string(p.note), p.node.line));
         notes.emplace_back(p.note, std::move(noot));
       }
       if (grammar::front_line_of(p.text) == grammar::FrontLine::rand) continue;
-      auto al = make("noot.al", p.node.line);
+      auto al = markup::make("noot.al", p.node.line);
       al.children = std::move(p.node.children);
       notes.back().second.children.push_back(std::move(al));
     }
@@ -224,8 +224,8 @@ class Notes {
       const auto found = host.find(number);
       if (found != host.end() && place(out[found->second], number, noot, true)) continue;
       grammar::warn(warnings, grammar::waarschuwing::noot_zonder_verwijzing, "noot " + std::to_string(number),
-                    flat_text(noot));
-      auto loose = make(loose_text, noot.line);
+                    markup::flat_text(noot));
+      auto loose = markup::make(markup::loose_text, noot.line);
       loose.children.push_back(std::move(noot));
       out.push_back(std::move(loose));
     }

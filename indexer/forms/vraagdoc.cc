@@ -9,15 +9,15 @@
 #include <vector>
 
 #include "corpus/tree/walk.hh"
-#include "indexer/forms/body.hh"
 #include "indexer/forms/legacy_notes.hh"
-#include "indexer/forms/line_ends.hh"
 #include "indexer/forms/opxsd.hh"
 #include "indexer/forms/paragraph_numbers.hh"
 #include "indexer/grammar/headings.hh"
 #include "indexer/grammar/leading.hh"
 #include "indexer/grammar/numbers.hh"
 #include "indexer/grammar/warnings.hh"
+#include "indexer/markup/body.hh"
+#include "indexer/markup/line_ends.hh"
 #include "schema/record/ids.hh"
 #include "schema/text/ascii.hh"
 #include "schema/text/find.hh"
@@ -117,7 +117,7 @@ class Translator {
     if (name == "vraag" || name == "antwoord") return numbered(node, side);
     if (name == "toelicht") return explanation(node, side);
     if (holds_part(node)) return parts(node, side);
-    if (!is_block(name)) return put(std::move(node), side);
+    if (!markup::is_block(name)) return put(std::move(node), side);
     if (name == "al" && !section_.heading && !section_.begun && is_heading(node, side)) return heading(node, side);
     if (name == "al-groep") return parts(node, side);
     section_.begun = true;
@@ -132,7 +132,7 @@ class Translator {
 
   void front(const tree::Node& node) {
     for (const auto& child : node.children) {
-      const auto text = child.is_text() ? std::string{} : flat_text(child);
+      const auto text = child.is_text() ? std::string{} : markup::flat_text(child);
       if (text.empty()) continue;
       if (child.name == "vergjaar") {
         to_.vergaderjaar = whole_vergaderjaar(text);
@@ -162,7 +162,7 @@ class Translator {
 
   /// "1498", "nr. 1498 (herdruk)", "2989 901 230".
   void number(const tree::Node& node, Side side) {
-    const auto text = flat_text(node);
+    const auto text = markup::flat_text(node);
     auto rest = text::trim(std::string_view(text), ".:");
     for (const std::string_view word : {"vraagnummer", "aanhangselnummer", "nummer", "nr"}) {
       if (grammar::take_word(rest, word)) rest = text::trim(rest, ".:");
@@ -191,7 +191,7 @@ class Translator {
 
   static bool is_heading(const tree::Node& node, Side side) {
     constexpr std::size_t longest = 1'500;
-    const auto text = flat_text(node);
+    const auto text = markup::flat_text(node);
     if (text.size() > longest) return false;
     if (side == Side::question)
       return text::contains_ci(text.substr(0, 30), "vragen van ") && text::contains_ci(text, " aan ");
@@ -212,7 +212,7 @@ class Translator {
     if (side == Side::question) node.attributes.emplace_back("type", "vraag");
     if (side == Side::answer) node.attributes.emplace_back("type", "antwoord");
     rename_subject(node);
-    const auto text = flat_text(node);
+    const auto text = markup::flat_text(node);
     section_.notice = section_.notice || text::starts_with_word(text, "mededeling") ||
                       text::starts_with_word(text, "uitstel") || text::starts_with_word(text, "uitstelbericht");
     section_.heading = true;
@@ -234,7 +234,7 @@ class Translator {
   }
 
   void title(tree::Node& node, Side side) {
-    const auto text = flat_text(node);
+    const auto text = markup::flat_text(node);
     const auto label = text::ascii_lower(text::trim(text, ":."));
     if (text::among(labels, label)) {
       section_.notice = section_.notice || label == "mededeling";
@@ -258,14 +258,14 @@ class Translator {
     if (std::ranges::none_of(node.children, is_number)) find_number(node);
     const auto number = std::ranges::find_if(node.children, is_number);
     if (number != node.children.end()) {
-      const auto read = grammar::parse_nummers(flat_text(*number));
+      const auto read = grammar::parse_nummers(markup::flat_text(*number));
       taken(node.name).insert(read.nummers.begin(), read.nummers.end());
       return put(std::move(node), side);
     }
-    const bool loose_text = std::ranges::any_of(node.children, [](const tree::Node& n) {
-      return n.is_text() ? !text::trim(n.text).empty() : !is_block(n.name);
+    const bool has_loose_text = std::ranges::any_of(node.children, [](const tree::Node& n) {
+      return n.is_text() ? !text::trim(n.text).empty() : !markup::is_block(n.name);
     });
-    if (loose_text) return put(std::move(node), side);
+    if (has_loose_text) return put(std::move(node), side);
     std::vector<tree::Node> paragraphs;
     for (auto& child : node.children) {
       if (!child.is_text()) paragraphs.push_back(std::move(child));
@@ -318,7 +318,7 @@ class Translator {
   void end_run(Side side) {
     auto run = std::exchange(run_, {});
     const auto is_explanation = [](const tree::Node& n) {
-      return n.name == "al" && text::starts_with_word(flat_text(n), "toelichting");
+      return n.name == "al" && text::starts_with_word(markup::flat_text(n), "toelichting");
     };
     const auto behind = std::ranges::find_if(run, is_explanation);
     std::vector<tree::Node> notes(std::make_move_iterator(behind), std::make_move_iterator(run.end()));
@@ -359,7 +359,7 @@ bool is_vraagdoc(const tree::Node& root) {
 
 void read_vraagdoc(const tree::Node& root, Publicatie& to) {
   auto tree = with_notes_in_place(root.name == "vraagdoc" ? root : *root.child("vraagdoc"), to.waarschuwingen);
-  join_lines(tree);
+  markup::join_lines(tree);
   Translator translator(to);
   const auto kamervragen = translator.translate(tree);
   read_kamervragen(kamervragen, to);

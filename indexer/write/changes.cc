@@ -11,7 +11,9 @@ namespace {
 
 class Comparison {
  public:
-  Comparison(Memory& memory, RunReport& report) : memory_(memory), report_(report) { changes_.tally = memory.tally(); }
+  Comparison(state::Memory& memory, RunReport& report) : memory_(memory), report_(report) {
+    changes_.tally = memory.tally();
+  }
 
   /// Its files are those that were indexed.
   void unchanged() {
@@ -57,17 +59,17 @@ class Comparison {
   }
 
  private:
-  Memory& memory_;
+  state::Memory& memory_;
   RunReport& report_;
   Changes changes_;
-  Tally read_;  ///< of those that were looked at
+  state::Tally read_;  ///< of those that were looked at
 };
 
 }  // namespace
 
 void side_by_side(const Xapian::Database& database, const store::StoreScan& scan,
                   const std::function<void(const std::string&, const store::StoredPublicatie*, bool)>& tell) {
-  const auto prefix = state_key("");
+  const auto prefix = state::state_key("");
   auto key = database.metadata_keys_begin(prefix);
   const auto end = database.metadata_keys_end(prefix);
   const auto id_at = [&] { return key == end ? std::string{} : (*key).substr(prefix.size()); };
@@ -86,7 +88,7 @@ void side_by_side(const Xapian::Database& database, const store::StoreScan& scan
   for (; !indexed.empty(); next()) tell(indexed, nullptr, true);
 }
 
-Changes find_changes(const Xapian::Database& database, Memory& memory, const store::StoreScan& scan,
+Changes find_changes(const Xapian::Database& database, state::Memory& memory, const store::StoreScan& scan,
                      const RunOptions& options, RunReport& report) {
   Comparison comparison(memory, report);
   std::uint64_t done = 0;
@@ -97,8 +99,9 @@ Changes find_changes(const Xapian::Database& database, Memory& memory, const sto
       if (indexed) comparison.removed(id, true);
       return;
     }
-    const auto head = indexed && stored->signature != text::Digest{} ? decode_head(database.get_metadata(state_key(id)))
-                                                                     : std::nullopt;
+    const auto head = indexed && stored->signature != text::Digest{}
+                          ? state::decode_head(database.get_metadata(state::state_key(id)))
+                          : std::nullopt;
     if (head && head->signature == stored->signature)
       comparison.unchanged();
     else

@@ -8,17 +8,17 @@
 #include <string>
 
 #include "corpus/store/store.hh"
-#include "indexer/write/memory.hh"
+#include "indexer/state/memory.hh"
 #include "indexer/write/run.hh"
 
 namespace kamervragen::write {
 
 struct Changes {
-  std::map<std::string, PublicationState> now;  ///< the publications that are new or differ
-  std::set<std::string> removed;                ///< gone, or withdrawn
-  std::map<std::string, text::Digest> touched;  ///< as they were, with other times: their signatures now
-  std::uint64_t gone = 0;                       ///< of the removed, gone without a tombstone, and those that broke
-  Tally tally;                                  ///< of all of them, as it will be
+  std::map<std::string, state::PublicationState> now;  ///< the publications that are new or differ
+  std::set<std::string> removed;                       ///< gone, or withdrawn
+  std::map<std::string, text::Digest> touched;         ///< as they were, with other times: their signatures now
+  std::uint64_t gone = 0;  ///< of the removed, gone without a tombstone, and those that broke
+  state::Tally tally;      ///< of all of them, as it will be
   bool none() const { return now.empty() && removed.empty(); }
 };
 
@@ -29,6 +29,6 @@ void side_by_side(
 
 /// Walks the store and the index's memory side by side; reads the files of a publication only where their signature is
 /// not the one that is remembered. Counts everything into the report.
-Changes find_changes(const Xapian::Database&, Memory&, const store::StoreScan&, const RunOptions&, RunReport&);
+Changes find_changes(const Xapian::Database&, state::Memory&, const store::StoreScan&, const RunOptions&, RunReport&);
 
 }  // namespace kamervragen::write

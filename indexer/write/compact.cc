@@ -3,8 +3,8 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
-#include "indexer/write/folder.hh"
-#include "indexer/write/status.hh"
+#include "indexer/state/folder.hh"
+#include "indexer/state/status.hh"
 #include "schema/program/crash_point.hh"
 
 namespace kamervragen::write {
@@ -27,7 +27,7 @@ std::uint64_t folder_bytes(const fs::path& folder) {
 }
 
 Result<CompactReport> compact(const fs::path& index, bool only_if_worth) {
-  auto folder = IndexFolder::lock(index);
+  auto folder = state::IndexFolder::lock(index);
   if (!folder) return pass(folder);
   const auto current = folder->current();
   if (!current) return fail(Code::no_index, {{"index", index.string()}});
@@ -36,7 +36,7 @@ Result<CompactReport> compact(const fs::path& index, bool only_if_worth) {
   try {
     Xapian::Database database(current->string());
     const auto kamervragen = std::uint64_t{database.get_doccount()};
-    const auto last = compacted_size(index);
+    const auto last = state::compacted_size(index);
     if (only_if_worth && last && last->kamervragen > 0 && kamervragen > 0) {
       const double grown = static_cast<double>(report.before) / static_cast<double>(last->bytes);
       const double records = static_cast<double>(kamervragen) / static_cast<double>(last->kamervragen);
@@ -51,7 +51,7 @@ Result<CompactReport> compact(const fs::path& index, bool only_if_worth) {
     program::crash_point("compact.switched");
     report.after = folder_bytes(*next);
     report.done = true;
-    if (auto noted = note_compacted(index, {report.after, kamervragen}); !noted) return pass(noted);
+    if (auto noted = state::note_compacted(index, {report.after, kamervragen}); !noted) return pass(noted);
   } catch (const Xapian::Error& e) {
     return fail(Code::cannot_compact, {{"index", index.string()}, {"why", e.get_description()}});
   }

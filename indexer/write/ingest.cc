@@ -5,8 +5,8 @@
 namespace kamervragen::write {
 namespace {
 
-Failure failure_of(const Error& error) {
-  Failure failure{std::string(error.name()), error.message(), error.place, std::nullopt};
+state::Failure failure_of(const Error& error) {
+  state::Failure failure{std::string(error.name()), error.message(), error.place, std::nullopt};
   if (error.position) failure.line = static_cast<int>(*error.position);
   return failure;
 }
@@ -15,7 +15,7 @@ bool settled(text::Digest known, text::Digest now) { return known == now && now 
 
 }  // namespace
 
-Ingested ingest(const store::StoredPublicatie& stored, const PublicationState* known) {
+Ingested ingest(const store::StoredPublicatie& stored, const state::PublicationState* known) {
   Ingested out;
   out.state.links.id = stored.id;
   out.state.signature = stored.signature;

@@ -12,14 +12,14 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
+#include "indexer/state/status.hh"
+#include "indexer/state/tally.hh"
 #include "indexer/write/compact.hh"
 #include "indexer/write/databases.hh"
 #include "indexer/write/ingest.hh"
 #include "indexer/write/made_record.hh"
 #include "indexer/write/run.hh"
 #include "indexer/write/spool.hh"
-#include "indexer/write/status.hh"
-#include "indexer/write/tally.hh"
 #include "indexer/write/workers.hh"
 #include "schema/layout/stamp.hh"
 #include "schema/program/crash_point.hh"
@@ -82,7 +82,7 @@ Result<std::vector<Spooled>> read_all(const RunOptions& options, const store::St
 }
 
 /// Sets the records of each publication that the shard has, and gives the records in the order of their sleutels.
-std::vector<Group> join(std::vector<Spooled>& publications, const Shard& shard) {
+std::vector<Group> join(std::vector<Spooled>& publications, const state::Shard& shard) {
   std::unordered_map<std::string, const join::Links*> by_id;
   for (const auto& p : publications)
     if (!p.state.failure) by_id.emplace(p.state.links.id.str(), &p.state.links);
@@ -186,22 +186,22 @@ Result<text::Digest> build_parts(const RunOptions& options, const std::vector<Gr
 
 /// A database without documents that holds what the index remembers; merged with the parts.
 void write_memory(const fs::path& path, const std::vector<Spooled>& publications, text::Digest content,
-                  const Shard& shard) {
+                  const state::Shard& shard) {
   auto database = temporary_database(path);
   std::map<std::string, std::set<std::string>> reverse;
-  Tally tally;
+  state::Tally tally;
   for (const auto& p : publications) {
     const auto& id = p.state.links.id.str();
     tally.add(id, p.state);
-    database.set_metadata(state_key(id), encode(p.state));
+    database.set_metadata(state::state_key(id), state::encode(p.state));
     for (const auto& target : depends_on(p.state.links)) reverse[target].insert(id);
   }
-  for (const auto& [target, ids] : reverse) database.set_metadata(reverse_key(target), encode_ids(ids));
-  database.set_metadata(std::string(layout::meta::tally), to_text(tally));
+  for (const auto& [target, ids] : reverse) database.set_metadata(state::reverse_key(target), state::encode_ids(ids));
+  database.set_metadata(std::string(layout::meta::tally), state::to_text(tally));
   database.set_metadata(std::string(layout::meta::stamp), to_text(layout::current_stamp()));
   database.set_metadata(std::string(layout::meta::content), content.hex());
   if (!shard.whole()) database.set_metadata(std::string(layout::meta::shard), shard.text());
-  database.set_metadata(std::string(layout::meta::updated), timestamp());
+  database.set_metadata(std::string(layout::meta::updated), state::timestamp());
   database.commit();
 }
 
@@ -234,7 +234,7 @@ Result<void> verify(const RunOptions& options, const fs::path& generation, const
   return fail(Code::rebuild_unsound, {{"found", found}, {"made", records}});
 }
 
-void compare(const std::vector<Spooled>& publications, const std::map<std::string, PublicationState>& before,
+void compare(const std::vector<Spooled>& publications, const std::map<std::string, state::PublicationState>& before,
              RunReport& report, std::uint64_t& broken) {
   std::uint64_t still_there = 0;
   for (const auto& p : publications) {
@@ -249,7 +249,7 @@ void compare(const std::vector<Spooled>& publications, const std::map<std::strin
 }
 
 /// Indexed before, and in the store no more, nor withdrawn from it.
-std::uint64_t count_gone(const store::StoreScan& scan, const std::map<std::string, PublicationState>& before) {
+std::uint64_t count_gone(const store::StoreScan& scan, const std::map<std::string, state::PublicationState>& before) {
   std::uint64_t there = 0;
   for (const auto& stored : scan.publications) there += before.contains(stored.id.str()) ? 1 : 0;
   return before.size() - there;
@@ -257,13 +257,13 @@ std::uint64_t count_gone(const store::StoreScan& scan, const std::map<std::strin
 
 }  // namespace
 
-Result<RunReport> rebuild_locked(const RunOptions& options, IndexFolder& folder, RunReport report) {
+Result<RunReport> rebuild_locked(const RunOptions& options, state::IndexFolder& folder, RunReport report) {
   const auto start = std::chrono::steady_clock::now();
   report.rebuilt = true;
   const auto scan = scan_for_run(options, report);
   if (!scan) return pass(scan);
   const auto current = folder.current();
-  const auto before = current ? remembered(*current) : std::map<std::string, PublicationState>{};
+  const auto before = current ? remembered(*current) : std::map<std::string, state::PublicationState>{};
   const auto gone = count_gone(*scan, before);
   if (auto guarded = guard_removals(options, before.size(), gone); !guarded) return pass(guarded);
   auto generation = folder.next_generation();
@@ -276,7 +276,7 @@ Result<RunReport> rebuild_locked(const RunOptions& options, IndexFolder& folder,
     std::uint64_t broken = 0;
     compare(*publications, before, report, broken);
     if (auto guarded = guard_removals(options, before.size(), gone + broken); !guarded) return pass(guarded);
-    const auto shard = options.shard.value_or(current ? remembered_shard(*current) : Shard{});
+    const auto shard = options.shard.value_or(current ? remembered_shard(*current) : state::Shard{});
     const auto groups = join(*publications, shard);
     if (groups.empty()) return nothing_readable(options, scan->publications.size());
     report.kamervragen = groups.size();
@@ -295,7 +295,7 @@ Result<RunReport> rebuild_locked(const RunOptions& options, IndexFolder& folder,
       program::crash_point("rebuild.before-switch");
       if (auto switched = folder.switch_to(*generation); !switched) return pass(switched);
       program::crash_point("rebuild.switched");
-      if (auto noted = note_compacted(options.index, {folder_bytes(*generation), groups.size()}); !noted)
+      if (auto noted = state::note_compacted(options.index, {folder_bytes(*generation), groups.size()}); !noted)
         return pass(noted);
       report.records_written = groups.size();
       report.wrote = true;
@@ -313,7 +313,7 @@ Result<RunReport> rebuild_locked(const RunOptions& options, IndexFolder& folder,
 
 Result<RunReport> rebuild(const RunOptions& options) {
   auto report = begin_report("rebuild", options);
-  auto folder = IndexFolder::lock(options.index);
+  auto folder = state::IndexFolder::lock(options.index);
   if (!folder) return pass(folder);
   return rebuild_locked(options, *folder, std::move(report));
 }

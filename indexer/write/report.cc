@@ -11,13 +11,14 @@ namespace {
 /// More failures than this are in the report, not on the screen.
 constexpr std::size_t failures_shown = 10;
 
-std::string place_of(const Failure& f) { return f.line ? fmt::format("{}:{}", f.place, *f.line) : f.place; }
+std::string place_of(const state::Failure& f) { return f.line ? fmt::format("{}:{}", f.place, *f.line) : f.place; }
 
 }  // namespace
 
 bool RunReport::has_new_failures() const { return std::ranges::any_of(failed, &Failed::is_new); }
 
-void RunReport::count(const std::string& publication, const PublicationState& now, const PublicationState* before) {
+void RunReport::count(const std::string& publication, const state::PublicationState& now,
+                      const state::PublicationState* before) {
   ++read;
   if (!before) {
     ++added;

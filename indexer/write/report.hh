@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/write/state.hh"
+#include "indexer/state/state.hh"
 
 namespace kamervragen::write {
 
@@ -21,7 +21,7 @@ struct RunReport {
   std::uint64_t records_written = 0, records_removed = 0;  ///< kamervragen
   struct Failed {
     std::string id;
-    Failure failure;
+    state::Failure failure;
     bool is_new = false;  ///< it had not failed in the run before
   };
   std::vector<Failed> failed;                     ///< sorted by id
@@ -35,7 +35,7 @@ struct RunReport {
 
   bool has_new_failures() const;
   /// Takes a publication's new state into the counts; `before` is null where it was not indexed.
-  void count(const std::string& publication, const PublicationState& now, const PublicationState* before);
+  void count(const std::string& publication, const state::PublicationState& now, const state::PublicationState* before);
 };
 
 /// The JSON that `--report` writes.

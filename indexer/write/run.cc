@@ -12,7 +12,7 @@ RunReport begin_report(std::string command, const RunOptions& options) {
   report.command = std::move(command);
   report.corpus = options.corpus.string();
   report.index = options.index.string();
-  report.started = timestamp();
+  report.started = state::timestamp();
   report.dry_run = options.dry_run;
   return report;
 }
@@ -26,15 +26,15 @@ Result<store::StoreScan> scan_for_run(const RunOptions& options, RunReport& repo
   return scan;
 }
 
-std::map<std::string, PublicationState> remembered(const std::filesystem::path& generation) {
-  std::map<std::string, PublicationState> states;
+std::map<std::string, state::PublicationState> remembered(const std::filesystem::path& generation) {
+  std::map<std::string, state::PublicationState> states;
   try {
     const Xapian::Database database(generation.string());
-    const auto prefix = state_key("");
+    const auto prefix = state::state_key("");
     for (auto it = database.metadata_keys_begin(prefix); it != database.metadata_keys_end(prefix); ++it) {
-      auto state = decode_state(database.get_metadata(*it));
+      auto state = state::decode_state(database.get_metadata(*it));
       // A state of another schema says at least that the publication was there.
-      states.emplace((*it).substr(prefix.size()), state ? std::move(*state) : PublicationState{});
+      states.emplace((*it).substr(prefix.size()), state ? std::move(*state) : state::PublicationState{});
     }
   } catch (const Xapian::Error&) {
     states.clear();
@@ -42,9 +42,9 @@ std::map<std::string, PublicationState> remembered(const std::filesystem::path& 
   return states;
 }
 
-Shard remembered_shard(const std::filesystem::path& generation) {
+state::Shard remembered_shard(const std::filesystem::path& generation) {
   try {
-    return shard_of(Xapian::Database(generation.string()).get_metadata(std::string(layout::meta::shard)));
+    return state::shard_of(Xapian::Database(generation.string()).get_metadata(std::string(layout::meta::shard)));
   } catch (const Xapian::Error&) {
     return {};
   }

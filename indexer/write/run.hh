@@ -11,9 +11,9 @@
 #include <string_view>
 
 #include "corpus/store/store.hh"
-#include "indexer/write/folder.hh"
+#include "indexer/state/folder.hh"
+#include "indexer/state/shard.hh"
 #include "indexer/write/report.hh"
-#include "indexer/write/shard.hh"
 #include "schema/errors/error.hh"
 #include "schema/program/progress.hh"
 
@@ -29,11 +29,11 @@ inline constexpr const char* gathered_documents = "2000";
 
 struct RunOptions {
   std::filesystem::path corpus, index;
-  unsigned jobs = 1;             ///< processes of a rebuild
-  std::optional<Shard> shard{};  ///< absent: what the index is; the whole where there is none
-  bool accept_removals = false;  ///< go on although much is gone from the store
-  bool dry_run = false;          ///< say what would change, write nothing
-  program::Progress progress;    ///< may be empty
+  unsigned jobs = 1;                    ///< processes of a rebuild
+  std::optional<state::Shard> shard{};  ///< absent: what the index is; the whole where there is none
+  bool accept_removals = false;         ///< go on although much is gone from the store
+  bool dry_run = false;                 ///< say what would change, write nothing
+  program::Progress progress;           ///< may be empty
 };
 
 /// Reads what is new or changed and writes it, in one transaction: readers see all of it or nothing. Without an index
@@ -44,7 +44,7 @@ Result<RunReport> update(const RunOptions&);
 Result<RunReport> rebuild(const RunOptions&);
 
 /// As `rebuild`, by one who holds the lock.
-Result<RunReport> rebuild_locked(const RunOptions&, IndexFolder&, RunReport);
+Result<RunReport> rebuild_locked(const RunOptions&, state::IndexFolder&, RunReport);
 
 /// The report of a run that begins now.
 RunReport begin_report(std::string command, const RunOptions&);
@@ -53,10 +53,10 @@ RunReport begin_report(std::string command, const RunOptions&);
 Result<store::StoreScan> scan_for_run(const RunOptions&, RunReport&);
 
 /// What the current index remembers of each publication, by id; empty where there is none or it cannot be read.
-std::map<std::string, PublicationState> remembered(const std::filesystem::path& generation);
+std::map<std::string, state::PublicationState> remembered(const std::filesystem::path& generation);
 
 /// Which shard it is; the whole where that cannot be read.
-Shard remembered_shard(const std::filesystem::path& generation);
+state::Shard remembered_shard(const std::filesystem::path& generation);
 
 /// Fails when more than 1 % (and more than 20) of the indexed publications are gone from the store, or have become
 /// unreadable, without a tombstone.

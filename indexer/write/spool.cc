@@ -15,10 +15,10 @@ using record::archive::visit;
 template <class Io>
 void visit(Io& io, Spooled& s) {
   visit(io, s.number);
-  std::string state = Io::reading ? std::string{} : encode(s.state);
+  std::string state = Io::reading ? std::string{} : state::encode(s.state);
   visit(io, state);
   if constexpr (Io::reading) {
-    if (auto decoded = decode_state(state)) {
+    if (auto decoded = state::decode_state(state)) {
       s.state = std::move(*decoded);
     } else {
       io.reject();
@@ -45,11 +45,11 @@ tl::unexpected<Error> damaged() { return fail(Code::spool_damaged); }
 SpoolWriter::SpoolWriter(const std::filesystem::path& folder, unsigned worker)
     : places_(places_file(folder, worker)), out_(texts_file(folder, worker), std::ios::binary), worker_(worker) {}
 
-void SpoolWriter::add(std::uint64_t number, const PublicationState& state,
+void SpoolWriter::add(std::uint64_t number, const state::PublicationState& state,
                       const std::optional<Publicatie>& publicatie) {
   Spooled entry{number, state, worker_, offset_, 0};
   if (publicatie) {
-    const auto bytes = encode(*publicatie);
+    const auto bytes = record::encode(*publicatie);
     out_ << bytes;
     entry.length = bytes.size();
     offset_ += bytes.size();

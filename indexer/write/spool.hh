@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "indexer/write/state.hh"
+#include "indexer/state/state.hh"
 #include "schema/record/record.hh"
 
 namespace kamervragen::write {
@@ -16,14 +16,14 @@ namespace kamervragen::write {
 /// A publication that a worker has read.
 struct Spooled {
   std::uint64_t number = 0;  ///< its place in the store's order
-  PublicationState state;
+  state::PublicationState state;
   std::uint64_t spool = 0, offset = 0, length = 0;  ///< length 0: nothing was read
 };
 
 class SpoolWriter {
  public:
   SpoolWriter(const std::filesystem::path& folder, unsigned worker);
-  void add(std::uint64_t number, const PublicationState&, const std::optional<Publicatie>&);
+  void add(std::uint64_t number, const state::PublicationState&, const std::optional<Publicatie>&);
   /// Writes the places; false when anything could not be written.
   bool finish();
 

@@ -23,7 +23,8 @@ namespace {
 /// Where every touched publication belongs now.
 class Joiner {
  public:
-  Joiner(Memory& before, Changes& changes, const Shard& shard) : before_(before), changes_(changes), shard_(shard) {}
+  Joiner(state::Memory& before, Changes& changes, const state::Shard& shard)
+      : before_(before), changes_(changes), shard_(shard) {}
 
   /// Sets `records` of the changed states, adds the states of those that moved because of them, and gives the records
   /// to be made again.
@@ -69,16 +70,16 @@ class Joiner {
     return state && !state->failure ? &state->links : nullptr;
   }
 
-  Memory& before_;
+  state::Memory& before_;
   Changes& changes_;
-  Shard shard_;
+  state::Shard shard_;
 };
 
 /// Writes records and states into one transaction. What was there is read from `before`, the database as it was: the
 /// engine writes out what it has gathered when it is asked for what it is changing.
 class Writer {
  public:
-  Writer(Xapian::WritableDatabase& database, const Xapian::Database& before, Memory& memory,
+  Writer(Xapian::WritableDatabase& database, const Xapian::Database& before, state::Memory& memory,
          const store::StoreScan& scan, const Changes& changes, RunReport& report)
       : database_(database),
         before_(before),
@@ -132,24 +133,24 @@ class Writer {
     for (const auto& [id, state] : changes_.now) {
       forget(id);
       for (const auto& target : depends_on(state.links)) reverse_of(target).insert(id);
-      database_.set_metadata(state_key(id), encode(state));
+      database_.set_metadata(state::state_key(id), state::encode(state));
     }
     for (const auto& id : changes_.removed) {
       forget(id);
-      database_.set_metadata(state_key(id), "");
+      database_.set_metadata(state::state_key(id), "");
     }
     for (const auto& [target, ids] : reverse)
-      if (memory_.dependents(target) != ids) database_.set_metadata(reverse_key(target), encode_ids(ids));
+      if (memory_.dependents(target) != ids) database_.set_metadata(state::reverse_key(target), state::encode_ids(ids));
     // On the way, since something is written anyhow: what only looks touched need not be read again the next night.
     for (const auto& [id, signature] : changes_.touched) {
       if (changes_.now.contains(id)) continue;
       auto state = *memory_.find(id);
       state.signature = signature;
-      database_.set_metadata(state_key(id), encode(state));
+      database_.set_metadata(state::state_key(id), state::encode(state));
     }
-    database_.set_metadata(std::string(layout::meta::tally), to_text(changes_.tally));
+    database_.set_metadata(std::string(layout::meta::tally), state::to_text(changes_.tally));
     database_.set_metadata(std::string(layout::meta::content), content_.hex());
-    database_.set_metadata(std::string(layout::meta::updated), timestamp());
+    database_.set_metadata(std::string(layout::meta::updated), state::timestamp());
   }
 
  private:
@@ -192,7 +193,7 @@ class Writer {
 
   Xapian::WritableDatabase& database_;
   const Xapian::Database& before_;
-  Memory& memory_;
+  state::Memory& memory_;
   const store::StoreScan& scan_;
   const Changes& changes_;
   RunReport& report_;
@@ -202,11 +203,11 @@ class Writer {
 };
 
 Result<void> write_changes(const RunOptions& options, const std::filesystem::path& generation,
-                           const Xapian::Database& before, Memory& memory, const store::StoreScan& scan,
+                           const Xapian::Database& before, state::Memory& memory, const store::StoreScan& scan,
                            Changes& changes, RunReport& report) {
   Xapian::WritableDatabase database(generation.string(), Xapian::DB_OPEN);
   const auto affected =
-      Joiner(memory, changes, shard_of(before.get_metadata(std::string(layout::meta::shard)))).affected();
+      Joiner(memory, changes, state::shard_of(before.get_metadata(std::string(layout::meta::shard)))).affected();
   database.begin_transaction();
   program::crash_point("update.begun");
   Writer writer(database, before, memory, scan, changes, report);
@@ -231,7 +232,7 @@ Result<void> write_changes(const RunOptions& options, const std::filesystem::pat
   return {};
 }
 
-tl::unexpected<Error> not_the_shard(const RunOptions& options, const Shard& found) {
+tl::unexpected<Error> not_the_shard(const RunOptions& options, const state::Shard& found) {
   const auto index = options.index.string();
   if (found.whole()) return fail(Code::whole_not_shard, {{"index", index}, {"wanted", options.shard->text()}});
   return fail(Code::other_shard, {{"index", index}, {"found", found.text()}, {"wanted", options.shard->text()}});
@@ -243,7 +244,7 @@ Result<RunReport> update(const RunOptions& options) {
   const auto start = std::chrono::steady_clock::now();
   auto report = begin_report("update", options);
 
-  auto folder = IndexFolder::lock(options.index);
+  auto folder = state::IndexFolder::lock(options.index);
   if (!folder) return pass(folder);
   const auto current = folder->current();
   if (!current) return rebuild_locked(options, *folder, std::move(report));
@@ -254,10 +255,10 @@ Result<RunReport> update(const RunOptions& options) {
     const Xapian::Database before(current->string());
     if (const auto stamp = layout::require_current(before.get_metadata(std::string(layout::meta::stamp))); !stamp)
       return pass(stamp);
-    if (const auto shard = shard_of(before.get_metadata(std::string(layout::meta::shard)));
+    if (const auto shard = state::shard_of(before.get_metadata(std::string(layout::meta::shard)));
         options.shard && *options.shard != shard)
       return not_the_shard(options, shard);
-    Memory memory(before);
+    state::Memory memory(before);
     const auto indexed = memory.tally().publications;
     auto changes = find_changes(before, memory, *scan, options, report);
     if (const auto guarded = guard_removals(options, indexed, changes.gone); !guarded) return pass(guarded);

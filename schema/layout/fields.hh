@@ -24,7 +24,7 @@ enum class Kind : std::uint8_t {
 std::string_view name(Kind);
 
 /// What the words of a text field say of a record; how much they count is the searcher's to say
-/// (searcher/match/ranking.hh).
+/// (searcher/compiler/ranking.hh).
 enum class Role : std::uint8_t {
   none,   ///< no text
   title,  ///< what it is about: few and well chosen

@@ -29,9 +29,9 @@ inline constexpr std::string_view stamp = "stamp";      ///< Stamp, as text
 inline constexpr std::string_view content = "content";  ///< hex of the sum of the records' digests
 inline constexpr std::string_view updated = "updated";  ///< when a run last changed it: "2026-11-23T04:00:12Z"
 inline constexpr std::string_view shard =
-    "shard";  ///< "2/4" where it holds a share of the records; see indexer/write/shard.hh
-inline constexpr std::string_view tally = "tally";  ///< of the states; see indexer/write/tally.hh
-/// States of publications and links; see indexer/write/state.hh.
+    "shard";  ///< "2/4" where it holds a share of the records; see indexer/state/shard.hh
+inline constexpr std::string_view tally = "tally";  ///< of the states; see indexer/state/tally.hh
+/// States of publications and links; see indexer/state/state.hh.
 inline constexpr std::string_view publication_prefix = "p:";
 inline constexpr std::string_view reverse_prefix = "r:";
 }  // namespace meta

@@ -4,7 +4,7 @@
 //   S V A N <stem>       text of titel, vraag, antwoord, naam: stems, with positions
 //   S= V= A= N= <word>   the same words as written (folded), without positions: =word, word*, and with the stems'
 //   positions
-//                        ="exact phrase" (searcher/match/exact_phrase.hh)
+//                        ="exact phrase" (searcher/compiler/exact_phrase.hh)
 //   S+ V+ A+ <stem>      (where part_prefixes says so) the stems of the parts of compounds, as often as the compound
 //   stands there,
 //                        without positions; never the word's own stem: toeslagenouders gives S+toeslag and S+ouder

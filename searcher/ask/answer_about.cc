@@ -6,17 +6,17 @@
 #include "searcher/ask/answers.hh"
 #include "searcher/ask/asked.hh"
 #include "searcher/ask/facet_tables.hh"
-#include "searcher/ask/plan.hh"
-#include "searcher/ask/values.hh"
+#include "searcher/finder/plan.hh"
+#include "searcher/finder/values.hh"
 
 namespace kamervragen::ask {
 namespace {
 
 Result<const layout::Field*> field_with_values(const Request& request) {
   if (request.names.empty()) return fail(Code::no_field);
-  auto field = field_of(request.names.front(), layout::fields());
+  auto field = finder::field_of(request.names.front(), layout::fields());
   if (!field) return field;
-  if (auto has = has_values(**field); !has) return pass(has);
+  if (auto has = finder::has_values(**field); !has) return pass(has);
   return field;
 }
 
@@ -40,7 +40,7 @@ Result<Answered> answer_schema(const OpenIndex&, const Request&, Sink& sink) {
 Result<Answered> answer_facet_fields(const OpenIndex& open, const Request& request, Sink& sink) {
   auto index = open();
   if (!index) return pass(index);
-  auto found = facet_fields(**index);
+  auto found = finder::facet_fields(**index);
   if (!found) return pass(found);
   const auto info = (*index)->info();
   if (auto same = expect(request, info); !same) return pass(same);
@@ -56,7 +56,7 @@ Result<Answered> answer_values(const OpenIndex& open, const Request& request, Si
   auto index = open();
   if (!index) return pass(index);
   const auto beginning = dutch::fold(fmt::format("{}", fmt::join(request.names.begin() + 1, request.names.end(), " ")));
-  auto values = values_of(**index, **field, beginning);
+  auto values = finder::values_of(**index, **field, beginning);
   if (!values) return pass(values);
   const auto info = (*index)->info();
   if (auto same = expect(request, info); !same) return pass(same);
@@ -80,7 +80,7 @@ Result<Answered> answer_index(const OpenIndex& open, const Request& request, Sin
 Result<Answered> answer_overview(const OpenIndex& open, const Request& request, Sink& sink) {
   auto index = open();
   if (!index) return pass(index);
-  auto found = overview(**index);
+  auto found = finder::overview(**index);
   if (!found) return pass(found);
   if (auto same = expect(request, found->index); !same) return pass(same);
   sink.begin({.kind = Kind::overview, .index = found->index});

@@ -8,18 +8,18 @@
 namespace kamervragen::ask {
 namespace {
 
-Result<Answer> counted(index::Index& index, Asked& asked) {
+Result<finder::Answer> counted(index::Index& index, Asked& asked) {
   asked.options.limit = 0;
   asked.options.snippets = 0;
   asked.options.reasons = false;
-  return search(index, asked.query, asked.options);
+  return finder::search(index, asked.query, asked.options);
 }
 
 /// One line of several.
 Result<bool> count_line(index::Index& index, Request request, const std::string& line, std::size_t number, Sink& sink) {
   request.text = line;
   auto asked = understood(request, sink.habits());
-  auto found = asked ? counted(index, *asked) : Result<Answer>(pass(asked));
+  auto found = asked ? counted(index, *asked) : Result<finder::Answer>(pass(asked));
   if (found) return sink.count(described(*asked, found->index), found->index, found->count);
   found.error().place = fmt::format("line {}", number);
   return pass(found);

@@ -16,7 +16,7 @@ Result<Answered> answer_hits(const OpenIndex& open, const Request& request, Sink
   Envelope envelope{
       .kind = Kind::hits, .offset = request.offset, .snippets = request.snippets.value_or(habits.snippets)};
   if (request.explain) {
-    auto explanation = explain(**index, asked->query, asked->options);
+    auto explanation = finder::explain(**index, asked->query, asked->options);
     if (!explanation) return pass(explanation);
     envelope.explanation = std::move(*explanation);
   }
@@ -29,7 +29,7 @@ Result<Answered> answer_hits(const OpenIndex& open, const Request& request, Sink
     envelope.query = described(*asked, *envelope.index);
     sink.begin(envelope);
   };
-  auto found = search(**index, asked->query, asked->options, [&](const Hit& hit) {
+  auto found = finder::search(**index, asked->query, asked->options, [&](const finder::Hit& hit) {
     begin();
     return sink.hit(hit);
   });
@@ -47,7 +47,7 @@ Result<Answered> answer_hits(const OpenIndex& open, const Request& request, Sink
   closing.nothing_wanted = asked->options.limit == std::size_t{0};
   if (closing.count == 0 && closing.relaxed.empty()) {
     out.exit = Exit::nothing_found;
-    auto suggestions = suggest(**index, asked->query, asked->options);
+    auto suggestions = finder::suggest(**index, asked->query, asked->options);
     if (!suggestions) return pass(suggestions);
     closing.suggestions = std::move(*suggestions);
   }

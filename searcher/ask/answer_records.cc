@@ -14,15 +14,15 @@ namespace {
 /// What was asked for: the records found, each once, and what was not.
 struct Gathered {
   std::vector<query::Zoekvraag> queries;
-  std::vector<Shown> shown;
+  std::vector<finder::Shown> shown;
   Answered answered;
 };
 
-Result<Shown> with_citations(index::Index& index, Kamervraag record) {
-  Shown shown{std::move(record), {}, {}};
-  auto cited = cites(index, shown.record);
+Result<finder::Shown> with_citations(index::Index& index, Kamervraag record) {
+  finder::Shown shown{std::move(record), {}, {}};
+  auto cited = finder::cites(index, shown.record);
   if (!cited) return pass(cited);
-  auto citing = cited_by(index, shown.record);
+  auto citing = finder::cited_by(index, shown.record);
   if (!citing) return pass(citing);
   shown.cites = std::move(*cited);
   shown.cited_by = std::move(*citing);
@@ -48,13 +48,13 @@ Result<Gathered> gather(index::Index& index, const std::vector<std::string>& nam
   Gathered out;
   std::set<std::string> seen;
   for (const auto& name : names) {
-    auto query = query_for(name);
+    auto query = finder::query_for(name);
     if (!query) {
       complain(out, name, std::move(query.error()));
       continue;
     }
     keep_queries(out.queries, *query);
-    auto matches = records(index, *query);
+    auto matches = finder::records(index, *query);
     if (!matches) return pass(matches);
     if (matches->empty()) complain(out, name, Error(Code::not_found, {{"id", name}}));
     for (const auto& match : *matches) {

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "searcher/match/filters.hh"
+#include "searcher/compiler/filters.hh"
 #include "searcher/query/parser.hh"
 #include "searcher/query/printer.hh"
 
@@ -12,8 +12,9 @@ namespace kamervragen::ask {
 namespace {
 
 bool depends_on_date(const Asked& asked) {
-  return match::depends_on_date(asked.query) || std::ranges::any_of(asked.options.selections, [](const Selection& s) {
-           return match::depends_on_date(query::Computed{s.field, s.value});
+  return compiler::depends_on_date(asked.query) ||
+         std::ranges::any_of(asked.options.selections, [](const finder::Selection& s) {
+           return compiler::depends_on_date(query::Computed{s.field, s.value});
          });
 }
 

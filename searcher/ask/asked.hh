@@ -4,9 +4,9 @@
 #include <optional>
 
 #include "schema/errors/error.hh"
-#include "searcher/ask/options.hh"
 #include "searcher/ask/request.hh"
 #include "searcher/ask/sink.hh"
+#include "searcher/finder/options.hh"
 #include "searcher/index/index.hh"
 #include "searcher/query/query.hh"
 
@@ -15,7 +15,7 @@ namespace kamervragen::ask {
 struct Asked {
   std::string text;  ///< as typed
   query::Zoekvraag query;
-  SearchOptions options;
+  finder::SearchOptions options;
 };
 
 /// The query's tree, and what narrows it; what the request leaves open is as the sink has it.

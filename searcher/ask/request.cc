@@ -18,11 +18,11 @@ constexpr std::array expansions = {Expansion{"compounds", &index::Expansions::co
 
 }  // namespace
 
-Result<Selection> parse_selection(std::string_view text, std::string_view called) {
+Result<finder::Selection> parse_selection(std::string_view text, std::string_view called) {
   const auto equals = text.find('=');
   if (equals == std::string_view::npos || equals == 0 || equals + 1 == text.size())
     return fail(Code::bad_selection, {{"option", called}, {"text", text}});
-  return Selection{std::string(text.substr(0, equals)), std::string(text.substr(equals + 1))};
+  return finder::Selection{std::string(text.substr(0, equals)), std::string(text.substr(equals + 1))};
 }
 
 Result<index::Expansions> parse_expansions(std::string_view text, std::string_view called) {

@@ -11,7 +11,7 @@
 #include "schema/errors/error.hh"
 #include "schema/layout/fields.hh"
 #include "schema/record/dates.hh"
-#include "searcher/ask/options.hh"
+#include "searcher/finder/options.hh"
 #include "searcher/index/context.hh"
 
 namespace kamervragen::ask {
@@ -49,7 +49,7 @@ struct Request {
   bool match_any = false;
   index::Expansions expansions{};
   bool relax = false;
-  std::vector<Selection> selections{};
+  std::vector<finder::Selection> selections{};
   std::optional<std::vector<std::string>> facets{};  ///< fields to count; of Kind::facets all where none is named
   std::string facet_order{};                         ///< "count", "value"; empty: the field's own
   bool explain = false;
@@ -60,7 +60,7 @@ struct Request {
 // The values of a request's settings, from text. Each error says what was expected.
 
 /// "status=beantwoord". Error: bad-selection. Whether there is such a field is the engine's to say.
-Result<Selection> parse_selection(std::string_view text, std::string_view called);
+Result<finder::Selection> parse_selection(std::string_view text, std::string_view called);
 /// "compounds,abbreviations", "none". Error: bad-expansion.
 Result<index::Expansions> parse_expansions(std::string_view text, std::string_view called);
 /// The fields that are facets, in the table's order.

@@ -9,14 +9,14 @@
 
 #include "schema/errors/error.hh"
 #include "schema/layout/fields.hh"
-#include "searcher/ask/explain.hh"
-#include "searcher/ask/hit.hh"
-#include "searcher/ask/overview.hh"
 #include "searcher/ask/request.hh"
-#include "searcher/ask/search.hh"
-#include "searcher/ask/show_find.hh"
-#include "searcher/ask/suggest.hh"
 #include "searcher/ask/table.hh"
+#include "searcher/finder/explain.hh"
+#include "searcher/finder/hit.hh"
+#include "searcher/finder/overview.hh"
+#include "searcher/finder/search.hh"
+#include "searcher/finder/show_find.hh"
+#include "searcher/finder/suggest.hh"
 #include "searcher/index/index_info.hh"
 
 namespace kamervragen::ask {
@@ -35,7 +35,7 @@ struct Envelope {
   bool batch = false;                       ///< several queries, each with an answer of its own
   std::optional<index::IndexInfo> index{};  ///< absent where none was read
   std::optional<AskedQuery> query{};        ///< absent where there is none
-  std::optional<Explanation> explanation{};
+  std::optional<finder::Explanation> explanation{};
   std::size_t offset = 0;
   std::size_t snippets = 0;  ///< passages a hit that were asked for
 };
@@ -44,9 +44,9 @@ struct Envelope {
 struct Closing {
   std::uint64_t count = 0;  ///< exact, before limits
   std::vector<Table> facets{};
-  std::vector<Relaxation> relaxed{};
-  std::vector<Suggestion> suggestions{};  ///< where nothing was found
-  std::vector<std::string> missing{};     ///< names that no record bears
+  std::vector<finder::Relaxation> relaxed{};
+  std::vector<finder::Suggestion> suggestions{};  ///< where nothing was found
+  std::vector<std::string> missing{};             ///< names that no record bears
   std::optional<Date> reference_date{};
   bool nothing_wanted = false;  ///< a limit of no hits at all
 };
@@ -75,14 +75,14 @@ class Sink {
   virtual ~Sink() = default;
   virtual Habits habits() const { return {}; }
   virtual void begin(const Envelope&) {}
-  virtual bool hit(const Hit&) { return true; }                                                   // hits
+  virtual bool hit(const finder::Hit&) { return true; }                                           // hits
   virtual bool count(const AskedQuery&, const index::IndexInfo&, std::uint64_t) { return true; }  // count
-  virtual bool record(const Shown&) { return true; }                                              // records
+  virtual bool record(const finder::Shown&) { return true; }                                      // records
   virtual void fields(const layout::FieldTable&) {}                                               // fields
   virtual void table(const Table&) {}                                                             // values
-  virtual void facet_fields(const std::vector<FacetField>&) {}                                    // facet_fields
+  virtual void facet_fields(const std::vector<finder::FacetField>&) {}                            // facet_fields
   virtual void index(const IndexPage&) {}                                                         // index
-  virtual void overview(const Overview&) {}                                                       // overview
+  virtual void overview(const finder::Overview&) {}                                               // overview
   virtual void end(const Closing&) {}
   /// The answer is an error instead, or breaks off with one. `query` is what it is a position in.
   virtual void error(const Error&) {}

@@ -9,9 +9,9 @@
 #include "schema/layout/fields.hh"
 #include "searcher/cli/settings.hh"
 #include "searcher/cli/verbs.hh"
-#include "searcher/render/fields_page.hh"
 #include "searcher/render/format.hh"
-#include "searcher/render/query_help.hh"
+#include "searcher/screen/fields_page.hh"
+#include "searcher/screen/query_help.hh"
 
 namespace kamervragen::cli {
 namespace {
@@ -325,10 +325,10 @@ constexpr std::array variables = {
     Variable{"COLUMNS", "the width of text (else the terminal's)"},
 };
 constexpr std::array topics = {
-    Topic{"query", "the query language", [](const program::Paint&, std::size_t) { return render::query_help(); }},
+    Topic{"query", "the query language", [](const program::Paint&, std::size_t) { return screen::query_help(); }},
     Topic{"fields", "the fields that a query can name",
           [](const program::Paint& paint, std::size_t width) {
-            return render::fields_text(layout::fields(), paint, width);
+            return screen::fields_text(layout::fields(), paint, width);
           }},
 };
 

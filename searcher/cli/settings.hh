@@ -14,8 +14,8 @@ namespace kamervragen::commands {
 
 /// "status=beantwoord". Error: bad-selection.
 template <>
-struct Value<ask::Selection> {
-  static Result<ask::Selection> parse(const Option&, const Given& given) {
+struct Value<finder::Selection> {
+  static Result<finder::Selection> parse(const Option&, const Given& given) {
     return ask::parse_selection(given.value, given.name);
   }
 };

@@ -1,4 +1,4 @@
-// What runs noted beside the index (status.json; written by indexer/write/status.cc): when it was last checked, and
+// What runs noted beside the index (status.json; written by indexer/state/status.cc): when it was last checked, and
 // what the harvest knows of its coverage. No part of the index's content.
 #pragma once
 

@@ -17,7 +17,7 @@ struct Workspace {
   dutch::Analyser analyser{};  ///< for the words that it has met
   Tallies tallies{};
   /// What was read of exact phrases: the record terms of those that have one in other forms only, by the phrase's terms
-  /// (searcher/match/exact_phrase.cc). Of one snapshot; cleared where reading begins.
+  /// (searcher/compiler/exact_phrase.cc). Of one snapshot; cleared where reading begins.
   std::map<std::string, std::vector<std::string>> read_phrases{};
 };
 

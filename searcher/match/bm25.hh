@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "searcher/match/ranking.hh"
+#include "searcher/compiler/ranking.hh"
 
 namespace kamervragen::match {
 
@@ -21,18 +21,18 @@ class Bm25 {
   double weight(double frequency) const {
     auto odds = (documents_ - frequency + 0.5) / (frequency + 0.5);
     if (odds < 2) odds = odds * 0.5 + 1;  // or common words would count against a record
-    return std::log(odds) * (bm25_k1 + 1);
+    return std::log(odds) * (compiler::bm25_k1 + 1);
   }
   /// The share of the weight for so many occurrences in a record of this length.
   double share(double occurrences, double length) const {
-    const auto relative = std::max(length / average_length_, bm25_least_length);
-    return occurrences / (bm25_k1 * (relative * bm25_b + (1 - bm25_b)) + occurrences);
+    const auto relative = std::max(length / average_length_, compiler::bm25_least_length);
+    return occurrences / (compiler::bm25_k1 * (relative * compiler::bm25_b + (1 - compiler::bm25_b)) + occurrences);
   }
 
  private:
   double documents_, average_length_;
 };
 
-static_assert(bm25_k2 == 0, "Bm25 leaves it out");
+static_assert(compiler::bm25_k2 == 0, "Bm25 leaves it out");
 
 }  // namespace kamervragen::match

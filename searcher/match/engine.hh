@@ -16,9 +16,9 @@ namespace kamervragen::match {
 class Engine {
  public:
   virtual ~Engine() = default;
-  virtual Match run(const CompiledQuery&, const MatchPlan&) const = 0;
+  virtual Match run(const compiler::CompiledQuery&, const MatchPlan&) const = 0;
   /// How many match; exact.
-  virtual std::uint64_t count(const CompiledQuery&) const = 0;
+  virtual std::uint64_t count(const compiler::CompiledQuery&) const = 0;
 };
 
 /// The one for the snapshot of the query; the context must outlive it.

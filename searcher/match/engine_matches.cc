@@ -5,7 +5,7 @@
 
 #include <xapian.h>
 
-#include "searcher/match/ranking.hh"
+#include "searcher/compiler/ranking.hh"
 
 namespace kamervragen::match {
 namespace {
@@ -53,7 +53,8 @@ void each_match(const Xapian::Database& database, const Xapian::Query& query, co
   Xapian::Enquire enquire(database);
   enquire.set_query(listed ? Xapian::Query(Xapian::Query::OP_AND, Xapian::Query(&*listed), query) : query);
   if (scored) {
-    enquire.set_weighting_scheme(Xapian::BM25Weight(bm25_k1, bm25_k2, bm25_k3, bm25_b, bm25_least_length));
+    enquire.set_weighting_scheme(Xapian::BM25Weight(compiler::bm25_k1, compiler::bm25_k2, compiler::bm25_k3,
+                                                    compiler::bm25_b, compiler::bm25_least_length));
   } else {
     enquire.set_weighting_scheme(Xapian::BoolWeight());
   }

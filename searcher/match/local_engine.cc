@@ -24,7 +24,7 @@ using Hits = std::vector<RankedHit>;
 /// One run of a plan.
 class Run {
  public:
-  Run(const index::QueryContext& context, const CompiledQuery& query, const MatchPlan& plan)
+  Run(const index::QueryContext& context, const compiler::CompiledQuery& query, const MatchPlan& plan)
       : database_(context.database),
         tallies_(context.workspace.tallies),
         columns_(context.columns),
@@ -130,17 +130,17 @@ class Run {
   const Xapian::Database& database_;
   index::Tallies& tallies_;
   const index::Columns* columns_;
-  const CompiledQuery& query_;
+  const compiler::CompiledQuery& query_;
   const MatchPlan& plan_;
 };
 
 }  // namespace
 
-Match LocalEngine::run(const CompiledQuery& query, const MatchPlan& plan) const {
+Match LocalEngine::run(const compiler::CompiledQuery& query, const MatchPlan& plan) const {
   return Run(context_, query, plan).run();
 }
 
-std::uint64_t LocalEngine::count(const CompiledQuery& query) const {
+std::uint64_t LocalEngine::count(const compiler::CompiledQuery& query) const {
   return matching(context_.database, query).count();
 }
 

@@ -9,8 +9,8 @@ namespace kamervragen::match {
 class LocalEngine final : public Engine {
  public:
   explicit LocalEngine(const index::QueryContext& context) : context_(context) {}
-  Match run(const CompiledQuery&, const MatchPlan&) const override;
-  std::uint64_t count(const CompiledQuery&) const override;
+  Match run(const compiler::CompiledQuery&, const MatchPlan&) const override;
+  std::uint64_t count(const compiler::CompiledQuery&) const override;
 
  private:
   const index::QueryContext& context_;

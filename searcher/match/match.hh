@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "schema/layout/fields.hh"
+#include "searcher/compiler/compiled_query.hh"
 #include "searcher/index/context.hh"
 #include "searcher/index/facets.hh"
-#include "searcher/match/compiled_query.hh"
 #include "searcher/match/ranked_page.hh"
 
 namespace Xapian {
@@ -35,9 +35,9 @@ struct Match {
 };
 
 /// Whether the columns are there shows in the time it takes only. Throws what Xapian throws.
-Match run(const index::QueryContext&, const CompiledQuery&, const MatchPlan&);
-std::uint64_t count_matches(const index::QueryContext&, const CompiledQuery&);
+Match run(const index::QueryContext&, const compiler::CompiledQuery&, const MatchPlan&);
+std::uint64_t count_matches(const index::QueryContext&, const compiler::CompiledQuery&);
 /// Whether there is any; stops at the first.
-bool has_matches(const Xapian::Database&, const CompiledQuery&);
+bool has_matches(const Xapian::Database&, const compiler::CompiledQuery&);
 
 }  // namespace kamervragen::match

@@ -17,42 +17,43 @@ class Matching {
   explicit Matching(const Xapian::Database& database) : database_(database) {}
 
   /// With others than those among them perhaps.
-  index::DocumentSet of(const CompiledQuery& query, const index::DocumentSet* among) const {
+  index::DocumentSet of(const compiler::CompiledQuery& query, const index::DocumentSet* among) const {
     index::DocumentSet out(database_.get_lastdocid());
     add(query, among, out);
     return out;
   }
 
  private:
-  void add(const CompiledQuery& query, const index::DocumentSet* among, index::DocumentSet& out) const {
+  void add(const compiler::CompiledQuery& query, const index::DocumentSet* among, index::DocumentSet& out) const {
     switch (query.op()) {
-      case Operator::nothing: return;
-      case Operator::everything: return add_term("", out);
-      case Operator::term: return add_term(query.term(), out);
-      case Operator::scale:
-      case Operator::prefer: return add(query.first(), among, out);
-      case Operator::any:
-      case Operator::synonym:
+      case compiler::Operator::nothing: return;
+      case compiler::Operator::everything: return add_term("", out);
+      case compiler::Operator::term: return add_term(query.term(), out);
+      case compiler::Operator::scale:
+      case compiler::Operator::prefer: return add(query.first(), among, out);
+      case compiler::Operator::any:
+      case compiler::Operator::synonym:
         for (const auto& part : query.parts()) add(part, among, out);
         return;
-      case Operator::all:
-      case Operator::filter: return out.add_all(conjunction(query.parts(), among));
-      case Operator::without: return out.add_all(difference(query.parts(), among));
-      case Operator::engine:
+      case compiler::Operator::all:
+      case compiler::Operator::filter: return out.add_all(conjunction(query.parts(), among));
+      case compiler::Operator::without: return out.add_all(difference(query.parts(), among));
+      case compiler::Operator::engine:
         each_match(database_, query.engine_part(), among, false, [&](unsigned document, double) { out.add(document); });
     }
   }
 
-  index::DocumentSet difference(std::span<const CompiledQuery> parts, const index::DocumentSet* among) const {
+  index::DocumentSet difference(std::span<const compiler::CompiledQuery> parts, const index::DocumentSet* among) const {
     auto out = of(parts.front(), among);
     for (const auto& part : parts.subspan(1)) out.remove(of(part, &out));
     return out;
   }
 
   /// What is read document by document is read last, of those only that the rest matches.
-  index::DocumentSet conjunction(std::span<const CompiledQuery> parts, const index::DocumentSet* among) const {
+  index::DocumentSet conjunction(std::span<const compiler::CompiledQuery> parts,
+                                 const index::DocumentSet* among) const {
     std::optional<index::DocumentSet> out;
-    const auto keep = [&](const CompiledQuery& part) {
+    const auto keep = [&](const compiler::CompiledQuery& part) {
       auto documents = of(part, out ? &*out : among);
       if (out) {
         out->keep(documents);
@@ -61,10 +62,10 @@ class Matching {
       }
     };
     for (const auto& part : parts)
-      if (!is_read(part) && !part.is(Operator::everything)) keep(part);
+      if (!compiler::is_read(part) && !part.is(compiler::Operator::everything)) keep(part);
     for (const auto& part : parts)
-      if (is_read(part)) keep(part);
-    return out ? std::move(*out) : of(CompiledQuery::everything(), nullptr);
+      if (compiler::is_read(part)) keep(part);
+    return out ? std::move(*out) : of(compiler::CompiledQuery::everything(), nullptr);
   }
 
   void add_term(const std::string& term, index::DocumentSet& out) const {
@@ -77,7 +78,7 @@ class Matching {
 
 }  // namespace
 
-index::DocumentSet matching(const Xapian::Database& database, const CompiledQuery& query,
+index::DocumentSet matching(const Xapian::Database& database, const compiler::CompiledQuery& query,
                             const index::DocumentSet* among) {
   return Matching(database).of(query, among);
 }

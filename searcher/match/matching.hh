@@ -1,8 +1,8 @@
 // Which documents a query matches.
 #pragma once
 
+#include "searcher/compiler/compiled_query.hh"
 #include "searcher/index/document_set.hh"
-#include "searcher/match/compiled_query.hh"
 
 namespace Xapian {
 class Database;
@@ -11,6 +11,7 @@ class Database;
 namespace kamervragen::match {
 
 /// Where only some documents matter, others may be among them. Throws what Xapian throws.
-index::DocumentSet matching(const Xapian::Database&, const CompiledQuery&, const index::DocumentSet* among = nullptr);
+index::DocumentSet matching(const Xapian::Database&, const compiler::CompiledQuery&,
+                            const index::DocumentSet* among = nullptr);
 
 }  // namespace kamervragen::match

@@ -7,23 +7,23 @@
 
 #include <xapian.h>
 
-#include "searcher/match/compile.hh"
+#include "searcher/compiler/compile.hh"
+#include "searcher/compiler/ranking.hh"
+#include "searcher/compiler/words.hh"
 #include "searcher/match/match.hh"
-#include "searcher/match/ranking.hh"
-#include "searcher/match/words.hh"
 #include "searcher/query/printer.hh"
 #include "searcher/query/tree.hh"
 
 namespace kamervragen::match {
 namespace {
 
-using Query = CompiledQuery;
+using Query = compiler::CompiledQuery;
 
 /// Documents asked about in one go: an export of everything takes many.
 constexpr std::size_t at_once = 200;
 
-std::string_view name(FoundAs as) {
-  return as == FoundAs::stem ? "woord" : as == FoundAs::written ? "woordvorm" : "samenstelling";
+std::string_view name(compiler::FoundAs as) {
+  return as == compiler::FoundAs::stem ? "woord" : as == compiler::FoundAs::written ? "woordvorm" : "samenstelling";
 }
 
 std::string names(const std::vector<const layout::Field*>& fields) {
@@ -43,7 +43,7 @@ class Reasons {
       term.skip_to("Q");
       records.push_back(Query::term(*term));
     }
-    records_ = Query::combined(Operator::any, std::move(records));
+    records_ = Query::combined(compiler::Operator::any, std::move(records));
   }
 
   /// The shares of a tree's leaves; `within`: what an And around it matches, without which nothing in it counts.
@@ -51,17 +51,17 @@ class Reasons {
     if (std::holds_alternative<query::Not>(tree.node)) return;
     if (is_text_leaf(tree)) return add_leaf(tree, within, scale);
     const bool all = std::holds_alternative<query::And>(tree.node);
-    const auto matched = all ? compile(tree, context_) : Result<Query>(within);
+    const auto matched = all ? compiler::compile(tree, context_) : Result<Query>(within);
     if (!matched) return;
     const auto* any = std::get_if<query::Or>(&tree.node);
     const auto children = children_of(tree);
     for (std::size_t i = 0; i < children.size(); ++i)
-      add_tree(*children[i], all ? Query::combined(Operator::filter, {*matched, within}) : within,
-               any && any->widened && i > 0 ? scale * other_form : scale);
+      add_tree(*children[i], all ? Query::combined(compiler::Operator::filter, {*matched, within}) : within,
+               any && any->widened && i > 0 ? scale * compiler::other_form : scale);
   }
 
   void add(const Query& query, const Reason& reason, double scale = 1) {
-    const auto match = run(context_, Query::combined(Operator::filter, {query, records_}),
+    const auto match = run(context_, Query::combined(compiler::Operator::filter, {query, records_}),
                            {.sort_slot = {}, .offset = 0, .limit = out_.size(), .count = {}});
     for (const auto& [document, score] : match.hits) {
       if (score <= 0) continue;
@@ -73,17 +73,19 @@ class Reasons {
   void add_leaf(const query::Zoekvraag& leaf, const Query& within, double scale) {
     const auto text = canonical(leaf);
     if (const auto* word = std::get_if<query::Word>(&leaf.node)) {
-      each_way(context_, *word, [&](const Query& way, const std::vector<const layout::Field*>& fields, FoundAs as) {
-        add(Query::combined(Operator::filter, {way, within}), {text, names(fields), std::string(name(as)), 0}, scale);
-      });
-    } else if (const auto query = compile(leaf, context_)) {
+      compiler::each_way(context_, *word,
+                         [&](const Query& way, const std::vector<const layout::Field*>& fields, compiler::FoundAs as) {
+                           add(Query::combined(compiler::Operator::filter, {way, within}),
+                               {text, names(fields), std::string(name(as)), 0}, scale);
+                         });
+    } else if (const auto query = compiler::compile(leaf, context_)) {
       const auto part =
           std::visit(query::Overloaded{
                          [](const query::Phrase& p) { return p.part; }, [](const query::Prefix& p) { return p.part; },
                          [](const query::Near& n) { return n.part; }, [](const auto&) { return std::string(); }},
                      leaf.node);
-      add(Query::combined(Operator::filter, {*query, within}),
-          {text, names(text_fields(context_.table, part)), kind_of(leaf), 0}, scale);
+      add(Query::combined(compiler::Operator::filter, {*query, within}),
+          {text, names(compiler::text_fields(context_.table, part)), kind_of(leaf), 0}, scale);
     }
   }
 
@@ -108,7 +110,7 @@ std::vector<std::vector<Reason>> reasons_for(const index::QueryContext& context,
   for (std::size_t at = 0; at < all.size(); at += at_once) {
     Reasons reasons(context, all.subspan(at, std::min(at_once, all.size() - at)));
     reasons.add_tree(tree, Query::everything());
-    reasons.add(title_bonus(context, tree), {"", "titel", "titel", 0});
+    reasons.add(compiler::title_bonus(context, tree), {"", "titel", "titel", 0});
     std::ranges::move(reasons.take(), std::back_inserter(out));
   }
   return out;

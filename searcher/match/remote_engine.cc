@@ -2,17 +2,18 @@
 
 #include <xapian.h>
 
+#include "searcher/compiler/ranking.hh"
 #include "searcher/index/facets.hh"
 #include "searcher/match/engine_counts.hh"
-#include "searcher/match/ranking.hh"
 
 namespace kamervragen::match {
 
-Match RemoteEngine::run(const CompiledQuery& asked, const MatchPlan& plan) const {
-  const auto query = to_engine(asked);
+Match RemoteEngine::run(const compiler::CompiledQuery& asked, const MatchPlan& plan) const {
+  const auto query = compiler::to_engine(asked);
   Xapian::Enquire enquire(database_);
   enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BM25Weight(bm25_k1, bm25_k2, bm25_k3, bm25_b, bm25_least_length));
+  enquire.set_weighting_scheme(Xapian::BM25Weight(compiler::bm25_k1, compiler::bm25_k2, compiler::bm25_k3,
+                                                  compiler::bm25_b, compiler::bm25_least_length));
   enquire.set_docid_order(Xapian::Enquire::DONT_CARE);  // the slots order totally
   if (plan.sort_slot) {
     enquire.set_sort_by_value(static_cast<Xapian::valueno>(*plan.sort_slot), false);
@@ -28,7 +29,7 @@ Match RemoteEngine::run(const CompiledQuery& asked, const MatchPlan& plan) const
   return out;
 }
 
-std::uint64_t RemoteEngine::count(const CompiledQuery& query) const {
+std::uint64_t RemoteEngine::count(const compiler::CompiledQuery& query) const {
   return run(query, {.sort_slot = {}, .offset = 0, .limit = 0, .count = {}}).count;
 }
 

@@ -10,8 +10,8 @@ namespace kamervragen::match {
 class RemoteEngine final : public Engine {
  public:
   explicit RemoteEngine(const Xapian::Database& database) : database_(database) {}
-  Match run(const CompiledQuery&, const MatchPlan&) const override;
-  std::uint64_t count(const CompiledQuery&) const override;
+  Match run(const compiler::CompiledQuery&, const MatchPlan&) const override;
+  std::uint64_t count(const compiler::CompiledQuery&) const override;
 
  private:
   const Xapian::Database& database_;

@@ -22,13 +22,13 @@ namespace kamervragen::match {
 namespace {
 
 /// Whether matches are taken away again while it is worked out, so that the sums of other documents are of no use.
-bool takes_away(const CompiledQuery& query) {
+bool takes_away(const compiler::CompiledQuery& query) {
   switch (query.op()) {
-    case Operator::all:
-    case Operator::filter:
-    case Operator::without:
-    case Operator::prefer: return true;
-    case Operator::scale: return takes_away(query.first());
+    case compiler::Operator::all:
+    case compiler::Operator::filter:
+    case compiler::Operator::without:
+    case compiler::Operator::prefer: return true;
+    case compiler::Operator::scale: return takes_away(query.first());
     default: return false;
   }
 }
@@ -68,29 +68,29 @@ class Scoring {
         bm25_(database_.get_doccount(), database_.get_avlength()) {}
 
   /// Adds its matches and their scores. Where it takes away, other sums may change.
-  void add(const CompiledQuery& query, double factor, index::Tally& out) {
+  void add(const compiler::CompiledQuery& query, double factor, index::Tally& out) {
     if (factor == 0) return out.add_all(matching(database_, query, among_));
     switch (query.op()) {
-      case Operator::nothing: return;
-      case Operator::everything: return out.add_all(matching(database_, query));
-      case Operator::term:
-      case Operator::synonym: return add_word(query, factor, out);
-      case Operator::scale: return add(query.first(), factor * query.factor(), out);
-      case Operator::any: return add_apart(query.parts(), factor, out);
-      case Operator::all: return add_conjunction(query, factor, out);
-      case Operator::filter: return add_filtered(query.first(), query.parts().subspan(1), factor, out);
-      case Operator::prefer: {
+      case compiler::Operator::nothing: return;
+      case compiler::Operator::everything: return out.add_all(matching(database_, query));
+      case compiler::Operator::term:
+      case compiler::Operator::synonym: return add_word(query, factor, out);
+      case compiler::Operator::scale: return add(query.first(), factor * query.factor(), out);
+      case compiler::Operator::any: return add_apart(query.parts(), factor, out);
+      case compiler::Operator::all: return add_conjunction(query, factor, out);
+      case compiler::Operator::filter: return add_filtered(query.first(), query.parts().subspan(1), factor, out);
+      case compiler::Operator::prefer: {
         add(query.first(), factor, out);
         auto documents = out.documents();
         among(documents, [&] { add_apart(query.parts().subspan(1), factor, out); });
         out.exchange(std::move(documents));
         return;
       }
-      case Operator::without:
+      case compiler::Operator::without:
         add(query.first(), factor, out);
         for (const auto& part : query.parts().subspan(1)) out.remove(matching(database_, part, &out.documents()));
         return;
-      case Operator::engine:
+      case compiler::Operator::engine:
         each_match(database_, query.engine_part(), among_, true,
                    [&](unsigned document, double score) { out.add(document, factor * score); });
         counts_ = true;
@@ -101,7 +101,7 @@ class Scoring {
 
  private:
   /// Each for itself, so that none spoils the sums of the others.
-  void add_apart(std::span<const CompiledQuery> parts, double factor, index::Tally& out) {
+  void add_apart(std::span<const compiler::CompiledQuery> parts, double factor, index::Tally& out) {
     for (const auto& part : parts) {
       if (takes_away(part)) {
         tallies_.with(out.documents().last(), [&](index::Tally& own) {
@@ -125,10 +125,10 @@ class Scoring {
   }
 
   /// The rarest part first; of the others only what it has is read.
-  void add_conjunction(const CompiledQuery& query, double factor, index::Tally& out) {
+  void add_conjunction(const compiler::CompiledQuery& query, double factor, index::Tally& out) {
     // Opened in the order in which they lie in the file, so that neighbours share blocks.
-    for (const auto& term : terms_of(query)) frequency_of(term);
-    std::vector<std::pair<double, const CompiledQuery*>> parts;
+    for (const auto& term : compiler::terms_of(query)) frequency_of(term);
+    std::vector<std::pair<double, const compiler::CompiledQuery*>> parts;
     for (const auto& part : query.parts()) parts.emplace_back(most_matches(part), &part);
     std::ranges::stable_sort(parts, {}, &decltype(parts)::value_type::first);
     add(*parts.front().second, factor, out);
@@ -140,13 +140,14 @@ class Scoring {
   }
 
   /// What is read document by document comes last.
-  void add_filtered(const CompiledQuery& counted, std::span<const CompiledQuery> filters, double factor,
-                    index::Tally& out) {
-    std::vector<CompiledQuery> listed, read;
+  void add_filtered(const compiler::CompiledQuery& counted, std::span<const compiler::CompiledQuery> filters,
+                    double factor, index::Tally& out) {
+    std::vector<compiler::CompiledQuery> listed, read;
     for (const auto& filter : filters)
-      if (!filter.is(Operator::everything)) (is_read(filter) ? read : listed).push_back(filter);
-    if (is_read(counted) && !listed.empty()) {
-      const auto documents = matching(database_, CompiledQuery::combined(Operator::all, std::move(listed)), among_);
+      if (!filter.is(compiler::Operator::everything)) (compiler::is_read(filter) ? read : listed).push_back(filter);
+    if (compiler::is_read(counted) && !listed.empty()) {
+      const auto documents =
+          matching(database_, compiler::CompiledQuery::combined(compiler::Operator::all, std::move(listed)), among_);
       among(documents, [&] { add(counted, factor, out); });
       out.keep(documents);
     } else {
@@ -157,21 +158,21 @@ class Scoring {
   }
 
   /// No more than so many, or not many more: what is read counts as everything.
-  double most_matches(const CompiledQuery& query) {
-    if (is_read(query)) return database_.get_doccount();
+  double most_matches(const compiler::CompiledQuery& query) {
+    if (compiler::is_read(query)) return database_.get_doccount();
     switch (query.op()) {
-      case Operator::term: return frequency_of(query.term());
-      case Operator::any:
-      case Operator::synonym: {
+      case compiler::Operator::term: return frequency_of(query.term());
+      case compiler::Operator::any:
+      case compiler::Operator::synonym: {
         double out = 0;
         for (const auto& part : query.parts()) out += most_matches(part);
         return out;
       }
-      case Operator::scale:
-      case Operator::all:
-      case Operator::prefer:
-      case Operator::without:
-      case Operator::filter: return most_matches(query.first());
+      case compiler::Operator::scale:
+      case compiler::Operator::all:
+      case compiler::Operator::prefer:
+      case compiler::Operator::without:
+      case compiler::Operator::filter: return most_matches(query.first());
       default: return database_.get_doccount();
     }
   }
@@ -219,8 +220,8 @@ class Scoring {
 
   /// Several terms can count as one word. How many documents have it, the engine then estimates: as if one term had
   /// nothing to do with another.
-  std::pair<Postings, double> postings_of(const CompiledQuery& word) {
-    if (word.is(Operator::term)) return postings_of(word.term());
+  std::pair<Postings, double> postings_of(const compiler::CompiledQuery& word) {
+    if (word.is(compiler::Operator::term)) return postings_of(word.term());
     auto [out, frequency] = postings_of(word.first());
     for (const auto& part : word.parts().subspan(1)) {
       const auto [more, other] = postings_of(part);
@@ -230,7 +231,7 @@ class Scoring {
     return {std::move(out), frequency};
   }
 
-  void add_word(const CompiledQuery& word, double factor, index::Tally& out) {
+  void add_word(const compiler::CompiledQuery& word, double factor, index::Tally& out) {
     const auto [postings, frequency] = postings_of(word);
     const auto most = bm25_.weight(frequency) * factor;
     lengths_.expect(database_, postings.size());
@@ -256,7 +257,7 @@ class Scoring {
 
 }  // namespace
 
-bool score(const ScoringContext& space, const CompiledQuery& query, index::Tally& out) {
+bool score(const ScoringContext& space, const compiler::CompiledQuery& query, index::Tally& out) {
   Scoring scoring(space);
   scoring.add(query, 1, out);
   return scoring.counts();

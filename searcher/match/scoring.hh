@@ -7,7 +7,7 @@
 // six. The engine is asked for what only it can read, and then for all of it, which leaves nothing out.
 #pragma once
 
-#include "searcher/match/compiled_query.hh"
+#include "searcher/compiler/compiled_query.hh"
 
 namespace Xapian {
 class Database;
@@ -32,6 +32,6 @@ struct ScoringContext {
 
 /// Adds the matches, and the score of each as the engine would have it but for the last bits, to an empty tally. False
 /// if no word that occurs counts for anything, as in a query of filters alone. Throws what Xapian throws.
-bool score(const ScoringContext&, const CompiledQuery&, index::Tally&);
+bool score(const ScoringContext&, const compiler::CompiledQuery&, index::Tally&);
 
 }  // namespace kamervragen::match

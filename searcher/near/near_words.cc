@@ -9,7 +9,7 @@
 #include <xapian.h>
 
 #include "schema/layout/terms.hh"
-#include "searcher/match/words.hh"
+#include "searcher/compiler/words.hh"
 #include "searcher/near/slips.hh"
 
 namespace kamervragen::near {
@@ -30,8 +30,8 @@ constexpr std::size_t shortest_meant = 3;
 Occurrence occurrence_by(const index::QueryContext& context, const std::string& part, const std::string& word,
                          std::string (*term)(std::string_view, std::string_view)) {
   Occurrence out;
-  for (const auto* field : match::text_fields(context.table, part)) {
-    auto& most = match::is_main(*field) ? out.in_main : out.in_text;
+  for (const auto* field : compiler::text_fields(context.table, part)) {
+    auto& most = compiler::is_main(*field) ? out.in_main : out.in_text;
     most = std::max<std::uint64_t>(most, context.database.get_termfreq(term(field->prefix, word)));
   }
   return out;
@@ -108,7 +108,7 @@ double cost_of(std::string_view typed, std::string_view meant, std::size_t slips
 std::vector<Reading> near_words(const index::QueryContext& context, const std::string& part, const std::string& written,
                                 std::size_t slips, std::size_t most) {
   std::map<std::string, std::size_t> found;
-  for (const auto* field : match::text_fields(context.table, part))
+  for (const auto* field : compiler::text_fields(context.table, part))
     each_near(context.database, *field, written, slips, [&](std::string word, std::size_t distance) {
       if (distance == slips && word.size() >= shortest_meant && !has_digit(word)) found.emplace(std::move(word), slips);
     });

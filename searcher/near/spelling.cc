@@ -7,8 +7,8 @@
 #include <string>
 #include <utility>
 
+#include "searcher/compiler/words.hh"
 #include "searcher/index/labels.hh"
-#include "searcher/match/words.hh"
 #include "searcher/near/near_values.hh"
 #include "searcher/near/near_words.hh"
 #include "searcher/near/respell.hh"
@@ -170,7 +170,7 @@ class Corrector {
 
   /// The tree with what is looked for anywhere looked for in titles alone; nothing where that is one word.
   std::optional<query::Zoekvraag> in_titles(const query::Zoekvraag& tree) const {
-    const auto texts = match::text_fields(context_.table, "");
+    const auto texts = compiler::text_fields(context_.table, "");
     const auto title = std::ranges::find(texts, layout::Role::title, &layout::Field::role);
     if (title == texts.end()) return std::nullopt;
     std::size_t words = 0;

@@ -9,7 +9,7 @@
 
 namespace kamervragen::query {
 
-/// Reads the query language (see searcher/render/query_help.cc). Strict: what is not understood is an error, never a
+/// Reads the query language (see searcher/screen/query_help.cc). Strict: what is not understood is an error, never a
 /// guess.
 ///
 ///     or    := and { (OR | OF) and }

@@ -4,7 +4,7 @@
 
 #include "schema/dutch/analyser.hh"
 #include "schema/text/width.hh"
-#include "searcher/render/describe.hh"
+#include "searcher/screen/describe.hh"
 
 namespace kamervragen::render {
 namespace {
@@ -16,11 +16,11 @@ std::string place(const passage::Snippet& s) {
 
 /// A passage that says nothing that the hit's first line does not: the titel, or a betreft that differs in case.
 bool repeats_title(const passage::Snippet& s, const Head& k) {
-  return s.deel == passage::Snippet::Deel::titel && dutch::fold(s.tekst) == dutch::fold(title(k));
+  return s.deel == passage::Snippet::Deel::titel && dutch::fold(s.tekst) == dutch::fold(screen::title(k));
 }
 
 /// "score 7.12: toeslag 3.10 (titel: woord), the titel as a whole 1.80, …"
-std::string reasons(const ask::Hit& hit) {
+std::string reasons(const finder::Hit& hit) {
   std::string out;
   for (const auto& r : hit.reasons)
     out += fmt::format("{}{}", out.empty() ? "" : ", ",
@@ -29,7 +29,7 @@ std::string reasons(const ask::Hit& hit) {
   return fmt::format("score {:.2f}: {}", hit.score, out);
 }
 
-std::vector<std::pair<std::size_t, std::size_t>> title_marks(const ask::Hit& hit) {
+std::vector<std::pair<std::size_t, std::size_t>> title_marks(const finder::Hit& hit) {
   for (const auto& s : hit.snippets)
     if (repeats_title(s, hit.record)) return s.marks;
   return {};
@@ -37,15 +37,17 @@ std::vector<std::pair<std::size_t, std::size_t>> title_marks(const ask::Hit& hit
 
 }  // namespace
 
-std::string hit_text(const ask::Hit& hit, std::size_t passages, const Look& look) {
+std::string hit_text(const finder::Hit& hit, std::size_t passages, const Look& look) {
   const auto& k = hit.record;
   const auto& paint = look.paint;
   const auto rank = text::pad_left(fmt::format("{}. ", hit.rank), 4);
   const auto indent = std::string(rank.size(), ' ');
-  std::string out = text::paragraph(paint.marked(title(k), title_marks(hit), program::Style::title), look.width, rank);
-  out += text::paragraph(fmt::format("{}  {}", paint(program::Style::label, k.nummer), dates(k)), look.width, indent);
-  const auto to = names(k.ministers.empty() ? k.gericht_aan : k.ministers);
-  const auto from = names(k.indieners);
+  std::string out =
+      text::paragraph(paint.marked(screen::title(k), title_marks(hit), program::Style::title), look.width, rank);
+  out += text::paragraph(fmt::format("{}  {}", paint(program::Style::label, k.nummer), screen::dates(k)), look.width,
+                         indent);
+  const auto to = screen::names(k.ministers.empty() ? k.gericht_aan : k.ministers);
+  const auto from = screen::names(k.indieners);
   if (!from.empty() || !to.empty())
     out += text::paragraph(to.empty() ? from : fmt::format("{} → {}", from, to), look.width, indent);
   std::size_t shown = 0;
@@ -55,7 +57,7 @@ std::string hit_text(const ask::Hit& hit, std::size_t passages, const Look& look
                            indent + "  ");
   }
   if (!hit.reasons.empty()) out += text::paragraph(paint(program::Style::dim, reasons(hit)), look.width, indent + "  ");
-  if (const auto url = main_url(k); !url.empty()) out += indent + paint(program::Style::dim, url) + "\n";
+  if (const auto url = screen::main_url(k); !url.empty()) out += indent + paint(program::Style::dim, url) + "\n";
   return out;
 }
 

@@ -11,7 +11,7 @@ namespace kamervragen::render {
 
 /// Titel, number and dates, people, passages, reasons, address; `passages` of the snippets at most, beyond those that
 /// repeat the titel.
-std::string hit_text(const ask::Hit&, std::size_t passages, const Look&);
+std::string hit_text(const finder::Hit&, std::size_t passages, const Look&);
 
 /// "12 Kamervragen, 1 to 10 shown; on 18 juli 2019", and how a page was filled; `shown` hits behind `offset`.
 std::string summary_text(const ask::Closing&, std::size_t offset, std::size_t shown, const Look&);

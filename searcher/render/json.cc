@@ -1,12 +1,12 @@
 // json: one document, also for nothing and for an error. Keys of each kind: render/json_schema.cc.
 #include <nlohmann/json.hpp>
 
-#include "searcher/render/fields_page.hh"
 #include "searcher/render/format.hh"
 #include "searcher/render/index_page.hh"
 #include "searcher/render/json_keys.hh"
 #include "searcher/render/json_schema.hh"
-#include "searcher/render/overview.hh"
+#include "searcher/screen/fields_page.hh"
+#include "searcher/screen/overview.hh"
 
 namespace kamervragen::render {
 namespace {
@@ -22,23 +22,23 @@ class JsonSink : public ask::Sink {
     pieces_ = Json::array();
     body_ = Json::object();
   }
-  bool hit(const ask::Hit& hit) override { return keep(to_json(hit)); }
-  bool record(const ask::Shown& shown) override { return keep(to_json(shown)); }
+  bool hit(const finder::Hit& hit) override { return keep(to_json(hit)); }
+  bool record(const finder::Shown& shown) override { return keep(to_json(shown)); }
   bool count(const ask::AskedQuery& query, const index::IndexInfo&, std::uint64_t count) override {
     return keep({{"query", to_json(query)}, {"count", count}});
   }
-  void fields(const layout::FieldTable& table) override { body_["fields"] = fields_json(table); }
+  void fields(const layout::FieldTable& table) override { body_["fields"] = screen::fields_json(table); }
   void table(const ask::Table& table) override {
     const auto json = to_json(table);
     for (const auto key : {table.kind.name_key, table.kind.rows_key})
       body_[std::string(key)] = json.at(std::string(key));
   }
-  void facet_fields(const std::vector<ask::FacetField>& facets) override {
-    body_["facets"] = facet_fields_json(facets);
+  void facet_fields(const std::vector<finder::FacetField>& facets) override {
+    body_["facets"] = screen::facet_fields_json(facets);
   }
   void index(const ask::IndexPage& page) override { body_.update(index_json(page)); }
-  void overview(const ask::Overview& overview) override {
-    body_["overview"] = to_json(overview);
+  void overview(const finder::Overview& overview) override {
+    body_["overview"] = screen::to_json(overview);
     body_["harvest"] = overview.harvest.empty() ? Json(nullptr) : Json::parse(overview.harvest);
   }
 

@@ -11,8 +11,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
 const Json& source() {
   static const Json both = {
       {"attribution", "officiële publicaties of the Staten-Generaal, https://www.officielebekendmakingen.nl"},
@@ -42,6 +40,7 @@ Json cell(const ask::Cell& cell) {
 
 }  // namespace
 
+nlohmann::ordered_json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 nlohmann::ordered_json date_or_null(const std::optional<Date>& date) {
   return date ? Json(date->iso()) : Json(nullptr);
 }
@@ -92,14 +91,14 @@ Json to_json(const std::vector<ask::Table>& tables) {
   return out;
 }
 
-Json to_json(const ask::Hit& hit, const layout::FieldTable& table) {
+Json to_json(const finder::Hit& hit, const layout::FieldTable& table) {
   Json out = Json::object();
   for (const auto& key : output_keys(table))
     if (key.in_json(hit)) out[std::string(key.name)] = key.json(hit);
   return out;
 }
 
-Json to_json(const ask::Shown& shown, const layout::FieldTable& table) {
+Json to_json(const finder::Shown& shown, const layout::FieldTable& table) {
   auto out = record::to_json(shown.record);
   for (const auto& key : output_keys(table))
     if (key.field != nullptr && key.made_json == nullptr)
@@ -109,7 +108,7 @@ Json to_json(const ask::Shown& shown, const layout::FieldTable& table) {
   return out;
 }
 
-Json to_json(const ask::Explanation& explanation) {
+Json to_json(const finder::Explanation& explanation) {
   Json parts = Json::array();
   for (const auto& part : explanation.parts)
     parts.push_back({{"what", part.what},
@@ -129,13 +128,13 @@ Json to_json(const ask::Explanation& explanation) {
           {"reference_date", date_or_null(explanation.reference_date)}};
 }
 
-Json to_json(const std::vector<ask::Relaxation>& relaxed) {
+Json to_json(const std::vector<finder::Relaxation>& relaxed) {
   Json out = Json::array();
   for (const auto& one : relaxed) out.push_back({{"from_rank", one.from_rank}, {"by", one.by}, {"query", one.query}});
   return out;
 }
 
-Json to_json(const std::vector<ask::Suggestion>& suggestions) {
+Json to_json(const std::vector<finder::Suggestion>& suggestions) {
   Json out = Json::array();
   for (const auto& one : suggestions) out.push_back({{"query", one.query}, {"count", one.count}});
   return out;

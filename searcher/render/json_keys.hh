@@ -25,19 +25,20 @@ nlohmann::ordered_json to_json(const index::PartInfo&);
 nlohmann::ordered_json to_json(const ask::Table&);
 nlohmann::ordered_json to_json(const std::vector<ask::Table>&);
 /// {rank, score, the fields, …, snippets}: see output_keys.hh
-nlohmann::ordered_json to_json(const ask::Hit&, const layout::FieldTable& = layout::fields());
+nlohmann::ordered_json to_json(const finder::Hit&, const layout::FieldTable& = layout::fields());
 /// The record as published, the values of its fields as they are counted, and verwezen_door.
-nlohmann::ordered_json to_json(const ask::Shown&, const layout::FieldTable& = layout::fields());
+nlohmann::ordered_json to_json(const finder::Shown&, const layout::FieldTable& = layout::fields());
 /// {canonical, parts: [{what, text, matched, count}], widened, engine, reference_date}
-nlohmann::ordered_json to_json(const ask::Explanation&);
+nlohmann::ordered_json to_json(const finder::Explanation&);
 /// [{from_rank, by, query}]
-nlohmann::ordered_json to_json(const std::vector<ask::Relaxation>&);
+nlohmann::ordered_json to_json(const std::vector<finder::Relaxation>&);
 /// [{query, count}]
-nlohmann::ordered_json to_json(const std::vector<ask::Suggestion>&);
+nlohmann::ordered_json to_json(const std::vector<finder::Suggestion>&);
 /// {code, message, position, hint}
 nlohmann::ordered_json to_json(const Error&);
 
-/// A day as text, or null.
+/// A text, or null where it is empty; a day as text, or null.
+nlohmann::ordered_json text_or_null(const std::string&);
 nlohmann::ordered_json date_or_null(const std::optional<Date>&);
 
 /// A document with its line end.

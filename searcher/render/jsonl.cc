@@ -31,7 +31,7 @@ class JsonlSink : public ask::Sink {
     line("begin", keys);
   }
 
-  bool hit(const ask::Hit& hit) override {
+  bool hit(const finder::Hit& hit) override {
     ++shown_;
     return line("hit", to_json(hit));
   }

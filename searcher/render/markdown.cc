@@ -1,6 +1,6 @@
 // markdown: tables that a README takes in.
-#include "searcher/render/fields_page.hh"
 #include "searcher/render/format.hh"
+#include "searcher/screen/fields_page.hh"
 
 namespace kamervragen::render {
 namespace {
@@ -8,7 +8,7 @@ namespace {
 class MarkdownSink : public ask::Sink {
  public:
   explicit MarkdownSink(Write write) : write_(std::move(write)) {}
-  void fields(const layout::FieldTable& table) override { write_(fields_markdown(table)); }
+  void fields(const layout::FieldTable& table) override { write_(screen::fields_markdown(table)); }
 
  private:
   Write write_;

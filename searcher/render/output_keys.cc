@@ -7,16 +7,15 @@
 #include <nlohmann/json.hpp>
 
 #include "schema/record/record_json.hh"
-#include "searcher/render/describe.hh"
+#include "searcher/render/json_keys.hh"
+#include "searcher/screen/describe.hh"
 
 namespace kamervragen::render {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-Json snippets(const ask::Hit& hit) {
+Json snippets(const finder::Hit& hit) {
   Json out = Json::array();
   for (const auto& s : hit.snippets) {
     Json marks = Json::array();
@@ -29,7 +28,7 @@ Json snippets(const ask::Hit& hit) {
   return out;
 }
 
-Json reasons(const ask::Hit& hit) {
+Json reasons_json(const finder::Hit& hit) {
   Json out = Json::array();
   for (const auto& r : hit.reasons)
     out.push_back({{"text", r.text}, {"where", r.where}, {"as", r.as}, {"score", r.score}});
@@ -40,25 +39,27 @@ Json reasons(const ask::Hit& hit) {
 constexpr std::array placed = {
     OutputKey{.name = "rank",
               .description = "place among the hits, from 1",
-              .made_json = [](const ask::Hit& h) { return Json(h.rank); },
-              .made_cell = [](const ask::Hit& h) { return fmt::to_string(h.rank); }},
+              .made_json = [](const finder::Hit& h) { return Json(h.rank); },
+              .made_cell = [](const finder::Hit& h) { return fmt::to_string(h.rank); }},
     OutputKey{.name = "score",
               .description = "how well it matches; comparable within one answer only",
-              .made_json = [](const ask::Hit& h) { return Json(h.score); },
-              .made_cell = [](const ask::Hit& h) { return fmt::to_string(h.score); }},
+              .made_json = [](const finder::Hit& h) { return Json(h.score); },
+              .made_cell = [](const finder::Hit& h) { return fmt::to_string(h.score); }},
     OutputKey{.name = "nummer"},
     OutputKey{.name = "kamer"},
     OutputKey{.name = "titel",
               .description = "the title",
-              .made_json = [](const ask::Hit& h) { return text_or_null(h.record.titel); },
-              .made_cell = [](const ask::Hit& h) { return h.record.titel; }},
+              .made_json = [](const finder::Hit& h) { return text_or_null(h.record.titel); },
+              .made_cell = [](const finder::Hit& h) { return h.record.titel; }},
     OutputKey{.name = "betreft",
               .description = "what it is about, by its heading",
-              .made_json = [](const ask::Hit& h) { return text_or_null(h.record.betreft); },
-              .made_cell = [](const ask::Hit& h) { return h.record.betreft; }},
-    OutputKey{.name = "indieners", .made_json = [](const ask::Hit& h) { return record::to_json(h.record.indieners); }},
+              .made_json = [](const finder::Hit& h) { return text_or_null(h.record.betreft); },
+              .made_cell = [](const finder::Hit& h) { return h.record.betreft; }},
+    OutputKey{.name = "indieners",
+              .made_json = [](const finder::Hit& h) { return record::to_json(h.record.indieners); }},
     OutputKey{.name = "fracties"},
-    OutputKey{.name = "ministers", .made_json = [](const ask::Hit& h) { return record::to_json(h.record.ministers); }},
+    OutputKey{.name = "ministers",
+              .made_json = [](const finder::Hit& h) { return record::to_json(h.record.ministers); }},
     OutputKey{.name = "ministeries"},
     OutputKey{.name = "onderwerpen"},
     OutputKey{.name = "ingezonden"},
@@ -67,11 +68,11 @@ constexpr std::array placed = {
     OutputKey{.name = "status"},
     OutputKey{.name = "soort"},
     OutputKey{.name = "publicaties",
-              .made_json = [](const ask::Hit& h) { return record::to_json(h.record.publicaties); }},
+              .made_json = [](const finder::Hit& h) { return record::to_json(h.record.publicaties); }},
     OutputKey{.name = "url",
               .description = "the page that shows most of it",
-              .made_json = [](const ask::Hit& h) { return text_or_null(main_url(h.record)); },
-              .made_cell = [](const ask::Hit& h) { return main_url(h.record); }},
+              .made_json = [](const finder::Hit& h) { return text_or_null(screen::main_url(h.record)); },
+              .made_cell = [](const finder::Hit& h) { return screen::main_url(h.record); }},
     OutputKey{.name = "kabinet"},
     OutputKey{.name = "positie"},
 };
@@ -83,7 +84,7 @@ constexpr std::array last = {
               .column = false},
     OutputKey{.name = "reasons",
               .description = "what each part of the query adds to its score",
-              .made_json = reasons,
+              .made_json = reasons_json,
               .column = false,
               .if_any = true},
 };
@@ -109,15 +110,15 @@ std::vector<OutputKey> put_together(const layout::FieldTable& table) {
 
 }  // namespace
 
-bool OutputKey::in_json(const ask::Hit& hit) const { return !if_any || !json(hit).empty(); }
+bool OutputKey::in_json(const finder::Hit& hit) const { return !if_any || !json(hit).empty(); }
 
-Json OutputKey::json(const ask::Hit& hit) const {
+Json OutputKey::json(const finder::Hit& hit) const {
   return made_json != nullptr ? made_json(hit) : field_json(*field, hit.record);
 }
 
-std::string OutputKey::cell(const ask::Hit& hit) const {
+std::string OutputKey::cell(const finder::Hit& hit) const {
   if (made_cell != nullptr) return made_cell(hit);
-  return joined(field->values(hit.record).value_or(layout::Values{}));
+  return screen::joined(field->values(hit.record).value_or(layout::Values{}));
 }
 
 const std::vector<OutputKey>& output_keys(const layout::FieldTable& table) {

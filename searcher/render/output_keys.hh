@@ -12,24 +12,24 @@
 #include <nlohmann/json_fwd.hpp>
 
 #include "schema/layout/fields.hh"
-#include "searcher/ask/hit.hh"
+#include "searcher/finder/hit.hh"
 
 namespace kamervragen::render {
 
 struct OutputKey {
   std::string_view name;
   std::string_view description{};
-  const layout::Field* field = nullptr;                            ///< whose values it holds; null: of none
-  nlohmann::ordered_json (*made_json)(const ask::Hit&) = nullptr;  ///< in place of the field's values
-  std::string (*made_cell)(const ask::Hit&) = nullptr;
+  const layout::Field* field = nullptr;                               ///< whose values it holds; null: of none
+  nlohmann::ordered_json (*made_json)(const finder::Hit&) = nullptr;  ///< in place of the field's values
+  std::string (*made_cell)(const finder::Hit&) = nullptr;
   bool column = true;   ///< in rows too
   bool if_any = false;  ///< in JSON only where it holds something
 
-  bool in_json(const ask::Hit&) const;
+  bool in_json(const finder::Hit&) const;
   /// A list where the field has many values, a number of a number, null where there is none.
-  nlohmann::ordered_json json(const ask::Hit&) const;
+  nlohmann::ordered_json json(const finder::Hit&) const;
   /// Several values with "; " between them; empty where there is none.
-  std::string cell(const ask::Hit&) const;
+  std::string cell(const finder::Hit&) const;
 };
 
 /// Every key, of a table of fields. The fields of ours are kept; those of another table are put together at each call.

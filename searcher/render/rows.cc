@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 
 #include "searcher/render/csv.hh"
-#include "searcher/render/describe.hh"
 #include "searcher/render/format.hh"
 #include "searcher/render/output_keys.hh"
+#include "searcher/screen/describe.hh"
 
 namespace kamervragen::render {
 namespace {
@@ -22,7 +22,7 @@ std::string cell_text(const ask::Cell& cell) {
         } else if constexpr (std::is_same_v<T, std::string>) {
           return value;
         } else if constexpr (std::is_same_v<T, std::vector<std::string>>) {
-          return joined(value);
+          return screen::joined(value);
         } else {
           return fmt::to_string(value);
         }
@@ -44,7 +44,7 @@ class RowSink : public ask::Sink {
     if (envelope.kind == ask::Kind::count) write_(row(std::array<std::string, 2>{"query", "count"}, format_));
   }
 
-  bool hit(const ask::Hit& hit) override {
+  bool hit(const finder::Hit& hit) override {
     return line([&](const OutputKey& key) { return key.cell(hit); });
   }
 
@@ -90,7 +90,7 @@ class IdsSink : public ask::Sink {
   explicit IdsSink(Write write) : write_(std::move(write)) {}
 
   ask::Habits habits() const override { return {.hits = {}, .top = {}, .snippets = 0}; }
-  bool hit(const ask::Hit& hit) override { return write_(hit.record.nummer + "\n"); }
+  bool hit(const finder::Hit& hit) override { return write_(hit.record.nummer + "\n"); }
   void fields(const layout::FieldTable& table) override {
     for (const auto& field : table) write_(fmt::format("{}\n", field.name));
   }

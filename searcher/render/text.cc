@@ -2,16 +2,16 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "searcher/render/explain_text.hh"
-#include "searcher/render/fields_page.hh"
 #include "searcher/render/format.hh"
 #include "searcher/render/hits_text.hh"
 #include "searcher/render/index_page.hh"
 #include "searcher/render/json_keys.hh"
 #include "searcher/render/json_schema.hh"
-#include "searcher/render/overview.hh"
-#include "searcher/render/show_page.hh"
-#include "searcher/render/tables_text.hh"
+#include "searcher/screen/explain_text.hh"
+#include "searcher/screen/fields_page.hh"
+#include "searcher/screen/overview.hh"
+#include "searcher/screen/show_page.hh"
+#include "searcher/screen/tables_text.hh"
 
 namespace kamervragen::render {
 namespace {
@@ -28,7 +28,7 @@ class TextSink : public ask::Sink {
   void begin(const ask::Envelope& envelope) override { envelope_ = envelope; }
 
   /// Kept until the count stands above them.
-  bool hit(const ask::Hit& hit) override {
+  bool hit(const finder::Hit& hit) override {
     pieces_ += "\n" + hit_text(hit, envelope_.snippets, look_);
     ++shown_;
     return true;
@@ -36,18 +36,22 @@ class TextSink : public ask::Sink {
   bool count(const ask::AskedQuery&, const index::IndexInfo&, std::uint64_t count) override {
     return write_(fmt::format("{}\n", count));
   }
-  bool record(const ask::Shown& shown) override {
+  bool record(const finder::Shown& shown) override {
     const auto rule = look_.paint(program::Style::dim, std::string(look_.width, '-'));
     const auto between = shown_++ > 0 ? "\n" + rule + "\n\n" : std::string();
-    return write_(between + page(shown, {look_.paint, look_.width, look_.warnings}));
+    return write_(between + screen::page(shown, {look_.paint, look_.width, look_.warnings}));
   }
-  void fields(const layout::FieldTable& table) override { write_(fields_text(table, look_.paint, look_.width)); }
-  void table(const ask::Table& table) override { write_(values_text(table)); }
-  void facet_fields(const std::vector<ask::FacetField>& facets) override {
-    write_(facet_fields_text(facets, look_.paint, look_.width));
+  void fields(const layout::FieldTable& table) override {
+    write_(screen::fields_text(table, look_.paint, look_.width));
+  }
+  void table(const ask::Table& table) override { write_(screen::values_text(table)); }
+  void facet_fields(const std::vector<finder::FacetField>& facets) override {
+    write_(screen::facet_fields_text(facets, look_.paint, look_.width));
   }
   void index(const ask::IndexPage& page) override { write_(index_text(page)); }
-  void overview(const ask::Overview& overview) override { write_(overview_text(overview, look_.paint, look_.width)); }
+  void overview(const finder::Overview& overview) override {
+    write_(screen::overview_text(overview, look_.paint, look_.width));
+  }
 
   void end(const ask::Closing& closing) override {
     if (envelope_.kind == ask::Kind::hits) end_of_hits(closing);
@@ -55,7 +59,7 @@ class TextSink : public ask::Sink {
     if (envelope_.kind == ask::Kind::facets)
       write_(look_.paint(program::Style::title,
                          fmt::format("{} {}", closing.count, closing.count == 1 ? "Kamervraag" : "Kamervragen")) +
-             "\n\n" + tables_text(closing.facets, look_.paint, look_.width));
+             "\n\n" + screen::tables_text(closing.facets, look_.paint, look_.width));
   }
 
  private:
@@ -63,9 +67,9 @@ class TextSink : public ask::Sink {
     if (closing.count == 0 && shown_ == 0 && closing.facets.empty() && !envelope_.explanation)
       return;  // that nothing was found is said beside the answer
     std::string out;
-    if (envelope_.explanation) out += explain_text(*envelope_.explanation, look_.paint, look_.width) + "\n";
+    if (envelope_.explanation) out += screen::explain_text(*envelope_.explanation, look_.paint, look_.width) + "\n";
     out += summary_text(closing, envelope_.offset, shown_, look_) + "\n" + pieces_;
-    if (!closing.facets.empty()) out += "\n" + tables_text(closing.facets, look_.paint, look_.width);
+    if (!closing.facets.empty()) out += "\n" + screen::tables_text(closing.facets, look_.paint, look_.width);
     write_(out);
   }
 

@@ -24,10 +24,10 @@
 
 #include "schema/dutch/analyser.hh"
 #include "schema/text/numbers.hh"
-#include "searcher/ask/explain.hh"
 #include "searcher/ask/facet_tables.hh"
-#include "searcher/ask/search.hh"
-#include "searcher/ask/suggest.hh"
+#include "searcher/finder/explain.hh"
+#include "searcher/finder/search.hh"
+#include "searcher/finder/suggest.hh"
 #include "searcher/render/json_keys.hh"
 #include "tests/searcher/random_query.hh"
 #include "tests/searcher/random_record.hh"
@@ -62,9 +62,9 @@ Vocabulary vocabulary(index::Index& index) {
 }
 
 /// Another choice of options for each query, all of them in turn.
-ask::SearchOptions options_of(std::size_t i) {
+finder::SearchOptions options_of(std::size_t i) {
   static const std::vector<std::string> sorts = {"", "", "", "date", "", "date-asc", "", "days", "", "days-asc", ""};
-  ask::SearchOptions out;
+  finder::SearchOptions out;
   out.sort = sorts[i % sorts.size()];
   out.match_any = i % 3 == 0;
   out.expansions = {.compounds = i % 5 != 0, .abbreviations = i % 7 != 0};
@@ -83,7 +83,7 @@ ask::SearchOptions options_of(std::size_t i) {
 Json error_json(const Error& error) { return {{"code", error.name()}, {"message", error.message()}}; }
 
 /// The answer; `explained` adds what costs a walk through the words of the index.
-Json answer_of(index::Index& index, const RandomQuery& query, const ask::SearchOptions& options, bool explained) {
+Json answer_of(index::Index& index, const RandomQuery& query, const finder::SearchOptions& options, bool explained) {
   auto answer = search(index, query.tree, options);
   if (!answer) return error_json(answer.error());
   Json out = {{"count", answer->count},

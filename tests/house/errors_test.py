@@ -15,7 +15,7 @@ HINTS = ERRORS / "hints.cc"
 # Where what people type at a command line is understood, and shown to them.
 FRONTS = ("corpus/cli/", "indexer/cli/", "searcher/cli/", "schema/commands/", "schema/errors/hints.cc",
           # The layout for a screen says what to type next.
-          "searcher/render/overview.cc", "searcher/render/query_help.cc", "searcher/render/tables_text.cc")
+          "searcher/screen/overview.cc", "searcher/screen/query_help.cc", "searcher/screen/tables_text.cc")
 FLAG = re.compile(
     r"(?<![\w-])--[a-z][a-z-]*|kamervragen-(index|harvest) |kamervragen (index|harvest|info|search|show|count) ")
 

@@ -57,13 +57,13 @@ void add_records(const std::filesystem::path& folder, int number, const std::vec
 MadeIndex::MadeIndex(const std::vector<Kamervraag>& records, const layout::FieldTable& table)
     : index_(opened(scratch_.path(), records, table)) {}
 
-ask::Answer MadeIndex::answer(const std::string& query, ask::SearchOptions options) {
+finder::Answer MadeIndex::answer(const std::string& query, finder::SearchOptions options) {
   auto answer = search(index_, parsed(query, index_.table()), options);
   if (!answer) FAIL(query << ": " << answer.error().message());
   return std::move(*answer);
 }
 
-std::vector<std::string> MadeIndex::found(const std::string& query, ask::SearchOptions options) {
+std::vector<std::string> MadeIndex::found(const std::string& query, finder::SearchOptions options) {
   std::vector<std::string> out;
   for (const auto& hit : answer(query, options).hits) out.push_back(hit.record.nummer);
   return out;

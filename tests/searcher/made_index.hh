@@ -7,7 +7,7 @@
 
 #include "schema/layout/fields.hh"
 #include "schema/record/record.hh"
-#include "searcher/ask/search.hh"
+#include "searcher/finder/search.hh"
 #include "searcher/index/index.hh"
 #include "tests/support.hh"
 
@@ -28,9 +28,9 @@ class MadeIndex {
   index::Index& index() { return index_; }
 
   /// The nummers that a query text finds, in order; fails the test where the query or the search does.
-  std::vector<std::string> found(const std::string& query, ask::SearchOptions = {});
+  std::vector<std::string> found(const std::string& query, finder::SearchOptions = {});
   /// The answer to a query text; fails the test likewise.
-  ask::Answer answer(const std::string& query, ask::SearchOptions = {});
+  finder::Answer answer(const std::string& query, finder::SearchOptions = {});
 
  private:
   Scratch scratch_;

@@ -5,7 +5,7 @@
 
 #include "schema/facts/other_names.hh"
 #include "schema/text/ascii.hh"
-#include "searcher/ask/values.hh"
+#include "searcher/finder/values.hh"
 
 namespace kamervragen::test {
 namespace {

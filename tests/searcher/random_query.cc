@@ -4,7 +4,7 @@
 #include <sstream>
 #include <utility>
 
-#include "searcher/ask/values.hh"
+#include "searcher/finder/values.hh"
 #include "searcher/query/parser.hh"
 
 namespace kamervragen::test {

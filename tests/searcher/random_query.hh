@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "schema/layout/fields.hh"
-#include "searcher/ask/values.hh"
+#include "searcher/finder/values.hh"
 #include "searcher/query/query.hh"
 
 namespace kamervragen::test {

@@ -17,10 +17,10 @@
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 
-#include "searcher/ask/explain.hh"
-#include "searcher/ask/search.hh"
-#include "searcher/ask/suggest.hh"
-#include "searcher/ask/values.hh"
+#include "searcher/finder/explain.hh"
+#include "searcher/finder/search.hh"
+#include "searcher/finder/suggest.hh"
+#include "searcher/finder/values.hh"
 #include "tests/searcher/made_index.hh"
 #include "tests/searcher/random_query.hh"
 #include "tests/searcher/random_record.hh"
@@ -47,7 +47,7 @@ std::vector<std::vector<Kamervraag>> states() {
 
 struct Question {
   RandomQuery query;
-  ask::SearchOptions options;
+  finder::SearchOptions options;
   enum class About { hits, suggestions, values, record, explanation } about;
 };
 
@@ -76,7 +76,7 @@ std::vector<Question> questions(const std::vector<Kamervraag>& records) {
   return out;
 }
 
-std::string text_of(const ask::Answer& answer) {
+std::string text_of(const finder::Answer& answer) {
   auto out = fmt::format("{} of {}\n", answer.count, answer.index.kamervragen);
   for (const auto& hit : answer.hits) {
     out += fmt::format("{} {} {:.6f}\n", hit.rank, hit.record.nummer, hit.score);
@@ -102,15 +102,15 @@ std::string answer_to(const Question& question, index::Index& index, const std::
   const auto& [query, options, about] = question;
   switch (about) {
     case Question::About::hits:
-      return text_or_error(ask::search(index, query.tree, options), [](const auto& a) { return text_of(a); });
+      return text_or_error(finder::search(index, query.tree, options), [](const auto& a) { return text_of(a); });
     case Question::About::suggestions:
-      return text_or_error(ask::suggest(index, query.tree, options), [](const auto& found) {
+      return text_or_error(finder::suggest(index, query.tree, options), [](const auto& found) {
         std::string out;
         for (const auto& one : found) out += fmt::format("{} {}\n", one.query, one.count);
         return out;
       });
     case Question::About::values:
-      return text_or_error(ask::values_of(index, *layout::fields().find(number % 2 == 0 ? "indiener" : "dagen")),
+      return text_or_error(finder::values_of(index, *layout::fields().find(number % 2 == 0 ? "indiener" : "dagen")),
                            [](const auto& values) {
                              std::string out;
                              for (const auto& [value, count] : values) out += fmt::format("{} {}\n", value, count);
@@ -120,7 +120,7 @@ std::string answer_to(const Question& question, index::Index& index, const std::
       return text_or_error(index.record(records[number % records.size()].sleutel()),
                            [](const auto& found) { return found ? found->titel : "none"; });
     case Question::About::explanation:
-      return text_or_error(ask::explain(index, query.tree, options),
+      return text_or_error(finder::explain(index, query.tree, options),
                            [](const auto& e) { return e.canonical + "\n" + e.engine; });
   }
   return {};

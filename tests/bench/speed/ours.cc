@@ -12,7 +12,7 @@
 
 #include "schema/layout/fields.hh"
 #include "schema/text/joined.hh"
-#include "searcher/ask/search.hh"
+#include "searcher/finder/search.hh"
 #include "searcher/index/index.hh"
 #include "searcher/query/parser.hh"
 #include "tests/bench/speed/protocol.hh"
@@ -73,7 +73,7 @@ std::string text_of(const bench::Question& q) {
 bench::Reply answer(index::Index& index, const bench::Question& question, bool only_words) {
   const auto query = query::parse_query(text_of(question), index.table());
   if (!query) stop(query.error());
-  ask::SearchOptions options;
+  finder::SearchOptions options;
   if (only_words) options.expansions = {.compounds = false, .abbreviations = false};
   if (question.facets()) options.facets = {"indiener", "fractie", "minister", "dagen", "jaar"};
   if (!question.page()) options.snippets = 0;

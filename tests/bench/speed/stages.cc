@@ -26,7 +26,7 @@
 #include "indexer/read/reader.hh"
 #include "indexer/write/document.hh"
 #include "schema/layout/terms.hh"
-#include "searcher/ask/search.hh"
+#include "searcher/finder/search.hh"
 #include "searcher/query/parser.hh"
 
 using namespace kamervragen;
@@ -223,7 +223,7 @@ void searching(const fs::path& folder) {
     matches = values = 0;
     shown.clear();
     for (const auto* text : queries) {
-      ask::SearchOptions options;
+      finder::SearchOptions options;
       options.limit = limit;
       options.snippets = snippets;
       options.facets = facets;

@@ -7,8 +7,8 @@
 #include <catch2/catch.hpp>
 
 #include "corpus/store/store.hh"
-#include "indexer/forms/body.hh"
 #include "indexer/forms/html_text.hh"
+#include "indexer/markup/body.hh"
 #include "indexer/read/reader.hh"
 #include "schema/text/ascii.hh"
 #include "tests/indexer/words.hh"
@@ -57,7 +57,7 @@ void plain_text(const tree::Node& node, std::string& out) {
   const auto line = [&](const std::string& text) {
     if (!std::regex_match(text, label)) out += std::regex_replace(text, lead, "") + '\n';
   };
-  if (node.name == "p") return line(forms::flat_text(node));
+  if (node.name == "p") return line(markup::flat_text(node));
   for (const auto& child : node.children) {
     std::istringstream lines(child.text);
     for (std::string text; std::getline(lines, text);) line(text::collapse(text));

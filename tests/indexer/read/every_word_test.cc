@@ -2,10 +2,10 @@
 
 #include <catch2/catch.hpp>
 
-#include "indexer/forms/body.hh"
-#include "indexer/forms/line_ends.hh"
 #include "indexer/forms/opxsd.hh"
 #include "indexer/forms/vraagdoc.hh"
+#include "indexer/markup/body.hh"
+#include "indexer/markup/line_ends.hh"
 #include "schema/text/ascii.hh"
 #include "schema/text/find.hh"
 #include "tests/indexer/forms/documents.hh"
@@ -28,7 +28,7 @@ void body_text(const tree::Node& node, const std::string& parent, std::string& o
   // The same of vraagdoc.hh. A reference says the number of its note.
   if (node.name == "frontm" || node.name == "meta" || node.name == "vraagnummer" || node.name == "nootref") return;
   if ((node.name == "nr" || node.name == "nummer") && (parent == "vraag" || parent == "antwoord")) return;
-  const bool block = forms::is_block(node.name) || node.name == "naam" || node.name == "noot.nr" ||
+  const bool block = markup::is_block(node.name) || node.name == "naam" || node.name == "noot.nr" ||
                      node.name == "entry" || node.name == "li.nr" || node.name == "kamervraagomschrijving" ||
                      node.name == "omschr" || node.name == "nummer" || node.name == "nr";
   if (block) out += ' ';
@@ -51,7 +51,7 @@ Words misplaced(const tree::Node& root, const Publicatie& p) {
   std::string text, aside;
   if (forms::is_vraagdoc(root)) {
     auto lines = root;
-    forms::join_lines(lines);  // by rules that have a test of their own
+    markup::join_lines(lines);  // by rules that have a test of their own
     body_text(lines, {}, text, aside);
   }
   for (const auto& child : root.children) {

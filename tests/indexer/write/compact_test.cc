@@ -2,14 +2,15 @@
 
 #include <catch2/catch.hpp>
 
+#include "indexer/state/status.hh"
 #include "indexer/write/run.hh"
-#include "indexer/write/status.hh"
 #include "tests/indexer/made.hh"
 #include "tests/indexer/runs.hh"
 #include "tests/support.hh"
 
 namespace kamervragen::test {
 using namespace write;
+using namespace state;
 
 using test::dump_of;
 

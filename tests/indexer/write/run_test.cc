@@ -8,13 +8,14 @@
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 
-#include "indexer/write/folder.hh"
+#include "indexer/state/folder.hh"
 #include "tests/indexer/made.hh"
 #include "tests/indexer/runs.hh"
 #include "tests/support.hh"
 
 namespace kamervragen::test {
 using namespace write;
+using namespace state;
 
 using test::dump_of;
 using test::must;

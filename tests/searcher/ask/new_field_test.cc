@@ -3,15 +3,15 @@
 
 #include <catch2/catch.hpp>
 
-#include "searcher/ask/explain.hh"
-#include "searcher/ask/suggest.hh"
-#include "searcher/ask/values.hh"
+#include "searcher/finder/explain.hh"
+#include "searcher/finder/suggest.hh"
+#include "searcher/finder/values.hh"
 #include "searcher/query/parser.hh"
 #include "searcher/query/printer.hh"
 #include "tests/searcher/made_index.hh"
 
 namespace kamervragen::test {
-using namespace ask;
+using namespace finder;
 
 namespace {
 
@@ -74,17 +74,17 @@ TEST_CASE("a row more is a field to search, count, select, list, suggest and exp
   CHECK(made.answer("", {.selections = {{"omvang", "lange reeks"}}}).count == 1);
 
   const layout::Field& row = *longer_table().find("omvang");
-  const auto values = ask::values_of(made.index(), row, "l");
+  const auto values = finder::values_of(made.index(), row, "l");
   REQUIRE(values.has_value());
   REQUIRE(values->size() == 1);
   CHECK(values->front().value == "lange reeks");
 
-  const auto suggestions = ask::suggest(made.index(), parsed("omvang:lagne", longer_table()), {});
+  const auto suggestions = finder::suggest(made.index(), parsed("omvang:lagne", longer_table()), {});
   REQUIRE(suggestions.has_value());
   REQUIRE_FALSE(suggestions->empty());
   CHECK(suggestions->front().query == "omvang:lange");
 
-  const auto explained = ask::explain(made.index(), parsed("omvang:reeks", longer_table()), {});
+  const auto explained = finder::explain(made.index(), parsed("omvang:reeks", longer_table()), {});
   REQUIRE(explained.has_value());
   CHECK(explained->parts.front().matched == Nummers{"korte reeks", "lange reeks"});
 }

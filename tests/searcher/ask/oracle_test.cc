@@ -11,7 +11,7 @@
 #include "tests/searcher/random_record.hh"
 
 namespace kamervragen::test {
-using namespace ask;
+using namespace finder;
 
 namespace {
 
@@ -31,7 +31,7 @@ struct World {
       : records(std::move(of)), index(in), reference(on), seed(from) {
     for (std::size_t i = 0; i < records.size(); ++i) places[records[i].sleutel().str()] = i;
   }
-  std::set<std::size_t> found(const ask::Answer& answer) const {
+  std::set<std::size_t> found(const finder::Answer& answer) const {
     std::set<std::size_t> out;
     for (const auto& hit : answer.hits) out.insert(places.at(hit.record.sleutel().str()));
     return out;
@@ -124,7 +124,7 @@ TEST_CASE("facets count exactly the records that a plain loop counts") {
 TEST_CASE("a field's counts ignore its own selection, and heed the others") {
   RandomWorld random;
   auto& world = random.world;
-  const std::vector<ask::Selection> selections = {
+  const std::vector<finder::Selection> selections = {
       {"fractie", "VVD"}, {"fractie", "D66"}, {"dagen", "22-42"}, {"status", "beantwoord"}};
   for (int i = 0; i < 100; ++i) {
     const auto query = world.queries.next();

@@ -6,14 +6,14 @@
 #include <nlohmann/json.hpp>
 
 #include "indexer/join/merge.hh"
-#include "searcher/ask/explain.hh"
-#include "searcher/render/describe.hh"
-#include "searcher/render/overview.hh"
+#include "searcher/finder/explain.hh"
+#include "searcher/screen/describe.hh"
+#include "searcher/screen/overview.hh"
 #include "tests/made_facts.hh"
 #include "tests/searcher/made_index.hh"
 
 namespace kamervragen::test {
-using namespace ask;
+using namespace finder;
 
 namespace {
 
@@ -67,24 +67,24 @@ TEST_CASE("members of one surname are values apart, and found together by it") {
 
 TEST_CASE("a person is shown by name and functie, a stranger as published") {
   const auto records = people_sample();
-  CHECK(render::who(records[0].indieners[0]) == "Anna Kraanvogel (PvdK)");
-  CHECK(render::who(records[2].indieners[0]) == "Anna Kraanvogel (PK)");
-  CHECK(render::who(records[3].indieners[0]) == "Nachtegaal (NXP)");
-  CHECK(render::who(records[0].ministers[0]) == "Hilde Zeearend, minister van Bruggen en Veren (PvdK)");
-  CHECK(render::who(records[3].ministers[0]) == "minister van Onbekende Zaken");
+  CHECK(screen::who(records[0].indieners[0]) == "Anna Kraanvogel (PvdK)");
+  CHECK(screen::who(records[2].indieners[0]) == "Anna Kraanvogel (PK)");
+  CHECK(screen::who(records[3].indieners[0]) == "Nachtegaal (NXP)");
+  CHECK(screen::who(records[0].ministers[0]) == "Hilde Zeearend, minister van Bruggen en Veren (PvdK)");
+  CHECK(screen::who(records[3].ministers[0]) == "minister van Onbekende Zaken");
 }
 
 TEST_CASE("how much is unknown is counted over every record") {
   MadeIndex made(people_sample());
-  const auto counted = ask::overview(made.index());
+  const auto counted = finder::overview(made.index());
   REQUIRE(counted.has_value());
-  CHECK(counted->unknown == std::vector<ask::Unknown>{{"indiener", "indieners", 4, 1},
-                                                      {"fractie", "indieners", 4, 1},
-                                                      {"minister", "ministers", 4, 2},
-                                                      {"ministerie", "ministers", 4, 1},
-                                                      {"kabinet", "Kamervragen", 4, 1},
-                                                      {"positie", "Kamervragen", 4, 1}});
-  const auto json = render::to_json(*counted)["unknown"];
+  CHECK(counted->unknown == std::vector<finder::Unknown>{{"indiener", "indieners", 4, 1},
+                                                         {"fractie", "indieners", 4, 1},
+                                                         {"minister", "ministers", 4, 2},
+                                                         {"ministerie", "ministers", 4, 1},
+                                                         {"kabinet", "Kamervragen", 4, 1},
+                                                         {"positie", "Kamervragen", 4, 1}});
+  const auto json = screen::to_json(*counted)["unknown"];
   REQUIRE(json.size() == 6);
   CHECK(json[2] == nlohmann::ordered_json{{"field", "minister"}, {"of", "ministers"}, {"total", 4}, {"unknown", 2}});
 }
@@ -129,7 +129,7 @@ TEST_CASE("real fracties and ministries are found by their other names, as a who
     CHECK(found == expected);
   }
 
-  const auto explained = ask::explain(made.index(), parsed("fractie:gl OR fractie:groenlinks"), {});
+  const auto explained = finder::explain(made.index(), parsed("fractie:gl OR fractie:groenlinks"), {});
   REQUIRE(explained.has_value());
   REQUIRE(explained->parts.size() == 2);
   CHECK(explained->parts[0].matched == Nummers{"GroenLinks"});

@@ -14,14 +14,14 @@ namespace kamervragen::test {
 using namespace cli;
 
 namespace {
-Result<cli::Arguments> parsed(const Words& words) { return cli::parse_arguments(words); }
+Result<cli::Arguments> understood(const Words& words) { return cli::parse_arguments(words); }
 }  // namespace
 
 TEST_CASE("options stand before, between and behind the words of a query") {
   for (const Words& line :
        {Words{"search", "--sort", "date", "-n", "5", "a", "b"}, Words{"search", "a", "--sort=date", "b", "-n5"},
         Words{"search", "a", "b", "--sort", "date", "--limit=5"}}) {
-    const auto arguments = parsed(line);
+    const auto arguments = understood(line);
     REQUIRE(arguments);
     CHECK(arguments->verb->name == "search");
     CHECK(arguments->words == cli::Words{"a", "b"});
@@ -43,14 +43,14 @@ TEST_CASE("the words of a query are the user's own") {
         Row{{"search", "-", ""}, {"-", ""}, "a hyphen alone, an empty word"},
         Row{{"count", "dagen:22..", "\"dual use\""}, {"dagen:22..", "\"dual use\""}, "as typed"}}) {
     INFO(r.why);
-    const auto arguments = parsed(r.line);
+    const auto arguments = understood(r.line);
     REQUIRE(arguments);
     CHECK(arguments->words == r.words);
   }
 }
 
 TEST_CASE("the last of an option counts, all of one that repeats do") {
-  const auto arguments = parsed({"-q", "search", "-n", "1", "-n", "2", "--select", "a=b", "--select=c=d"});
+  const auto arguments = understood({"-q", "search", "-n", "1", "-n", "2", "--select", "a=b", "--select=c=d"});
   REQUIRE(arguments);
   CHECK(arguments->settings.request.limit->most == 2);
   REQUIRE(arguments->settings.request.selections.size() == 2);
@@ -61,7 +61,7 @@ TEST_CASE("the last of an option counts, all of one that repeats do") {
 }
 
 TEST_CASE("the words of another program are handed on untouched") {
-  const auto arguments = parsed({"-v", "index", "update", "--jobs", "2", "-h"});
+  const auto arguments = understood({"-v", "index", "update", "--jobs", "2", "-h"});
   REQUIRE(arguments);
   CHECK(arguments->verb->name == "index");
   CHECK(arguments->words == cli::Words{"update", "--jobs", "2", "-h"});
@@ -91,7 +91,7 @@ TEST_CASE("a mistake on the command line is an error that names what was meant")
             "bad-index-place",
             "\"host:port\" is no index: expected a port from 1 to 65535 behind the colon, found \"port\""},
         Row{{"search", "--relax=yes"}, "unexpected-value", "--relax takes no value"}}) {
-    const auto arguments = parsed(r.line);
+    const auto arguments = understood(r.line);
     REQUIRE_FALSE(arguments);
     CHECK(arguments.error().exit() == Exit::usage);
     CHECK(arguments.error().name() == r.code);
@@ -100,19 +100,19 @@ TEST_CASE("a mistake on the command line is an error that names what was meant")
 }
 
 TEST_CASE("numbers are whole and have an end") {
-  CHECK(parsed({"search", "-n", "all"})->settings.request.limit.value().most == std::nullopt);
-  CHECK(parsed({"search", "-n", "0"})->settings.request.limit.value().most == 0);
-  CHECK(parsed({"search", "--offset", "20"})->settings.request.offset == 20);
+  CHECK(understood({"search", "-n", "all"})->settings.request.limit.value().most == std::nullopt);
+  CHECK(understood({"search", "-n", "0"})->settings.request.limit.value().most == 0);
+  CHECK(understood({"search", "--offset", "20"})->settings.request.offset == 20);
   for (const auto* text : {"", "-1", "1.5", "ten", "9999999999", "10 ", "99999999999999999999999"}) {
     INFO(text);
-    CHECK_FALSE(parsed({"search", "-n", text}));
-    CHECK_FALSE(parsed({"search", "--offset", text}));
+    CHECK_FALSE(understood({"search", "-n", text}));
+    CHECK_FALSE(understood({"search", "--offset", text}));
   }
 }
 
 TEST_CASE("settings make the request that they were given for") {
-  const auto arguments = parsed({"facets", "--facet", "fractie,dagen", "--sort", "value", "--top", "3", "--match",
-                                 "any", "--expand", "none", "--reference-date", "2019-07-18", "dual", "use"});
+  const auto arguments = understood({"facets", "--facet", "fractie,dagen", "--sort", "value", "--top", "3", "--match",
+                                     "any", "--expand", "none", "--reference-date", "2019-07-18", "dual", "use"});
   REQUIRE(arguments);
   const auto request = cli::request_of(arguments->settings, arguments->words, ask::Kind::facets);
   CHECK(request.text == "dual use");

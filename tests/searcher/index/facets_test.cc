@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <xapian.h>
 
-#include "searcher/ask/values.hh"
+#include "searcher/finder/values.hh"
 #include "tests/searcher/made_index.hh"
 
 namespace kamervragen::test {
@@ -38,7 +38,8 @@ std::vector<Kamervraag> facets_sample() {
   return out;
 }
 
-index::Facet counted(const std::string& query, const std::string& name, std::vector<ask::Selection> selections = {}) {
+index::Facet counted(const std::string& query, const std::string& name,
+                     std::vector<finder::Selection> selections = {}) {
   MadeIndex made(facets_sample());
   auto answer = made.answer(query, {.limit = 0, .selections = std::move(selections), .facets = {name}});
   REQUIRE(answer.facets.size() == 1);
@@ -72,7 +73,7 @@ TEST_CASE("what stands in the query narrows the counts") {
 }
 
 TEST_CASE("a selected field keeps the counts of its other values") {
-  const std::vector<ask::Selection> d66 = {{"fractie", "D66"}};
+  const std::vector<finder::Selection> d66 = {{"fractie", "D66"}};
   CHECK(shown(counted("", "fractie", d66)) == "D66 2, VVD 2, CDA 1, ÉÉN 1");
   CHECK(shown(counted("", "dagen", d66)) == "0-21 1, 85+ 1");
   CHECK(shown(counted("", "dagen", {{"fractie", "D66"}, {"fractie", "CDA"}, {"jaar", "2019"}})) == "0-21 1, 85+ 1");
@@ -120,7 +121,7 @@ TEST_CASE("the engine's own spy counts the same slots") {
 
 TEST_CASE("facets and selections that cannot be are errors") {
   MadeIndex made(facets_sample());
-  const auto code = [&](const ask::SearchOptions& options) {
+  const auto code = [&](const finder::SearchOptions& options) {
     const auto answer = search(made.index(), parsed(""), options);
     return answer ? "" : answer.error().name();
   };
@@ -134,7 +135,7 @@ TEST_CASE("facets and selections that cannot be are errors") {
 TEST_CASE("the values of a field are listed with their counts") {
   MadeIndex made(facets_sample());
   const auto values = [&](const std::string& name, const std::string& prefix) {
-    const auto found = ask::values_of(made.index(), field(name), prefix);
+    const auto found = finder::values_of(made.index(), field(name), prefix);
     REQUIRE(found.has_value());
     return shown({name, *found});
   };
@@ -143,7 +144,7 @@ TEST_CASE("the values of a field are listed with their counts") {
   CHECK(values("dagen", "2") == "22-42 2");
   CHECK(values("nummer", "2019z10003") == "2019Z10003 1");
   CHECK(values("is", "") == "te-laat 5, open 2");
-  CHECK(ask::values_of(made.index(), field("titel")).error().name() == "no-values");
+  CHECK(finder::values_of(made.index(), field("titel")).error().name() == "no-values");
 }
 
 }  // namespace kamervragen::test

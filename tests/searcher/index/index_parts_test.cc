@@ -98,7 +98,7 @@ TEST_CASE("a reader of parts sees what was committed to one of them, and a gener
   MadeIndex one({record("2019Z00001", "Een vraag")}), other({record("2019Z00002", "Nog een vraag")});
   auto index = Index::open(places_of({&one, &other}));
   REQUIRE(index.has_value());
-  const auto count = [&] { return ask::search(*index, parsed("vraag"), {})->count; };
+  const auto count = [&] { return finder::search(*index, parsed("vraag"), {})->count; };
   CHECK(count() == 2);
   add_records(one.folder(), 1, {record("2019Z00003", "Een derde vraag", "2020-06-01")});
   CHECK(count() == 3);
@@ -114,7 +114,7 @@ TEST_CASE("a part that becomes the same as another is noticed, not counted twice
   auto index = Index::open(places_of({&one, &other}));
   REQUIRE(index.has_value());
   write_generation(other.folder(), 2, {record("2019Z00001", "Een vraag")});
-  const auto answer = ask::search(*index, parsed("vraag"), {});
+  const auto answer = finder::search(*index, parsed("vraag"), {});
   REQUIRE_FALSE(answer.has_value());
   CHECK(answer.error().name() == "same-index-twice");
 }
@@ -125,14 +125,14 @@ TEST_CASE("a record that stands in two parts is noticed when both are read") {
       other({twice, record("2019Z00003", "Een derde vraag")});
   auto index = Index::open(places_of({&one, &other}));
   REQUIRE(index.has_value());
-  const auto answer = ask::search(*index, parsed("vraag"), {});
+  const auto answer = finder::search(*index, parsed("vraag"), {});
   REQUIRE_FALSE(answer.has_value());
   CHECK(answer.error().name() == "record-twice");
   CHECK_THAT(answer.error().message(), Catch::Contains("2019Z00001"));
   const auto all = index->each_record([](const Kamervraag&) { return true; });
   REQUIRE_FALSE(all.has_value());
   CHECK(all.error().name() == "record-twice");
-  CHECK(ask::search(*index, parsed("derde"), {})->count == 1);
+  CHECK(finder::search(*index, parsed("derde"), {})->count == 1);
 }
 
 TEST_CASE("scores are of the words that a record has, however the index is cut") {
@@ -147,7 +147,7 @@ TEST_CASE("scores are of the words that a record has, however the index is cut")
   for (int i = 0; i < 1500; ++i) {
     const auto query = queries.next();
     INFO(query.text);
-    const ask::SearchOptions options{
+    const finder::SearchOptions options{
         .offset = i % 3 == 0 ? std::size_t{5} : 0, .limit = 7, .match_any = i % 2 == 0, .snippets = 0, .reasons = true};
     const auto of_whole = search(whole.index(), query.tree, options), of_parts = search(*parts, query.tree, options);
     REQUIRE(of_whole.has_value() == of_parts.has_value());

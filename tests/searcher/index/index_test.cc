@@ -185,7 +185,7 @@ TEST_CASE("a reader beside a busy writer answers every time, each time from one 
   });
   std::string trouble;
   while (!done && trouble.empty()) {
-    const auto answer = ask::search(made.index(), parsed("vraag"), {.limit = std::nullopt, .facets = {"jaar"}});
+    const auto answer = finder::search(made.index(), parsed("vraag"), {.limit = std::nullopt, .facets = {"jaar"}});
     if (!answer) {
       trouble = answer.error().message();
     } else if (answer->count != answer->index.kamervragen || answer->hits.size() != answer->count) {

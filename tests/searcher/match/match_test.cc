@@ -12,30 +12,31 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
+#include "searcher/compiler/compile.hh"
+#include "searcher/compiler/ranking.hh"
+#include "searcher/compiler/words.hh"
 #include "searcher/index/columns.hh"
 #include "searcher/index/facets.hh"
 #include "searcher/index/slots.hh"
-#include "searcher/match/compile.hh"
 #include "searcher/match/matching.hh"
 #include "searcher/match/ranked_page.hh"
-#include "searcher/match/ranking.hh"
-#include "searcher/match/words.hh"
 #include "tests/searcher/made_index.hh"
 #include "tests/searcher/random_query.hh"
 #include "tests/searcher/random_record.hh"
 
 namespace kamervragen::test {
 using namespace match;
+using namespace compiler;
 
 namespace {
 
 using Hits = std::vector<std::pair<unsigned, double>>;
 
-Hits plainly(const Xapian::Database& database, const match::CompiledQuery& query, std::optional<int> sort_slot) {
+Hits plainly(const Xapian::Database& database, const compiler::CompiledQuery& query, std::optional<int> sort_slot) {
   Xapian::Enquire enquire(database);
   enquire.set_query(to_engine(query));
-  enquire.set_weighting_scheme(
-      Xapian::BM25Weight(match::bm25_k1, match::bm25_k2, match::bm25_k3, match::bm25_b, match::bm25_least_length));
+  enquire.set_weighting_scheme(Xapian::BM25Weight(compiler::bm25_k1, compiler::bm25_k2, compiler::bm25_k3,
+                                                  compiler::bm25_b, compiler::bm25_least_length));
   if (sort_slot) {
     enquire.set_sort_by_value(static_cast<Xapian::valueno>(*sort_slot), false);
   } else {
@@ -108,10 +109,10 @@ TEST_CASE("every way to run a query finds the same matches, in the same order, w
     for (int i = 0; i < 400; ++i) {
       const auto random = queries.next();
       INFO(random.text);
-      const auto compiled = match::compile(random.tree, context);
+      const auto compiled = compiler::compile(random.tree, context);
       if (!compiled) continue;
-      const auto query = match::CompiledQuery::combined(match::Operator::prefer,
-                                                        {*compiled, match::title_bonus(context, random.tree)});
+      const auto query = compiler::CompiledQuery::combined(compiler::Operator::prefer,
+                                                           {*compiled, compiler::title_bonus(context, random.tree)});
       const auto expected = plainly(database, query, {});
       for (std::size_t at = 1; at < expected.size(); ++at) ties += expected[at].second == expected[at - 1].second;
 
@@ -173,10 +174,10 @@ TEST_CASE("a short page begins like a long one") {
       for (int more = i % 4; more > 0; --more) query_text += " OR " + word();
       INFO(query_text);
       const auto tree = parsed(query_text);
-      const auto compiled = match::compile(tree, context);
+      const auto compiled = compiler::compile(tree, context);
       REQUIRE(compiled.has_value());
-      const auto query =
-          match::CompiledQuery::combined(match::Operator::prefer, {*compiled, match::title_bonus(context, tree)});
+      const auto query = compiler::CompiledQuery::combined(compiler::Operator::prefer,
+                                                           {*compiled, compiler::title_bonus(context, tree)});
       const auto expected = plainly(database, query, {});
       for (const auto limit : {1, 5, 10, 30})
         REQUIRE(match::run(context, query, {{}, 0, static_cast<std::size_t>(limit), {}}).hits ==

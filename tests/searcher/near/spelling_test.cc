@@ -5,8 +5,8 @@
 #include <catch2/catch.hpp>
 #include <xapian.h>
 
-#include "searcher/ask/plan.hh"
-#include "searcher/match/compile.hh"
+#include "searcher/compiler/compile.hh"
+#include "searcher/finder/plan.hh"
 #include "searcher/match/match.hh"
 #include "searcher/query/printer.hh"
 #include "tests/searcher/made_index.hh"
@@ -41,7 +41,7 @@ template <class Use>
 void with_context(Use use) {
   auto& index = made().index();
   const auto done = index.read([&](Xapian::Database& database) -> Result<void> {
-    use(ask::context_of(index, database, {}));
+    use(finder::context_of(index, database, {}));
     return {};
   });
   REQUIRE(done.has_value());
@@ -49,7 +49,7 @@ void with_context(Use use) {
 
 std::vector<std::string> corrected(const std::string& query, const index::QueryContext& context, std::size_t most = 1) {
   const auto has_hits = [&](const query::Zoekvraag& tree) {
-    const auto compiled = match::compile(tree, context);
+    const auto compiled = compiler::compile(tree, context);
     return compiled && match::has_matches(context.database, *compiled);
   };
   std::vector<std::string> out;

@@ -7,7 +7,7 @@
 
 #include "schema/errors/caret.hh"
 #include "searcher/query/parser.hh"
-#include "searcher/render/query_help.hh"
+#include "searcher/screen/query_help.hh"
 #include "tests/searcher/random_query.hh"
 
 namespace kamervragen::test {
@@ -176,8 +176,8 @@ TEST_CASE("random pieces and random bytes never crash") {
 }
 
 TEST_CASE("each example of the help page parses and stands on it") {
-  const auto page = render::query_help();
-  for (const auto& example : render::query_examples()) {
+  const auto page = screen::query_help();
+  for (const auto& example : screen::query_examples()) {
     INFO(example.query << example.meaning);
     CHECK(parse_query(example.query));
     CHECK(page.find(example.query) != std::string::npos);
@@ -186,7 +186,7 @@ TEST_CASE("each example of the help page parses and stands on it") {
 }
 
 TEST_CASE("the help page fits a terminal of 80 columns") {
-  const auto page = render::query_help();
+  const auto page = screen::query_help();
   REQUIRE(page.ends_with('\n'));
   for (std::size_t from = 0; from < page.size();) {
     const auto end = page.find('\n', from);

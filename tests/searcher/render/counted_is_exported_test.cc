@@ -125,7 +125,7 @@ Counts counts_in_facets(const std::string& document) {
 }
 
 /// But for the fields of a choice: their own facet ignores it, as on a web page.
-Counts without(Counts counts, const std::vector<ask::Selection>& choices) {
+Counts without(Counts counts, const std::vector<finder::Selection>& choices) {
   for (const auto& choice : choices) counts.erase(choice.field);
   std::erase_if(counts, [](const auto& field) { return field.second.empty(); });
   return counts;

@@ -86,7 +86,7 @@ TEST_CASE("a field more in the table is a key of JSON and a column more") {
     return out;
   }();
   const layout::FieldTable table{std::span<const layout::Field>(rows)};
-  ask::Hit hit{1, 0.5, {}, {}};
+  finder::Hit hit{1, 0.5, {}, {}};
   hit.record.indieners = {{"Kievit", "PvdK", ""}, {"Wulp", "PvdK", ""}};
   CHECK(render::to_json(hit, table)["omvang"] == 2);
   const auto& keys = output_keys(table);

@@ -4,15 +4,16 @@
 #include "schema/commands/completion.hh"
 #include "searcher/ask/facet_tables.hh"
 #include "searcher/cli/cli_table.hh"
-#include "searcher/render/describe.hh"
-#include "searcher/render/fields_page.hh"
 #include "searcher/render/json_keys.hh"
 #include "searcher/render/output_keys.hh"
-#include "searcher/render/show_page.hh"
-#include "searcher/render/tables_text.hh"
+#include "searcher/screen/describe.hh"
+#include "searcher/screen/fields_page.hh"
+#include "searcher/screen/show_page.hh"
+#include "searcher/screen/tables_text.hh"
 
 namespace kamervragen::test {
 using namespace render;
+using namespace screen;
 
 namespace {
 
@@ -39,7 +40,7 @@ Antwoord answer(std::vector<int> op, std::string tekst, std::optional<int> zie =
 }  // namespace
 
 TEST_CASE("a hit in JSON has every key, and what is absent is null or empty, never \"\"") {
-  const auto empty = render::to_json(ask::Hit{1, 0.5, Kamervraag{}, {}});
+  const auto empty = render::to_json(finder::Hit{1, 0.5, Kamervraag{}, {}});
   for (const auto* key :
        {"rank", "score", "nummer", "titel", "betreft", "indieners", "fracties", "ministers", "ministeries",
         "onderwerpen", "ingezonden", "beantwoord", "dagen", "status", "soort", "publicaties", "url", "snippets"}) {
@@ -52,18 +53,18 @@ TEST_CASE("a hit in JSON has every key, and what is absent is null or empty, nev
 }
 
 TEST_CASE("people stand in the order published, fracties once each") {
-  const auto json = render::to_json(ask::Hit{1, 0, formats_sample(), {}});
+  const auto json = render::to_json(finder::Hit{1, 0, formats_sample(), {}});
   CHECK(json["fracties"] == nlohmann::ordered_json{"PvdK", "BurgerBries"});
   CHECK(json["indieners"][0]["persoon"] == "Jasper van Dijk");
   const auto& keys = output_keys(layout::fields());
   const auto column = std::ranges::find(keys, "indieners", &OutputKey::name);
   REQUIRE(column != keys.end());
-  CHECK(column->cell(ask::Hit{1, 0, formats_sample(), {}}) == "Jasper van Dijk; De Wulp; Gümüş");
+  CHECK(column->cell(finder::Hit{1, 0, formats_sample(), {}}) == "Jasper van Dijk; De Wulp; Gümüş");
   CHECK(json["url"] == "https://zoek.officielebekendmakingen.nl/ah-tk-20232024-9003.html");
 }
 
 TEST_CASE("marks of a snippet are pairs of character offsets") {
-  const auto json = render::to_json(ask::Hit{
+  const auto json = render::to_json(finder::Hit{
       1,
       0,
       formats_sample(),

@@ -15,7 +15,7 @@ class Bibliography final : public ask::Sink {
  public:
   explicit Bibliography(render::Write write) : write_(std::move(write)) {}
   ask::Habits habits() const override { return {.hits = std::nullopt}; }
-  bool hit(const ask::Hit& hit) override { return write_("@misc{" + hit.record.nummer + "}\n"); }
+  bool hit(const finder::Hit& hit) override { return write_("@misc{" + hit.record.nummer + "}\n"); }
 
  private:
   render::Write write_;

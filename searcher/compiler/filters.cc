@@ -1,0 +1,118 @@
+#include "searcher/compiler/filters.hh"
+
+#include <limits>
+#include <set>
+#include <utility>
+
+#include <xapian.h>
+
+#include "schema/layout/terms.hh"
+#include "schema/text/ascii.hh"
+#include "searcher/index/labels.hh"
+#include "searcher/query/tree.hh"
+
+namespace kamervragen::compiler {
+namespace {
+
+using Query = CompiledQuery;
+
+constexpr std::string_view late_value = "te-laat";
+
+/// What is absent from a slot sorts before every value, so an open lower end still asks for one.
+Query between(const layout::Field& field, const std::string& lo, const std::string& hi) {
+  const auto slot = static_cast<Xapian::valueno>(field.slot);
+  return Query::engine(hi.empty() ? Xapian::Query(Xapian::Query::OP_VALUE_GE, slot, lo)
+                                  : Xapian::Query(Xapian::Query::OP_VALUE_RANGE, slot, lo, hi));
+}
+
+std::string least_number() { return Xapian::sortable_serialise(std::numeric_limits<double>::lowest()); }
+constexpr std::string_view least_date = "0";
+
+using text::ascii_lower, text::ascii_upper;
+
+/// Lower case but for a letter between digits: "kv-tk-2019Z15244" as published.
+std::string lower_series(const std::string& text) {
+  std::string out = ascii_lower(text), high = ascii_upper(text);
+  for (std::size_t i = 1; i + 1 < out.size(); ++i)
+    if (text::is_digit(out[i - 1]) && text::is_digit(out[i + 1])) out[i] = high[i];
+  return out;
+}
+
+Query open_since(const index::QueryContext& context, int days) {
+  const layout::Field* asked = context.table.find("ingezonden");
+  if (!asked || !context.reference) return {};
+  return between(*asked, std::string(least_date), Date::from_days(context.reference->days() - days - 1).iso());
+}
+
+}  // namespace
+
+Query filter_query(const index::QueryContext& context, const query::Key& key) {
+  const layout::Field* field = context.table.find(key.field);
+  if (!field) return {};
+  // Identifiers differ in case by series, never by case alone.
+  std::vector<Query> spellings;
+  for (const auto& spelling :
+       std::set{key.value, ascii_lower(key.value), ascii_upper(key.value), lower_series(key.value)})
+    spellings.push_back(Query::term(layout::value_term(field->prefix, spelling)));
+  return Query::any_of(std::move(spellings));
+}
+
+Query filter_query(const index::QueryContext& context, const query::Label& label) {
+  const layout::Field* field = context.table.find(label.field);
+  if (!field) return {};
+  std::vector<Query> values;
+  for (const auto& found : matching_values(context, *field, label)) values.push_back(Query::term(found.term));
+  return Query::any_of(std::move(values));
+}
+
+Query filter_query(const index::QueryContext& context, const query::NumberRange& range) {
+  const layout::Field* field = context.table.find(range.field);
+  if (!field) return {};
+  if (range.lo && range.lo == range.hi)
+    return Query::term(layout::value_term(field->prefix, std::to_string(*range.lo)));
+  return between(*field, range.lo ? Xapian::sortable_serialise(*range.lo) : least_number(),
+                 range.hi ? Xapian::sortable_serialise(*range.hi) : "");
+}
+
+Query filter_query(const index::QueryContext& context, const query::DateRange& range) {
+  const layout::Field* field = context.table.find(range.field);
+  if (!field) return {};
+  const auto& [first, last] = range.range;
+  if (first && first == last) return Query::term(layout::value_term(field->prefix, first->iso()));
+  return between(*field, first ? first->iso() : std::string(least_date), last ? last->iso() : "");
+}
+
+Query filter_query(const index::QueryContext& context, const query::Computed& computed) {
+  const layout::Field* field = context.table.find(computed.field);
+  if (!field) return {};
+  const auto stored = [&](std::string_view value) { return Query::term(layout::value_term(field->prefix, value)); };
+  if (!depends_on_date(computed)) return stored(computed.value);
+  const Query overdue = Query::any_of(
+      {Query::combined(Operator::without, {open_since(context, record::answer_days), stored("uitgesteld")}),
+       open_since(context, record::answer_days_after_uitstel)});
+  return Query::any_of({stored(late_value), Query::combined(Operator::all, {stored("open"), overdue})});
+}
+
+Query value_query(const index::QueryContext& context, const layout::Field& field, const std::string& value) {
+  if (field.kind == layout::Kind::computed)
+    return filter_query(context, query::Computed{std::string(field.name), value});
+  if (!field.bucket) return Query::term(layout::value_term(field.prefix, value));
+  std::vector<Query> values;
+  each_value(context, field, [&](const index::IndexedValue& found) {
+    if (field.bucket(found.value) == value) values.push_back(Query::term(found.term));
+  });
+  return Query::any_of(std::move(values));
+}
+
+bool depends_on_date(const query::Computed& computed) { return computed.value == late_value; }
+
+bool depends_on_date(const query::Zoekvraag& tree) {
+  bool depends = false;
+  each_leaf(tree, [&](const query::Zoekvraag& leaf, bool) {
+    const auto* computed = std::get_if<query::Computed>(&leaf.node);
+    depends = depends || (computed && depends_on_date(*computed));
+  });
+  return depends;
+}
+
+}  // namespace kamervragen::compiler

@@ -1,0 +1,26 @@
+// Leaves that filter, compiled: keys, labels, ranges, computed values, and the choices of a web page.
+// They carry no weight, so they never change the order of the hits.
+#pragma once
+
+#include "schema/errors/error.hh"
+#include "searcher/compiler/compiled_query.hh"
+#include "searcher/index/context.hh"
+#include "searcher/query/query.hh"
+
+namespace kamervragen::compiler {
+
+CompiledQuery filter_query(const index::QueryContext&, const query::Key&);
+CompiledQuery filter_query(const index::QueryContext&, const query::Label&);
+CompiledQuery filter_query(const index::QueryContext&, const query::NumberRange&);
+CompiledQuery filter_query(const index::QueryContext&, const query::DateRange&);
+/// open, uitgesteld; te-laat: answered too late, or open and overdue on the reference date.
+CompiledQuery filter_query(const index::QueryContext&, const query::Computed&);
+
+/// The records with one facet value, as the facets print it: a bucket where the field has buckets.
+CompiledQuery value_query(const index::QueryContext&, const layout::Field&, const std::string& value);
+
+/// Whether the value is decided against the reference date.
+bool depends_on_date(const query::Computed&);
+bool depends_on_date(const query::Zoekvraag&);
+
+}  // namespace kamervragen::compiler

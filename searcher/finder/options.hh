@@ -1,0 +1,34 @@
+// What narrows, orders and cuts what a query finds.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/record/dates.hh"
+#include "searcher/index/context.hh"
+
+namespace kamervragen::finder {
+
+/// A value chosen as on a web page: values of one field are OR-ed, fields AND-ed, and a field's own counts ignore its
+/// own choice.
+struct Selection {
+  std::string field, value;  ///< a facet value as the facets print it (a bucket for number and date fields)
+};
+
+struct SearchOptions {
+  std::size_t offset = 0;
+  std::optional<std::size_t> limit = 10;  ///< absent: all
+  std::string sort{};                     ///< a name of sort_orders(); empty: relevance
+  bool match_any = false;                 ///< words side by side are OR-ed (filters still narrow)
+  index::Expansions expansions{};         ///< what words stand for beside their inflections
+  bool relax = false;                     ///< fill the first page with what spells alike, then with any of the words
+  std::vector<Selection> selections{};
+  std::vector<std::string> facets{};     ///< names of fields to count
+  std::size_t snippets = 3;              ///< per hit
+  bool reasons = false;                  ///< why each hit stands where it does
+  std::optional<Date> reference_date{};  ///< default: the newest publication in the index
+};
+
+}  // namespace kamervragen::finder

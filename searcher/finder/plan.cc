@@ -1,0 +1,100 @@
+#include "searcher/finder/plan.hh"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <xapian.h>
+
+#include "searcher/compiler/expand.hh"
+#include "searcher/compiler/filters.hh"
+#include "searcher/query/tree.hh"
+
+namespace kamervragen::finder {
+namespace {
+
+template <class Names>
+std::string listed(const Names& names) {
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+Result<std::optional<int>> sort_slot(const std::string& name) {
+  if (name.empty() || name == "relevance") return std::nullopt;
+  std::vector<std::string_view> known{"relevance"};
+  for (const auto& order : layout::sort_orders()) {
+    if (order.name == name) return order.slot;
+    known.push_back(order.name);
+  }
+  return fail(Code::unknown_sort, {{"order", name}, {"known", listed(known)}});
+}
+
+Result<const layout::Field*> facet_field(const std::string& name, const layout::FieldTable& table) {
+  auto field = field_of(name, table);
+  if (!field || (*field)->facet) return field;
+  std::vector<std::string_view> facets;
+  for (const auto& row : table)
+    if (row.facet) facets.push_back(row.name);
+  return fail(Code::not_a_facet, {{"field", (*field)->name}, {"known", listed(facets)}});
+}
+
+}  // namespace
+
+Result<const layout::Field*> field_of(const std::string& name, const layout::FieldTable& table) {
+  if (const layout::Field* field = table.find(name)) return field;
+  return fail(Code::unknown_field, {{"field", name}, {"near", table.suggest(name)}});
+}
+
+Result<Plan> understand(const SearchOptions& options, const layout::FieldTable& table) {
+  Plan plan;
+  auto slot = sort_slot(options.sort);
+  if (!slot) return pass(slot);
+  plan.sort_slot = *slot;
+  for (const auto& name : options.facets) {
+    auto field = facet_field(name, table);
+    if (!field) return pass(field);
+    if (std::ranges::find(plan.facets, *field) == plan.facets.end()) plan.facets.push_back(*field);
+  }
+  for (const auto& [name, value] : options.selections) {
+    auto field = field_of(name, table);
+    if (!field) return pass(field);
+    if ((*field)->kind == layout::Kind::text)
+      return fail(Code::not_selectable, {{"field", (*field)->name}, {"value", value}});
+    plan.chosen[*field].push_back(value);
+  }
+  return plan;
+}
+
+compiler::CompiledQuery narrowed(const compiler::CompiledQuery& query, const Plan& plan,
+                                 const index::QueryContext& context, const layout::Field* except) {
+  auto out = query;
+  for (const auto& [field, values] : plan.chosen) {
+    if (field == except) continue;
+    std::vector<compiler::CompiledQuery> any;
+    for (const auto& value : values) any.push_back(compiler::value_query(context, *field, value));
+    out = compiler::CompiledQuery::combined(
+        compiler::Operator::filter, {out, compiler::CompiledQuery::combined(compiler::Operator::any, std::move(any))});
+  }
+  return out;
+}
+
+bool depends_on_date(const Plan& plan) {
+  return std::ranges::any_of(plan.chosen, [](const auto& choice) {
+    return choice.first->kind == layout::Kind::computed &&
+           std::ranges::any_of(choice.second, [&](const std::string& value) {
+             return compiler::depends_on_date(query::Computed{std::string(choice.first->name), value});
+           });
+  });
+}
+
+query::Zoekvraag meant(const query::Zoekvraag& asked, const SearchOptions& options,
+                       const index::QueryContext& context) {
+  const auto expanded = compiler::expand(asked, context);
+  return options.match_any ? query::any_words(expanded) : expanded;
+}
+
+index::QueryContext context_of(index::Index& index, const Xapian::Database& database, const SearchOptions& options) {
+  return {database, index.snapshot(), index.workspace(), options.expansions,
+          options.reference_date ? options.reference_date : index.newest()};
+}
+
+}  // namespace kamervragen::finder

@@ -1,0 +1,121 @@
+#include "searcher/finder/suggest.hh"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+
+#include <xapian.h>
+
+#include "searcher/compiler/compile.hh"
+#include "searcher/finder/plan.hh"
+#include "searcher/match/match.hh"
+#include "searcher/near/spelling.hh"
+#include "searcher/query/printer.hh"
+#include "searcher/query/tree.hh"
+
+namespace kamervragen::finder {
+namespace {
+
+constexpr std::size_t suggestions_max = 5;
+/// Of these, other spellings.
+constexpr std::size_t suggested_spellings_max = 3;
+/// Of queries with more parts, none is left out in turn.
+constexpr std::size_t parts_max = 8;
+
+/// The query without one of the parts of its And, for each part that is no Not.
+std::vector<query::Zoekvraag> with_fewer_parts(const query::Zoekvraag& tree) {
+  std::vector<query::Zoekvraag> out;
+  const auto* all = std::get_if<query::And>(&tree.node);
+  if (!all || all->children.size() > parts_max) return out;
+  for (std::size_t i = 0; i < all->children.size(); ++i) {
+    auto rest = all->children;
+    if (std::holds_alternative<query::Not>(rest[i].node)) continue;
+    rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(i));
+    out.push_back(rest.size() == 1 ? rest.front() : query::Zoekvraag{query::And{rest}});
+  }
+  return out;
+}
+
+/// A query as it looks but for case, accents and the order of its parts.
+std::string look(const query::Zoekvraag& tree) {
+  const auto* all = std::get_if<query::And>(&tree.node);
+  if (!all) return dutch::fold(canonical(tree));
+  std::set<std::string> parts;
+  for (const auto& child : all->children) parts.insert(look(child));
+  std::string out;
+  for (const auto& part : parts) out.append(part).append("\n");
+  return out;
+}
+
+class Suggester {
+ public:
+  Suggester(const index::QueryContext& context, const Plan& plan, const SearchOptions& options)
+      : context_(context), plan_(plan), options_(options) {}
+
+  std::vector<Suggestion> suggest(const query::Zoekvraag& tree) {
+    shown_.insert(look(tree));
+    const auto spelt = near::corrected_spelling(tree, context_,
+                                                {.has_hits = [this](const query::Zoekvraag& t) { return has_hits(t); },
+                                                 .most = suggested_spellings_max,
+                                                 .labels = true});
+    for (const auto& one : spelt) propose(one);
+    const auto& best = spelt.empty() ? tree : spelt.front();
+    if (out_.empty()) propose_fewer_parts(best);
+    if (const auto any = query::any_words(best); any != best) propose(any);
+    return std::move(out_);
+  }
+
+ private:
+  std::optional<compiler::CompiledQuery> query(const query::Zoekvraag& tree) const {
+    const auto compiled = compiler::compile(meant(tree, options_, context_), context_);
+    return compiled ? std::optional(narrowed(*compiled, plan_, context_)) : std::nullopt;
+  }
+  std::uint64_t count(const query::Zoekvraag& tree) const {
+    const auto asked = query(tree);
+    return asked ? match::count_matches(context_, *asked) : 0;
+  }
+  bool has_hits(const query::Zoekvraag& tree) const {
+    const auto asked = query(tree);
+    return asked && match::has_matches(context_.database, *asked);
+  }
+
+  /// What has most hits first.
+  void propose_fewer_parts(const query::Zoekvraag& tree) {
+    std::multimap<std::uint64_t, query::Zoekvraag, std::greater<>> fewer;
+    for (auto& one : with_fewer_parts(tree)) fewer.emplace(count(one), std::move(one));
+    for (const auto& [hits, one] : fewer) propose(one);
+  }
+
+  /// Unless it has no hits, or looks like what was asked or is proposed.
+  void propose(const query::Zoekvraag& tree) {
+    if (out_.size() == suggestions_max) return;
+    if (!shown_.insert(look(tree)).second) return;
+    if (const auto found = count(tree)) out_.push_back({canonical(tree), found});
+  }
+
+  const index::QueryContext& context_;
+  const Plan& plan_;
+  const SearchOptions& options_;
+  std::set<std::string> shown_;
+  std::vector<Suggestion> out_;
+};
+
+}  // namespace
+
+Result<std::vector<Suggestion>> suggest(index::Index& index, const query::Zoekvraag& tree,
+                                        const SearchOptions& options) {
+  const auto plan = understand(options, index.table());
+  if (!plan) return pass(plan);
+  std::vector<Suggestion> out;
+  auto done = index.read([&](Xapian::Database& database) -> Result<void> {
+    const auto context = context_of(index, database, options);
+    out = Suggester(context, *plan, options).suggest(tree);
+    return {};
+  });
+  if (!done) return pass(done);
+  return out;
+}
+
+}  // namespace kamervragen::finder

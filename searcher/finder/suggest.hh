@@ -1,0 +1,23 @@
+// What a query without hits may have meant.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "schema/errors/error.hh"
+#include "searcher/finder/options.hh"
+#include "searcher/index/index.hh"
+#include "searcher/query/query.hh"
+
+namespace kamervragen::finder {
+
+/// Queries near to one without hits that do have some, best first: another spelling, the nearest value, fewer words.
+/// `count` is exact.
+struct Suggestion {
+  std::string query;
+  std::uint64_t count = 0;
+};
+Result<std::vector<Suggestion>> suggest(index::Index&, const query::Zoekvraag&, const SearchOptions&);
+
+}  // namespace kamervragen::finder

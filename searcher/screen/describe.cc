@@ -1,0 +1,100 @@
+#include "searcher/screen/describe.hh"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "schema/layout/fields.hh"
+#include "schema/text/ascii.hh"
+#include "schema/text/joined.hh"
+#include "searcher/screen/phrases.hh"
+
+namespace kamervragen::screen {
+namespace {
+
+template <class Person>
+std::string all_names(const std::vector<Person>& persons, std::string_view separator = ", ") {
+  std::vector<std::string> out;
+  for (const auto& person : persons) out.push_back(who(person));
+  return joined(out, separator);
+}
+
+const std::string& name_of(const Indiener& i) { return i.persoon.empty() ? i.naam : i.persoon; }
+const std::string& name_of(const Bewindspersoon& b) { return b.persoon.empty() ? b.naam : b.persoon; }
+
+const Bron* last_of(const Head& head, PublicatieSoort soort) {
+  const Bron* found = nullptr;
+  for (const auto& p : head.publicaties)
+    if (p.soort == soort && !p.vervangen) found = &p;
+  return found;
+}
+
+}  // namespace
+
+std::string joined(const std::vector<std::string>& values, std::string_view separator) {
+  return text::joined(values, separator);
+}
+
+std::string title(const Head& head) {
+  return !head.titel.empty() ? head.titel : !head.betreft.empty() ? head.betreft : say(Phrase::no_title);
+}
+
+std::string who(const Indiener& i) {
+  const auto& name = name_of(i);
+  return i.fractie.empty() ? name : fmt::format("{} ({})", name, i.fractie);
+}
+
+std::string who(const Bewindspersoon& b) {
+  const auto& name = name_of(b);
+  if (!b.functie.empty()) {
+    auto functie = b.functie;  // it begins a sentence in the facts: "Minister voor …"
+    functie[0] = text::ascii_lower(functie[0]);
+    return b.fractie.empty() ? fmt::format("{}, {}", name, functie)
+                             : fmt::format("{}, {} ({})", name, functie, b.fractie);
+  }
+  if (name.empty()) return b.ministerie.empty() ? b.ambt : fmt::format("{} van {}", b.ambt, b.ministerie);
+  const auto person = b.ambt.empty() ? name : fmt::format("{} {}", b.ambt, name);
+  return b.ministerie.empty() ? person : fmt::format("{} ({})", person, b.ministerie);
+}
+
+std::string names(const std::vector<Indiener>& persons) { return all_names(persons); }
+std::string names(const std::vector<Bewindspersoon>& persons) {
+  // A functie follows its name behind a comma.
+  const bool commas = std::ranges::any_of(persons, [](const auto& b) { return !b.functie.empty(); });
+  return all_names(persons, commas ? "; " : ", ");
+}
+
+std::string dates(const Head& head) {
+  const auto submitted =
+      head.ingezonden ? say(Phrase::submitted, {{"date", head.ingezonden->dutch()}}) : say(Phrase::submitted_sometime);
+  if (head.status != Status::beantwoord) return fmt::format("{}, {}", submitted, name(head.status));
+  const auto answered =
+      head.beantwoord ? say(Phrase::answered, {{"date", head.beantwoord->dutch()}}) : say(Phrase::answered_sometime);
+  if (!head.dagen) return fmt::format("{}, {}", submitted, answered);
+  const auto days = *head.dagen == 1 ? say(Phrase::one_day) : say(Phrase::days, {{"days", *head.dagen}});
+  return fmt::format("{}, {} {}", submitted, answered, days);
+}
+
+std::string main_url(const Head& head) {
+  for (const auto soort :
+       {PublicatieSoort::antwoord, PublicatieSoort::vraag, PublicatieSoort::mondeling, PublicatieSoort::mededeling})
+    if (const auto* bron = last_of(head, soort)) return record::publication_url(bron->id.str());
+  return {};
+}
+
+std::string reference(const Head& head) {
+  return head.ingezonden ? fmt::format("{}, {}: {}", head.nummer, head.ingezonden->dutch(), title(head))
+                         : fmt::format("{}: {}", head.nummer, title(head));
+}
+
+std::string numbers(const std::vector<int>& list) {
+  std::string out;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (i > 0) out += i + 1 == list.size() ? " en " : ", ";
+    out += fmt::to_string(list[i]);
+  }
+  return out;
+}
+
+}  // namespace kamervragen::screen

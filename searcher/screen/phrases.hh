@@ -1,0 +1,40 @@
+// The sentences that a text page says of itself, in both languages.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "schema/errors/error.hh"
+#include "schema/errors/error_table.hh"
+
+namespace kamervragen::screen {
+
+enum class Phrase {
+  no_title,            ///< in place of a titel
+  submitted,           ///< {date}
+  submitted_sometime,  ///< on a day that is not known
+  answered,            ///< {date}
+  answered_sometime,   ///< on a day that is not known
+  one_day,             ///< behind `answered`
+  days,                ///< {days}, behind `answered`
+  no_date,             ///< in place of a publication's date
+  replaced,            ///< behind a publication
+  no_text,             ///< behind a publication, or in place of its text
+  no_body,             ///< in place of all questions and answers
+  see_answer,          ///< {numbers}
+  answer_not_here,     ///< {number}
+};
+
+/// A template in each language, with named arguments as in the error table. Parliament's nouns are Dutch in both.
+struct PhraseRow {
+  Phrase phrase;
+  std::string_view nl, en;
+};
+
+std::span<const PhraseRow> phrases();
+
+/// A page of a record is Dutch, as the record is: one language a line.
+std::string say(Phrase, const errors::ErrorArguments& = {}, errors::Language = errors::Language::nl);
+
+}  // namespace kamervragen::screen

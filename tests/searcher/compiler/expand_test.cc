@@ -1,0 +1,126 @@
+// What words stand for beside what was typed: each device, and that it can be switched off.
+#include "searcher/compiler/expand.hh"
+
+#include <catch2/catch.hpp>
+
+#include "searcher/finder/explain.hh"
+#include "searcher/query/printer.hh"
+#include "tests/searcher/made_index.hh"
+
+namespace kamervragen::test {
+using namespace match;
+using namespace compiler;
+
+namespace {
+
+struct ExpandRow {
+  std::string query, expected, why;
+};
+
+/// Two records of two words that Dutch writes as one, as one and parted.
+std::vector<Kamervraag> expand_sample() {
+  auto joined = record("2019Z00001", "De verbouwing van het ziekenhuis");
+  auto parted = record("2019Z00002", "De zieken zijn in huis gebleven");
+  auto part = record("2019Z00003", "Toeslagenouders");
+  auto whole = record("2019Z00004", "Een toeslag");
+  return {joined, parted, part, whole};
+}
+
+const std::string joined = "2019Z00001", parted = "2019Z00002", part = "2019Z00003", whole = "2019Z00004";
+
+}  // namespace
+
+TEST_CASE("words side by side stand for the one word that Dutch makes of them") {
+  const std::vector<ExpandRow> rows = {
+      {"zieken huis", "(zieken huis) OR ziekenhuis", "a listed word"},
+      {"verbouwing zieken huis", "verbouwing ((zieken huis) OR ziekenhuis)", "among others"},
+      {"titel:zieken titel:huis", "(titel:zieken titel:huis) OR titel:ziekenhuis", "in one part"},
+      {"titel:zieken vraag:huis", "titel:zieken vraag:huis", "not across parts"},
+      {"zieken OR huis", "zieken OR huis", "not alternatives"},
+      {"huis zieken", "huis zieken", "in this order"},
+      {"=zieken huis", "=zieken huis", "not behind ="},
+      {"+zieken huis", "+zieken huis", "nor behind +"},
+      {"\"zieken huis\"", "\"zieken huis\"", "nor in a phrase"},
+      {"in richting", "in richting", "short words are words of their own"},
+      {"-(zieken huis)", "-((zieken huis) OR ziekenhuis)", "also in what is left out"},
+      {"jeugd zorg beleid", "((jeugd zorg) OR jeugdzorg) beleid", "each word in one of them"},
+  };
+  MadeIndex made(expand_sample());
+  REQUIRE(made.index().read([&](Xapian::Database& database) -> Result<void> {
+    for (const auto& [query, expected, why] : rows) {
+      INFO(query << " (" << why << ")");
+      const index::QueryContext context{database, made.index().snapshot(), made.index().workspace()};
+      CHECK(query::canonical(compiler::expand(parsed(query), context)) == expected);
+    }
+    return {};
+  }));
+}
+
+TEST_CASE("abbreviations stand for their full names, and these for them") {
+  const std::vector<ExpandRow> rows = {
+      {"UWV", "UWV OR \"Uitvoeringsinstituut Werknemersverzekeringen\"", "an abbreviation"},
+      {"uitvoeringsinstituut werknemersverzekeringen", "(uitvoeringsinstituut werknemersverzekeringen) OR UWV",
+       "a full name"},
+      {"titel:azc brand", "(titel:azc OR titel:asielzoekerscentrum) brand", "in one part, among others"},
+      {"+uwv", "+uwv", "not behind +"},
+      {"\"uitvoeringsinstituut werknemersverzekeringen\"", "\"uitvoeringsinstituut werknemersverzekeringen\"",
+       "nor a phrase"},
+      {"werknemersverzekeringen uitvoeringsinstituut", "werknemersverzekeringen uitvoeringsinstituut",
+       "nor in another order"},
+  };
+  MadeIndex made(expand_sample());
+  REQUIRE(made.index().read([&](Xapian::Database& database) -> Result<void> {
+    for (const auto& [query, expected, why] : rows) {
+      INFO(query << " (" << why << ")");
+      index::QueryContext context{database, made.index().snapshot(), made.index().workspace()};
+      CHECK(query::canonical(compiler::expand(parsed(query), context)) == expected);
+      context.expansions.abbreviations = false;
+      CHECK(query::canonical(compiler::expand(parsed(query), context)) == canonical(parsed(query)));
+    }
+    return {};
+  }));
+}
+
+TEST_CASE("each device can be switched off, and then finds nothing") {
+  MadeIndex made(expand_sample());
+  using Nummers = std::vector<std::string>;
+  CHECK(made.found("zieken huis") == Nummers{parted, joined});
+  CHECK(made.found("zieken huis", {.expansions = {.compounds = false}}) == Nummers{parted});
+  CHECK(made.found("toeslag") == Nummers{whole, part});
+  CHECK(made.found("toeslag", {.expansions = {.compounds = false}}) == Nummers{whole});
+  CHECK(made.found("+toeslag") == Nummers{whole});
+}
+
+TEST_CASE("an explanation counts a word without its compounds, and lists them") {
+  MadeIndex made(expand_sample());
+  const auto explained = finder::explain(made.index(), parsed("toeslag"), {});
+  REQUIRE(explained.has_value());
+  REQUIRE(explained->parts.size() == 1);
+  CHECK(explained->parts[0].count == 2);
+  CHECK(explained->parts[0].itself == 1);
+  CHECK(explained->parts[0].compounds == std::vector<std::string>{"toeslagenouders"});
+
+  const auto widened = finder::explain(made.index(), parsed("zieken huis"), {});
+  REQUIRE(widened.has_value());
+  REQUIRE(widened->widened.size() == 1);
+  CHECK(widened->widened[0].typed == "zieken huis");
+  CHECK(widened->widened[0].to == "ziekenhuis");
+  CHECK(widened->widened[0].added == 1);
+}
+
+TEST_CASE("the reasons of a hit add up to its score") {
+  MadeIndex made(expand_sample());
+  for (const std::string query :
+       {"toeslag", "zieken huis", "zieken huis gebleven OR toeslag", "\"het ziekenhuis\"", "toesl*"}) {
+    INFO(query);
+    const auto answer = made.answer(query, {.reasons = true});
+    REQUIRE(!answer.hits.empty());
+    for (const auto& hit : answer.hits) {
+      double sum = 0;
+      for (const auto& reason : hit.reasons) sum += reason.score;
+      CHECK(sum == Approx(hit.score));
+    }
+  }
+}
+
+}  // namespace kamervragen::test

@@ -1,0 +1,215 @@
+#include <set>
+
+#include <catch2/catch.hpp>
+
+#include "searcher/finder/explain.hh"
+#include "searcher/finder/suggest.hh"
+#include "tests/searcher/made_index.hh"
+
+namespace kamervragen::test {
+using namespace finder;
+
+namespace {
+
+using Nummers = std::vector<std::string>;
+
+/// Thirty records: number n was asked on day n; every third one twice has the word in its title.
+std::vector<Kamervraag> thirty() {
+  std::vector<Kamervraag> out;
+  for (int i = 0; i < 30; ++i) {
+    auto& k = out.emplace_back(record("2019Z" + std::to_string(10000 + i), i % 3 == 0 ? "Stikstof" : "Iets anders"));
+    k.ingezonden = Date::from_days(17900 + i);
+    k.vragen = {vraag(1, "Wat is stikstof?")};
+    if (i % 2 == 0) {
+      k.dagen = 30 - i;
+      k.beantwoord = Date::from_days(17900 + i + *k.dagen);
+      k.status = Status::beantwoord;
+    }
+  }
+  return out;
+}
+
+Nummers nummers_of(const std::vector<finder::Hit>& hits) {
+  Nummers out;
+  for (const auto& hit : hits) out.push_back(hit.record.nummer);
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a title that has the word ranks above a text that has it") {
+  auto in_text = record("2019Z00001", "Landbouw");
+  in_text.vragen = {vraag(1, "Wat is het beleid?"), vraag(2, "Hoeveel stikstof komt vrij?")};
+  auto in_title = record("2019Z00002", "Stikstof", "2019-01-01");
+  in_title.vragen = {vraag(1, "Wat is het beleid?"), vraag(2, "Hoeveel komt er vrij?")};
+  MadeIndex made({in_text, in_title, record("2019Z00003", "Zorg")});
+  CHECK(made.found("stikstof") == Nummers{"2019Z00002", "2019Z00001"});
+}
+
+TEST_CASE("equal scores are ordered newest first, and pages fit together") {
+  MadeIndex made(thirty());
+  const auto all = made.found("stikstof", {.limit = std::nullopt});
+  REQUIRE(all.size() == 30);
+  CHECK(all.front() == "2019Z10027");
+  Nummers pages;
+  for (std::size_t offset = 0; offset < 35; offset += 7) {
+    const auto answer = made.answer("stikstof", {.offset = offset, .limit = 7});
+    CHECK(answer.count == 30);
+    for (std::size_t i = 0; i < answer.hits.size(); ++i) CHECK(answer.hits[i].rank == offset + i + 1);
+    const auto page = nummers_of(answer.hits);
+    pages.insert(pages.end(), page.begin(), page.end());
+  }
+  CHECK(pages == all);
+}
+
+TEST_CASE("a filter changes neither scores nor order") {
+  MadeIndex made(thirty());
+  const auto plain = made.answer("stikstof", {.limit = 3});
+  const auto filtered = made.answer("stikstof kamer:tweede ingezonden:2019 jaar:2019 -is:uitgesteld", {.limit = 3});
+  REQUIRE(filtered.hits.size() == 3);
+  for (std::size_t i = 0; i < 3; ++i) {
+    CHECK(filtered.hits[i].record.nummer == plain.hits[i].record.nummer);
+    CHECK(filtered.hits[i].score == Approx(plain.hits[i].score));
+  }
+}
+
+TEST_CASE("hits are sorted as asked") {
+  MadeIndex made(thirty());
+  const auto [sort, first, last] = GENERATE(table<std::string, std::string, std::string>({
+      {"date", "2019Z10029", "2019Z10000"},
+      {"date-asc", "2019Z10000", "2019Z10029"},
+      {"days", "2019Z10000", "2019Z10001"},      // 30 days; at the end those without, newest first
+      {"days-asc", "2019Z10028", "2019Z10001"},  // 2 days
+  }));
+  INFO(sort);
+  const auto all = made.found("stikstof", {.limit = std::nullopt, .sort = sort});
+  REQUIRE(all.size() == 30);
+  CHECK(all.front() == first);
+  CHECK(all.back() == last);
+}
+
+TEST_CASE("without words, the newest comes first") {
+  MadeIndex made(thirty());
+  for (const auto& query : {"", "kamer:tweede", "-titel:stikstof"})
+    CHECK(made.found(query).front().substr(0, 8) == "2019Z100");
+  CHECK(made.found("").front() == "2019Z10029");
+  CHECK(made.found("kamer:tweede").front() == "2019Z10029");
+  CHECK(made.found("-titel:stikstof").front() == "2019Z10029");
+}
+
+TEST_CASE("counts are exact whatever the page") {
+  MadeIndex made(thirty());
+  CHECK(made.answer("stikstof", {.limit = 0}).count == 30);
+  CHECK(made.answer("stikstof", {.limit = 0}).hits.empty());
+  CHECK(made.answer("stikstof", {.offset = 100, .limit = 10}).count == 30);
+  CHECK(made.answer("stikstof", {.offset = 100, .limit = 10}).hits.empty());
+  CHECK(made.answer("titel:stikstof OR anders", {.limit = 1}).count == 30);
+}
+
+TEST_CASE("hits are handed out one by one, until the receiver has enough") {
+  MadeIndex made(thirty());
+  Nummers seen;
+  const auto answer = search(made.index(), parsed("stikstof"), {.limit = std::nullopt}, [&](const Hit& hit) {
+    seen.push_back(hit.record.nummer);
+    return seen.size() < 12;
+  });
+  REQUIRE(answer.has_value());
+  CHECK(answer->hits.empty());
+  CHECK(answer->count == 30);
+  CHECK(seen.size() == 12);
+}
+
+TEST_CASE("an answer names the snapshot that gave it") {
+  MadeIndex made(thirty());
+  const auto answer = made.answer("stikstof");
+  CHECK(answer.index.kamervragen == 30);
+  CHECK(answer.index.id == made.index().info().id);
+}
+
+TEST_CASE("a page with too few hits is filled by spelling and then by any of the words, and says so") {
+  auto exact = record("2019Z00001", "Toeslagen en huizen");
+  auto one = record("2019Z00002", "Toeslagen");
+  auto other = record("2019Z00003", "Huizen");
+  MadeIndex made({exact, one, other, record("2019Z00004", "Zorg")});
+
+  const auto any = made.answer("toeslagen huizen", {.relax = true});
+  CHECK(any.count == 1);
+  REQUIRE(any.hits.size() == 3);
+  CHECK(any.hits.front().record.nummer == "2019Z00001");
+  CHECK(any.hits.back().rank == 3);
+  REQUIRE(any.relaxed.size() == 1);
+  CHECK(any.relaxed[0].from_rank == 2);
+  CHECK(any.relaxed[0].by == "any");
+  CHECK(any.relaxed[0].query == "toeslagen OR huizen");
+
+  const auto spelt = made.answer("toeslaegn huizen", {.relax = true});
+  CHECK(spelt.count == 0);
+  REQUIRE(spelt.relaxed.size() == 2);
+  CHECK(spelt.relaxed[0].from_rank == 1);
+  CHECK(spelt.relaxed[0].by == "spelling");
+  CHECK(spelt.relaxed[0].query == "toeslagen huizen");
+  CHECK(spelt.relaxed[1].from_rank == 2);
+  CHECK(spelt.hits.size() == 3);
+
+  CHECK(made.answer("toeslagen huizen").hits.size() == 1);
+  CHECK(made.answer("toeslagen huizen", {.limit = 1, .relax = true}).relaxed.empty());
+  CHECK(made.answer("toeslagen huizen", {.offset = 1, .relax = true}).hits.empty());
+  CHECK(made.answer("toeslagen huizen", {.limit = 2, .relax = true}).hits.size() == 2);
+  CHECK(made.answer("toeslagen huizen", {.limit = 0, .relax = true}).count == 1);
+}
+
+TEST_CASE("a query without hits is met with queries that have some") {
+  auto k = record("2019Z00001", "Toeslagen en huizen");
+  k.indieners = {{"Pieter Omtzigt", "CDA", ""}};
+  auto other = record("2019Z00002", "Huizen en zorg");
+  other.indieners = {{"Kathmann", "PvdA", ""}};
+  MadeIndex made({k, other});
+  const auto [query, first, count] = GENERATE(table<std::string, std::string, std::uint64_t>({
+      {"toeslagne", "toeslagen", 1},
+      {"indiener:omtzicht", "indiener:Omtzigt", 1},
+      {"huizen fractie:pvdd", "huizen fractie:PvdA", 1},
+      {"toeslaegn indiener:omtzicht", "toeslagen indiener:Omtzigt", 1},
+      {"huizen onbestaand", "huizen", 2},
+      {"huizen jaar:1999", "huizen", 2},
+      {"toeslagen zorg huizen", "zorg huizen", 1},
+      {"qqqqqq", "", 0},
+  }));
+  INFO(query);
+  const auto suggestions = finder::suggest(made.index(), parsed(query), {});
+  REQUIRE(suggestions.has_value());
+  if (first.empty()) {
+    CHECK(suggestions->empty());
+    return;
+  }
+  REQUIRE_FALSE(suggestions->empty());
+  CHECK(suggestions->front().query == first);
+  CHECK(suggestions->front().count == count);
+  for (const auto& s : *suggestions) CHECK(made.answer(s.query).count == s.count);
+}
+
+TEST_CASE("a query is explained part by part") {
+  auto k = record("2019Z00001", "Toeslagen en huizen");
+  k.indieners = {{"Jasper van Dijk", "SP", ""}, {"Jimmy Dijk", "SP", ""}};
+  MadeIndex made({k, record("2019Z00002", "Toeslag")});
+  const auto explained =
+      finder::explain(made.index(), parsed("toeslagen indiener:dijk -huiz* is:te-laat =\"De Huizen\""), {});
+  REQUIRE(explained.has_value());
+  const auto& parts = explained->parts;
+  REQUIRE(parts.size() == 5);
+  CHECK(parts[0].what == "woord");
+  CHECK(parts[0].matched == Nummers{"toeslag"});
+  CHECK(parts[0].count == 2);
+  CHECK(parts[1].what == "label");
+  CHECK(parts[1].matched == Nummers{"Jasper van Dijk", "Jimmy Dijk"});
+  CHECK(parts[1].count == 1);
+  CHECK(parts[2].what == "voorvoegsel");
+  CHECK(parts[2].matched == Nummers{"huizen"});
+  CHECK(parts[3].what == "berekend");
+  CHECK(parts[4].what == "zin");
+  CHECK(parts[4].matched == Nummers{"de", "huizen"});
+  CHECK(explained->reference_date.has_value());
+  CHECK(explained->canonical == "toeslagen indiener:dijk -huiz* is:te-laat =\"De Huizen\"");
+  CHECK_FALSE(explained->engine.empty());
+}
+
+}  // namespace kamervragen::test
