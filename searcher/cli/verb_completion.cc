@@ -1,6 +1,5 @@
 // kamervragen completion
 #include <algorithm>
-#include <ranges>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -13,8 +12,9 @@
 namespace kamervragen::cli {
 
 Result<Exit> run_completion(Session& session, const Arguments& arguments) {
-  const auto known =
-      fmt::format("{}", fmt::join(std::views::transform(commands::shells(), &commands::Shell::name), ", "));
+  Words names;
+  for (const auto& one : commands::shells()) names.emplace_back(one.name);
+  const auto known = fmt::format("{}", fmt::join(names, ", "));
   if (arguments.words.empty()) return fail(Code::no_shell, {{"known", known}});
   const auto& wanted = arguments.words.front();
   const auto shell = std::ranges::find(commands::shells(), std::string_view(wanted), &commands::Shell::name);
