@@ -1,5 +1,5 @@
 // The SRU service of KOOP: what is asked of it, and what it answers. No network here.
-// Source: docs of the service as far as known, and real records (the facts stand in corpus/README.md).
+// Source: docs of the service as far as known, and real records.
 #pragma once
 
 #include <cstddef>

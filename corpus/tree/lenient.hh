@@ -17,8 +17,8 @@ struct Lenient {
 
 /// Rewrites UTF-8 markup so that only its structure can still be broken:
 ///   * `&eacute;` is written out, with or without its semicolon, where `character` or iso_character knows the name
-///   * an `&` or `<` that begins nothing is escaped; so is a name that no one knows, whose letters then stay in the
-///   text
+///   * an `&` or `<` that begins nothing is escaped; so is a name that no one knows, whose letters then stay
+///     in the text
 ///   * a DOCTYPE without declarations of its own is left out: SGML's have no system identifier
 /// In a document with declarations of its own the names are left alone: they may be the document's. Comments, CDATA and
 /// processing instructions stay as they are, and so do the lines.

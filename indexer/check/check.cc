@@ -120,7 +120,8 @@ class Check {
       counted_.add(id, state);
       for (const auto& sleutel : state.records) {
         const auto record = record_at(sleutel);
-        if (!record || std::ranges::none_of(record->publicaties, [&](const Bron& bron) { return bron.id.str() == id; }))
+        if (!record ||
+            std::ranges::none_of(record->publicaties, [&](const Vindplaats& bron) { return bron.id.str() == id; }))
           complain("not-in-record", id, fmt::format("should stand in {}, and does not", sleutel.str()));
       }
     }

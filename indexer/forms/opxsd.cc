@@ -112,8 +112,7 @@ class Reader {
     cited_.merge(notes.verwijst);
     if (kop.tekst.empty()) return;
     const auto type = node.attribute("type");
-    if (grammar::is_antwoordkop(kop.tekst) ||
-        (type == "antwoord" && !text::contains_ci(kop.tekst.substr(0, 30), "vragen van"))) {
+    if (grammar::is_antwoordkop(kop.tekst) || (type == "antwoord" && !grammar::opens_vraagkop(kop.tekst))) {
       to_.koppen.push_back(kop.tekst);
       return answer_heading(kop);
     }

@@ -16,8 +16,7 @@
 //   * kamer                     the metadata's creator, the id
 //   * gepubliceerd              available, else issued
 //   * soort                     the heading's words (Mondelinge vragen, Antwoord, Mededeling), the metadata, the id;
-//   then
-//                               corrected by what the text says (kinds.hh)
+//                               then corrected by what the text says (kinds.hh)
 // A disagreement is a warning (warnings.hh), never an error.
 //
 // Every word of the body ends in one part: vraag and antwoord elements in vragen and antwoorden; a kamervraagopmerking

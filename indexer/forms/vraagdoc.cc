@@ -193,8 +193,7 @@ class Translator {
     constexpr std::size_t longest = 1'500;
     const auto text = markup::flat_text(node);
     if (text.size() > longest) return false;
-    if (side == Side::question)
-      return text::contains_ci(text.substr(0, 30), "vragen van ") && text::contains_ci(text, " aan ");
+    if (side == Side::question) return grammar::opens_vraagkop(text) && text::contains_ci(text, " aan ");
     return side == Side::answer && grammar::is_antwoordkop(text) &&
            (text::contains_ci(text, "ontvangen") || text::contains_ci(text.substr(0, 50), " van minister") ||
             text::contains_ci(text.substr(0, 50), " van staatssecretaris") ||

@@ -223,6 +223,11 @@ std::vector<Indiener> parse_indieners(std::string_view text, Waarschuwingen& w) 
   return out;
 }
 
+bool opens_vraagkop(std::string_view tekst) {
+  constexpr std::size_t opening = 30;
+  return text::contains_ci(tekst.substr(0, opening), "vragen van ");
+}
+
 bool is_antwoordkop(std::string_view tekst) {
   tekst = text::trim(tekst);
   for (const std::string_view lead : {"nader", "aanvullend", "gewijzigd", "herzien", "nadere", "aanvullende",

@@ -43,6 +43,9 @@ struct AntwoordKop {
   std::vector<std::string> zie_ook;  ///< ah-tk-20242025-505
 };
 
+/// "Vragen van …" and "Mondelinge vragen van …": the words that a question heading opens with.
+bool opens_vraagkop(std::string_view tekst);
+
 /// "Antwoord van …" and "Mededeling van …", also "Nader antwoord van …".
 bool is_antwoordkop(std::string_view tekst);
 /// Where an answer's heading begins that stands in one text with the question's; npos where there is none.

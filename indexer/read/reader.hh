@@ -13,9 +13,8 @@ namespace kamervragen::read {
 ///
 /// Where several files hold its text, they are trusted in this order:
 ///   1. the XML, whatever the HTML says
-///   2. the HTML, where the XML is broken, is another kind of document, a page that says that there is none, or an
-///   empty
-///      shell: with the warning vorm-vervangen
+///   2. the HTML, where the XML is broken, is another kind of document, a page that says that there is none, or
+///      an empty shell: with the warning vorm-vervangen
 ///   3. the metadata alone. A text that is there as PDF only ends here
 /// An XML that says that the publication was deleted is an error, whatever HTML lies beside it. Where the HTML cannot
 /// be read either, the error is that of the XML. Metadata: metadata.xml, then those inline in the file that is

@@ -52,7 +52,7 @@ using text::Share;
 template <class T>
 struct Value;
 
-/// Error (Exit::usage): bad-number, also where it lies outside the option's range.
+/// Error (Exit::usage): not-a-number, also where it lies outside the option's range.
 Result<std::uint64_t> parse_whole(const Option&, const Given&);
 
 template <std::integral T>
@@ -63,12 +63,12 @@ struct Value<T> {
     return static_cast<T>(*number);
   }
 };
-/// A switch: on where it is named without a value; else true or false, yes or no, on or off. Error: bad-switch.
+/// A switch: on where it is named without a value; else true or false, yes or no, on or off. Error: not-a-switch.
 template <>
 struct Value<bool> {
   static Result<bool> parse(const Option&, const Given&);
 };
-/// Error: bad-number.
+/// Error: not-a-decimal.
 template <>
 struct Value<double> {
   static Result<double> parse(const Option&, const Given&);
@@ -81,22 +81,22 @@ template <>
 struct Value<std::filesystem::path> {
   static Result<std::filesystem::path> parse(const Option&, const Given& given) { return given.value; }
 };
-/// Error: bad-number.
+/// Error: not-a-limit.
 template <>
 struct Value<Limit> {
   static Result<Limit> parse(const Option&, const Given&);
 };
-/// Error: bad-share.
+/// Error: not-a-share.
 template <>
 struct Value<Share> {
   static Result<Share> parse(const Option&, const Given&);
 };
-/// A day that exists. Error: bad-date.
+/// A day that exists. Error: not-a-day.
 template <>
 struct Value<Date> {
   static Result<Date> parse(const Option&, const Given&);
 };
-/// "36h", "90m", "2d". Error: no-duration.
+/// "36h", "90m", "2d". Error: not-a-duration.
 template <>
 struct Value<std::chrono::seconds> {
   static Result<std::chrono::seconds> parse(const Option&, const Given&);

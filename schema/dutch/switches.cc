@@ -5,10 +5,12 @@
 namespace kamervragen::dutch {
 namespace {
 
-/// KAMERVRAGEN_WITHOUT has commas between the names. Calls `seen` with each.
+constexpr char without[] = KAMERVRAGEN_WITHOUT;
+
+/// There are commas between the names. Calls `seen` with each.
 template <class Seen>
 constexpr void each_left_out(Seen&& seen) {
-  std::string_view list{KAMERVRAGEN_WITHOUT};
+  std::string_view list(without);
   while (!list.empty()) {
     const auto end = std::min(list.find(','), list.size());
     seen(list.substr(0, end));

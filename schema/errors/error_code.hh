@@ -136,7 +136,7 @@ enum class Code : std::uint8_t {
   same_index_twice,
   record_twice,
   record_damaged,
-  damaged_record,
+  index_document_damaged,
   index_moved,
   index_busy,
   engine,

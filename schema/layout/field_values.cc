@@ -45,13 +45,12 @@ Values body(const Kamervraag& k, std::string_view field) {
   return out;
 }
 const std::string& line(const Bewindspersoon& b) { return b.ministerielijn.empty() ? b.ministerie : b.ministerielijn; }
-/// What `is:` matches on its own account; the compiler adds what depends on the reference date.
 
 }  // namespace
 
 Values nummers(const Head& head) { return one(head.nummer); }
 Values publicaties(const Head& head) {
-  return each(head.publicaties, [](const Bron& b) { return b.id.str(); });
+  return each(head.publicaties, [](const Vindplaats& b) { return b.id.str(); });
 }
 Values aanhangselnummers(const Head& head) { return distinct(head.aanhangselnummers); }
 

@@ -12,7 +12,6 @@
 #include "schema/text/split.hh"
 
 namespace kamervragen::layout {
-namespace {}  // namespace
 
 Stamp current_stamp(const FieldTable& table) {
   std::string layout =

@@ -2,12 +2,11 @@
 //
 //   Q<sleutel>           the record itself: Qtweede:2019Z15244
 //   S V A N <stem>       text of titel, vraag, antwoord, naam: stems, with positions
-//   S= V= A= N= <word>   the same words as written (folded), without positions: =word, word*, and with the stems'
-//   positions
-//                        ="exact phrase" (searcher/compiler/exact_phrase.hh)
+//   S= V= A= N= <word>   the same words as written (folded), without positions: =word, word*, and, with the positions
+//                        of the stems, ="exact phrase" (searcher/compiler/exact_phrase.hh)
 //   S+ V+ A+ <stem>      (where part_prefixes says so) the stems of the parts of compounds, as often as the compound
-//   stands there,
-//                        without positions; never the word's own stem: toeslagenouders gives S+toeslag and S+ouder
+//                        stands there, without positions; never the word's own stem: toeslagenouders gives S+toeslag
+//                        and S+ouder
 //   X…                   boolean terms of keys, labels, numbers and dates: the prefix from the field table and the
 //                        value as it stands
 //   XD<date>             the newest date of the record, for the reference date

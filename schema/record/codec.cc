@@ -78,7 +78,7 @@ void visit(Io& io, Waarschuwing& v) {
   visit(io, v.tekst);
 }
 template <class Io>
-void visit(Io& io, Bron& v) {
+void visit(Io& io, Vindplaats& v) {
   visit(io, v.id);
   visit(io, v.soort);
   visit(io, v.datum);

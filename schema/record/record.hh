@@ -108,13 +108,14 @@ struct Publicatie {
 enum class Status { onbeantwoord, uitgesteld, beantwoord, ingetrokken };
 std::string_view name(Status);
 
-struct Bron {
+/// A publication that a Kamervraag was read from.
+struct Vindplaats {
   PublicatieId id;
   PublicatieSoort soort = PublicatieSoort::vraag;
   std::optional<Date> datum;
   bool vervangen = false;  ///< a reprint or correction stands in for it
   bool zonder_tekst = false;
-  bool operator==(const Bron&) const = default;
+  bool operator==(const Vindplaats&) const = default;
 };
 
 /// Calendar days within which an answer is due: three weeks, and three more after an uitstelbericht (Reglement van Orde
@@ -142,7 +143,7 @@ struct Head {
   std::vector<std::string> positie;  ///< coalitie, oppositie, or both where the indieners differ
   std::vector<std::string> bronnen;  ///< hosts of the links in the notes, as `hosts_of_links` gives them
   std::vector<std::string> zie_ook, verwijst;
-  std::vector<Bron> publicaties;  ///< in order of date, then id
+  std::vector<Vindplaats> publicaties;  ///< in order of date, then id
   bool operator==(const Head&) const = default;
 
   /// Of its kamer and nummer.
@@ -179,7 +180,6 @@ namespace kamervragen {
 using record::Antwoord;
 using record::Bewindspersoon;
 using record::Bijlage;
-using record::Bron;
 using record::Head;
 using record::Indiener;
 using record::Kamervraag;
@@ -189,6 +189,7 @@ using record::Noot;
 using record::Publicatie;
 using record::PublicatieSoort;
 using record::Status;
+using record::Vindplaats;
 using record::Vraag;
 using record::Waarschuwing;
 }  // namespace kamervragen

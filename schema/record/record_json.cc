@@ -57,7 +57,7 @@ Json mededeling(const Mededeling& m) {
   return out;
 }
 
-Json bron(const Bron& b) {
+Json bron(const Vindplaats& b) {
   Json out = {
       {"id", b.id.str()}, {"soort", name(b.soort)}, {"datum", date(b.datum)}, {"url", publication_url(b.id.str())}};
   if (b.vervangen) out["vervangen"] = true;
@@ -129,7 +129,7 @@ Json texts(const Kamervraag& k) {
 
 Json to_json(const std::vector<Indiener>& items) { return list(items, indiener); }
 Json to_json(const std::vector<Bewindspersoon>& items) { return list(items, bewindspersoon); }
-Json to_json(const std::vector<Bron>& items) { return list(items, bron); }
+Json to_json(const std::vector<Vindplaats>& items) { return list(items, bron); }
 
 Json to_json(const Publicatie& p) {
   return {{"id", p.id.str()},

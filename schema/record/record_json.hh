@@ -19,7 +19,7 @@ nlohmann::ordered_json to_json(const Kamervraag&);
 /// Lists of them, as they stand in both.
 nlohmann::ordered_json to_json(const std::vector<Indiener>&);
 nlohmann::ordered_json to_json(const std::vector<Bewindspersoon>&);
-nlohmann::ordered_json to_json(const std::vector<Bron>&);
+nlohmann::ordered_json to_json(const std::vector<Vindplaats>&);
 /// Text with what is not UTF-8 replaced, one line, without spaces.
 std::string to_line(const nlohmann::ordered_json&);
 

@@ -2,8 +2,8 @@
 //
 // A word is looked for in the title, the names and the running text, each with its own statistics; the fields of the
 // running text count as one, so that a long answer does not drown a short question. The numbers were tuned on every
-// second query of the known items and of the judged queries over real texts, and are reported on the others (README).
-// They rank only: what matches is decided without them.
+// second query of the known items and of the judged queries over real texts, and are reported on the others
+// (tests/bench/README.md). They rank only: what matches is decided without them.
 #pragma once
 
 #include "schema/layout/fields.hh"

@@ -11,7 +11,7 @@ Stored::Stored(const Xapian::Database& database, unsigned document)
       bytes_(database.get_document(document, Xapian::DOC_ASSUME_VALID).get_data()),
       parts_(layout::parts_of(bytes_)) {}
 
-tl::unexpected<Error> Stored::damaged() const { return fail(Code::damaged_record, {{"document", document_}}); }
+tl::unexpected<Error> Stored::damaged() const { return fail(Code::index_document_damaged, {{"document", document_}}); }
 
 Result<record::DecodedHead> Stored::head() const {
   auto head = record::decode_head(parts_.head);

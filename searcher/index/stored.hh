@@ -19,8 +19,8 @@ class Database;
 
 namespace kamervragen::index {
 
-/// The record of one document. Fails (Exit::no_input, damaged-record) on bytes that are none; throws what Xapian
-/// throws.
+/// The record of one document. Fails (Exit::no_input, index-document-damaged) on bytes that are none; throws what
+/// Xapian throws.
 Result<Kamervraag> stored_record(const Xapian::Database&, unsigned document);
 
 /// The running texts of a Stored, which must outlive them.

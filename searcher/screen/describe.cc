@@ -23,8 +23,8 @@ std::string all_names(const std::vector<Person>& persons, std::string_view separ
 const std::string& name_of(const Indiener& i) { return i.persoon.empty() ? i.naam : i.persoon; }
 const std::string& name_of(const Bewindspersoon& b) { return b.persoon.empty() ? b.naam : b.persoon; }
 
-const Bron* last_of(const Head& head, PublicatieSoort soort) {
-  const Bron* found = nullptr;
+const Vindplaats* last_of(const Head& head, PublicatieSoort soort) {
+  const Vindplaats* found = nullptr;
   for (const auto& p : head.publicaties)
     if (p.soort == soort && !p.vervangen) found = &p;
   return found;

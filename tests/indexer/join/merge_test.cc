@@ -187,7 +187,7 @@ TEST_CASE("a text that is not yet formatted gives way to its formatted successor
   plain.vergaderjaar = formatted.vergaderjaar = "2022-2023";
   plain.antwoorden = {{{}, "Nog niet opgemaakt.", {}, std::nullopt}};
   const auto replaced = [](const Kamervraag& k, std::string_view id) {
-    return std::ranges::find(k.publicaties, id, [](const Bron& bron) { return std::string_view(bron.id.str()); })
+    return std::ranges::find(k.publicaties, id, [](const Vindplaats& bron) { return std::string_view(bron.id.str()); })
         ->vervangen;
   };
   const auto k = merged_of({plain_kv, a_kv(), plain, formatted});

@@ -61,6 +61,24 @@ inline void check_phrase(std::string_view text) {
   CHECK(text.back() != '.');
 }
 
+/// A description that lists choices lists them all.
+inline void check_choices(const commands::Option& option) {
+  if (option.choices == nullptr) return;
+  const auto words = " " + std::string(option.description) + " ";
+  const auto names = [&](const std::string& choice) {
+    for (auto at = words.find(choice); at != std::string::npos; at = words.find(choice, at + 1))
+      if (words[at - 1] == ' ' && std::string_view(" ,;").find(words[at + choice.size()]) != std::string_view::npos)
+        return true;
+    return false;
+  };
+  const auto known = option.choices();
+  if (!words.starts_with(" " + known.front())) return;
+  for (const auto& choice : known) {
+    INFO(choice);
+    CHECK(names(choice));
+  }
+}
+
 inline void check_options(const commands::Program& program, const commands::Verb* verb) {
   std::set<std::string_view> names;
   std::set<char> letters;
@@ -70,6 +88,7 @@ inline void check_options(const commands::Program& program, const commands::Verb
     if (option->letter != 0) CHECK(letters.insert(option->letter).second);
     check_phrase(option->description);
     CHECK((option->choices != nullptr) == (option->completes == commands::Completes::choices));
+    check_choices(*option);
     CHECK((option->value.empty() || option->set.apply != commands::sets<&commands::Common::quiet>.apply));
     REQUIRE(option->set.apply != nullptr);
     CHECK((option->set.settings == program.settings ||
