@@ -40,9 +40,9 @@ class Printer {
             [](const Phrase& p) { return in_field(p.part) + equals(p.exact) + in_quotes(p.text); },
             [](const Prefix& p) { return in_field(p.part) + p.text + "*"; },
             [&](const Near& n) {
-              auto text = fmt::format("{} NEAR/{} {}", bare_or_quoted(n.left, false), n.distance,
-                                      bare_or_quoted(n.right, false));
-              return n.part.empty() ? bracketed(std::move(text)) : in_field(n.part) + in_brackets(text);
+              const auto text = fmt::format("{} NEAR/{} {}", bare_or_quoted(n.left, false), n.distance,
+                                            bare_or_quoted(n.right, false));
+              return n.part.empty() ? bracketed(text) : in_field(n.part) + in_brackets(text);
             },
             [](const Key& k) { return in_field(k.field) + bare_or_quoted(k.value, true); },
             [](const Label& l) { return in_field(l.field) + equals(l.whole) + bare_or_quoted(l.text, true); },
