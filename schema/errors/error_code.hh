@@ -28,7 +28,6 @@ enum class Code : std::uint8_t {
   invalid_utf8,
   typographic_dash,
   missing_space,
-  misplaced_minus,
   double_minus,
   minus_behind_field,
   misplaced_exact,
@@ -60,6 +59,7 @@ enum class Code : std::uint8_t {
   unknown_field,
   empty_word,
   foreign_operator,
+  foreign_comparison,
   bad_address,
   unknown_value,
   bad_number,
@@ -69,6 +69,12 @@ enum class Code : std::uint8_t {
   no_such_month,
   no_such_year,
   too_many_words,
+  // What is said of a query that was understood.
+  hyphen_read_as_text,
+  minus_leaves_out,
+  mark_read_as_text,
+  dash_read_as_text,
+  colon_read_as_text,
   // What is asked beside the query.
   unknown_sort,
   not_a_facet,

@@ -18,7 +18,7 @@ using OpenIndex = std::function<Result<index::Index*>()>;
 /// How it went, beside what the sink was handed.
 struct Answered {
   Exit exit = Exit::done;           ///< done, or nothing_found; usage where a name among several was none
-  std::vector<Error> complaints{};  ///< about parts of a request whose other parts were answered
+  std::vector<Error> complaints{};  ///< on parts of a request whose other parts were answered, and on how it was read
   Closing closing{};                ///< as handed to the sink
 };
 

@@ -39,6 +39,7 @@ Result<Answered> answer_count(const OpenIndex& open, const Request& request, Sin
   sink.begin({.kind = Kind::count, .index = found->index, .query = query});
   sink.count(query, found->index, found->count);
   Answered out;
+  out.complaints = asked->remarks;
   out.closing.count = found->count;
   sink.end(out.closing);
   return out;
@@ -78,6 +79,7 @@ Result<Answered> answer_facets(const OpenIndex& open, const Request& request, Si
   if (auto same = expect(request, found->index); !same) return pass(same);
   sink.begin({.kind = Kind::facets, .index = found->index, .query = described(*asked, found->index)});
   Answered out;
+  out.complaints = asked->remarks;
   out.closing.count = found->count;
   out.closing.facets = facet_tables(std::move(found->facets), request.top.value_or(Limit{sink.habits().top}).most,
                                     request.facet_order, (*index)->table());

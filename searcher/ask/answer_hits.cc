@@ -38,6 +38,7 @@ Result<Answered> answer_hits(const OpenIndex& open, const Request& request, Sink
   begin();
 
   Answered out;
+  out.complaints = asked->remarks;
   auto& closing = out.closing;
   closing.count = found->count;
   closing.facets =

@@ -21,11 +21,11 @@ bool depends_on_date(const Asked& asked) {
 }  // namespace
 
 Result<Asked> understood(const Request& request, const Habits& habits) {
-  auto tree = query::parse_query(request.text);
-  if (!tree) return pass(tree);
+  auto reading = query::read_query(request.text);
+  if (!reading) return pass(reading);
   const auto passages = request.snippets.value_or(habits.snippets);
   Asked out{request.text,
-            std::move(*tree),
+            std::move(reading->tree),
             {.offset = request.offset,
              .limit = request.limit.value_or(Limit{habits.hits}).most,
              .sort = request.sort == "relevance" ? "" : request.sort,
@@ -36,13 +36,14 @@ Result<Asked> understood(const Request& request, const Habits& habits) {
              .facets = request.facets.value_or(std::vector<std::string>{}),
              .snippets = passages == 0 ? 0 : passages + habits.title_snippets,
              .reasons = request.explain,
-             .reference_date = request.reference_date}};
+             .reference_date = request.reference_date},
+            std::move(reading->remarks)};
   if (out.options.relax && (!out.options.limit || out.options.offset > 0)) return fail(Code::relax_page);
   return out;
 }
 
 AskedQuery described(const Asked& asked, const index::IndexInfo& info) {
-  AskedQuery out{asked.text, canonical(asked.query), asked.options.expansions, {}};
+  AskedQuery out{asked.text, canonical(asked.query), asked.options.expansions, {}, asked.remarks};
   if (depends_on_date(asked))
     out.reference_date = asked.options.reference_date ? asked.options.reference_date : info.newest;
   return out;

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "schema/errors/error.hh"
 #include "searcher/ask/request.hh"
@@ -16,6 +18,7 @@ struct Asked {
   std::string text;  ///< as typed
   query::Zoekvraag query;
   finder::SearchOptions options;
+  std::vector<Error> remarks{};  ///< on what was read as text
 };
 
 /// The query's tree, and what narrows it; what the request leaves open is as the sink has it.

@@ -27,6 +27,7 @@ struct AskedQuery {
   std::string canonical;  ///< as understood
   index::Expansions expansions{};
   std::optional<Date> reference_date{};  ///< that the answer depends on; absent where it does not
+  std::vector<Error> remarks{};          ///< on what was read as text
 };
 
 /// What is known before the first piece.

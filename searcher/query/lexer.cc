@@ -10,18 +10,14 @@
 #include "schema/text/ascii.hh"
 #include "schema/text/numbers.hh"
 #include "schema/text/utf8.hh"
+#include "searcher/query/brackets.hh"
+#include "searcher/query/lexeme_text.hh"
 #include "searcher/query/query.hh"
+#include "searcher/query/quotes.hh"
 
 namespace kamervragen::query {
 namespace {
 
-struct Quotes {
-  char32_t open;
-  std::u32string_view close;
-};
-// Which of them close what is opened, by the habits of Dutch and German word processors and keyboards.
-constexpr std::array<Quotes, 7> double_quotes = {
-    {{U'"', U"\""}, {U'“', U"”“"}, {U'”', U"”"}, {U'„', U"”“"}, {U'‟', U"”"}, {U'«', U"»"}, {U'»', U"«"}}};
 constexpr std::u32string_view single_open = U"‘‚", single_close = U"’";
 // 's 't 'n 'k 'm 'r: their apostrophe becomes a ‘ in a word processor.
 constexpr std::string_view clitics = "stnkmrSTNKMR";
@@ -60,52 +56,10 @@ const Operator* find_operator(std::string_view word) {
 
 bool is_near(std::string_view word) { return word == "NEAR" || word.starts_with("NEAR/"); }
 bool has(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
-bool is_letter(char c) { return text::is_word(c) && !text::is_digit(c); }
-bool is_name(char c) { return text::is_word(c) || c == '-' || c == '_'; }
-
-bool is_web_address(std::string_view word) {
-  const auto head = text::ascii_lower(word.substr(0, 8));
-  return head.starts_with("http://") || head == "https://";
-}
-
-/// How many bytes of a bare word are a field's name; npos where it names none.
-std::size_t field_name_size(std::string_view word) {
-  const auto colon = word.find(':');
-  if (colon == std::string_view::npos || is_web_address(word)) return std::string_view::npos;
-  const auto name = word.substr(0, colon);
-  const bool named = name.empty() || (is_letter(name.front()) && std::ranges::all_of(name, is_name));
-  return named ? colon : std::string_view::npos;
-}
-
-std::string cut(const std::string& text) {
-  constexpr std::size_t bytes_max = 200;
-  std::size_t size = 0;
-  while (size < text.size() && size + text::code_point(text, size).size <= bytes_max)
-    size += text::code_point(text, size).size;
-  return size == text.size() ? text : text.substr(0, size) + "…";
-}
-
-std::string single_spaced(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size();) {
-    const auto c = text::code_point(text, i);
-    // The plain quote stands for nothing in a text and would end it when printed.
-    if (!text::is_blank(c.value) && c.value != U'"') {
-      out.append(text, i, c.size);
-    } else if (!out.empty() && out.back() != ' ') {
-      out += ' ';
-    }
-    i += c.size;
-  }
-  if (!out.empty() && out.back() == ' ') out.pop_back();
-  return out;
-}
-
-std::string tidy(std::string_view text) { return single_spaced(dutch::normalise(single_spaced(text))); }
 
 class Lexer {
  public:
-  explicit Lexer(std::string_view text) : text_(text) {}
+  Lexer(std::string_view text, std::vector<Error>* remarks) : text_(text), remarks_(remarks) {}
 
   Result<std::vector<Lexeme>> run() {
     if (text_.size() > query_size_max) {
@@ -114,13 +68,34 @@ class Lexer {
     if (const auto bad = text::find_invalid_utf8(text_)) {
       return query_error(*bad, Code::invalid_utf8, {{"byte", *bad}});
     }
+    brackets_ = find_brackets(text_);
     while (skip_blanks()) {
       if (!step()) return tl::make_unexpected(std::move(*error_));
     }
+    // In a query a mark without its other is a slip; in running text it is punctuation.
+    const bool query = formal() || !is_sentence();
+    if (query && lone_dash_) return query_error(*lone_dash_, Code::typographic_dash);
+    if (query && lone_quote_) return query_error(*lone_quote_, Code::unclosed_quote);
+    if (query && brackets_.without_other) {
+      const auto at = *brackets_.without_other;
+      return query_error(at, text_[at] == '(' ? Code::unclosed_bracket : Code::unbalanced_bracket);
+    }
+    if (lone_quote_)
+      remark(*lone_quote_, Code::mark_read_as_text,
+             {{"mark", text_.substr(*lone_quote_, text::code_point(text_, *lone_quote_).size)}});
+    remark_minus();
     return std::move(lexemes_);
   }
 
  private:
+  /// A - in what is written like a sentence may be meant as a hyphen.
+  void remark_minus() {
+    if (!is_sentence()) return;
+    for (std::size_t i = 0; i + 1 < lexemes_.size(); ++i)
+      if (lexemes_[i].kind == LexemeKind::minus && lexemes_[i + 1].kind == LexemeKind::word)
+        remark(lexemes_[i].begin, Code::minus_leaves_out, {{"word", lexemes_[i + 1].text}});
+  }
+
   /// What stands before and around a term.
   struct Form {
     std::size_t begin;
@@ -136,13 +111,31 @@ class Lexer {
     return !at_end();
   }
 
-  /// A term cannot go on here: the end, white space or a closing bracket.
-  bool at_break() const { return at_end() || text::is_blank(peek().value) || peek().value == U')'; }
+  bool groups(std::size_t at) const { return at < text_.size() && brackets_.grouping[at]; }
 
-  const Quotes* quotes_here() const {
-    if (at_end()) return nullptr;
-    const auto* found = std::ranges::find(double_quotes, peek().value, &Quotes::open);
-    return found == double_quotes.end() ? nullptr : found;
+  /// A term cannot go on here: the end, white space or a closing bracket.
+  bool at_break() const { return break_at(at_); }
+
+  /// Whether it is written as a query, and not as a sentence.
+  bool formal() const {
+    return std::ranges::any_of(lexemes_, [](const Lexeme& lexeme) {
+      return lexeme.exact || lexeme.itself ||
+             (lexeme.kind != LexemeKind::word && lexeme.kind != LexemeKind::quoted && lexeme.kind != LexemeKind::open &&
+              lexeme.kind != LexemeKind::close);
+    });
+  }
+
+  bool is_sentence() const {
+    constexpr std::ptrdiff_t least = 5;
+    std::ptrdiff_t words = 0;
+    for (const auto& lexeme : lexemes_)
+      if (lexeme.kind == LexemeKind::word || lexeme.kind == LexemeKind::quoted)
+        words += 1 + std::ranges::count(lexeme.text, ' ');
+    return words >= least;
+  }
+
+  void remark(std::size_t at, Code code, errors::ErrorArguments arguments) {
+    if (remarks_ != nullptr) remarks_->push_back(query_error(at, code, std::move(arguments)).value());
   }
 
   bool fail_at(std::size_t position, Code code, errors::ErrorArguments arguments = {}) {
@@ -162,12 +155,13 @@ class Lexer {
 
   bool step() {
     const std::size_t begin = at_;
-    if (peek().value == U'(') {
+    if (std::exchange(glued_, false) && !groups(at_)) return glued();
+    if (peek().value == U'(' && groups(at_)) {
       ++at_;
       push(LexemeKind::open, begin, "(");
       return true;
     }
-    if (peek().value == U')') {
+    if (peek().value == U')' && groups(at_)) {
       ++at_;
       push(LexemeKind::close, begin, ")");
       return after_bracket();
@@ -175,20 +169,21 @@ class Lexer {
     if (peek().value == U'-') return minus();
     if (has(dashes, peek().value)) {
       at_ += peek().size;
-      const bool lone = at_break();
-      at_ = begin;
-      if (!lone) {
-        return fail_at(begin, Code::typographic_dash);
-      }
+      const auto behind = bare_word(at_);
+      const bool suspended = hyphen_is_text_behind(last_word()) || hyphen_is_text_behind(behind);
+      if (!at_break() && !suspended && !lone_dash_) lone_dash_ = begin;
+      if (!at_break())
+        remark(begin, Code::hyphen_read_as_text,
+               {{"text", text_.substr(begin, at_ - begin + behind.size())}, {"word", behind}});
+      if (at_break()) at_ = begin;
+      if (groups(at_)) return true;
     }
     return atom(false);
   }
 
   bool after_bracket() {
-    if (at_break() || peek().value == U'(') return true;
-    const auto next = bare_word(at_);
-    if (find_operator(next) || is_near(next)) return true;
-    return missing_space();
+    if (const auto behind = skip_punctuation(text_, at_); break_at(behind)) at_ = behind;
+    return true;
   }
 
   bool missing_space() { return fail_at(at_, Code::missing_space, {{"found", text_.substr(at_, peek().size)}}); }
@@ -196,13 +191,27 @@ class Lexer {
   bool minus() {
     const std::size_t begin = at_++;
     if (at_break()) {
-      return fail_at(begin, Code::misplaced_minus);
+      remark(begin, Code::dash_read_as_text, {});
+      push(LexemeKind::word, begin, "-");
+      return true;
+    }
+    const auto raw = bare_word(at_);
+    if (text::is_word(text_[at_]) && (hyphen_is_text_behind(last_word()) || hyphen_is_text_behind(raw))) {
+      remark(begin, Code::hyphen_read_as_text, {{"text", "-" + std::string(raw)}, {"word", raw}});
+      return finish_word({at_, nullptr, false}, raw);
     }
     if (peek().value == U'-') {
       return fail_at(begin, Code::double_minus);
     }
     push(LexemeKind::minus, begin, "-");
-    return peek().value == U'(' || atom(false);
+    return groups(at_) || atom(false);
+  }
+
+  /// The bare word that was read last, where nothing else was.
+  std::string_view last_word() const {
+    if (lexemes_.empty() || lexemes_.back().kind != LexemeKind::word) return {};
+    const auto& last = lexemes_.back();
+    return last.exact || last.itself || last.value ? std::string_view{} : std::string_view(last.text);
   }
 
   /// A word or a quoted text, perhaps with a sign before it; with a field before it unless it is itself a value.
@@ -210,23 +219,41 @@ class Lexer {
     Form form{at_, find_sign(text_[at_]), value};
     if (form.sign) {
       ++at_;
-      if (at_break() || peek().value == U'(') return fail_at(form.begin, form.sign->misplaced);
+      if (!value && is_break(text_, at_)) {  // "a = b", "a + b"
+        push(LexemeKind::word, form.begin, std::string(1, form.sign->written));
+        return true;
+      }
+      if (at_break() || groups(at_)) return fail_at(form.begin, form.sign->misplaced);
     }
-    if (const auto* quotes = quotes_here()) return quoted(form, quotes->close);
+    if (quotes_at(at_)) return quoted(form);
     if (has(single_open, peek().value)) {
       if (const auto close = single_quote_end()) return quoted_until(form, at_ + peek().size, *close);
     }
     return word(form);
   }
 
-  bool quoted(const Form& form, std::u32string_view close) {
+  bool quoted(const Form& form) {
     const std::size_t open = at_, inside = at_ + peek().size;
-    for (std::size_t i = inside; i < text_.size();) {
-      const auto c = text::code_point(text_, i);
-      if (has(close, c.value)) return quoted_until(form, inside, i);
-      i += c.size;
-    }
-    return fail_at(open, Code::unclosed_quote);
+    if (const auto close = closing_quote(text_, open)) return quoted_until(form, inside, *close);
+    if (form.value || form.sign) return fail_at(open, Code::unclosed_quote);
+    if (!lone_quote_) lone_quote_ = open;
+    at_ = inside;
+    return go_on();
+  }
+
+  bool go_on() {
+    glued_ = !at_break();
+    return true;
+  }
+
+  /// What stands behind a quoted text or a word without a space between is text, whatever it begins with.
+  bool glued() {
+    if (quotes_at(at_)) return quoted({at_, nullptr, false});
+    const auto raw = bare_word(at_);
+    const bool weighed =
+        raw.size() > 1 && (raw[0] == '~' || raw[0] == '^') && text::is_digit(raw[1]);  // elsewhere: "a b"~5
+    if (find_operator(raw) || is_near(raw) || weighed) return missing_space();
+    return finish_word({at_, nullptr, false}, raw);
   }
 
   /// Where the ’ stands that closes the ‘ here; nothing where that is an apostrophe (‘s-Gravenhage, ‘t Zand).
@@ -235,7 +262,7 @@ class Lexer {
     const std::size_t first = i;
     if (first < no_single_close_before_) return std::nullopt;
     const bool clitic = first + 1 < text_.size() && clitics.find(text_[first]) != std::string_view::npos;
-    if (clitic && !is_letter(text_[first + 1])) return std::nullopt;
+    if (clitic && !(text::is_word(text_[first + 1]) && !text::is_digit(text_[first + 1]))) return std::nullopt;
     while (i < text_.size()) {
       const auto c = text::code_point(text_, i);
       const std::size_t next = i + c.size;
@@ -248,11 +275,9 @@ class Lexer {
   }
 
   bool quotes_at(std::size_t i) const {
-    return std::ranges::find(double_quotes, text::code_point(text_, i).value, &Quotes::open) != double_quotes.end();
+    return i < text_.size() && double_quotes(text::code_point(text_, i).value) != nullptr;
   }
-  bool break_at(std::size_t i) const {
-    return i >= text_.size() || text_[i] == ')' || text::is_blank(text::code_point(text_, i).value);
-  }
+  bool break_at(std::size_t i) const { return is_break(text_, i) || (text_[i] == ')' && groups(i)); }
   char32_t before(std::size_t i) const {
     do --i;
     while (i > 0 && (static_cast<unsigned char>(text_[i]) & 0xC0) == 0x80);
@@ -261,19 +286,21 @@ class Lexer {
 
   bool quoted_until(const Form& form, std::size_t inside, std::size_t close) {
     const auto raw = text_.substr(inside, close - inside);
-    if (const auto star = raw.find('*'); star != std::string_view::npos) {
+    if (const auto star = wildcard_in(raw); star != std::string_view::npos && beside_a_word(raw, star)) {
       return fail_at(inside + star, Code::quoted_wildcard);
     }
     at_ = close;
     at_ += peek().size;
     push(LexemeKind::quoted, form, tidy(raw));
-    return at_break() || missing_space();
+    if (const auto behind = skip_punctuation(text_, at_); break_at(behind)) at_ = behind;
+    if (at_break()) return true;
+    return form.value || form.sign ? missing_space() : go_on();
   }
 
   /// The bare word that begins here, as typed.
   std::string_view bare_word(std::size_t from) const {
     std::size_t i = from;
-    while (!break_at(i) && text_[i] != '(' && !quotes_at(i)) i += text::code_point(text_, i).size;
+    while (!break_at(i) && !groups(i) && !quotes_at(i)) i += text::code_point(text_, i).size;
     return text_.substr(from, i - from);
   }
 
@@ -288,20 +315,32 @@ class Lexer {
       if (is_near(raw)) return near(raw);
     }
     if (!form.value) {
-      if (const auto size = field_name_size(raw); size != std::string_view::npos)
-        return field(form, raw.substr(0, size));
+      const auto size = field_name_size(raw);
+      if (size != std::string_view::npos && !break_at(at_ + size + 1)) return field(form, raw.substr(0, size));
+      if (size != std::string_view::npos && size > 0 && !form.sign)
+        remark(at_, Code::colon_read_as_text, {{"field", raw.substr(0, size)}});
     }
     return finish_word(form, raw);
   }
 
   bool finish_word(const Form& form, std::string_view raw) {
-    const auto star = raw.find('*');
+    const auto star = wildcard_in(raw);
     const bool prefix = star != std::string_view::npos;
     if (prefix && form.sign) return fail_at(at_ + star, Code::signed_wildcard, {{"sign", form.sign->written}});
     if (prefix && (star + 1 != raw.size() || star == 0)) return fail_at(at_ + star, Code::wildcard);
+    if (const auto bracket = raw.find('('); form.value && bracket != std::string_view::npos && bracket > 0) {
+      at_ += bracket;
+      return missing_space();
+    }
     at_ += raw.size();
-    push(prefix ? LexemeKind::prefix : LexemeKind::word, form, tidy(raw.substr(0, star)));
-    return at_break() || missing_space();
+    auto said = raw.substr(0, star);
+    // "Het bericht: …"
+    while (!form.value && said.size() > 1 && said.ends_with(':')) said.remove_suffix(1);
+    if (said.size() > 1 && said.front() == '(' && said.find(')') == std::string_view::npos) said.remove_prefix(1);
+    if (said.size() > 1 && said.back() == ')' && said.find('(') == std::string_view::npos) said.remove_suffix(1);
+    push(prefix ? LexemeKind::prefix : LexemeKind::word, form, tidy(said));
+    if (at_break()) return true;
+    return form.value || form.sign || prefix ? missing_space() : go_on();
   }
 
   bool field(const Form& form, std::string_view name) {
@@ -312,10 +351,7 @@ class Lexer {
     if (form.sign) return fail_at(begin, Code::sign_before_field, {{"sign", form.sign->written}, {"field", name}});
     at_ += name.size() + 1;
     push(LexemeKind::field, begin, std::string(name));
-    if (at_break()) {
-      return fail_at(begin, Code::missing_value, {{"field", name}});
-    }
-    return peek().value == U'(' || atom(true);
+    return groups(at_) || atom(true);
   }
 
   bool near(std::string_view raw) {
@@ -331,6 +367,11 @@ class Lexer {
   }
 
   std::string_view text_;
+  std::vector<Error>* remarks_;
+  Brackets brackets_;
+  std::optional<std::size_t> lone_dash_;   ///< the first that a word processor made and a word follows
+  std::optional<std::size_t> lone_quote_;  ///< the first that opens a text and has no other
+  bool glued_ = false;                     ///< what is here stands directly behind a text
   std::size_t at_ = 0;
   std::size_t no_single_close_before_ = 0;  // so that many ‘ do not make many searches
   std::vector<Lexeme> lexemes_;
@@ -339,16 +380,15 @@ class Lexer {
 
 }  // namespace
 
-tl::unexpected<Error> query_error(std::size_t position, Code code, errors::ErrorArguments arguments) {
-  for (auto& argument : arguments) argument.value = cut(argument.value);
-  return fail(code, std::move(arguments), position);
+Result<std::vector<Lexeme>> lex(std::string_view query, std::vector<Error>* remarks) {
+  return Lexer(query, remarks).run();
 }
-
-Result<std::vector<Lexeme>> lex(std::string_view query) { return Lexer(query).run(); }
 
 bool is_bare_word(std::string_view text, bool value) {
   // Beside another word these could pair up; behind a colon a - is refused.
   if (text.empty() || has(single_open, text::code_point(text, 0).value) || text.front() == '-') return false;
+  // A mark that is text here could group or pair beside another.
+  if (text.find_first_of("()") != std::string_view::npos || (!value && text.ends_with(':'))) return false;
   const auto lexemes = lex(value ? "x:" + std::string(text) : std::string(text));
   return lexemes && lexemes->size() == (value ? 2u : 1u) && lexemes->back().kind == LexemeKind::word &&
          !lexemes->back().exact && !lexemes->back().itself && lexemes->back().text == text;

@@ -43,7 +43,8 @@ struct Lexeme {
 /// ERRORS (Exit::usage, with a position inside the text): too_long, invalid_utf8, unclosed_quote, missing_space,
 /// misplaced_minus, double_minus, typographic_dash, misplaced_exact, misplaced_plus, sign_before_field, wildcard,
 /// quoted_wildcard, signed_wildcard, bad_distance, missing_field, missing_value.
-Result<std::vector<Lexeme>> lex(std::string_view query);
+/// Remarks say what was read as text that could have been meant otherwise.
+Result<std::vector<Lexeme>> lex(std::string_view query, std::vector<Error>* remarks = nullptr);
 
 /// Whether the text, typed bare, is lexed as this one word; behind `field:` if it is a value.
 bool is_bare_word(std::string_view text, bool value);

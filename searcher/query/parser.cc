@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "searcher/query/foreign.hh"
 #include "searcher/query/joiner.hh"
 #include "searcher/query/lexer.hh"
 #include "searcher/query/printer.hh"
@@ -196,11 +197,33 @@ class Parser {
 
 }  // namespace
 
-Result<Zoekvraag> parse_query(std::string_view text, const layout::FieldTable& table) {
-  auto lexemes = lex(text);
+Result<Reading> read_query(std::string_view text, const layout::FieldTable& table) {
+  Reading out;
+  auto lexemes = lex(text, &out.remarks);
   if (!lexemes) return pass(lexemes);
+  // A colon before a space is punctuation, unless it is that of a field and nothing at all follows.
+  const auto last = std::ranges::find_if(lexemes->rbegin(), lexemes->rend(),
+                                         [](const Lexeme& lexeme) { return lexeme.kind != LexemeKind::close; });
+  for (const auto& remark : out.remarks)
+    if (remark.code == Code::colon_read_as_text && remark.position == last->begin &&
+        table.find(remark.argument("field")) != nullptr)
+      return query_error(*remark.position, Code::missing_value, {{"field", remark.argument("field")}});
+  std::erase_if(out.remarks, [&](const Error& remark) {
+    return remark.code == Code::colon_read_as_text && table.find(remark.argument("field")) == nullptr;
+  });
+  if (auto foreign = foreign_comparison(*lexemes, table)) return tl::make_unexpected(std::move(*foreign));
   dutch::Analyser analyser;
-  return Parser(join_words(std::move(*lexemes), analyser), table, analyser).run();
+  auto read = without_wordless(std::move(*lexemes), analyser);
+  auto tree = Parser(join_words(std::move(read), analyser), table, analyser).run();
+  if (!tree) return pass(tree);
+  out.tree = std::move(*tree);
+  return out;
+}
+
+Result<Zoekvraag> parse_query(std::string_view text, const layout::FieldTable& table) {
+  auto reading = read_query(text, table);
+  if (!reading) return pass(reading);
+  return std::move(reading->tree);
 }
 
 }  // namespace kamervragen::query

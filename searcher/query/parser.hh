@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "schema/errors/error.hh"
 #include "schema/layout/fields.hh"
@@ -20,6 +21,10 @@ namespace kamervragen::query {
 ///
 /// A field before a group stands for each value in it. One word and quoted words are the same thing to the parser: what
 /// the analyser makes one word of is a Word, what it makes several of is a Phrase. Empty text is All.
+/// Running text is text: signs without a letter or digit, brackets and quotes without their other, what is glued to a
+/// bracket or a quote, and a hyphen behind "en" or "of" mean nothing of their own, as long as no operator or field
+/// shows that a query was meant (lexer.cc, brackets.hh, foreign.hh).
+///
 /// A double negation with brackets cancels out: -(-a) is a.
 ///
 /// ERRORS (Exit::usage, with a position inside the text): those of `lex` and `make_leaf`, and unknown_field,
@@ -27,5 +32,13 @@ namespace kamervragen::query {
 /// unclosed_bracket, nested_field, near_operand, near_parts, near_chain, too_deep, too_many_terms,
 /// too_long_written_out.
 Result<Zoekvraag> parse_query(std::string_view text, const layout::FieldTable& = layout::fields());
+
+/// A query text, and what in it was read as text that could have been meant otherwise: a hyphen behind "en", a dash,
+/// the name of a field before a colon and a space.
+struct Reading {
+  Zoekvraag tree;
+  std::vector<Error> remarks;
+};
+Result<Reading> read_query(std::string_view text, const layout::FieldTable& = layout::fields());
 
 }  // namespace kamervragen::query

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "searcher/query/joiner.hh"
+#include "searcher/query/lexeme_text.hh"
 #include "searcher/query/lexer.hh"
 #include "searcher/query/tree.hh"
 
@@ -22,6 +23,12 @@ std::string plus(bool itself) { return itself ? "+" : ""; }
 /// Bare where it would be read as this one word or value, else quoted.
 std::string bare_or_quoted(const std::string& text, bool value) {
   return is_bare_word(text, value) ? text : in_quotes(text);
+}
+
+/// What was printed last, before the space behind it.
+std::string_view last_word(std::string_view printed) {
+  printed = printed.substr(0, printed.find_last_not_of(' ') + 1);
+  return printed.substr(printed.rfind(' ') + 1);
 }
 
 std::string number(const std::optional<int>& n) { return n ? std::to_string(*n) : ""; }
@@ -77,7 +84,9 @@ class Printer {
       for (std::size_t k = 0; i < end; ++i, ++k) {
         const bool negated = std::holds_alternative<Not>(children[i].node);
         if (!out.empty()) out += ' ';
-        out += apart ? (negated ? "-" : "") + in_quotes(run[k]) : print(children[i], true);
+        auto part = apart ? (negated ? "-" : "") + in_quotes(run[k]) : print(children[i], true);
+        if (negated && hyphen_is_text_behind(last_word(out))) part = "NOT " + part.substr(1);
+        out += part;
       }
     }
     return out;

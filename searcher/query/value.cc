@@ -1,7 +1,6 @@
 #include "searcher/query/value.hh"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "schema/record/ids.hh"
@@ -9,6 +8,7 @@
 #include "schema/text/nearest.hh"
 #include "schema/text/split.hh"
 #include "schema/text/utf8.hh"
+#include "searcher/query/foreign.hh"
 #include "searcher/query/range.hh"
 
 namespace kamervragen::query {
@@ -16,17 +16,10 @@ namespace {
 
 constexpr std::size_t prefix_min = 3;
 
-struct ForeignSign {
-  std::string_view written, meant;
-};
-// What other search languages call our operators.
-constexpr std::array<ForeignSign, 5> foreign_signs = {
-    {{"&", "AND"}, {"&&", "AND"}, {"|", "OR"}, {"||", "OR"}, {"!", "NOT"}}};
-
 tl::unexpected<Error> empty_word(const Lexeme& lexeme) {
-  const auto* sign = std::ranges::find(foreign_signs, lexeme.text, &ForeignSign::written);
-  if (sign == foreign_signs.end()) return query_error(lexeme.begin, Code::empty_word, {{"text", lexeme.text}});
-  return query_error(lexeme.begin, Code::foreign_operator, {{"text", lexeme.text}, {"operator", sign->meant}});
+  const auto meant = meant_by(lexeme.text);
+  if (meant.empty()) return query_error(lexeme.begin, Code::empty_word, {{"text", lexeme.text}});
+  return query_error(lexeme.begin, Code::foreign_operator, {{"text", lexeme.text}, {"operator", meant}});
 }
 
 std::size_t characters(std::string_view text) {

@@ -57,10 +57,12 @@ Json common_keys(const ask::Envelope& envelope) {
 }
 
 Json to_json(const ask::AskedQuery& query) {
-  return {{"text", query.text},
-          {"canonical", query.canonical},
-          {"expand", expansions(query.expansions)},
-          {"reference_date", date_or_null(query.reference_date)}};
+  Json out = {{"text", query.text},
+              {"canonical", query.canonical},
+              {"expand", expansions(query.expansions)},
+              {"reference_date", date_or_null(query.reference_date)}};
+  for (const auto& remark : query.remarks) out["remarks"].push_back(to_json(remark));
+  return out;
 }
 
 Json to_json(const index::PartInfo& info) {

@@ -17,7 +17,7 @@ inline constexpr int json_version = 2;
 
 /// {schema_version, index, query, source}; and, only where parts of the index are left out, partial: [{index, why}].
 nlohmann::ordered_json common_keys(const ask::Envelope&);
-/// {text, canonical, expand, reference_date}
+/// {text, canonical, expand, reference_date}; and remarks, where something was read as text
 nlohmann::ordered_json to_json(const ask::AskedQuery&);
 /// {id, uuid, revision, kamervragen, updated, checked}
 nlohmann::ordered_json to_json(const index::PartInfo&);

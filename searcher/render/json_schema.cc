@@ -155,7 +155,9 @@ Json query() {
   return object({{"text", type("string")},
                  {"canonical", type("string")},
                  {"expand", list(one_of({"compounds", "abbreviations"}))},
-                 {"reference_date", date_or_null()}});
+                 {"reference_date", date_or_null()},
+                 {"remarks", list(of("error"))}},
+                {"remarks"});
 }
 Json counted_value() { return object({{"value", type("string")}, {"count", type("integer")}}); }
 Json facet() {
@@ -219,7 +221,7 @@ Json hits() {
 }
 
 Json counts() {
-  return {{"oneOf",
+  return {{"anyOf",
            {answer({{"count", type("integer")}}),
             answer({{"counts", list(object({{"query", of("query")}, {"count", type("integer")}}))}})}}};
 }
@@ -337,7 +339,7 @@ Json json_schema(const layout::FieldTable& table) {
   return {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
           {"title", "What kamervragen prints as JSON"},
           {"description", "A document of the format json, or a line of the format jsonl."},
-          {"oneOf", std::move(any)},
+          {"anyOf", std::move(any)},
           {"$defs", std::move(definitions)}};
 }
 

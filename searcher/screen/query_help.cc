@@ -66,6 +66,9 @@ constexpr QueryExample rows[] = {
     {"", "  field: \"OR\", \"let op: wet\". What is not understood is an error that says"},
     {"", "  where. All fields: kamervragen info fields. What stands behind = or +, in a"},
     {"", "  phrase, in NEAR or before * is never widened; --expand none widens nothing."},
+    {"", "  A sentence can be pasted: dashes, colons before a space, brackets within words"},
+    {"", "  and marks without their other are text there; what could have been meant"},
+    {"", "  otherwise is told. In a short query, or beside operators, they are errors."},
     {"", "  How a query was understood, word by word, with counts:"},
     {"", "  kamervragen search --explain QUERY"},
 };

@@ -32,13 +32,14 @@ def answers(path):
 schema = json.load(open(sys.argv[1], encoding="utf-8"))
 jsonschema.Draft202012Validator.check_schema(schema)
 validator = jsonschema.Draft202012Validator(closed(schema))
+as_printed = jsonschema.Draft202012Validator(schema)
 failed = 0
 kinds = set()
 for path in sys.argv[2:]:
     for answer in answers(path):
         if "$schema" in answer:
             continue
-        errors = list(validator.iter_errors(answer))
+        errors = [*validator.iter_errors(answer), *as_printed.iter_errors(answer)]
         fits = [name for name in schema["$defs"]
                 if not list(jsonschema.Draft202012Validator(
                     {"$ref": f"#/$defs/{name}", "$defs": closed(schema["$defs"])}).iter_errors(answer))]

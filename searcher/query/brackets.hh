@@ -1,0 +1,26 @@
+// Which brackets of a query text group its terms, and which are part of a running text.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace kamervragen::query {
+
+/// A pair groups where its opening one begins a term (behind white space, a bracket, a sign or a colon) and nothing but
+/// punctuation is written to its closing one: "(a OR b)?". Others are text: minister(s), (her)gebruik, "a) het", ":(".
+/// What stands between double quotes has none.
+struct Brackets {
+  std::vector<bool> grouping;                ///< by byte of the text
+  std::optional<std::size_t> without_other;  ///< the first that begins or ends a term and has no other
+};
+
+Brackets find_brackets(std::string_view text);
+
+/// Whether a place is the end of the text or white space.
+bool is_break(std::string_view text, std::size_t at);
+/// Behind the punctuation that may stand behind a closing quote or bracket: “toeslag”?
+std::size_t skip_punctuation(std::string_view text, std::size_t at);
+
+}  // namespace kamervragen::query
