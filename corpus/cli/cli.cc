@@ -10,9 +10,9 @@
 #include "corpus/harvest/harvest.hh"
 #include "corpus/harvest/status.hh"
 #include "corpus/network/fetch.hh"
-#include "corpus/store/disk.hh"
 #include "schema/commands/front.hh"
 #include "schema/commands/harvest_table.hh"
+#include "schema/program/files.hh"
 #include "schema/program/places.hh"
 #include "schema/program/progress.hh"
 
@@ -70,9 +70,8 @@ int run_fetch(const Settings& s) {
   }();
   if (!done) return complain(done.error());
   int exit = code(done->exit());
-  if (!s.report.empty())
-    if (auto written = store::replace_file(std::filesystem::absolute(s.report), report_json(*done, *options)); !written)
-      exit = complain(written.error());
+  if (!s.report.empty() && !program::write_file(s.report, report_json(*done, *options)))
+    exit = complain(Error(Code::cannot_write_report, {{"path", s.report.string()}}));
   if (!s.quiet) std::fputs(harvest::report_text(*done).c_str(), stderr);
   if (done->stopped) complain(*done->stopped);
   if (s.verbose)

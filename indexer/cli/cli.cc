@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 #include <thread>
 
 #include <fmt/format.h>
@@ -17,6 +15,7 @@
 #include "schema/commands/front.hh"
 #include "schema/commands/index_table.hh"
 #include "schema/program/environment.hh"
+#include "schema/program/files.hh"
 #include "schema/program/output.hh"
 #include "schema/program/places.hh"
 #include "schema/program/progress.hh"
@@ -44,9 +43,7 @@ struct Request {
 template <class Report>
 int write_report(const commands::IndexSettings& settings, const Report& report) {
   if (settings.report.empty()) return 0;
-  std::ofstream out(settings.report, std::ios::binary);
-  out << to_json_text(report) << std::flush;
-  if (out) return 0;
+  if (program::write_file(settings.report, to_json_text(report))) return 0;
   return complain(Error(Code::cannot_write_report, {{"path", settings.report.string()}}));
 }
 
@@ -120,11 +117,10 @@ int run_compact(const Request& request) {
 }
 
 int run_note(const Request& request) {
-  std::ifstream in(request.settings.harvest_status, std::ios::binary);
-  if (!in)
+  const auto text = program::read_file(request.settings.harvest_status);
+  if (!text)
     return complain(Error(Code::harvest_status_unreadable, {{"path", request.settings.harvest_status.string()}}));
-  const std::string text{std::istreambuf_iterator<char>(in), {}};
-  const auto noted = state::note_harvest(request.run.index, text);
+  const auto noted = state::note_harvest(request.run.index, *text);
   return noted ? code(Exit::done) : complain(noted.error());
 }
 

@@ -24,7 +24,7 @@ tl::unexpected<Error> unknown_verb(const Program& program, const std::string& na
 }
 
 tl::unexpected<Error> unknown_option(const Program& program, const Verb* verb, const std::string& typed) {
-  const auto name = typed.substr(typed.find_first_not_of('-'));
+  const auto name = typed.substr(std::min(typed.size(), typed.find_first_not_of('-')));
   Words names;
   for (const auto* option : options_of(program, verb)) names.emplace_back(option->name);
   const auto near = text::nearest(name.substr(0, name.find('=')), names);

@@ -1,8 +1,6 @@
 // Where the values of settings come from, the nearer over the farther.
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -10,6 +8,7 @@
 #include "schema/commands/common.hh"
 #include "schema/commands/configuration.hh"
 #include "schema/commands/parse.hh"
+#include "schema/program/files.hh"
 #include "schema/text/nearest.hh"
 
 namespace kamervragen::commands {
@@ -55,11 +54,11 @@ Result<void> apply_line(const Parsed& parsed, const ConfiguredValue& line, Commo
 }
 
 Result<void> apply_file(const Parsed& parsed, const std::string& file, Common& settings) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in)
+  const auto text = program::read_file(file);
+  if (!text)
     return tl::make_unexpected(Error(Code::configuration_unreadable,
                                      {{"option", fmt::format("--{}", parsed.program->configuration)}}, {}, file));
-  const auto lines = read_configuration(std::string{std::istreambuf_iterator<char>(in), {}});
+  const auto lines = read_configuration(*text);
   const auto placed = [&](Error error, std::size_t line) {
     error.place = file;
     error.position = line;

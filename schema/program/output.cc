@@ -16,7 +16,13 @@ constexpr std::size_t buffer_size = 64 * 1024;
 
 /// The shell command of the pager; empty for none.
 std::string pager_command() {
-  if (const char* chosen = std::getenv("PAGER")) return std::string_view(chosen) == "cat" ? "" : chosen;
+  if (const char* term = std::getenv("TERM"); term == nullptr || std::string_view(term) == "dumb") return {};
+  if (const char* chosen = std::getenv("PAGER")) {
+    const std::string command = chosen;
+    const auto name = command.substr(0, command.find(' '));
+    // What is not there cannot show anything: the answer is written as it is.
+    return name == "cat" || !(name.starts_with('/') ? ::access(name.c_str(), X_OK) == 0 : on_path(name)) ? "" : command;
+  }
   return on_path("less") ? "less -FRX" : "";
 }
 

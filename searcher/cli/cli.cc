@@ -37,12 +37,13 @@ Result<Exit> obey_safely(Session& session, const Arguments& arguments) {
 /// The format that a command line names, though it is not understood as a whole.
 std::string_view format_named(const std::vector<std::string>& words) {
   constexpr std::string_view option = "--format";
+  std::string_view named;
   for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
     const std::string_view word = words[i];
-    if (word == option && i + 1 < words.size()) return words[i + 1];
-    if (word.starts_with(option) && word.substr(option.size()).starts_with('=')) return word.substr(option.size() + 1);
+    if (word == option && i + 1 < words.size()) named = words[i + 1];
+    if (word.starts_with(option) && word.substr(option.size()).starts_with('=')) named = word.substr(option.size() + 1);
   }
-  return {};
+  return named;
 }
 
 int say_misunderstood(const std::vector<std::string>& words, const Error& error) {
