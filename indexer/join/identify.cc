@@ -66,7 +66,11 @@ void Identifier::named(Bewindspersoon& b, const Voorletters& known, std::optiona
   b.persoon = std::move(found->persoon);
   b.fractie = std::move(found->partij);
   b.functie = std::move(found->functie);
+  // A heading that names no ministry: the office that he held says which.
+  if (b.ministerie.empty()) b.ministerielijn = ministerielijn(facts_, found->ministerie, day);
 }
+
+void Identifier::office(Bewindspersoon& b, std::optional<Date> day) const { set_line(facts_, b, day); }
 
 void Identifier::holder(Bewindspersoon& b, const Voorletters& known, std::optional<Date> day) const {
   set_line(facts_, b, day);

@@ -72,7 +72,10 @@ class People {
       for (const auto& published : p->*list) {
         auto b = published;
         // On whose behalf an answer speaks is an office; nobody says who held it.
-        if (names || !b.naam.empty()) identify(b, those_named, day_of(*p));
+        if (names || !b.naam.empty())
+          identify(b, those_named, day_of(*p));
+        else
+          identify_.office(b, day_of(*p));
         const auto known = std::ranges::find_if(out, [&](const auto& o) { return same_as_published(o, b); });
         const auto at = static_cast<std::size_t>(known - out.begin());
         if (known == out.end()) {

@@ -117,10 +117,11 @@ std::optional<BewindspersoonMatch> find_bewindspersoon(const Facts& facts, const
     if (found.empty()) continue;
     keep_one_person(found);
     if (found.empty()) return std::nullopt;
-    BewindspersoonMatch out{found.front().row->persoon, agreed(found, &Ambtsperiode::partij), {}};
+    BewindspersoonMatch out{found.front().row->persoon, agreed(found, &Ambtsperiode::partij), {}, {}};
     // The offices that the heading names, where it names one.
     if (!asked.ministerie.empty()) std::erase_if(found, [](const auto& c) { return !c.agrees; });
     if (!found.empty()) out.functie = agreed(found, &Ambtsperiode::functie);
+    if (!out.functie.empty()) out.ministerie = agreed(found, &Ambtsperiode::ministerie);
     return out;
   }
   return std::nullopt;

@@ -41,7 +41,7 @@ struct BewindspersoonQuery {
 };
 struct BewindspersoonMatch {
   std::string persoon;
-  std::string partij, functie;  ///< empty where his rows of those days do not agree
+  std::string partij, functie, ministerie;  ///< empty where his rows of those days do not agree
 };
 
 /// The bewindspersoon of that name. Equal initials name him whatever the heading says of his office; otherwise the

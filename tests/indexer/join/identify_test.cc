@@ -164,6 +164,16 @@ TEST_CASE("one name in two answers is one entry, and no person where they were t
   CHECK(k.ministers[0].persoon == "Hilde Zeearend");
 }
 
+TEST_CASE("the ministry that a heading does not name is that of the office which the facts know") {
+  auto p = answer();
+  p.ministers = {{"minister", "Zeearend", "", "", "", ""}};
+  p.ontvangers = {"H. Zeearend"};
+  const auto minister = merged({kv(), p}).ministers.at(0);
+  CHECK(minister.functie == "Minister van Vuurtorens");
+  CHECK(minister.ministerie.empty());
+  CHECK(minister.ministerielijn == "Vuurtorens");
+}
+
 TEST_CASE("with the facts, order still does not matter") {
   auto later = answer("ah-tk-20222023-9-n1");
   later.ontvangen = Date::of(2023, 7, 1);
@@ -173,7 +183,7 @@ TEST_CASE("with the facts, order still does not matter") {
   std::vector<Publicatie> all = {first, answer("ah-tk-20222023-9"), later, test::an_uitstel("ah-tk-20222023-3")};
   const auto wanted = merged(all);
   // On whose behalf an answer speaks is an office; nobody says who held it.
-  CHECK(wanted.mede_namens == std::vector<Bewindspersoon>{{"minister", "", "Ponten", "", "", ""}});
+  CHECK(wanted.mede_namens == std::vector<Bewindspersoon>{{"minister", "", "Ponten", "", "", "", "Bruggen en Veren"}});
   std::ranges::sort(all, {}, &Publicatie::id);
   do {
     REQUIRE(merged(all) == wanted);
