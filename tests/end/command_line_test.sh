@@ -23,14 +23,16 @@ expect() {  # code, part of the message, command
 PATH=$BIN:$PATH
 kamervragen-index rebuild -q --corpus "$SOURCE/corpus/sample" --index "$work/index" || exit 1
 for dashes in --- ---- -----; do
-  for program in kamervragen kamervragen-index kamervragen-harvest; do expect 2 'unknown option' "$program" "$dashes"; done
+  for program in kamervragen kamervragen-index kamervragen-harvest; do
+    expect 2 'unknown option' "$program" "$dashes"
+  done
 done
 expect 2 'unknown option ---' kamervragen search ---
 expect 3 'cannot read' kamervragen-harvest status --config "$work"
 expect 3 'cannot read' "KAMERVRAGEN_HARVEST_CONFIG=$work kamervragen-harvest status"
 expect 3 'cannot read' kamervragen-index note --harvest-status "$work"
-for command in 'kamervragen count' 'kamervragen facets' 'kamervragen help' 'kamervragen-index stamp' 'kamervragen-index help' \
-  'kamervragen-index dump' 'kamervragen-harvest help'; do
+for command in 'kamervragen count' 'kamervragen facets' 'kamervragen help' 'kamervragen-index stamp' \
+  'kamervragen-index help' 'kamervragen-index dump' 'kamervragen-harvest help'; do
   expect 70 'cannot write' "$command >&-"
   expect 70 'cannot write' "$command >/dev/full"
 done
