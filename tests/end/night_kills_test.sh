@@ -168,6 +168,7 @@ night || fail "the night after gave $?: $(cat "$scratch/night.err")"
 # -- the disk is full --------------------------------------------------------------------------------------------------
 disk='not tried (needs root)'
 if [ "$(id -u)" -eq 0 ] && mkdir "$scratch/disk" && mount -t tmpfs -o size=48m tmpfs "$scratch/disk" 2>/dev/null; then
+  export LSAN_OPTIONS=suppressions=$SOURCE/tests/end/full_disk.supp:print_suppressions=0
   full=$scratch/disk disk=tried
   whole_store=$store whole_index=$dir
   cp -r "$store" "$full/store"
@@ -203,6 +204,7 @@ if [ "$(id -u)" -eq 0 ] && mkdir "$scratch/disk" && mount -t tmpfs -o size=48m t
   full=''
   store=$whole_store dir=$whole_index
   begin_again=0 # that store was not there for what was served meanwhile
+  unset LSAN_OPTIONS
   prepare harvest
 fi
 
