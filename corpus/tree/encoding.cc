@@ -106,17 +106,16 @@ std::string repair_utf8(std::string_view s) {
 }
 
 bool append_text(std::string& out, std::string_view utf8) {
-  auto s = utf8;
   bool any = false;
-  for (std::size_t at = 0; at < s.size();) {
-    auto next = s.find('\xC2', at);
-    while (next != std::string_view::npos && byte_at(s, next + 1) > 0x9F) next = s.find('\xC2', next + 1);
-    if (next == std::string_view::npos || next + 1 >= s.size()) {
-      out.append(s.substr(at));
+  for (std::size_t at = 0; at < utf8.size();) {
+    auto next = utf8.find('\xC2', at);
+    while (next != std::string_view::npos && byte_at(utf8, next + 1) > 0x9F) next = utf8.find('\xC2', next + 1);
+    if (next == std::string_view::npos || next + 1 >= utf8.size()) {
+      out.append(utf8.substr(at));
       break;
     }
-    out.append(s.substr(at, next - at));
-    append_utf8(out, windows_1252[byte_at(s, next + 1) - 0x80]);
+    out.append(utf8.substr(at, next - at));
+    append_utf8(out, windows_1252[byte_at(utf8, next + 1) - 0x80]);
     any = true;
     at = next + 2;
   }

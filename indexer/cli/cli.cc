@@ -27,10 +27,7 @@ int code(Exit exit) { return static_cast<int>(exit); }
 
 int complain(const Error& error) { return commands::complain(commands::index_program(), error); }
 
-int finish(program::Output& output, int exit) {
-  const auto written = output.finish();
-  return written ? exit : complain(written.error());
-}
+int finish(program::Output& output, int exit) { return commands::finish(commands::index_program(), output, exit); }
 
 /// What a verb is asked to do.
 struct Request {

@@ -1,13 +1,11 @@
 #include "indexer/state/status.hh"
 
-#include <fstream>
-#include <iterator>
-
 #include <nlohmann/json.hpp>
 
 #include "corpus/store/disk.hh"
 #include "indexer/state/folder.hh"
 #include "schema/layout/stamp.hh"
+#include "schema/program/files.hh"
 
 namespace kamervragen::state {
 namespace {
@@ -16,9 +14,7 @@ using Json = nlohmann::ordered_json;
 
 /// What stands there; an empty object where nothing, or nothing readable, does: the next notes replace it.
 Json read_status(const std::filesystem::path& index) {
-  std::ifstream in(index / layout::status_file);
-  const std::string text{std::istreambuf_iterator<char>(in), {}};
-  auto status = Json::parse(text, nullptr, false);
+  auto status = Json::parse(program::read_file(index / layout::status_file).value_or(""), nullptr, false);
   return status.is_object() ? status : Json::object();
 }
 

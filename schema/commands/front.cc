@@ -2,17 +2,13 @@
 
 #include "schema/errors/messages.hh"
 #include "schema/program/environment.hh"
-#include "schema/program/output.hh"
 
 namespace kamervragen::commands {
-namespace {
 
 int finish(const Program& program, program::Output& out, int exit) {
   const auto written = out.finish();
   return written ? exit : complain(program, written.error());
 }
-
-}  // namespace
 
 int complain(const Program& program, const Error& error) {
   errors::say(errors::error_text(program.name, error));

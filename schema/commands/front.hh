@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "schema/commands/help.hh"
+#include "schema/program/output.hh"
 
 namespace kamervragen::commands {
 
@@ -26,6 +27,9 @@ std::vector<std::string_view> bound_verbs(const Actions& actions) {
 
 /// Says an error on standard error; the exit code that it ends in.
 int complain(const Program&, const Error&);
+
+/// Ends an output: `exit` when everything reached it, else what complain() says.
+int finish(const Program&, program::Output&, int exit);
 
 /// Writes to standard output, a page of help through a pager on a terminal; `exit` when everything reached it.
 int print(const Program&, std::string_view text, int exit = 0);

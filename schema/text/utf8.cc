@@ -28,6 +28,12 @@ CodePoint code_point(std::string_view text, std::size_t at) {
   return {static_cast<char32_t>(d.value), d.size};
 }
 
+CodePoint code_point_before(std::string_view text, std::size_t at) {
+  do --at;
+  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+  return code_point(text, at);
+}
+
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const Decoded d = decode(text, at);

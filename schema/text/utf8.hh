@@ -14,6 +14,8 @@ struct CodePoint {
 
 /// The code point at a byte offset inside the text; U+FFFD, one byte, where there is none.
 CodePoint code_point(std::string_view text, std::size_t at);
+/// The one that ends at a byte offset, which is not the beginning of the text.
+CodePoint code_point_before(std::string_view text, std::size_t at);
 /// The first byte that is not UTF-8.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 /// White space of any kind, and control characters.

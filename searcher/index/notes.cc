@@ -2,13 +2,12 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "schema/layout/stamp.hh"
+#include "schema/program/files.hh"
 #include "schema/record/dates.hh"
 
 namespace kamervragen::index {
@@ -54,9 +53,7 @@ std::string age(seconds s) {
 }  // namespace
 
 Json read_notes(const std::filesystem::path& index) {
-  std::ifstream in(index / layout::status_file, std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-  auto notes = Json::parse(bytes, nullptr, false);
+  auto notes = Json::parse(program::read_file(index / layout::status_file).value_or(""), nullptr, false);
   return notes.is_object() ? notes : Json::object();
 }
 

@@ -1,35 +1,27 @@
 #include "searcher/query/brackets.hh"
 
 #include <algorithm>
-#include <array>
 
 #include "schema/text/ascii.hh"
 #include "schema/text/utf8.hh"
+#include "searcher/query/lexeme_text.hh"
+#include "searcher/query/operators.hh"
 #include "searcher/query/quotes.hh"
 
 namespace kamervragen::query {
 namespace {
 
-bool blank_at(std::string_view text, std::size_t i) { return text::is_blank(text::code_point(text, i).value); }
-
 /// Whether white space, or nothing, stands before a place.
 bool begins(std::string_view text, std::size_t at) {
-  if (at == 0) return true;
-  std::size_t i = at - 1;
-  while (i > 0 && (static_cast<unsigned char>(text[i]) & 0xC0) == 0x80) --i;
-  return blank_at(text, i);
+  return at == 0 || text::is_blank(text::code_point_before(text, at).value);
 }
-
-constexpr std::array<std::string_view, 6> operators_before = {"AND", "EN", "OR", "OF", "NOT", "NIET"};
 
 /// NOT(a), (a)OR(b)
 bool behind_operator(std::string_view text, std::size_t at) {
-  return std::ranges::any_of(operators_before, [&](std::string_view written) {
-    const auto front = text.substr(0, at);
-    if (!front.ends_with(written)) return false;
-    const auto begin = at - written.size();
-    return begins(text, begin) || text[begin - 1] == '(' || text[begin - 1] == ')';
-  });
+  auto begin = at;
+  while (begin > 0 && text[begin - 1] >= 'A' && text[begin - 1] <= 'Z') --begin;
+  if (find_operator(text.substr(begin, at - begin)) == nullptr) return false;
+  return begins(text, begin) || text[begin - 1] == '(' || text[begin - 1] == ')';
 }
 
 bool opens_a_term(std::string_view text, std::size_t at) {
@@ -40,30 +32,12 @@ bool opens_a_term(std::string_view text, std::size_t at) {
 }
 
 bool is_operator_at(std::string_view text, std::size_t at) {
-  for (const std::string_view written : {"AND", "EN", "OR", "OF", "NOT", "NIET", "NEAR"}) {
-    const auto end = at + written.size();
-    if (text.substr(at).starts_with(written) &&
-        (end == text.size() || blank_at(text, end) || text[end] == '/' || text[end] == '('))
-      return true;
-  }
-  return false;
+  auto end = at;
+  while (end < text.size() && text[end] >= 'A' && text[end] <= 'Z') ++end;
+  const auto word = text.substr(at, end - at);
+  if (find_operator(word) == nullptr && !is_near(word)) return false;
+  return is_break(text, end) || text[end] == '/' || text[end] == '(';
 }
-
-}  // namespace
-
-std::size_t skip_punctuation(std::string_view text, std::size_t at) {
-  constexpr std::u32string_view closing = U".,;:!?…’”“\"";
-  while (at < text.size()) {
-    const auto c = text::code_point(text, at);
-    if (closing.find(c.value) == std::u32string_view::npos) break;
-    at += c.size;
-  }
-  return at;
-}
-
-bool is_break(std::string_view text, std::size_t at) { return at >= text.size() || blank_at(text, at); }
-
-namespace {
 
 bool ends_a_term(std::string_view text, std::size_t at) {
   const auto next = at + 1;

@@ -18,9 +18,4 @@ struct Brackets {
 
 Brackets find_brackets(std::string_view text);
 
-/// Whether a place is the end of the text or white space.
-bool is_break(std::string_view text, std::size_t at);
-/// Behind the punctuation that may stand behind a closing quote or bracket: “toeslag”?
-std::size_t skip_punctuation(std::string_view text, std::size_t at);
-
 }  // namespace kamervragen::query

@@ -49,6 +49,20 @@ std::string single_spaced(std::string_view text) {
 
 }  // namespace
 
+std::size_t skip_punctuation(std::string_view text, std::size_t at) {
+  constexpr std::u32string_view closing = U".,;:!?…’”“\"";
+  while (at < text.size()) {
+    const auto c = text::code_point(text, at);
+    if (closing.find(c.value) == std::u32string_view::npos) break;
+    at += c.size;
+  }
+  return at;
+}
+
+bool is_break(std::string_view text, std::size_t at) {
+  return at >= text.size() || text::is_blank(text::code_point(text, at).value);
+}
+
 std::size_t field_name_size(std::string_view word) {
   const auto colon = word.find(':');
   if (colon == std::string_view::npos || is_web_address(word)) return std::string_view::npos;

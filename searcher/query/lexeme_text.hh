@@ -7,6 +7,11 @@
 
 namespace kamervragen::query {
 
+/// Whether a place is the end of the text or white space.
+bool is_break(std::string_view text, std::size_t at);
+/// Behind the punctuation that may stand behind a closing quote or bracket: “toeslag”?
+std::size_t skip_punctuation(std::string_view text, std::size_t at);
+
 /// How many bytes of a bare word are a field's name; npos where it names none.
 std::size_t field_name_size(std::string_view word);
 

@@ -12,6 +12,7 @@
 #include "schema/text/utf8.hh"
 #include "searcher/query/brackets.hh"
 #include "searcher/query/lexeme_text.hh"
+#include "searcher/query/operators.hh"
 #include "searcher/query/query.hh"
 #include "searcher/query/quotes.hh"
 
@@ -23,17 +24,6 @@ constexpr std::u32string_view single_open = U"‘‚", single_close = U"’";
 constexpr std::string_view clitics = "stnkmrSTNKMR";
 // What a word processor makes of a - before a word.
 constexpr std::u32string_view dashes = U"‐‑–—−";
-
-struct Operator {
-  std::string_view written;
-  LexemeKind kind;
-};
-constexpr std::array<Operator, 6> operators = {{{"AND", LexemeKind::op_and},
-                                                {"EN", LexemeKind::op_and},
-                                                {"OR", LexemeKind::op_or},
-                                                {"OF", LexemeKind::op_or},
-                                                {"NOT", LexemeKind::op_not},
-                                                {"NIET", LexemeKind::op_not}}};
 
 /// What stands directly before a word and says how it is meant.
 struct Sign {
@@ -49,12 +39,6 @@ const Sign* find_sign(char c) {
   return found == signs.end() ? nullptr : found;
 }
 
-const Operator* find_operator(std::string_view word) {
-  const auto* found = std::ranges::find(operators, word, &Operator::written);
-  return found == operators.end() ? nullptr : found;
-}
-
-bool is_near(std::string_view word) { return word == "NEAR" || word.starts_with("NEAR/"); }
 bool has(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
 
 class Lexer {
@@ -267,7 +251,9 @@ class Lexer {
       const auto c = text::code_point(text_, i);
       const std::size_t next = i + c.size;
       if (quotes_at(i)) break;
-      if (has(single_close, c.value) && i > first && !text::is_blank(before(i)) && break_at(next)) return i;
+      if (has(single_close, c.value) && i > first && !text::is_blank(text::code_point_before(text_, i).value) &&
+          break_at(next))
+        return i;
       i = next;
     }
     no_single_close_before_ = i;
@@ -278,11 +264,6 @@ class Lexer {
     return i < text_.size() && double_quotes(text::code_point(text_, i).value) != nullptr;
   }
   bool break_at(std::size_t i) const { return is_break(text_, i) || (text_[i] == ')' && groups(i)); }
-  char32_t before(std::size_t i) const {
-    do --i;
-    while (i > 0 && (static_cast<unsigned char>(text_[i]) & 0xC0) == 0x80);
-    return text::code_point(text_, i).value;
-  }
 
   bool quoted_until(const Form& form, std::size_t inside, std::size_t close) {
     const auto raw = text_.substr(inside, close - inside);

@@ -1,0 +1,25 @@
+#include "searcher/query/operators.hh"
+
+#include <algorithm>
+#include <array>
+
+namespace kamervragen::query {
+namespace {
+
+constexpr std::array<Operator, 6> operators = {{{"AND", LexemeKind::op_and},
+                                                {"EN", LexemeKind::op_and},
+                                                {"OR", LexemeKind::op_or},
+                                                {"OF", LexemeKind::op_or},
+                                                {"NOT", LexemeKind::op_not},
+                                                {"NIET", LexemeKind::op_not}}};
+
+}  // namespace
+
+const Operator* find_operator(std::string_view word) {
+  const auto* found = std::ranges::find(operators, word, &Operator::written);
+  return found == operators.end() ? nullptr : found;
+}
+
+bool is_near(std::string_view word) { return word == "NEAR" || word.starts_with("NEAR/"); }
+
+}  // namespace kamervragen::query

@@ -1,0 +1,20 @@
+// The operators of the query language, as they are written.
+#pragma once
+
+#include <string_view>
+
+#include "searcher/query/lexer.hh"
+
+namespace kamervragen::query {
+
+struct Operator {
+  std::string_view written;
+  LexemeKind kind;
+};
+
+/// AND, EN, OR, OF, NOT, NIET; null for another word. NEAR has a number: is_near.
+const Operator* find_operator(std::string_view word);
+/// NEAR, also with what is no distance behind it.
+bool is_near(std::string_view word);
+
+}  // namespace kamervragen::query
