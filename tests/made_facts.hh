@@ -17,12 +17,12 @@ inline constexpr facts::FactTexts made_fact_texts{
         "Zwaluw II\tLijst Reiger\tcoalitie\t2023-01-01\t2023-06-30\tmade\n"
         "Zwaluw II\tGedoogpartij\tgedoog\t2023-01-01\t\tmade\n",
     .ministeries =
-        "lijn\tnaam\tafkorting\tvan\ttot\tbron\n"
-        "Bruggen en Veren\tVeren en Dijken\tVenD\t2000-01-01\t2022-12-31\tmade\n"
-        "Bruggen en Veren\tBruggen en Veren\tBenV\t2023-01-01\t\tmade\n"
-        "Bruggen en Veren\tPonten\t\t2020-01-01\t\tmade\n"
-        "Vuurtorens\tVuurtorens\tVT\t2000-01-01\t\tmade\n"
-        "Zeevaart\tZeevaart\tVT\t1990-01-01\t1999-12-31\tmade\n",
+        "lijn\tnaam\tafkorting\tportefeuille\tvan\ttot\tbron\n"
+        "Bruggen en Veren\tVeren en Dijken\tVenD\t\t2000-01-01\t2022-12-31\tmade\n"
+        "Bruggen en Veren\tBruggen en Veren\tBenV\t\t2023-01-01\t\tmade\n"
+        "Bruggen en Veren\tPonten\t\tPonten\t2020-01-01\t\tmade\n"
+        "Vuurtorens\tVuurtorens\tVT\t\t2000-01-01\t\tmade\n"
+        "Zeevaart\tZeevaart\tVT\t\t1990-01-01\t1999-12-31\tmade\n",
     .fracties =
         "fractie\taliassen\tvan\ttot\topvolgers\tbron\n"
         "PvdK\tPartij van de Kraanvogel;PK\t2000-01-01\t\t\tmade\n"
@@ -55,6 +55,10 @@ inline constexpr facts::FactTexts made_fact_texts{
         "Nel Ekster\tN.\tEkster\tPvdK\tminister\tBruggen en Veren\tMinister van Bruggen en Veren\t2023-06-01\t\tmade\n"
         "Otto Specht\tO.\tSpecht\tPvdK\tstaatssecretaris\tBruggen en Veren\tStaatssecretaris van Bruggen en "
         "Veren\t2023-01-01\t\tmade\n",
+    .media =
+        "host\tnamen\tplaats\tbron\n"
+        "kraai.example\tDe Dagelijkse Kraai;Dagelijkse Kraai\t\tmade\n"
+        "nest.example\tNest\tvooraan\tmade\n",
     .afkortingen =
         "soort\tnamen\tnoot\tbron\n"
         "ministerie\tBenV;VenD;BruVe\t\tmade\n"

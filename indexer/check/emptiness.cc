@@ -38,7 +38,7 @@ void add_to(EmptyShare& sum, const EmptyShare& more) {
 
 Emptiness::Emptiness(const layout::FieldTable& table) {
   for (const auto& field : table)
-    if (field.kind != layout::Kind::computed) fields_.push_back(&field);
+    if (field.kind != layout::Kind::computed && !field.values.empty()) fields_.push_back(&field);
   assert(fields_.size() <= 64);
 }
 

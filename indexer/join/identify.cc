@@ -11,8 +11,9 @@
 namespace kamervragen::join {
 namespace {
 
-void set_line(const facts::Facts& facts, Bewindspersoon& b, std::optional<Date> day) {
-  b.ministerielijn = ministerielijn(facts, b.ministerie, day);
+void set_line(const facts::Facts& facts, Bewindspersoon& b, std::string_view ministerie, std::optional<Date> day) {
+  b.ministerielijn = ministerielijn(facts, ministerie, day);
+  b.portefeuille = portefeuille(facts, ministerie, day);
 }
 
 /// "Sterk W.R.C." → "W.R.C.", "S.A.M. Kaag" → "S.A.M."; empty where the metadata give the surname alone.
@@ -57,7 +58,7 @@ void Identifier::indiener(Indiener& i, const Voorletters& known) const {
 }
 
 void Identifier::named(Bewindspersoon& b, const Voorletters& known, std::optional<Date> day) const {
-  set_line(facts_, b, day);
+  set_line(facts_, b, b.ministerie, day);
   if (!day || b.naam.empty()) return;
   const bool since_asked = asked_ && *asked_ < *day;
   const auto first = since_asked ? *asked_ : Date::from_days(day->days() - office_grace_days);
@@ -67,13 +68,13 @@ void Identifier::named(Bewindspersoon& b, const Voorletters& known, std::optiona
   b.fractie = std::move(found->partij);
   b.functie = std::move(found->functie);
   // A heading that names no ministry: the office that he held says which.
-  if (b.ministerie.empty()) b.ministerielijn = ministerielijn(facts_, found->ministerie, day);
+  if (b.ministerie.empty()) set_line(facts_, b, found->ministerie, day);
 }
 
-void Identifier::office(Bewindspersoon& b, std::optional<Date> day) const { set_line(facts_, b, day); }
+void Identifier::office(Bewindspersoon& b, std::optional<Date> day) const { set_line(facts_, b, b.ministerie, day); }
 
 void Identifier::holder(Bewindspersoon& b, const Voorletters& known, std::optional<Date> day) const {
-  set_line(facts_, b, day);
+  set_line(facts_, b, b.ministerie, day);
   if (!day || !b.naam.empty() || b.ambt.empty() || b.ministerie.empty()) return;
   const auto found = find_holder(facts_, b.ambt, b.ministerie, *day);
   if (!found) return;
@@ -92,9 +93,10 @@ void Identifier::holder(Bewindspersoon& b, const Voorletters& known, std::option
 void Identifier::cabinet(Kamervraag& k) const {
   if (!asked_) return;
   k.kabinet = kabinet_on(facts_, *asked_);
-  for (const auto& i : k.indieners) {
-    const auto positie = positie_on(facts_, i.fractienaam, *asked_);
-    if (!positie.empty() && std::ranges::find(k.positie, positie) == k.positie.end()) k.positie.push_back(positie);
+  for (auto& i : k.indieners) {
+    i.positie = positie_on(facts_, i.fractienaam, *asked_);
+    if (!i.positie.empty() && std::ranges::find(k.positie, i.positie) == k.positie.end())
+      k.positie.push_back(i.positie);
   }
   std::ranges::sort(k.positie);
 }

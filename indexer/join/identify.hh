@@ -43,15 +43,15 @@ class Identifier {
   /// unknown, he asked at most answer_days_most before the first answer, and equal initials or the first name have to
   /// tell who it is.
   void indiener(Indiener&, const Voorletters&) const;
-  /// persoon, fractie and functie of one whom a publication of that day names; ministerielijn, by the ministry that is
-  /// named, else by the office that he held.
+  /// persoon, fractie and functie of one whom a publication of that day names; ministerielijn and portefeuille, by the
+  /// ministry that is named, else by the office that he held.
   void named(Bewindspersoon&, const Voorletters&, std::optional<Date> day) const;
   /// The same where only the office is named: the one who held it on that day, if that is sure. Where the metadata name
   /// bewindspersonen, he is one of them; a staatssecretaris has to be, since a ministry may have two.
   void holder(Bewindspersoon&, const Voorletters&, std::optional<Date> day) const;
-  /// ministerielijn alone: of an office that nobody says the holder of.
+  /// ministerielijn and portefeuille alone: of an office that nobody says the holder of.
   void office(Bewindspersoon&, std::optional<Date> day) const;
-  /// kabinet and positie.
+  /// kabinet and positie, of the set and of each indiener.
   void cabinet(Kamervraag&) const;
 
  private:

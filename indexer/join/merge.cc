@@ -8,6 +8,7 @@
 #include "indexer/join/merge_answers.hh"
 #include "indexer/join/merge_people.hh"
 #include "indexer/join/merge_roles.hh"
+#include "indexer/join/merge_sources.hh"
 
 namespace kamervragen::join {
 namespace {
@@ -130,7 +131,7 @@ Kamervraag merge(const Sleutel& sleutel, const std::vector<Publicatie>& publicat
   set_status(k, roles);
   set_people(k, roles, facts);
   set_links(k, roles);
-  k.bronnen = hosts_of_links(k);
+  set_bronnen(k, facts);
   warn_of_numbers(k);
   return k;
 }

@@ -1,5 +1,6 @@
 #include "indexer/write/document.hh"
 
+#include <algorithm>
 #include <map>
 #include <numeric>
 #include <unordered_map>
@@ -82,12 +83,24 @@ std::string slot_of(std::vector<std::string> values) {
   return text::joined(values, std::string_view(&layout::value_separator, 1));
 }
 
+/// The values as they are stored, each once: two spellings of one name are one.
+std::vector<std::string> stored_values(const layout::Field& field, const std::vector<std::string>& values) {
+  std::vector<std::string> out;
+  for (const auto& value : values)
+    if (auto stored = layout::stored_value(field, value); std::ranges::find(out, stored) == out.end())
+      out.push_back(std::move(stored));
+  return out;
+}
+
 void add_values(Xapian::Document& document, const layout::Field& field, const std::vector<std::string>& values) {
-  for (const auto& value : values) document.add_boolean_term(layout::value_term(field.prefix, value));
+  const auto stored = stored_values(field, values);
+  for (const auto& value : stored) document.add_boolean_term(layout::value_term(field.prefix, value));
+  if (field.printed)
+    for (const auto& value : values) document.add_boolean_term(layout::spelling_term(field, value));
   if (field.slot == layout::no_slot || values.empty()) return;
   const auto slot = static_cast<Xapian::valueno>(field.slot);
   document.add_value(slot, field.kind == layout::Kind::number ? Xapian::sortable_serialise(std::stod(values.front()))
-                                                              : slot_of(values));
+                                                              : slot_of(stored));
 }
 
 /// The signatures of the body's texts, from those of its fields.
@@ -108,7 +121,9 @@ Xapian::Document make_document(const Kamervraag& record, const layout::FieldTabl
     document.add_boolean_term(layout::value_term(layout::newest_prefix, newest->iso()));
   std::map<std::string_view, std::vector<layout::WordSignatures>> signatures;
   for (const auto& field : table) {
+    if (field.kind == layout::Kind::presence) continue;  // said of each field, beside its values
     const auto values = field.values(record);
+    if (!values.empty()) document.add_boolean_term(layout::present_term(field));
     if (field.kind == layout::Kind::text) {
       signatures[field.name] = add_text(document, field, values, analyser);
     } else {

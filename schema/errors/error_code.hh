@@ -75,6 +75,9 @@ enum class Code : std::uint8_t {
   mark_read_as_text,
   dash_read_as_text,
   colon_read_as_text,
+  value_absent,
+  several_values,
+  two_people,
   // What is asked beside the query.
   unknown_sort,
   not_a_facet,

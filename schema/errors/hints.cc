@@ -15,6 +15,7 @@ constexpr std::string_view harvest_status = "make it with: kamervragen harvest s
 
 constexpr Hint hint_table[] = {
     {Code::unknown_field, "[as a text, quote it: \"{text}\"; ]the fields: kamervragen info fields"},
+    {Code::unknown_value, "[known: {known}][the values: kamervragen info values {listed}]"},
     {Code::not_an_id, "as in 2019Z15244 or ah-tk-20182019-3922; to look for words: kamervragen search"},
     {Code::not_found, "what it holds, and what it does not: kamervragen info"},
     {Code::nothing_named, "as in kamervragen show 2019Z15244"},

@@ -44,21 +44,24 @@ bool overlap(const record::DateRange& a, const record::DateRange& b) {
 text::Digest digest(const FactTexts& texts) {
   std::string ends;
   for (const auto text : {texts.kabinetten, texts.kabinetspartijen, texts.ministeries, texts.fracties, texts.leden,
-                          texts.bewindspersonen})
+                          texts.bewindspersonen, texts.media})
     ends += text::digest(text).hex();
   return text::digest(std::string_view(ends));
 }
 
 Facts::Facts(FactRows rows) : rows_(std::move(rows)) {
   for (std::size_t i = 0; i < rows_.fracties.size(); ++i) {
-    fracties_.emplace(name_key(rows_.fracties[i].naam), i);
-    for (const auto& alias : rows_.fracties[i].aliassen) fracties_.emplace(name_key(alias), i);
+    fracties_.emplace(name_letters(rows_.fracties[i].naam), i);
+    for (const auto& alias : rows_.fracties[i].aliassen) fracties_.emplace(name_letters(alias), i);
   }
   for (std::size_t i = 0; i < rows_.ministeries.size(); ++i) {
-    const auto name = name_key(rows_.ministeries[i].naam), abbreviation = name_key(rows_.ministeries[i].afkorting);
+    const auto name = name_letters(rows_.ministeries[i].naam),
+               abbreviation = name_letters(rows_.ministeries[i].afkorting);
     ministeries_.emplace(name, i);
     if (!abbreviation.empty() && abbreviation != name) ministeries_.emplace(abbreviation, i);
   }
+  for (std::size_t i = 0; i < rows_.media.size(); ++i)
+    for (const auto& naam : rows_.media[i].namen) media_.emplace(name_letters(naam), i);
   std::set<std::pair<std::string, std::string>> other;
   const auto add = [&](const auto& people, Index& index) {
     for (std::size_t i = 0; i < people.size(); ++i) {
@@ -77,16 +80,23 @@ Facts::Facts(FactRows rows) : rows_(std::move(rows)) {
 }
 
 const Fractie* Facts::fractie(std::string_view name) const {
-  const auto found = fracties_.find(name_key(name));
+  const auto found = fracties_.find(name_letters(name));
   return found == fracties_.end() ? nullptr : &rows_.fracties[found->second];
 }
 
 std::vector<const Ministerienaam*> Facts::ministeries(std::string_view name) const {
   std::vector<const Ministerienaam*> out;
-  const auto [begin, end] = ministeries_.equal_range(name_key(name));
+  const auto [begin, end] = ministeries_.equal_range(name_letters(name));
   for (auto at = begin; at != end; ++at) out.push_back(&rows_.ministeries[at->second]);
   std::ranges::sort(out);
   return out;
+}
+
+std::vector<std::string> Facts::hosts(std::string_view medium) const {
+  std::set<std::string> out;
+  const auto [begin, end] = media_.equal_range(name_letters(medium));
+  for (auto at = begin; at != end; ++at) out.insert(rows_.media[at->second].host);
+  return {out.begin(), out.end()};
 }
 
 std::vector<Facts::Named<Lid>> Facts::leden(const std::string& key) const {

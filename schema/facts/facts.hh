@@ -30,9 +30,11 @@ struct Kabinetspartij {
   record::DateRange periode;
 };
 
-/// A name that a ministry's line had, or that of a minister without one of his own.
+/// A name that a ministry's line had; or that of the post of a minister without one of his own, with the ministry that
+/// the post is at.
 struct Ministerienaam {
   std::string lijn, naam, afkorting;
+  std::string portefeuille;  ///< what a post goes by through its renamings; empty of a ministry
   record::DateRange periode;
 };
 
@@ -56,6 +58,13 @@ struct Ambtsperiode {
   record::DateRange periode;
 };
 
+/// A medium: the host of its links, and how notes name it without one.
+struct Medium {
+  std::string host;
+  std::vector<std::string> namen;
+  bool vooraan = false;  ///< the names are words as well, and count only in a medium's place
+};
+
 /// One thing and its names, the usual abbreviation first; see schema/facts/other_names.hh. Of a ministerie those that
 /// its rows of Ministerienaam do not tell.
 struct Naamgroep {
@@ -68,7 +77,7 @@ bool overlap(const record::DateRange&, const record::DateRange&);
 
 /// The bytes of the tables: tab-separated, a line of column names, comments after #.
 struct FactTexts {
-  std::string_view kabinetten, kabinetspartijen, ministeries, fracties, leden, bewindspersonen, afkortingen;
+  std::string_view kabinetten, kabinetspartijen, ministeries, fracties, leden, bewindspersonen, media, afkortingen;
 };
 /// Those of this program.
 const FactTexts& compiled_fact_texts();
@@ -82,6 +91,7 @@ struct FactRows {
   std::vector<Fractie> fracties;
   std::vector<Lid> leden;
   std::vector<Ambtsperiode> bewindspersonen;
+  std::vector<Medium> media;
   std::vector<Naamgroep> afkortingen;
 };
 
@@ -98,10 +108,13 @@ class Facts {
   explicit Facts(FactRows = {});
   const FactRows& rows() const { return rows_; }
 
-  /// The row of a fractie by its name or any alias, case and accents aside; null where there is none.
+  /// The row of a fractie by its name or any alias, compared by `name_letters`; null where there is none.
   const Fractie* fractie(std::string_view name) const;
-  /// The rows that have this name or abbreviation, in the order of the table.
+  /// The rows that have this name or abbreviation, compared by `name_letters`, in the order of the table.
   std::vector<const Ministerienaam*> ministeries(std::string_view name) const;
+
+  /// The hosts of the media of that name, compared by `name_letters`; of most names one.
+  std::vector<std::string> hosts(std::string_view medium) const;
 
   /// How a row goes by a name: its surname or whole name, or no more than the first of a double surname.
   enum class By : unsigned char { surname, full_name, first_surname };
@@ -127,7 +140,7 @@ class Facts {
   using Index = std::multimap<std::string, Place>;
   FactRows rows_;
   std::map<std::string, std::size_t> fracties_;
-  std::multimap<std::string, std::size_t> ministeries_;
+  std::multimap<std::string, std::size_t> ministeries_, media_;
   Index leden_, bewindspersonen_;
   std::multimap<std::string, std::string> other_names_;
 };

@@ -67,7 +67,9 @@ Kabinet kabinet(Row& r) { return {r.required("kabinet"), r.period_with_begin()};
 Kabinetspartij kabinetspartij(Row& r) {
   return {r.required("kabinet"), r.required("partij"), r.one_of("rol", {"coalitie", "gedoog"}), r.period_with_begin()};
 }
-Ministerienaam ministerie(Row& r) { return {r.required("lijn"), r.required("naam"), r.text("afkorting"), r.period()}; }
+Ministerienaam ministerie(Row& r) {
+  return {r.required("lijn"), r.required("naam"), r.text("afkorting"), r.text("portefeuille"), r.period()};
+}
 Fractie fractie(Row& r) { return {r.required("fractie"), r.list("aliassen"), r.period(), r.list("opvolgers")}; }
 Lid lid(Row& r) {
   return {
@@ -90,16 +92,22 @@ Naamgroep naamgroep(Row& r) {
   return {r.one_of("soort", {"ministerie", "organisatie", "wet", "begrip", "plaats"}), r.list("namen")};
 }
 
+Medium medium(Row& r) {
+  const bool first = r.one_of("plaats", {"", "vooraan"}) == "vooraan";
+  return {r.required("host"), r.list("namen"), first};
+}
+
 struct Table {
   std::string_view file, columns;  ///< columns: separated by spaces, in their order
 };
 constexpr Table kabinetten{"kabinetten.tsv", "kabinet van tot bron"};
 constexpr Table kabinetspartijen{"kabinetspartijen.tsv", "kabinet partij rol van tot bron"};
-constexpr Table ministeries{"ministeries.tsv", "lijn naam afkorting van tot bron"};
+constexpr Table ministeries{"ministeries.tsv", "lijn naam afkorting portefeuille van tot bron"};
 constexpr Table fracties{"fracties.tsv", "fractie aliassen van tot opvolgers bron"};
 constexpr Table leden{"leden.tsv", "persoon voorletters achternaam fractie van tot kamer bron"};
 constexpr Table bewindspersonen{"bewindspersonen.tsv",
                                 "persoon voorletters achternaam partij ambt ministerie functie van tot bron"};
+constexpr Table media{"media.tsv", "host namen plaats bron"};
 constexpr Table afkortingen{"afkortingen.tsv", "soort namen noot bron"};
 
 template <class Value>
@@ -149,6 +157,7 @@ ReadFacts read_facts(const FactTexts& texts) {
   rows.fracties = read_table(fracties, texts.fracties, fractie, problems);
   rows.leden = read_table(leden, texts.leden, lid, problems);
   rows.bewindspersonen = read_table(bewindspersonen, texts.bewindspersonen, ambtsperiode, problems);
+  rows.media = read_table(media, texts.media, medium, problems);
   rows.afkortingen = read_table(afkortingen, texts.afkortingen, naamgroep, problems);
   return out;
 }

@@ -14,19 +14,23 @@ std::string agreed(const Facts& facts, std::string_view name, std::optional<Date
   const auto rows = facts.ministeries(name);
   const auto current = [&](const Ministerienaam* row) { return day && covers(row->periode, *day); };
   const bool any_current = std::ranges::any_of(rows, current);
-  std::string out;
+  std::optional<std::string> out;
   for (const auto* row : rows) {
     if (any_current && !current(row)) continue;
-    if (!out.empty() && out != get(*row)) return {};
+    if (out && *out != get(*row)) return {};
     out = get(*row);
   }
-  return out;
+  return out.value_or("");
 }
 
 }  // namespace
 
 std::string ministerielijn(const Facts& facts, std::string_view name, std::optional<Date> day) {
   return agreed(facts, name, day, [](const Ministerienaam& row) { return row.lijn; });
+}
+
+std::string portefeuille(const Facts& facts, std::string_view name, std::optional<Date> day) {
+  return agreed(facts, name, day, [](const Ministerienaam& row) { return row.portefeuille; });
 }
 
 std::string ministerienaam(const Facts& facts, std::string_view name, std::optional<Date> day) {

@@ -40,6 +40,14 @@ std::string name_key(std::string_view name) {
   return words(dutch::fold(name));
 }
 
+std::string name_letters(std::string_view name) {
+  std::string written;
+  for (const char c : name) c == '&' ? written.append("en") : written.append(1, c);
+  auto out = words(dutch::fold(written));
+  std::erase(out, ' ');
+  return out;
+}
+
 std::vector<std::string> initials(std::string_view text) {
   std::vector<std::string> out;
   const bool run = text.find('.') == std::string_view::npos && std::ranges::all_of(text, is_upper);

@@ -11,6 +11,11 @@ namespace kamervragen::facts {
 /// "faber van de klashorst"; "Dijk, van" → "van dijk"; "Yeşilgöz" → "yesilgoz".
 std::string name_key(std::string_view name);
 
+/// The letters and digits of a name, folded, "&" read as "en": what is left of a name that is printed with and without
+/// its commas, dashes and spaces. "Infrastructuur & Waterstaat" and "Infrastructuur en Waterstaat" →
+/// "infrastructuurenwaterstaat"; "Christen Unie" → "christenunie".
+std::string name_letters(std::string_view name);
+
 /// Initials one by one, folded: "S.A.M." → s a m; "Th.C." → t c; "EMH" → e m h. Empty where there are none.
 std::vector<std::string> initials(std::string_view text);
 

@@ -71,14 +71,14 @@ bool names_office(std::string_view ambt) { return !ambt.empty() && ambt != "bewi
 std::vector<Candidate<Ambtsperiode>> in_office(const Facts& facts, const BewindspersoonQuery& asked,
                                                const Wanted& wanted, const record::DateRange& days) {
   const auto lijn = ministerielijn(facts, asked.ministerie, asked.dag);
-  const auto key = name_key(asked.ministerie);
+  const auto key = name_letters(asked.ministerie);
   std::vector<Candidate<Ambtsperiode>> found, in_spite;
   for (const auto& [row, by] : facts.bewindspersonen(wanted.key)) {
     if (!overlap(row->periode, days)) continue;
     const auto likeness = wanted.likeness(row->voorletters);
     if (likeness == Likeness::different) continue;
     const bool ministry =
-        !key.empty() && (key == name_key(row->ministerie) ||
+        !key.empty() && (key == name_letters(row->ministerie) ||
                          (!lijn.empty() && lijn == ministerielijn(facts, row->ministerie, row->periode.first)));
     const bool ambt = !names_office(asked.ambt) || same_ambt(asked.ambt, row->ambt);
     if (ambt && (key.empty() || ministry)) {
@@ -129,10 +129,10 @@ std::optional<BewindspersoonMatch> find_bewindspersoon(const Facts& facts, const
 
 std::optional<Ambtsperiode> find_holder(const Facts& facts, std::string_view ambt, std::string_view ministerie,
                                         Date day) {
-  const auto key = name_key(ministerienaam(facts, ministerie, day));
+  const auto key = name_letters(ministerienaam(facts, ministerie, day));
   const Ambtsperiode* found = nullptr;
   for (const auto& row : facts.rows().bewindspersonen) {
-    if (row.ambt != ambt || !covers(row.periode, day) || name_key(row.ministerie) != key) continue;
+    if (row.ambt != ambt || !covers(row.periode, day) || name_letters(row.ministerie) != key) continue;
     if (found && found->persoon != row.persoon) return std::nullopt;
     found = &row;
   }

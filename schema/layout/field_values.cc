@@ -6,6 +6,7 @@
 
 #include "schema/facts/facts.hh"
 #include "schema/record/body_texts.hh"
+#include "schema/record/note_texts.hh"
 #include "schema/text/numbers.hh"
 
 namespace kamervragen::layout::values {
@@ -44,7 +45,23 @@ Values body(const Kamervraag& k, std::string_view field) {
     if (text.field == field) out.emplace_back(text.text);
   return out;
 }
+const std::string& fractie_of(const Indiener& i) { return i.fractienaam.empty() ? i.fractie : i.fractienaam; }
 const std::string& line(const Bewindspersoon& b) { return b.ministerielijn.empty() ? b.ministerie : b.ministerielijn; }
+
+/// What the rows of a fact table say, each once.
+template <class Row, class Get>
+Values of_rows(const std::vector<Row>& rows, Get get) {
+  Values out;
+  for (const auto& row : rows) out.push_back(get(row));
+  return distinct(std::move(out));
+}
+
+template <class E>
+Values names_of(std::initializer_list<E> all) {
+  Values out;
+  for (const auto one : all) out.emplace_back(name(one));
+  return out;
+}
 
 }  // namespace
 
@@ -61,6 +78,11 @@ Values titel(const Head& head) {
 }
 Values vraag(const Kamervraag& k) { return body(k, "vraag"); }
 Values antwoord(const Kamervraag& k) { return body(k, "antwoord"); }
+Values noot(const Kamervraag& k) {
+  Values out;
+  for (const auto& text : note_texts(k)) out.push_back(text.text);
+  return out;
+}
 Values naam(const Head& head) {
   Values out;
   const auto add = [&](const auto& person) {
@@ -76,8 +98,21 @@ Values naam(const Head& head) {
 Values indieners(const Head& head) {
   return each(head.indieners, [](const Indiener& i) { return who(i); });
 }
-Values fracties(const Head& head) {
-  return each(head.indieners, [](const Indiener& i) { return i.fractienaam.empty() ? i.fractie : i.fractienaam; });
+Values fracties(const Head& head) { return each(head.indieners, fractie_of); }
+Values indieners_with_fractie(const Head& head) {
+  return each(head.indieners, [](const Indiener& i) {
+    const auto& fractie = fractie_of(i);
+    return who(i).empty() || fractie.empty() ? who(i) : fmt::format("{} ({})", who(i), fractie);
+  });
+}
+Values indiener_fracties(const Head& head) {
+  Values seen, out;
+  for (const auto& i : head.indieners) {
+    if (who(i).empty() || std::ranges::find(seen, who(i)) != seen.end()) continue;
+    seen.push_back(who(i));
+    out.push_back(fractie_of(i).empty() ? "–" : fractie_of(i));
+  }
+  return out;
 }
 Values ministers(const Head& head) {
   return each(head.ministers, [](const Bewindspersoon& b) { return who(b); });
@@ -85,6 +120,9 @@ Values ministers(const Head& head) {
 Values ministeries(const Head& head) { return each(head.ministers, line); }
 Values ministeries_toen(const Head& head) {
   return each(head.ministers, [](const Bewindspersoon& b) { return b.ministerie; });
+}
+Values portefeuilles(const Head& head) {
+  return each(head.ministers, [](const Bewindspersoon& b) { return b.portefeuille; });
 }
 Values namens(const Head& head) { return each(head.mede_namens, line); }
 Values onderwerpen(const Head& head) {
@@ -113,6 +151,7 @@ Values positie(const Head& head) { return distinct(head.positie); }
 Values soort(const Head& head) { return one(head.mondeling ? "mondeling" : "schriftelijk"); }
 Values kamer(const Head& head) { return one(std::string(name(head.kamer))); }
 Values bron(const Head& head) { return head.bronnen; }
+Values antwoordbron(const Head& head) { return head.antwoordbronnen; }
 Values verwijst(const Head& head) { return distinct(head.verwijst); }
 
 Values is(const Head& head) {
@@ -131,9 +170,36 @@ Values fractie_named(std::string_view text) {
 }
 Values ministerie_named(std::string_view text) {
   Values out;
-  for (const auto* row : facts::facts().ministeries(text)) out.push_back(row->lijn);
+  for (const auto* row : facts::facts().ministeries(text))
+    if (row->portefeuille.empty()) out.push_back(row->lijn);
   return distinct(std::move(out));
 }
+Values portefeuille_named(std::string_view text) {
+  Values out;
+  for (const auto* row : facts::facts().ministeries(text)) out.push_back(row->portefeuille);
+  return distinct(std::move(out));
+}
+Values bron_named(std::string_view text) { return facts::facts().hosts(text); }
 Values persoon_named(std::string_view text) { return facts::facts().with_other_name(text); }
+
+Values all_fracties() {
+  return of_rows(facts::facts().rows().fracties, [](const facts::Fractie& row) { return row.naam; });
+}
+Values all_ministeries() {
+  return of_rows(facts::facts().rows().ministeries, [](const facts::Ministerienaam& row) { return row.lijn; });
+}
+Values all_portefeuilles() {
+  return of_rows(facts::facts().rows().ministeries, [](const facts::Ministerienaam& row) { return row.portefeuille; });
+}
+Values all_kabinetten() {
+  return of_rows(facts::facts().rows().kabinetten, [](const facts::Kabinet& row) { return row.naam; });
+}
+Values all_statuses() {
+  return names_of({Status::onbeantwoord, Status::uitgesteld, Status::beantwoord, Status::ingetrokken});
+}
+Values all_posities() { return {"coalitie", "oppositie"}; }
+Values all_soorten() { return {"schriftelijk", "mondeling"}; }
+Values all_kamers() { return names_of({Kamer::tweede, Kamer::eerste}); }
+Values no_values() { return {}; }
 
 }  // namespace kamervragen::layout::values

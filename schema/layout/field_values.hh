@@ -16,9 +16,14 @@ Values titel(const Head&);
 Values naam(const Head&);
 Values indieners(const Head&);
 Values fracties(const Head&);
+/// "Pieter Omtzigt (CDA)"; of one without fractie his name.
+Values indieners_with_fractie(const Head&);
+/// Beside `indieners`, one each: "–" where he has none.
+Values indiener_fracties(const Head&);
 Values ministers(const Head&);
 Values ministeries(const Head&);
 Values ministeries_toen(const Head&);
+Values portefeuilles(const Head&);
 Values namens(const Head&);
 Values onderwerpen(const Head&);
 Values dagen(const Head&);
@@ -32,18 +37,34 @@ Values positie(const Head&);
 Values soort(const Head&);
 Values kamer(const Head&);
 Values bron(const Head&);
+Values antwoordbron(const Head&);
 Values verwijst(const Head&);
 Values is(const Head&);
 
 // Running text, which a head has not.
 Values vraag(const Kamervraag&);
 Values antwoord(const Kamervraag&);
+Values noot(const Kamervraag&);
 
 // Buckets, and values that a text means as another name of theirs.
 std::string dagen_bucket(std::string_view);
 std::string month_bucket(std::string_view);
 Values fractie_named(std::string_view);
 Values ministerie_named(std::string_view);
+Values portefeuille_named(std::string_view);
 Values persoon_named(std::string_view);
+Values bron_named(std::string_view);
+
+// The closed vocabularies.
+Values all_fracties();
+Values all_ministeries();
+Values all_portefeuilles();
+Values all_kabinetten();
+Values all_statuses();
+Values all_posities();
+Values all_soorten();
+Values all_kamers();
+/// Of what no table lists: what occurs is all.
+Values no_values();
 
 }  // namespace kamervragen::layout::values

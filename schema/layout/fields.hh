@@ -20,6 +20,7 @@ enum class Kind : std::uint8_t {
   date,      ///< ISO dates; ranges
   number,    ///< whole numbers; ranges
   computed,  ///< matched by the compiler, against the reference date (is:)
+  presence,  ///< the name of a field that the record has a value of (has:)
 };
 std::string_view name(Kind);
 
@@ -30,6 +31,7 @@ enum class Role : std::uint8_t {
   title,  ///< what it is about: few and well chosen
   name,   ///< who
   body,   ///< running text: many; all fields of it count as one
+  note,   ///< asked by the name of its field only; adds nothing to a score
 };
 
 using Values = std::vector<std::string>;
@@ -44,10 +46,14 @@ class Accessor {
   constexpr bool empty() const { return reads_ == Reads::nothing; }
   constexpr bool needs_texts() const { return reads_ == Reads::record; }
 
-  Values operator()(const Kamervraag& k) const { return needs_texts() ? of_record_(k) : of_head_(k); }
-  /// Nullopt where a head does not say: of no field of ours but those of Role::body.
+  /// None where there is no accessor.
+  Values operator()(const Kamervraag& k) const {
+    return empty() ? Values{} : needs_texts() ? of_record_(k) : of_head_(k);
+  }
+  /// Nullopt where a head does not say: of no field of ours but those of Role::body and Role::note.
   std::optional<Values> operator()(const Head& head) const {
-    return reads_ == Reads::head ? std::optional(of_head_(head)) : std::nullopt;
+    if (empty()) return Values{};
+    return needs_texts() ? std::nullopt : std::optional(of_head_(head));
   }
 
  private:
@@ -58,6 +64,9 @@ class Accessor {
 };
 /// The values that a text means as another whole name of theirs: "gl" → GroenLinks.
 using Aliases = Values (*)(std::string_view text);
+/// All values that a label of a closed vocabulary can have, as far as the fact tables know; what occurs in an index is
+/// known as well.
+using Vocabulary = Values (*)();
 /// The facet bucket of one value (number and date fields): "22-42", "2019-07". Null where the value is the bucket.
 using Bucket = std::string (*)(std::string_view value);
 
@@ -78,8 +87,11 @@ struct Field {
   std::string_view example{};  ///< a query
   Accessor values{};           ///< what is counted, asked, exported and shown
   Bucket bucket = nullptr;
-  std::string_view buckets{};  ///< all buckets in their order, separated by '|'; empty where they are open-ended
-  Aliases named = nullptr;     ///< of a label whose values have other names; else null
+  std::string_view buckets{};   ///< all buckets in their order, separated by '|'; empty where they are open-ended
+  Aliases named = nullptr;      ///< of a label whose values have other names; else null
+  Vocabulary closed = nullptr;  ///< of a label that refuses what it does not know; else null
+  bool printed = false;  ///< values are names as print has them: spellings with one key (label_key.hh) are one value
+  bool people = false;   ///< values are people: a surname, though it may be a value, is not all that it finds
 };
 
 /// A table of fields, with the look-ups that its users need.

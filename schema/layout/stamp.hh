@@ -17,11 +17,11 @@
 namespace kamervragen::layout {
 
 /// Raised when a name or format that scripts rely on changes its meaning, or the bytes of a record change.
-inline constexpr int schema_version = 2;
+inline constexpr int schema_version = 3;
 
 /// Raised when the same publications are read into other records: an index made before is made anew, since an update
 /// does not read again what has not changed.
-inline constexpr int readers_version = 3;
+inline constexpr int readers_version = 4;
 
 /// Keys of the index's metadata.
 namespace meta {

@@ -1,6 +1,7 @@
 #include "schema/layout/terms.hh"
 
 #include "schema/dutch/switches.hh"
+#include "schema/layout/label_key.hh"
 #include "schema/text/digest.hh"
 
 namespace kamervragen::layout {
@@ -30,6 +31,20 @@ std::string part_term(std::string_view prefix, std::string_view stem) {
 }
 std::string value_term(std::string_view prefix, std::string_view value) {
   return bounded(std::string(prefix).append(value));
+}
+
+std::string stored_value(const Field& field, std::string_view value) {
+  return field.printed ? label_key(value) : std::string(value);
+}
+std::string field_term(const Field& field, std::string_view value) {
+  return value_term(field.prefix, stored_value(field, value));
+}
+std::string present_term(const Field& field) { return value_term(present_prefix, field.name); }
+std::string spellings_of(const Field& field, std::string_view key) {
+  return std::string(spelling_prefix).append(field.prefix).append(key).append(1, spelling_separator);
+}
+std::string spelling_term(const Field& field, std::string_view value) {
+  return bounded(spellings_of(field, label_key(value)).append(value));
 }
 
 }  // namespace kamervragen::layout

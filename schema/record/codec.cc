@@ -38,10 +38,13 @@ void visit(Io& io, Indiener& v) {
   visit(io, v.fractie);
   visit(io, v.persoon);
   visit(io, v.fractienaam);
+  visit(io, v.positie);
 }
 template <class Io>
 void visit(Io& io, Bewindspersoon& v) {
-  for (auto* s : {&v.ambt, &v.naam, &v.ministerie, &v.persoon, &v.fractie, &v.functie, &v.ministerielijn}) io.text(*s);
+  for (auto* s :
+       {&v.ambt, &v.naam, &v.ministerie, &v.persoon, &v.fractie, &v.functie, &v.ministerielijn, &v.portefeuille})
+    io.text(*s);
 }
 template <class Io>
 void visit(Io& io, Vraag& v) {
@@ -142,6 +145,7 @@ void visit(Io& io, Head& v) {
   visit(io, v.kabinet);
   visit_vector(io, v.positie);
   visit_vector(io, v.bronnen);
+  visit_vector(io, v.antwoordbronnen);
   visit_vector(io, v.zie_ook);
   visit_vector(io, v.verwijst);
   visit_vector(io, v.publicaties);

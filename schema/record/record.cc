@@ -2,10 +2,22 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "schema/text/ascii.hh"
 
 namespace kamervragen::record {
+namespace {
+
+/// Parameters of addresses that sites add for their own counts.
+bool says_where_from(std::string_view parameter) {
+  constexpr std::array<std::string_view, 8> known = {"fbclid", "gclid", "igshid",  "mc_cid",
+                                                     "mc_eid", "ref",   "referer", "share"};
+  const auto name = text::ascii_lower(parameter);
+  return name.starts_with("utm_") || std::ranges::find(known, name) != known.end();
+}
+
+}  // namespace
 
 std::string_view name(MededelingSoort soort) {
   constexpr std::array<std::string_view, 3> names = {"uitstel", "intrekking", "overig"};
@@ -45,10 +57,7 @@ std::vector<std::size_t> answers_to(const Kamervraag& k, const Vraag& vraag) {
   return found;
 }
 
-namespace {
-
-/// The host of a web address, lower case, without "www." and port; empty where there is none.
-std::string host(std::string_view link) {
+std::string host_of_link(std::string_view link) {
   const auto scheme = link.find("://");
   if (scheme == std::string_view::npos) return {};
   auto rest = link.substr(scheme + 3);
@@ -57,21 +66,24 @@ std::string host(std::string_view link) {
   return out.starts_with("www.") ? out.substr(4) : out;
 }
 
-}  // namespace
-
-std::vector<std::string> hosts_of_links(const Kamervraag& k) {
-  std::vector<std::string> hosts;
-  const auto collect = [&](const auto& parts) {
-    for (const auto& part : parts)
-      for (const auto& noot : part.noten)
-        for (const auto& link : noot.links)
-          if (auto h = host(link); !h.empty()) hosts.push_back(std::move(h));
-  };
-  collect(k.vragen);
-  collect(k.antwoorden);
-  std::ranges::sort(hosts);
-  hosts.erase(std::unique(hosts.begin(), hosts.end()), hosts.end());
-  return hosts;
+std::string link_compared(std::string_view link) {
+  const auto scheme = link.find("://");
+  if (scheme == std::string_view::npos) return std::string(link);
+  link = link.substr(scheme + 3);
+  if (text::ascii_lower(link.substr(0, 4)) == "www.") link.remove_prefix(4);
+  link = link.substr(0, link.find('#'));
+  const auto question = link.find('?');
+  std::string out(link.substr(0, question));
+  char sign = '?';
+  for (auto rest = question == std::string_view::npos ? std::string_view{} : link.substr(question + 1);
+       !rest.empty();) {
+    const auto one = rest.substr(0, rest.find('&'));
+    rest.remove_prefix(std::min(rest.size(), one.size() + 1));
+    if (one.empty() || says_where_from(one.substr(0, one.find('=')))) continue;
+    out.append(1, std::exchange(sign, '&')).append(one);
+  }
+  while (out.ends_with('/')) out.pop_back();
+  return out;
 }
 
 }  // namespace kamervragen::record

@@ -12,19 +12,20 @@
 namespace kamervragen::record {
 
 /// A member who asks, as published. From the reference facts: `persoon` where they identify exactly one, and the one
-/// name that his fractie goes by (GroenLinks for GL).
+/// name that his fractie goes by (GroenLinks for GL), with its positie.
 struct Indiener {
   std::string naam, fractie, persoon;
   std::string fractienaam{};
+  std::string positie{};  ///< of that fractie on the day of asking: coalitie, oppositie
   bool operator==(const Indiener&) const = default;
 };
 
 /// Who is asked or answers. `ambt`: minister, staatssecretaris, minister-president; where the heading names no
 /// office: regering, bewindspersoon. `naam` is empty where only the office is named. From the reference facts: persoon,
-/// with fractie and functie, and the ministry's line through its renamings.
+/// with fractie and functie; the ministry's line through its renamings, and the post of a minister without one.
 struct Bewindspersoon {
   std::string ambt, naam, ministerie, persoon, fractie, functie;
-  std::string ministerielijn{};
+  std::string ministerielijn{}, portefeuille{};
   bool operator==(const Bewindspersoon&) const = default;
 };
 
@@ -141,7 +142,9 @@ struct Head {
   bool uitgesteld = false;           ///< an uitstelbericht came, whatever came after it
   std::string kabinet;               ///< on the day of asking
   std::vector<std::string> positie;  ///< coalitie, oppositie, or both where the indieners differ
-  std::vector<std::string> bronnen;  ///< hosts of the links in the notes, as `hosts_of_links` gives them
+  /// Of what the notes of the questions cite: hosts of their links, and of the media that one without a link names;
+  /// sorted, each once. Apart from them the hosts of the links in the notes of the answers.
+  std::vector<std::string> bronnen, antwoordbronnen;
   std::vector<std::string> zie_ook, verwijst;
   std::vector<Vindplaats> publicaties;  ///< in order of date, then id
   bool operator==(const Head&) const = default;
@@ -171,8 +174,11 @@ struct Kamervraag : Head {
 /// where neither side carries numbers, the one in the same place.
 std::vector<std::size_t> answers_to(const Kamervraag&, const Vraag&);
 
-/// Hosts of the links in the notes, without "www.", sorted, each once: which newspaper set it off.
-std::vector<std::string> hosts_of_links(const Kamervraag&);
+/// The host of a web address, lower case, without "www." and port; empty where there is none.
+std::string host_of_link(std::string_view link);
+/// A web address as it is compared: without scheme, "www.", fragment, the parameters that tell where a reader came from
+/// (utm_source and the like) and a slash at the end. A text that is no address stays as it is.
+std::string link_compared(std::string_view link);
 
 }  // namespace kamervragen::record
 

@@ -23,10 +23,13 @@ Json list(const std::vector<T>& items, F one) {
 
 Json noot(const Noot& n) { return {{"nr", text(n.nr)}, {"tekst", text(n.tekst)}, {"links", n.links}}; }
 
+Json as_published(const Indiener& i) { return {{"naam", text(i.naam)}, {"fractie", text(i.fractie)}}; }
 Json indiener(const Indiener& i) {
-  Json out = {{"naam", text(i.naam)}, {"fractie", text(i.fractie)}};
-  if (!i.persoon.empty()) out["persoon"] = i.persoon;
-  return out;
+  return {{"naam", text(i.naam)},
+          {"persoon", text(i.persoon)},
+          {"fractie", text(i.fractie)},
+          {"fractienaam", text(i.fractienaam)},
+          {"positie", text(i.positie)}};
 }
 
 Json bewindspersoon(const Bewindspersoon& b) {
@@ -36,6 +39,7 @@ Json bewindspersoon(const Bewindspersoon& b) {
   if (!b.persoon.empty()) out["persoon"] = b.persoon;
   if (!b.fractie.empty()) out["fractie"] = b.fractie;
   if (!b.functie.empty()) out["functie"] = b.functie;
+  if (!b.portefeuille.empty()) out["portefeuille"] = b.portefeuille;
   return out;
 }
 
@@ -90,6 +94,7 @@ Json keys_behind_texts(const Head& head) {
   return {{"zie_ook", head.zie_ook},
           {"verwijst", head.verwijst},
           {"bronnen", head.bronnen},
+          {"antwoordbronnen", head.antwoordbronnen},
           {"publicaties", list(head.publicaties, bron)}};
 }
 
@@ -142,7 +147,7 @@ Json to_json(const Publicatie& p) {
           {"onderwerp", text(p.onderwerp)},
           {"categorieen", p.categorieen},
           {"koppen", p.koppen},
-          {"indieners", list(p.indieners, indiener)},
+          {"indieners", list(p.indieners, as_published)},
           {"gericht_aan", list(p.gericht_aan, bewindspersoon)},
           {"ministers", list(p.ministers, bewindspersoon)},
           {"mede_namens", list(p.mede_namens, bewindspersoon)},

@@ -9,6 +9,7 @@ namespace kamervragen::ask {
 namespace {
 
 Result<finder::Answer> counted(index::Index& index, Asked& asked) {
+  if (auto known = check_values(index, asked); !known) return pass(known);
   asked.options.limit = 0;
   asked.options.snippets = 0;
   asked.options.reasons = false;

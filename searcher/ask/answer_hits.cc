@@ -12,6 +12,7 @@ Result<Answered> answer_hits(const OpenIndex& open, const Request& request, Sink
   auto index = open();
   if (!index) return pass(index);
   if (auto same = expect(request, (*index)->info()); !same) return pass(same);
+  if (auto known = check_values(**index, *asked); !known) return pass(known);
 
   Envelope envelope{
       .kind = Kind::hits, .offset = request.offset, .snippets = request.snippets.value_or(habits.snippets)};

@@ -18,8 +18,8 @@ struct Gathered {
   Answered answered;
 };
 
-Result<finder::Shown> with_citations(index::Index& index, Kamervraag record) {
-  finder::Shown shown{std::move(record), {}, {}};
+Result<finder::Shown> with_citations(index::Index& index, Kamervraag record, const Head& counted) {
+  finder::Shown shown{std::move(record), counted};
   auto cited = finder::cites(index, shown.record);
   if (!cited) return pass(cited);
   auto citing = finder::cited_by(index, shown.record);
@@ -61,7 +61,7 @@ Result<Gathered> gather(index::Index& index, const std::vector<std::string>& nam
       if (!seen.insert(match.sleutel().str()).second) continue;
       auto record = index.record(match.sleutel());
       if (!record) return pass(record);
-      auto shown = with_citations(index, std::move(record->value()));
+      auto shown = with_citations(index, std::move(record->value()), match);
       if (!shown) return pass(shown);
       out.shown.push_back(std::move(*shown));
     }

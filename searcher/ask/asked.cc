@@ -1,10 +1,12 @@
 #include "searcher/ask/asked.hh"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
 #include "searcher/compiler/filters.hh"
+#include "searcher/finder/value_check.hh"
 #include "searcher/query/parser.hh"
 #include "searcher/query/printer.hh"
 
@@ -40,6 +42,13 @@ Result<Asked> understood(const Request& request, const Habits& habits) {
             std::move(reading->remarks)};
   if (out.options.relax && (!out.options.limit || out.options.offset > 0)) return fail(Code::relax_page);
   return out;
+}
+
+Result<void> check_values(index::Index& index, Asked& asked) {
+  auto said = finder::check_values(index, asked.query, asked.options);
+  if (!said) return pass(said);
+  std::ranges::move(*said, std::back_inserter(asked.remarks));
+  return {};
 }
 
 AskedQuery described(const Asked& asked, const index::IndexInfo& info) {

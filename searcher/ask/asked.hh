@@ -18,12 +18,16 @@ struct Asked {
   std::string text;  ///< as typed
   query::Zoekvraag query;
   finder::SearchOptions options;
-  std::vector<Error> remarks{};  ///< on what was read as text
+  std::vector<Error> remarks{};  ///< on how it was read, and on its values
 };
 
 /// The query's tree, and what narrows it; what the request leaves open is as the sink has it.
 /// ERRORS: those of parse_query, relax-page.
 Result<Asked> understood(const Request&, const Habits&);
+
+/// Adds to the remarks what this index has to say of the values that are asked for.
+/// ERRORS: those of finder::check_values.
+Result<void> check_values(index::Index&, Asked&);
 
 /// The query for the envelope of an answer from that index.
 AskedQuery described(const Asked&, const index::IndexInfo&);

@@ -52,6 +52,7 @@ std::vector<Xapian::docid> documents_of(const Xapian::Database& database, const 
 }
 
 /// Those of the documents in which a word's stem stands oftener than the word: some other form of it is there too.
+/// REQUIRES A field whose words are counted.
 void add_mixed(const Xapian::Database& database, const std::vector<Xapian::docid>& documents, const std::string& stem,
                const std::string& written, std::set<Xapian::docid>& mixed) {
   auto stems = database.postlist_begin(stem), forms = database.postlist_begin(written);
@@ -68,6 +69,12 @@ bool stands_in(const layout::Field& field, const record::DecodedHead& head, cons
   if (const auto values = field.values(head.head))
     return std::ranges::any_of(*values,
                                [&](const std::string& text) { return !marker.find(field.name, text).empty(); });
+  if (field.role != layout::Role::body) {
+    const auto record = stored.record();
+    return !record || std::ranges::any_of(field.values(*record), [&](const std::string& text) {
+      return !marker.find(field.name, text).empty();
+    });
+  }
   const auto body = stored.texts(head);
   if (!body) return true;
   for (std::size_t i = 0; i < body->texts.size(); ++i) {
@@ -82,8 +89,12 @@ bool stands_in(const layout::Field& field, const record::DecodedHead& head, cons
 Terms other_forms_only(const index::QueryContext& context, const Phrase& phrase, passage::Marker marker) {
   const auto documents = documents_of(context.database, phrase.candidates());
   std::set<Xapian::docid> mixed;
-  for (std::size_t i = 0; i < phrase.stems.size(); ++i)
-    add_mixed(context.database, documents, phrase.stems[i], phrase.written[i], mixed);
+  if (phrase.field.role == layout::Role::note) {
+    mixed.insert(documents.begin(), documents.end());
+  } else {
+    for (std::size_t i = 0; i < phrase.stems.size(); ++i)
+      add_mixed(context.database, documents, phrase.stems[i], phrase.written[i], mixed);
+  }
   Terms out;
   for (const auto document : mixed) {
     const index::Stored stored(context.database, document);

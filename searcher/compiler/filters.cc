@@ -93,10 +93,16 @@ Query filter_query(const index::QueryContext& context, const query::Computed& co
   return Query::any_of({stored(late_value), Query::combined(Operator::all, {stored("open"), overdue})});
 }
 
+Query filter_query(const index::QueryContext& context, const query::Has& has) {
+  const layout::Field* field = context.table.find(has.field);
+  return field ? Query::term(layout::present_term(*field)) : Query{};
+}
+
 Query value_query(const index::QueryContext& context, const layout::Field& field, const std::string& value) {
   if (field.kind == layout::Kind::computed)
     return filter_query(context, query::Computed{std::string(field.name), value});
-  if (!field.bucket) return Query::term(layout::value_term(field.prefix, value));
+  if (field.kind == layout::Kind::presence) return filter_query(context, query::Has{value});
+  if (!field.bucket) return Query::term(layout::field_term(field, value));
   std::vector<Query> values;
   each_value(context, field, [&](const index::IndexedValue& found) {
     if (field.bucket(found.value) == value) values.push_back(Query::term(found.term));

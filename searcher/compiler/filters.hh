@@ -16,6 +16,9 @@ CompiledQuery filter_query(const index::QueryContext&, const query::DateRange&);
 /// open, uitgesteld; te-laat: answered too late, or open and overdue on the reference date.
 CompiledQuery filter_query(const index::QueryContext&, const query::Computed&);
 
+/// The records that have a value of the field.
+CompiledQuery filter_query(const index::QueryContext&, const query::Has&);
+
 /// The records with one facet value, as the facets print it: a bucket where the field has buckets.
 CompiledQuery value_query(const index::QueryContext&, const layout::Field&, const std::string& value);
 

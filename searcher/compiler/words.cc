@@ -108,7 +108,8 @@ std::vector<const query::Word*> title_words(const layout::FieldTable& table, con
 std::vector<const layout::Field*> text_fields(const layout::FieldTable& table, const std::string& part) {
   std::vector<const layout::Field*> out;
   for (const auto& field : table)
-    if (field.kind == layout::Kind::text && (part.empty() || field.name == part)) out.push_back(&field);
+    if (field.kind == layout::Kind::text && (part.empty() ? field.role != layout::Role::note : field.name == part))
+      out.push_back(&field);
   return out;
 }
 

@@ -25,7 +25,7 @@ inline bool is_main(const layout::Field& field) {
   return field.role == layout::Role::title || field.role == layout::Role::name;
 }
 
-/// The text field of that name; all text fields where it is empty.
+/// The text field of that name; where it is empty all but notes.
 std::vector<const layout::Field*> text_fields(const layout::FieldTable&, const std::string& part);
 
 /// How a word is found. A written form is one of the stem's, and counts beside it.

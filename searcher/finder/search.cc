@@ -7,11 +7,13 @@
 
 #include <xapian.h>
 
+#include "schema/record/note_texts.hh"
 #include "searcher/compiler/compile.hh"
 #include "searcher/compiler/filters.hh"
 #include "searcher/compiler/words.hh"
 #include "searcher/finder/plan.hh"
 #include "searcher/index/facets.hh"
+#include "searcher/index/spellings.hh"
 #include "searcher/index/stored.hh"
 #include "searcher/match/match.hh"
 #include "searcher/near/spelling.hh"
@@ -48,6 +50,7 @@ class Search {
       answer.facets.push_back(everything               ? facet_of_all(context_, *field)
                               : place != counted.end() ? match.facets[place - counted.begin()]
                                                        : facet_besides_its_choice(*query, *field));
+      show_values(context_, *field, answer.facets.back());
     }
     if (auto done = hand_out(match, tree); !done) return pass(done);
     if (auto done = relax(asked, answer); !done) return pass(done);
@@ -99,15 +102,30 @@ class Search {
         return index::record_twice(head->head);
       Hit hit{options_.offset + ++handed_out_, score, {}, {}, {}};
       if (options_.snippets > 0 && !marker.empty()) {
-        const auto body = stored.texts(*head);
-        if (!body) return pass(body);
-        hit.snippets = make_snippets(head->head, body->texts, marker, {.count = options_.snippets}, body->signatures);
+        auto snippets = snippets_of(stored, *head, marker);
+        if (!snippets) return pass(snippets);
+        hit.snippets = std::move(*snippets);
       }
       hit.record = std::move(head->head);
+      respeller_.respell(hit.record);
       if (!reasons.empty()) hit.reasons = reasons[i];
       if (!deliver_(std::move(hit))) return stopped_ = true, false;
     }
     return true;
+  }
+
+  Result<std::vector<passage::Snippet>> snippets_of(const index::Stored& stored, const record::DecodedHead& head,
+                                                    passage::Marker& marker) const {
+    auto body = stored.texts(head);
+    if (!body) return pass(body);
+    std::vector<record::NoteText> notes;
+    if (marker.wants("noot")) {
+      const auto record = stored.record();
+      if (!record) return pass(record);
+      notes = record::note_texts(*record);
+    }
+    for (const auto& note : notes) body->texts.push_back({"noot", note.vraag, note.text});
+    return make_snippets(head.head, body->texts, marker, {.count = options_.snippets}, body->signatures);
   }
 
   Result<void> relax(const query::Zoekvraag& tree, Answer& answer) {
@@ -151,6 +169,7 @@ class Search {
   const std::function<bool(Hit)>& deliver_;
   std::size_t handed_out_ = 0;
   bool stopped_ = false;
+  index::Respeller respeller_{context_};
   std::unordered_set<unsigned> seen_;
   std::unordered_set<std::string> sleutels_;  ///< of what was handed out, where it comes from several parts
 };

@@ -29,9 +29,10 @@ Result<std::vector<Citation>> cites(index::Index&, const Head&);
 
 /// A record with what only the index knows about it.
 struct Shown {
-  Kamervraag record;
-  std::vector<Citation> cites;
-  std::vector<Head> cited_by;
+  Kamervraag record;  ///< as published
+  Head counted{};     ///< the same, its names as the index counts and shows them
+  std::vector<Citation> cites{};
+  std::vector<Head> cited_by{};
 };
 
 }  // namespace kamervragen::finder

@@ -92,8 +92,12 @@ const FacetColumn& Columns::facet(const Xapian::Database& database, const layout
   return of(field).facet.get([&] { return FacetColumn(database, field); });
 }
 
-const std::vector<LabelValue>& Columns::labels(const Xapian::Database& database, const layout::Field& field) const {
-  return of(field).labels.get([&] { return label_values(database, field); });
+const std::vector<LabelKey>& Columns::labels(const Xapian::Database& database, const layout::Field& field) const {
+  return of(field).labels.get([&] { return label_keys(database, field); });
+}
+
+const Spellings& Columns::spellings(const Xapian::Database& database, const layout::Field& field) const {
+  return of(field).spellings.get([&] { return Spellings(database, field); });
 }
 
 const std::vector<std::uint32_t>& Columns::places(const Xapian::Database& database, int slot) const {

@@ -15,6 +15,7 @@
 #include "searcher/index/labels.hh"
 #include "searcher/index/lazy.hh"
 #include "searcher/index/lengths.hh"
+#include "searcher/index/spellings.hh"
 
 namespace Xapian {
 class Database;
@@ -34,7 +35,7 @@ class FacetColumn {
  private:
   std::string field_;
   bool by_count_ = true;                     ///< else in the order of the buckets
-  std::vector<std::string> values_;          ///< as facets print them, in the order of those that occur equally often
+  std::vector<std::string> values_;          ///< as they are stored, in the order of those that occur equally often
   std::vector<std::uint32_t> combinations_;  ///< by document: which values it has together; 0 for none
   std::vector<std::uint32_t> values_of_;     ///< of all combinations, one after the other
   std::vector<std::uint32_t> begins_;        ///< by combination: where its values begin; the next one's is its end
@@ -51,13 +52,15 @@ class Columns {
   const FacetColumn& facet(const Xapian::Database&, const layout::Field&) const;
   /// By document: its place in the order of a slot's bytes.
   const std::vector<std::uint32_t>& places(const Xapian::Database&, int slot) const;
-  const std::vector<LabelValue>& labels(const Xapian::Database&, const layout::Field&) const;
+  const std::vector<LabelKey>& labels(const Xapian::Database&, const layout::Field&) const;
+  const Spellings& spellings(const Xapian::Database&, const layout::Field&) const;
   Lengths& lengths() const { return *lengths_; }
 
  private:
   struct OfField {
     Lazy<FacetColumn> facet;
-    Lazy<std::vector<LabelValue>> labels;
+    Lazy<std::vector<LabelKey>> labels;
+    Lazy<Spellings> spellings;
   };
   OfField& of(const layout::Field&) const;
 

@@ -74,7 +74,7 @@ Facet facet_of(const layout::Field& field, const SlotCounts& slots) {
 Facet facet_of_all(const QueryContext& context, const layout::Field& field) {
   std::unordered_map<std::string, std::uint64_t> counts;
   // A field with buckets has one value a record, so the counts of its values add up.
-  each_value(context, field, [&](const IndexedValue& found) { counts[shown(field, found.value)] += found.count; });
+  each_stored_value(context, field, [&](const LabelKey& found) { counts[shown(field, found.stored)] += found.count; });
   const auto with_value = context.database.get_value_freq(static_cast<Xapian::valueno>(field.slot));
   return made(field, counts, context.database.get_doccount() - with_value);
 }

@@ -18,7 +18,8 @@ struct FacetValue {
   std::uint64_t count = 0;
 };
 
-/// Every value that occurs among the matches. Ordered by count, then value; buckets in their own order.
+/// Every value that occurs among the matches, as it is stored (`show_values` spells it). Ordered by count, then value;
+/// buckets in their own order.
 ///
 /// THREADS  A plain value: any number read it, or one changes it.
 struct Facet {
@@ -37,7 +38,7 @@ Facet facet_of(const layout::Field&, const SlotCounts&);
 /// How many of these documents have which bytes in a slot. Throws what Xapian throws.
 SlotCounts slot_counts(const Xapian::Database&, int slot, const DocumentSet&);
 
-/// The values in the bytes of a slot, as facets print them; each once, in order of their bytes.
+/// The values in the bytes of a slot, numbers and buckets as facets print them; each once, in order of their bytes.
 std::vector<std::string> values_in(const layout::Field&, const std::string& bytes);
 
 /// The facet of a field over the whole index, from its terms: the same as from its slots, and faster.

@@ -4,98 +4,105 @@
 
 #include <xapian.h>
 
+#include "schema/layout/label_key.hh"
 #include "schema/layout/terms.hh"
-#include "schema/text/ascii.hh"
 #include "searcher/index/columns.hh"
+#include "searcher/index/spellings.hh"
 #include "searcher/index/stored.hh"
 
 namespace kamervragen::index {
 namespace {
 
-/// A term this long may be a value that was cut; an uncut one is its own value.
-constexpr std::size_t perhaps_cut = layout::term_max - 3;
-
 /// The whole value of a term, from a record that has it where the term may be cut.
-std::string value_of(const Xapian::Database& database, const layout::Field& field, const std::string& term) {
+std::string stored_value_of(const Xapian::Database& database, const layout::Field& field, const std::string& term) {
   std::string value = term.substr(field.prefix.size());
-  if (term.size() < perhaps_cut) return value;
+  if (!layout::perhaps_cut(term)) return value;
   const auto record = stored_record(database, *database.postlist_begin(term));
   if (!record) return value;
-  for (auto& candidate : field.values(*record))
-    if (layout::value_term(field.prefix, candidate) == term) return std::move(candidate);
+  for (const auto& candidate : field.values(*record))
+    if (layout::field_term(field, candidate) == term) return layout::stored_value(field, candidate);
   return value;
 }
 
-std::vector<std::string> written_words(dutch::Analyser& analyser, std::string_view text) {
-  std::vector<std::string> out;
-  for (auto& token : analyser.words(text)) out.push_back(std::move(token.written));
-  return out;
-}
+/// How a text finds values.
+class Wanted {
+ public:
+  Wanted(const layout::Field& field, const query::Label& label) : text_(layout::label_key(label.text)), label_(label) {
+    if (!field.named) return;
+    for (const auto& value : field.named(label.text)) named_.push_back(layout::label_key(value));
+  }
+  /// The value of this very name.
+  bool is_name_of(const LabelKey& value) const { return value.key == text_; }
+  bool is_other_name_of(const LabelKey& value) const { return std::ranges::find(named_, value.key) != named_.end(); }
+  bool has_other_names() const { return !named_.empty(); }
+  bool stands_in(const LabelKey& value) const {
+    return label_.begins ? layout::has_words_that_begin(value.key, text_) : layout::has_words(value.key, text_);
+  }
 
-/// Letters, digits and what lies above ASCII: what no analysis takes out of a folded text.
-std::string letters_of(std::string_view folded) {
-  std::string out;
-  for (const char c : folded)
-    if (text::is_word(c)) out += c;
-  return out;
-}
+ private:
+  std::string text_;
+  std::vector<std::string> named_;
+  const query::Label& label_;
+};
 
 }  // namespace
 
-std::vector<LabelValue> label_values(const Xapian::Database& database, const layout::Field& field) {
-  std::vector<LabelValue> out;
+std::vector<LabelKey> label_keys(const Xapian::Database& database, const layout::Field& field) {
+  std::vector<LabelKey> out;
   const std::string prefix(field.prefix);
   const auto end = database.allterms_end(prefix);
   for (auto term = database.allterms_begin(prefix); term != end; ++term) {
-    auto value = value_of(database, field, *term);
-    auto letters = letters_of(dutch::fold(value));
-    out.push_back({{std::move(value), *term, term.get_termfreq()}, std::move(letters)});
+    auto stored = stored_value_of(database, field, *term);
+    auto key = field.printed ? stored : layout::label_key(stored);
+    out.push_back({std::move(stored), std::move(key), *term, term.get_termfreq()});
   }
   return out;
 }
 
-void each_value(const QueryContext& context, const layout::Field& field, const std::function<void(IndexedValue)>& use) {
+void each_stored_value(const QueryContext& context, const layout::Field& field,
+                       const std::function<void(const LabelKey&)>& use) {
   if (context.columns) {
-    for (const auto& value : context.columns->labels(context.database, field)) use(value);
+    std::ranges::for_each(context.columns->labels(context.database, field), use);
   } else {
-    for (auto& value : label_values(context.database, field)) use(std::move(value));
+    std::ranges::for_each(label_keys(context.database, field), use);
   }
 }
 
-LabelMatcher::LabelMatcher(dutch::Analyser& analyser, const query::Label& label)
-    : analyser_(analyser), words_(written_words(analyser, label.text)), whole_(label.whole) {
-  for (const auto& word : words_) letters_ += letters_of(word);
-}
-
-// Most values fail by their letters, which is much cheaper than the analysis.
-bool LabelMatcher::matches(std::string_view value) {
-  return letters_of(dutch::fold(value)).find(letters_) != std::string::npos && has_words(value);
-}
-bool LabelMatcher::matches(const LabelValue& value) {
-  return value.letters.find(letters_) != std::string::npos && has_words(value.value);
-}
-
-bool LabelMatcher::has_words(std::string_view value) {
-  const auto words = written_words(analyser_, value);
-  if (whole_) return words == words_;
-  return words_.empty() || std::search(words.begin(), words.end(), words_.begin(), words_.end()) != words.end();
+void each_value(const QueryContext& context, const layout::Field& field, const std::function<void(IndexedValue)>& use) {
+  if (!field.printed) {
+    each_stored_value(context, field, [&](const LabelKey& found) { use({found.stored, found.term, found.count}); });
+    return;
+  }
+  const auto with = [&](const Spellings& spellings) {
+    each_stored_value(context, field, [&](const LabelKey& found) {
+      use({spellings.of_key(found.stored), found.term, found.count});
+    });
+  };
+  context.columns ? with(context.columns->spellings(context.database, field))
+                  : with(Spellings(context.database, field));
 }
 
 std::vector<MatchingValue> matching_values(const QueryContext& context, const layout::Field& field,
                                            const query::Label& label) {
-  std::vector<MatchingValue> out;
-  LabelMatcher matcher(context.analyser, label);
-  if (label.text.empty()) return out;
-  const auto named = field.named ? field.named(label.text) : std::vector<std::string>{};
-  const auto take = [&](const LabelValue& value) {
-    const bool direct = matcher.matches(value);
-    if (direct || std::ranges::find(named, value.value) != named.end()) out.push_back({value, !direct});
+  if (label.text.empty()) return {};
+  const Wanted wanted(field, label);
+  struct Found {
+    LabelKey value;
+    bool whole, by_alias;
   };
-  if (context.columns) {
-    std::ranges::for_each(context.columns->labels(context.database, field), take);
-  } else {
-    std::ranges::for_each(label_values(context.database, field), take);
-  }
+  std::vector<Found> found;
+  bool any_whole = wanted.has_other_names();
+  each_stored_value(context, field, [&](const LabelKey& value) {
+    const bool name = wanted.is_name_of(value), other_name = wanted.is_other_name_of(value);
+    any_whole = any_whole || name;
+    const bool words = !label.whole && wanted.stands_in(value);
+    if (name || other_name || words) found.push_back({value, name || other_name, !name && !words});
+  });
+  const bool whole_alone = any_whole && !label.begins && !field.people;
+  if (whole_alone || label.whole) std::erase_if(found, [](const Found& one) { return !one.whole; });
+  std::vector<MatchingValue> out;
+  for (auto& [value, whole, by_alias] : found)
+    out.push_back({{shown_value(context, field, value.stored), value.term, value.count}, by_alias});
   return out;
 }
 

@@ -11,49 +11,36 @@
 
 namespace kamervragen::index {
 
-/// One value of a field: its term in the index, and in how many records it stands.
+/// One value of a field as it is stored, what it is compared by, and in how many records it stands.
+struct LabelKey {
+  std::string stored, key, term;
+  std::uint64_t count = 0;
+};
+
+/// Every value of a field, in the order of the terms.
+std::vector<LabelKey> label_keys(const Xapian::Database&, const layout::Field&);
+
+/// Calls `use` with each value of a field, in the order of the terms.
+void each_stored_value(const QueryContext&, const layout::Field&, const std::function<void(const LabelKey&)>& use);
+
+/// The same value as it is shown.
 struct IndexedValue {
   std::string value, term;
   std::uint64_t count = 0;
 };
-
-/// A value and the letters that labels are looked for among.
-struct LabelValue : IndexedValue {
-  std::string letters;
-};
-
-/// Every value of a field, in the order of the terms.
-std::vector<LabelValue> label_values(const Xapian::Database&, const layout::Field&);
-
-/// Calls `use` with each value of a field, in the order of the terms.
 void each_value(const QueryContext&, const layout::Field&, const std::function<void(IndexedValue)>& use);
-
-/// Compares values with the text of a label query: its words in order and next to each other, or, if whole, nothing
-/// else. Words are compared as written (folded), not by their stems.
-///
-/// THREADS  One at a time: it uses the analyser.
-class LabelMatcher {
- public:
-  LabelMatcher(dutch::Analyser&, const query::Label&);
-  bool matches(std::string_view value);
-  bool matches(const LabelValue&);
-
- private:
-  bool has_words(std::string_view value);
-
-  dutch::Analyser& analyser_;
-  std::vector<std::string> words_;
-  std::string letters_;
-  bool whole_;
-};
 
 /// A value that a label query matches; `by_alias` where the text is another whole name of it (gl for GroenLinks).
 struct MatchingValue : IndexedValue {
   bool by_alias = false;
 };
 
-/// The values that a label query matches, in the order of the terms: those that LabelMatcher finds, and those of which
-/// the text is another name.
+/// The values that a label query matches, as they are shown, in the order of the terms. Words are compared as written
+/// (folded), not by their stems.
+///   field:="text"   the value that has these words and no other, or of which the text is another name
+///   field:text*     each value with these words in order, the last of which may go on
+///   field:text      the same value as with =, where there is one; else each with these words in order. A text that is
+///                   a surname is no whole name of people, and finds every one of that name.
 std::vector<MatchingValue> matching_values(const QueryContext&, const layout::Field&, const query::Label&);
 
 }  // namespace kamervragen::index

@@ -52,7 +52,7 @@ query::Zoekvraag as_words(const query::Word& word, dutch::Analyser& analyser) {
 
 query::Zoekvraag respelt_leaf(const query::Zoekvraag& leaf, const Respelling& respelling, dutch::Analyser& analyser) {
   auto out = leaf;
-  if (auto* label = std::get_if<query::Label>(&out.node)) {
+  if (auto* label = std::get_if<query::Label>(&out.node); label && !label->begins) {
     const auto found = respelling.find({true, label->field, label->text, label->whole});
     if (found != respelling.end()) label->text = found->second;
     return out;
@@ -98,7 +98,8 @@ std::vector<Spelling> spellings(const query::Zoekvraag& tree, dutch::Analyser& a
   };
   each_leaf(tree, [&](const query::Zoekvraag& leaf, bool positive) {
     if (!positive) return;
-    if (const auto* label = std::get_if<query::Label>(&leaf.node)) add({true, label->field, label->text, label->whole});
+    if (const auto* label = std::get_if<query::Label>(&leaf.node); label && !label->begins)
+      add({true, label->field, label->text, label->whole});
     auto copy = leaf;
     each_text(copy, [&](const std::string& part, const std::string& text) {
       for (const auto& token : analyser.words(text)) add({.part = part, .text = token.written});

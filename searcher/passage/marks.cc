@@ -77,7 +77,13 @@ void Marker::number_leaves() {
   }
 }
 
-bool Marker::wanted(const Leaf& leaf, std::string_view part) const { return leaf.part.empty() || leaf.part == part; }
+bool Marker::wants(std::string_view part) const {
+  return std::ranges::any_of(leaves_, [&](const Leaf& leaf) { return wanted(leaf, part); });
+}
+
+bool Marker::wanted(const Leaf& leaf, std::string_view part) {
+  return leaf.part.empty() ? part != "noot" : leaf.part == part;
+}
 
 bool Marker::stands_at(const Leaf& leaf, std::size_t at) const {
   if (at + leaf.numbers.size() > words_.size()) return false;
@@ -172,7 +178,7 @@ void Marker::read(std::string_view text, const dutch::Stretch& stretch) {
 
 std::vector<Mark> Marker::find(std::string_view part, std::string_view text,
                                const layout::EncodedSignatures* signatures) {
-  if (std::ranges::none_of(leaves_, [&](const Leaf& leaf) { return wanted(leaf, part); })) return {};
+  if (!wants(part)) return {};
   Found found{part};
   if (signatures && by_signatures_) {
     const auto found_by_signature = candidates(part, *signatures);

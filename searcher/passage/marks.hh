@@ -28,6 +28,8 @@ class Marker {
  public:
   Marker(const query::Zoekvraag&, dutch::Analyser&);
   bool empty() const { return leaves_.empty(); }
+  /// Whether a leaf is for this part, or for all: notes are no part of those.
+  bool wants(std::string_view part) const;
   /// The words that leaves for this part (or for all parts) want, in the order of the text, each once.
   std::vector<Mark> find(std::string_view part, std::string_view text, const layout::EncodedSignatures* = nullptr);
 
@@ -67,7 +69,7 @@ class Marker {
   void add(Leaf);
   void add_phrase(const std::string& part, const std::string& text, bool exact, bool in_compounds);
   void number_leaves();
-  bool wanted(const Leaf&, std::string_view part) const;
+  static bool wanted(const Leaf&, std::string_view part);
   bool stands_at(const Leaf&, std::size_t at) const;
   void mark(Found&, std::size_t at, std::size_t leaf) const;
   /// Marks what begins with one of `words_`.

@@ -39,10 +39,15 @@ std::size_t characters(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return !inside_character(c); }));
 }
 
+constexpr std::array<std::string_view, 4> parts = {"titel", "vraag", "antwoord", "noot"};
+
+Snippet::Deel deel_of(std::string_view field) {
+  return static_cast<Snippet::Deel>(std::ranges::find(parts, field) - parts.begin());
+}
+
 std::vector<Text> texts_of(const std::vector<record::BodyText>& texts) {
   std::vector<Text> out;
-  for (const auto& text : texts)
-    out.push_back({text.field == "antwoord" ? Snippet::Deel::antwoord : Snippet::Deel::vraag, text.vraag, text.text});
+  for (const auto& text : texts) out.push_back({deel_of(text.field), text.vraag, text.text});
   return out;
 }
 
@@ -126,9 +131,8 @@ std::vector<Passage> passages_of(const std::vector<Text>& texts,
                                  std::size_t width) {
   std::vector<Passage> out;
   for (const auto& text : texts) {
-    auto marks =
-        marker.find(name(text.deel), text.text,
-                    signatures.empty() ? nullptr : &signatures[static_cast<std::size_t>(&text - texts.data())]);
+    const auto place = static_cast<std::size_t>(&text - texts.data());
+    auto marks = marker.find(name(text.deel), text.text, place < signatures.size() ? &signatures[place] : nullptr);
     if (marks.empty()) continue;
     out.push_back({&text, std::move(marks), {}});
     out.back().window = best_window(out.back(), width);
@@ -138,10 +142,7 @@ std::vector<Passage> passages_of(const std::vector<Text>& texts,
 
 }  // namespace
 
-std::string_view name(Snippet::Deel deel) {
-  constexpr std::array<std::string_view, 3> names = {"titel", "vraag", "antwoord"};
-  return names[static_cast<std::size_t>(deel)];
-}
+std::string_view name(Snippet::Deel deel) { return parts[static_cast<std::size_t>(deel)]; }
 
 std::vector<Snippet> make_snippets(const Head& head, const std::vector<record::BodyText>& body, Marker& marker,
                                    SnippetLimits limits, const std::vector<layout::EncodedSignatures>& signatures) {

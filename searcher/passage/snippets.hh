@@ -14,7 +14,7 @@
 namespace kamervragen::passage {
 
 struct Snippet {
-  enum class Deel { titel, vraag, antwoord } deel = Deel::titel;
+  enum class Deel { titel, vraag, antwoord, noot } deel = Deel::titel;
   int vraag = 0;  ///< number of the question; 0 where it has none
   std::string tekst;
   /// [start, end) of each marked word, in characters (code points) of `tekst`.
@@ -31,7 +31,8 @@ struct SnippetLimits {
 /// different words first, then those with most marks. Of the title only where no question or answer has a word; none
 /// where the query has no words or none occur. Phrases and NEAR are marked where the whole of them stands. A passage
 /// begins and ends on word borders, with "…" where text was left out. `texts` are the record's body_texts, which may
-/// stand elsewhere; with their signatures it is quicker.
+/// stand elsewhere, and behind them those of its notes where notes are asked for; with the signatures of the first it
+/// is quicker.
 std::vector<Snippet> make_snippets(const Head&, const std::vector<record::BodyText>& body, Marker&, SnippetLimits = {},
                                    const std::vector<layout::EncodedSignatures>& signatures = {});
 

@@ -153,7 +153,7 @@ class Parser {
     if (++leaves_ > query_leaves_max) {
       return query_error(lexeme.begin, Code::too_many_terms, {{"max", query_leaves_max}});
     }
-    return make_leaf(field, lexeme, analyser_);
+    return make_leaf(field, lexeme, table_, analyser_);
   }
 
   Result<Zoekvraag> fielded(const layout::Field* outer) {

@@ -52,13 +52,16 @@ class Printer {
               return n.part.empty() ? bracketed(text) : in_field(n.part) + in_brackets(text);
             },
             [](const Key& k) { return in_field(k.field) + bare_or_quoted(k.value, true); },
-            [](const Label& l) { return in_field(l.field) + equals(l.whole) + bare_or_quoted(l.text, true); },
+            [](const Label& l) {
+              return in_field(l.field) + equals(l.whole) + bare_or_quoted(l.text, true) + (l.begins ? "*" : "");
+            },
             [](const NumberRange& r) {
               const bool single = r.lo && r.lo == r.hi;
               return in_field(r.field) + (single ? number(r.lo) : number(r.lo) + ".." + number(r.hi));
             },
             [](const DateRange& r) { return in_field(r.field) + r.text; },
             [](const Computed& c) { return in_field(c.field) + c.value; },
+            [](const Has& h) { return "has:" + h.field; },
             [&](const And& a) { return bracketed(conjunction(a)); },
             [&](const Or& o) { return bracketed(disjunction(o)); },
             [&](const Not& n) { return "-" + print(*n.child, true); },

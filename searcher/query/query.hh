@@ -55,11 +55,26 @@ struct Key {
   bool operator==(const Key&) const = default;
 };
 
-/// The values that contain these words in order, or, if whole, that consist of them. Has at least one word.
+/// Where a leaf stands in the query text, for errors about what an index holds. It is no part of what the leaf means:
+/// any two are equal.
+struct Place {
+  std::optional<std::size_t> byte{};
+  bool operator==(const Place&) const { return true; }
+};
+
+/// The value of this name, or the values with these words in order; if whole, none but the first; if it begins, the
+/// last word may go on. Has at least one word. What it finds: searcher/index/labels.hh.
 struct Label {
   std::string field, text;
-  bool whole = false;
+  bool whole = false, begins = false;  ///< never both
+  Place at{};
   bool operator==(const Label&) const = default;
+};
+
+/// The records that have a value of that field.
+struct Has {
+  std::string field;
+  bool operator==(const Has&) const = default;
 };
 
 /// From lo to hi, both included, 0 <= lo <= hi; an absent end is open, at least one is present.
@@ -105,7 +120,7 @@ struct Not {
 
 /// A query, understood. A value: copied, compared, never changed. Nested at most query_depth_max deep.
 struct Zoekvraag {
-  std::variant<All, Word, Phrase, Prefix, Near, Key, Label, NumberRange, DateRange, Computed, And, Or, Not> node;
+  std::variant<All, Word, Phrase, Prefix, Near, Key, Label, NumberRange, DateRange, Computed, Has, And, Or, Not> node;
   bool operator==(const Zoekvraag&) const = default;
 };
 

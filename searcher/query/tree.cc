@@ -66,7 +66,8 @@ std::string kind_of(const Zoekvraag& leaf) {
                                [](const Prefix&) { return "voorvoegsel"; }, [](const Near&) { return "nabijheid"; },
                                [](const Key&) { return "sleutel"; }, [](const Label&) { return "label"; },
                                [](const NumberRange&) { return "getal"; }, [](const DateRange&) { return "datum"; },
-                               [](const Computed&) { return "berekend"; }, [](const auto&) { return "alles"; }},
+                               [](const Computed&) { return "berekend"; }, [](const Has&) { return "aanwezig"; },
+                               [](const auto&) { return "alles"; }},
                     leaf.node);
 }
 

@@ -26,7 +26,7 @@ void each_leaf(const Zoekvraag&, const std::function<void(const Zoekvraag& leaf,
 Zoekvraag map_leaves(const Zoekvraag&, const std::function<Zoekvraag(const Zoekvraag& leaf)>& change);
 
 /// What the output calls a kind of leaf: "woord", "zin", "voorvoegsel", "nabijheid", "sleutel", "label", "getal",
-/// "datum", "berekend", "alles".
+/// "datum", "berekend", "aanwezig", "alles".
 std::string kind_of(const Zoekvraag& leaf);
 /// A word, phrase, prefix or NEAR; a filter otherwise.
 bool is_text_leaf(const Zoekvraag&);

@@ -1,9 +1,11 @@
 #include "searcher/query/value.hh"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "schema/record/ids.hh"
+#include "schema/record/record.hh"
 #include "schema/text/joined.hh"
 #include "schema/text/nearest.hh"
 #include "schema/text/split.hh"
@@ -38,7 +40,21 @@ Result<Zoekvraag> prefix(std::string part, const Lexeme& lexeme, const std::vect
   return Zoekvraag{Prefix{std::move(part), lexeme.text.substr(words.front().begin)}};
 }
 
+constexpr std::string_view note_field = "noot";
+
+/// An address of the web without a field stands in a text or, as a link, in a note.
+std::optional<Zoekvraag> address(const std::string& part, const Lexeme& lexeme, dutch::Analyser& analyser) {
+  const bool bare = lexeme.kind == LexemeKind::word && !lexeme.exact && !lexeme.itself;
+  if (!bare || record::host_of_link(lexeme.text).empty() || (!part.empty() && part != note_field)) return std::nullopt;
+  const auto compared = record::link_compared(lexeme.text);
+  if (analyser.words(compared).size() < 2) return std::nullopt;
+  Zoekvraag noted{Phrase{std::string(note_field), compared}};
+  if (!part.empty()) return noted;
+  return Zoekvraag{Or{{Zoekvraag{Phrase{{}, compared}}, std::move(noted)}}};
+}
+
 Result<Zoekvraag> text_leaf(std::string part, const Lexeme& lexeme, dutch::Analyser& analyser) {
+  if (auto link = address(part, lexeme, analyser)) return std::move(*link);
   const auto words = analyser.words(lexeme.text);
   if (words.empty()) return empty_word(lexeme);
   if (lexeme.kind == LexemeKind::prefix) return prefix(std::move(part), lexeme, words);
@@ -49,7 +65,8 @@ Result<Zoekvraag> text_leaf(std::string part, const Lexeme& lexeme, dutch::Analy
 
 Result<Zoekvraag> label_leaf(const layout::Field& field, const Lexeme& lexeme, dutch::Analyser& analyser) {
   if (analyser.words(lexeme.text).empty()) return empty_word(lexeme);
-  return Zoekvraag{Label{std::string(field.name), lexeme.text, lexeme.exact}};
+  const bool begins = lexeme.kind == LexemeKind::prefix;
+  return Zoekvraag{Label{std::string(field.name), lexeme.text, lexeme.exact, begins, {lexeme.begin}}};
 }
 
 /// A vraagnummer and a publication's id are never alike, so either of these fields takes both and says which it was.
@@ -92,9 +109,16 @@ Result<Zoekvraag> computed_leaf(const layout::Field& field, const Lexeme& lexeme
                       {"known", text::joined(known, ", ")}});
 }
 
+Result<Zoekvraag> presence_leaf(const layout::FieldTable& table, const Lexeme& lexeme) {
+  const auto* field = table.find(lexeme.text);
+  if (field && field->kind != layout::Kind::presence) return Zoekvraag{Has{std::string(field->name)}};
+  return query_error(lexeme.begin, Code::unknown_field, {{"field", lexeme.text}, {"near", table.suggest(lexeme.text)}});
+}
+
 }  // namespace
 
-Result<Zoekvraag> make_leaf(const layout::Field* field, const Lexeme& lexeme, dutch::Analyser& analyser) {
+Result<Zoekvraag> make_leaf(const layout::Field* field, const Lexeme& lexeme, const layout::FieldTable& table,
+                            dutch::Analyser& analyser) {
   if (lexeme.value && lexeme.kind != LexemeKind::quoted && lexeme.text.starts_with('-') &&
       field->kind != layout::Kind::number) {
     return query_error(lexeme.begin, Code::minus_behind_field);
@@ -102,7 +126,7 @@ Result<Zoekvraag> make_leaf(const layout::Field* field, const Lexeme& lexeme, du
   if (!field) return text_leaf({}, lexeme, analyser);
   if (field->kind == layout::Kind::text) return text_leaf(std::string(field->name), lexeme, analyser);
   if (lexeme.itself) return query_error(lexeme.begin, Code::plus_before_value, {{"field", field->name}});
-  if (lexeme.kind == LexemeKind::prefix) {
+  if (lexeme.kind == LexemeKind::prefix && field->kind != layout::Kind::label) {
     return query_error(lexeme.begin, Code::wildcard_in_field, {{"field", field->name}});
   }
   switch (field->kind) {
@@ -110,6 +134,7 @@ Result<Zoekvraag> make_leaf(const layout::Field* field, const Lexeme& lexeme, du
     case layout::Kind::key: return key_leaf(*field, lexeme, analyser);
     case layout::Kind::number: return number_range(field->name, lexeme);
     case layout::Kind::date: return date_range(field->name, lexeme);
+    case layout::Kind::presence: return presence_leaf(table, lexeme);
     default: return computed_leaf(*field, lexeme);
   }
 }

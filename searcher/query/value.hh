@@ -8,10 +8,11 @@
 
 namespace kamervragen::query {
 
-/// The leaf of a word, quoted or prefix lexeme in a field; in all text fields where `field` is null.
+/// The leaf of a word, quoted or prefix lexeme in a field of the table; in all text fields where `field` is null.
 /// ERRORS (at the lexeme): empty_word, foreign_operator, plus_before_phrase, plus_before_value,
-/// wildcard_not_behind_word, short_wildcard, wildcard_in_field, minus_behind_field, bad_address, unknown_value, and
-/// those of the ranges.
-Result<Zoekvraag> make_leaf(const layout::Field* field, const Lexeme& lexeme, dutch::Analyser& analyser);
+/// wildcard_not_behind_word, short_wildcard, wildcard_in_field, minus_behind_field, bad_address, unknown_value,
+/// unknown_field, and those of the ranges.
+Result<Zoekvraag> make_leaf(const layout::Field* field, const Lexeme& lexeme, const layout::FieldTable& table,
+                            dutch::Analyser& analyser);
 
 }  // namespace kamervragen::query

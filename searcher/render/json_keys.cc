@@ -104,7 +104,7 @@ Json to_json(const finder::Shown& shown, const layout::FieldTable& table) {
   auto out = record::to_json(shown.record);
   for (const auto& key : output_keys(table))
     if (key.field != nullptr && key.made_json == nullptr)
-      out[std::string(key.name)] = field_json(*key.field, shown.record);
+      out[std::string(key.name)] = field_json(*key.field, shown.counted);
   auto& citing = out["verwezen_door"] = Json::array();
   for (const auto& other : shown.cited_by) citing.push_back(other.nummer);
   return out;

@@ -59,8 +59,11 @@ Json mededeling() {
                 {"publicatie"});
 }
 Json indiener() {
-  return object({{"naam", or_null("string")}, {"fractie", or_null("string")}, {"persoon", type("string")}},
-                {"persoon"});
+  return object({{"naam", or_null("string")},
+                 {"persoon", or_null("string")},
+                 {"fractie", or_null("string")},
+                 {"fractienaam", or_null("string")},
+                 {"positie", or_null("string")}});
 }
 Json bewindspersoon() {
   return object({{"ambt", or_null("string")},
@@ -68,8 +71,9 @@ Json bewindspersoon() {
                  {"ministerie", or_null("string")},
                  {"persoon", type("string")},
                  {"fractie", type("string")},
-                 {"functie", type("string")}},
-                {"naam", "persoon", "fractie", "functie"});
+                 {"functie", type("string")},
+                 {"portefeuille", type("string")}},
+                {"naam", "persoon", "fractie", "functie", "portefeuille"});
 }
 Json publicatie() {
   return object({{"id", type("string")},

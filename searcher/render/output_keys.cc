@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "schema/layout/field_values.hh"
 #include "schema/record/record_json.hh"
 #include "searcher/render/json_keys.hh"
 #include "searcher/screen/describe.hh"
@@ -57,6 +58,10 @@ constexpr std::array placed = {
               .made_cell = [](const finder::Hit& h) { return h.record.betreft; }},
     OutputKey{.name = "indieners",
               .made_json = [](const finder::Hit& h) { return record::to_json(h.record.indieners); }},
+    OutputKey{
+        .name = "indiener_fracties",
+        .description = "the fractie of each of the indieners, in their order; – of one without",
+        .made_cell = [](const finder::Hit& h) { return screen::joined(layout::values::indiener_fracties(h.record)); }},
     OutputKey{.name = "fracties"},
     OutputKey{.name = "ministers",
               .made_json = [](const finder::Hit& h) { return record::to_json(h.record.ministers); }},
@@ -110,7 +115,9 @@ std::vector<OutputKey> put_together(const layout::FieldTable& table) {
 
 }  // namespace
 
-bool OutputKey::in_json(const finder::Hit& hit) const { return !if_any || !json(hit).empty(); }
+bool OutputKey::in_json(const finder::Hit& hit) const {
+  return (field != nullptr || made_json != nullptr) && (!if_any || !json(hit).empty());
+}
 
 Json OutputKey::json(const finder::Hit& hit) const {
   return made_json != nullptr ? made_json(hit) : field_json(*field, hit.record);

@@ -28,7 +28,7 @@ notices "an alias for two fracties" fracties.tsv "s/Partij voor de Dieren/GL/" "
 notices "an unknown fractie" leden.tsv "s/${tab}VVD$tab/${tab}V.V.D.$tab/" "V.V.D. is no fractie of fracties.tsv"
 notices "an unknown ministry" bewindspersonen.tsv "s/${tab}Buitenlandse Zaken$tab/${tab}Buitenland$tab/" \
   "Buitenland did not bear that name"
-notices "a name before its time" ministeries.tsv "s/^\(.*${tab}VenJ$tab\)2010/\12011/" \
+notices "a name before its time" ministeries.tsv "s/^\(.*${tab}VenJ$tab$tab\)2010/\12011/" \
   "Veiligheid en Justitie did not bear that name from 2010-10-14"
 notices "one person with two sets of initials" bewindspersonen.tsv "s/^Stef Blok${tab}S.A./Stef Blok${tab}S./" \
   "Stef Blok has several voorletters"

@@ -34,6 +34,10 @@ bool only_words(const query::Zoekvraag& tree) {
 
 Oracle::Oracle(const std::vector<Kamervraag>& records, const layout::FieldTable& table, Date reference)
     : table_(table), reference_(reference.days()) {
+  for (const auto& record : records)
+    for (const auto& field : table)
+      if (field.kind == layout::Kind::label)
+        for (const auto& value : field.values(record)) ++spellings_[std::string(field.name)][key_of(value)][value];
   for (const auto& record : records) {
     Read read;
     for (const auto& field : table) {
@@ -46,13 +50,49 @@ Oracle::Oracle(const std::vector<Kamervraag>& records, const layout::FieldTable&
         }
         if (field.kind == layout::Kind::text) {
           read.passages[name].push_back(std::move(words));
-        } else {
-          read.values[name].push_back(value);
+        } else if (const auto as = shown(field, value); !contains(read.values[name], as)) {
+          read.values[name].push_back(as);
         }
       }
     }
     records_.push_back(std::move(read));
   }
+}
+
+std::string Oracle::key_of(const std::string& value) {
+  std::string out;
+  for (const auto& word : analyser_.words(value)) out += word.written + " ";
+  return out;
+}
+
+std::string Oracle::shown(const layout::Field& field, const std::string& value) {
+  if (!field.printed) return value;
+  const auto& all = spellings_[std::string(field.name)][key_of(value)];
+  auto best = all.begin();
+  for (auto one = all.begin(); one != all.end(); ++one)
+    if (one->second > best->second) best = one;
+  return best->first;
+}
+
+bool Oracle::has_label(const Read& read, const query::Label& label) {
+  const auto labels = read.labels.find(label.field);
+  if (labels == read.labels.end()) return false;
+  const layout::Field& field = *table_.find(label.field);
+  const auto wanted = key_of(label.text);
+  std::set<std::string> names;  // of the values that have this very name, or that it is another name of
+  if (spellings_[label.field].contains(wanted)) names.insert(wanted);
+  if (field.named)
+    for (const auto& value : field.named(label.text)) names.insert(key_of(value));
+  const bool alone = label.whole || (!names.empty() && !label.begins && !field.people);
+  for (const auto& words : labels->second) {
+    std::string key;
+    for (const auto& word : words) key += word + " ";
+    if (names.contains(key)) return true;
+    if (alone) continue;
+    const auto sought = " " + (label.begins ? wanted.substr(0, wanted.size() - 1) : wanted);
+    if ((" " + key).find(sought) != std::string::npos) return true;
+  }
+  return false;
 }
 
 std::set<std::size_t> Oracle::matches(const query::Zoekvraag& tree, bool match_any, index::Expansions expansions) {
@@ -86,7 +126,7 @@ std::size_t Oracle::words_beginning(const std::string& part, const std::string& 
   std::set<std::string> words;
   for (const auto& record : records_)
     for (const auto& [name, passages] : record.passages)
-      if (part.empty() || name == part)
+      if (part.empty() ? name != "noot" : name == part)
         for (const auto& passage : passages)
           for (const auto& word : passage)
             if (word.written.rfind(beginning, 0) == 0) words.insert(word.written);
@@ -96,7 +136,7 @@ std::size_t Oracle::words_beginning(const std::string& part, const std::string& 
 template <class Test>
 bool Oracle::some_passage(const Read& read, const std::string& part, Test test) const {
   for (const auto& [name, passages] : read.passages)
-    if (part.empty() || name == part)
+    if (part.empty() ? name != "noot" : name == part)
       for (const auto& passage : passages)
         if (test(passage)) return true;
   return false;
@@ -241,22 +281,8 @@ bool Oracle::holds(const query::Zoekvraag& tree, const Read& read, bool match_an
               return text::ascii_lower(key) == text::ascii_lower(k.value);
             });
           },
-          [&](const query::Label& l) {
-            std::vector<std::string> wanted;
-            for (const auto& word : analyser_.words(l.text)) wanted.push_back(word.written);
-            const auto labels = read.labels.find(l.field);
-            if (labels == read.labels.end()) return false;
-            const layout::Field& field = *table_.find(l.field);
-            if (field.named)
-              for (const auto& value : field.named(l.text))
-                if (contains(values(l.field), value)) return true;
-            for (const auto& words : labels->second) {
-              if (l.whole && words == wanted) return true;
-              if (!l.whole && std::search(words.begin(), words.end(), wanted.begin(), wanted.end()) != words.end())
-                return true;
-            }
-            return false;
-          },
+          [&](const query::Label& l) { return has_label(read, l); },
+          [&](const query::Has& h) { return read.values.contains(h.field) || read.passages.contains(h.field); },
           [&](const query::NumberRange& r) {
             const auto& numbers = values(r.field);
             return std::any_of(numbers.begin(), numbers.end(), [&](const std::string& text) {

@@ -51,8 +51,14 @@ class Oracle {
   bool holds_word(const query::Zoekvraag& leaf, const Read&);
   bool has_form(const Read&, const std::string& part, const std::string& form);
   bool computed(const Read&, const query::Computed&) const;
+  bool has_label(const Read&, const query::Label&);
+  /// The words of a value, with spaces.
+  std::string key_of(const std::string& value);
+  /// As most records spell it.
+  std::string shown(const layout::Field&, const std::string& value);
 
   std::vector<Read> records_;
+  std::map<std::string, std::map<std::string, std::map<std::string, std::size_t>>> spellings_;  ///< by field and key
   const layout::FieldTable& table_;
   int reference_;
   index::Expansions expansions_;

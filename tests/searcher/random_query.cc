@@ -33,7 +33,8 @@ RandomQueries::RandomQueries(Vocabulary vocabulary, const layout::FieldTable& ta
     : vocabulary_(std::move(vocabulary)), table_(table), random_(seed), options_(options) {
   for (const auto& field : table_) {
     const bool computed = field.kind == layout::Kind::computed && options_.computed;
-    if (field.kind == layout::Kind::text || computed || values_of(field)) usable_.push_back(&field);
+    if (field.kind == layout::Kind::text || computed || field.kind == layout::Kind::presence || values_of(field))
+      usable_.push_back(&field);
   }
 }
 
@@ -117,6 +118,7 @@ std::string RandomQueries::fielded(unsigned depth) {
 
 std::string RandomQueries::value(const layout::Field& field) {
   if (field.kind == layout::Kind::computed) return any_of(split(std::string(field.buckets), '|'));
+  if (field.kind == layout::Kind::presence) return std::string(any_of(usable_)->name);
   const auto& values = *values_of(field);
   const auto& some = any_of(values);
   switch (field.kind) {
@@ -132,7 +134,8 @@ std::string RandomQueries::label(const std::string& whole) {
   const auto words = split(whole, ' ');
   const std::size_t first = below(words.size()), last = first + 1 + below(words.size() - first);
   const auto some = join(words, first, last);
-  return is_plain(some) && some[0] != '-' ? some : quoted(some);
+  if (!is_plain(some) || some[0] == '-') return quoted(some);
+  return one_in(4) ? some + "*" : some;
 }
 
 std::string RandomQueries::range(const std::string& value, const std::string& other, bool number) {

@@ -19,11 +19,15 @@ const std::vector<std::string> words = {
     "één",         "zieken",   "huis",     "ziekenhuis",   "jeugd",           "zorg",          "jeugdzorg",
     "uwv",         "aow",      "algemene", "ouderdomswet", "2019Z00001",      "'s-Gravenhage", "wet",
     "wetten"};
-const std::vector<std::string> people = {"Jasper van Dijk", "Jimmy Dijk", "Van Dijk",
-                                         "Pieter Omtzigt",  "Omtzigt",    "Dilan Yeşilgöz-Zegerius"};
-const std::vector<std::string> parties = {"VVD", "D66", "GroenLinks-PvdA", "Groep Van Haga", "PvdA", "GroenLinks"};
-const std::vector<std::string> ministeries = {"Financiën", "Economische Zaken en Klimaat", "Justitie en Veiligheid",
-                                              "Algemene Zaken"};
+const std::vector<std::string> people = {
+    "Jasper van Dijk",         "Jimmy Dijk",  "Van Dijk",    "Pieter Omtzigt", "Omtzigt",
+    "Dilan Yeşilgöz-Zegerius", "Van ’t Veer", "Van 't Veer", "van ‘t veer",    "De Ruyter-Van den Berg",
+    "De Ruyter – Van den Berg"};
+const std::vector<std::string> parties = {"VVD",  "D66",        "GroenLinks-PvdA", "Groep Van Haga",
+                                          "PvdA", "GroenLinks", "Groenlinks"};
+const std::vector<std::string> ministeries = {
+    "Financiën",      "Economische Zaken en Klimaat",      "Justitie en Veiligheid",
+    "Algemene Zaken", "Volksgezondheid, Welzijn en Sport", "Volksgezondheid Welzijn en Sport"};
 const std::vector<std::string> topics = {"Economie | ICT", "Economie | Handel", "Zorg en gezondheid | Jeugd",
                                          "Zorg en gezondheid"};
 const std::vector<std::string> links = {"https://www.nrc.nl/a", "https://nos.nl/b", "http://fd.nl",
@@ -58,7 +62,8 @@ class Maker {
     if (one_in(4)) k.verwijst = {"kst-36200-" + std::to_string(below(5)), "2019Z00001"};
     std::ranges::sort(k.verwijst);
     if (one_in(5)) k.toelichting = text(8);
-    k.bronnen = hosts_of_links(k);
+    for (const auto& vraag : k.vragen) add_hosts(k.bronnen, vraag.noten);
+    for (const auto& antwoord : k.antwoorden) add_hosts(k.antwoordbronnen, antwoord.noten);
     return k;
   }
 
@@ -74,7 +79,13 @@ class Maker {
   }
   std::vector<Noot> notes() {
     if (!one_in(3)) return {};
-    return {{"1", "bron", {any(links)}}};
+    return {{"1", text(6), {any(links)}}};
+  }
+  static void add_hosts(std::vector<std::string>& out, const std::vector<Noot>& notes) {
+    for (const auto& note : notes)
+      for (const auto& link : note.links) out.push_back(record::host_of_link(link));
+    std::ranges::sort(out);
+    out.erase(std::unique(out.begin(), out.end()), out.end());
   }
   void status(Kamervraag& k) {
     if (one_in(3)) k.mededelingen.push_back({MededelingSoort::uitstel, text(6), k.ingezonden, {}});

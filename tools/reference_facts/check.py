@@ -15,7 +15,7 @@ KINDS = {
     "ambt": {"minister", "staatssecretaris", "minister-president"},
     "soort": {"ministerie", "organisatie", "wet", "begrip", "plaats"},
 }
-MAY_BE_EMPTY = {"tot", "aliassen", "opvolgers", "voorletters", "fractie", "partij", "noot"}
+MAY_BE_EMPTY = {"tot", "aliassen", "opvolgers", "voorletters", "fractie", "partij", "noot", "portefeuille", "plaats"}
 
 # Humans whom no heading tells apart, though it gives initials: (achternaam, fractie).
 KNOWN_DOUBLES: set[tuple[str, str]] = set()
@@ -84,13 +84,13 @@ def names(facts: Facts) -> Iterator[str]:
             for value in filter(None, row[column].split(";")):
                 if value not in fracties:
                     yield f"{table}: {value} is no fractie of fracties.tsv"
-    lines: dict[str, str] = {}
-    for row in facts.rows("ministeries"):
-        if lines.setdefault(row["naam"].casefold(), row["lijn"]) != row["lijn"]:
-            yield f"ministeries: {row['naam']} belongs to two lines"
-    for line in {row["lijn"] for row in facts.rows("ministeries")}:
-        if lines.get(line.casefold()) != line:
-            yield f"ministeries: the line {line} is no name of itself"
+    for one, other in combinations(facts.rows("ministeries"), 2):
+        same_name = one["naam"].casefold() == other["naam"].casefold()
+        if same_name and one["lijn"] != other["lijn"] and overlap(one, other):
+            yield f"ministeries: {one['naam']} belongs to two lines at once"
+    own_names = {row["naam"] for row in facts.rows("ministeries") if not row["portefeuille"]}
+    for line in {row["lijn"] for row in facts.rows("ministeries")} - own_names:
+        yield f"ministeries: the line {line} is no name of itself"
 
 
 def terms_of_office(facts: Facts) -> Iterator[str]:
@@ -147,7 +147,7 @@ def other_names(facts: Facts) -> Iterator[str]:
         forms = row["namen"].split(";")
         if row["soort"] == "ministerie":
             told = [m for m in facts.rows("ministeries") if m["afkorting"] in forms]
-            if len({m["lijn"] for m in told}) != 1:
+            if len({m["portefeuille"] or m["lijn"] for m in told}) != 1:
                 yield f"afkortingen: {row['namen']} has no abbreviation of ministeries.tsv, or those of several lines"
             forms += sorted({m["naam"] for m in told} - set(forms))
         if len(forms) < 2:

@@ -14,10 +14,11 @@ TERMS = [
 COLUMNS = {
     "kabinetten": "kabinet van tot bron",
     "kabinetspartijen": "kabinet partij rol van tot bron",
-    "ministeries": "lijn naam afkorting van tot bron",
+    "ministeries": "lijn naam afkorting portefeuille van tot bron",
     "fracties": "fractie aliassen van tot opvolgers bron",
     "leden": "persoon voorletters achternaam fractie van tot kamer bron",
     "bewindspersonen": "persoon voorletters achternaam partij ambt ministerie functie van tot bron",
+    "media": "host namen plaats bron",
     "afkortingen": "soort namen noot bron",
 }
 

@@ -40,7 +40,7 @@ Kamervraag merged(std::vector<Publicatie> publications) {
 
 TEST_CASE("merge names the people, the line, the cabinet and the positie, and leaves what was published") {
   const auto k = merged({kv(), answer()});
-  CHECK(k.indieners == std::vector<Indiener>{{"Kraanvogel", "PvdK", "Anna Kraanvogel", "PvdK"}});
+  CHECK(k.indieners == std::vector<Indiener>{{"Kraanvogel", "PvdK", "Anna Kraanvogel", "PvdK", "coalitie"}});
   const Bewindspersoon zeearend{
       "minister", "Zeearend", veren, "Hilde Zeearend", "PvdK", "Minister van Bruggen en Veren", "Bruggen en Veren"};
   CHECK(k.ministers == std::vector<Bewindspersoon>{zeearend});
@@ -78,7 +78,7 @@ TEST_CASE("the fractie that no heading names comes from the person") {
   p.indieners = {{"Van der Meeuw", "", ""}};
   p.indieners_metadata = {"D.E. van der Meeuw"};
   const auto k = merged({p});
-  CHECK(k.indieners[0] == Indiener{"Van der Meeuw", "", "Dirk van der Meeuw", "Uilenbond"});
+  CHECK(k.indieners[0] == Indiener{"Van der Meeuw", "", "Dirk van der Meeuw", "Uilenbond", "oppositie"});
   CHECK(k.positie == std::vector<std::string>{"oppositie"});
 }
 
@@ -183,7 +183,8 @@ TEST_CASE("with the facts, order still does not matter") {
   std::vector<Publicatie> all = {first, answer("ah-tk-20222023-9"), later, test::an_uitstel("ah-tk-20222023-3")};
   const auto wanted = merged(all);
   // On whose behalf an answer speaks is an office; nobody says who held it.
-  CHECK(wanted.mede_namens == std::vector<Bewindspersoon>{{"minister", "", "Ponten", "", "", "", "Bruggen en Veren"}});
+  CHECK(wanted.mede_namens ==
+        std::vector<Bewindspersoon>{{"minister", "", "Ponten", "", "", "", "Bruggen en Veren", "Ponten"}});
   std::ranges::sort(all, {}, &Publicatie::id);
   do {
     REQUIRE(merged(all) == wanted);

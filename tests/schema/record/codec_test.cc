@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "schema/record/body_texts.hh"
+#include "schema/record/note_texts.hh"
 #include "schema/text/digest.hh"
 
 namespace kamervragen::test {
@@ -101,7 +102,7 @@ concept taken_for_a_record = requires(const T& record, const Vraag& vraag) {
 }
 || requires(const T& record) { encode(record); }
 || requires(const T& record) { encode_apart(record); }
-|| requires(const T& record) { hosts_of_links(record); }
+|| requires(const T& record) { note_texts(record); }
 || requires(const T& record, const Vraag& vraag) { answers_to(record, vraag); };
 static_assert(taken_for_a_record<Kamervraag> && !taken_for_a_record<Head>);
 static_assert(!std::is_convertible_v<Head, Kamervraag> && std::is_convertible_v<Kamervraag, Head>);

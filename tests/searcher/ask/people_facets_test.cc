@@ -110,7 +110,9 @@ TEST_CASE("real fracties and ministries are found by their other names, as a who
   };
   const Row rows[] = {{"fractie:gl", {"2019Z00001"}, "another name, as a whole"},
                       {"fractie:=gl", {"2019Z00001"}, "so exact too"},
-                      {"fractie:groenlinks", {"2019Z00001", "2024Z00003"}, "a word of the value"},
+                      {"fractie:groenlinks", {"2019Z00001"}, "the name of a value is that value alone"},
+                      {"fractie:groenlinks*", {"2019Z00001", "2024Z00003"}, "a word of the value"},
+                      {"fractie:pvda", {}, "the name of a fractie that the index has not"},
                       {"fractie:=groenlinks", {"2019Z00001"}, "the whole value"},
                       {"fractie:nsc", {"2024Z00002"}, "an abbreviation"},
                       {"fractie:gl-pvda", {"2024Z00003"}, "punctuation aside"},
@@ -134,7 +136,7 @@ TEST_CASE("real fracties and ministries are found by their other names, as a who
   REQUIRE(explained->parts.size() == 2);
   CHECK(explained->parts[0].matched == Nummers{"GroenLinks"});
   CHECK(explained->parts[0].by_alias == Nummers{"GroenLinks"});
-  CHECK(explained->parts[1].matched == Nummers{"GroenLinks", "GroenLinks-PvdA"});
+  CHECK(explained->parts[1].matched == Nummers{"GroenLinks"});
   CHECK(explained->parts[1].by_alias.empty());
 }
 

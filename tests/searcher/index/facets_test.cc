@@ -90,7 +90,7 @@ TEST_CASE("a bucket can be selected") {
                                                                {"status", "beantwoord", 4},
                                                                {"is", "open", 2},
                                                                {"fractie", "ÉÉN", 1},
-                                                               {"fractie", "één", 0},
+                                                               {"fractie", "één", 1},
                                                                {"partij", "VVD", 2}}));
   INFO(name << "=" << value);
   CHECK(made.answer("", {.selections = {{name, value}}}).count == count);
@@ -112,7 +112,7 @@ TEST_CASE("the engine's own spy counts the same slots") {
       with_value += value.get_termfreq();
     }
     counts[""] = spy.get_total() - with_value;
-    CHECK(shown(index::facet_of(of, counts)) == "D66 2, VVD 2, CDA 1, ÉÉN 1");
+    CHECK(shown(index::facet_of(of, counts)) == "d66 2, vvd 2, cda 1, een 1");
     CHECK(index::facet_of(of, counts).missing == 1);
     return {};
   });

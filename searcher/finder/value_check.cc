@@ -1,0 +1,254 @@
+#include "searcher/finder/value_check.hh"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <xapian.h>
+
+#include "schema/layout/label_key.hh"
+#include "schema/text/nearest.hh"
+#include "schema/text/numbers.hh"
+#include "schema/text/split.hh"
+#include "searcher/compiler/compile.hh"
+#include "searcher/compiler/filters.hh"
+#include "searcher/finder/plan.hh"
+#include "searcher/index/labels.hh"
+#include "searcher/match/match.hh"
+#include "searcher/near/near_values.hh"
+#include "searcher/query/printer.hh"
+#include "searcher/query/tree.hh"
+
+namespace kamervragen::finder {
+namespace {
+
+constexpr std::size_t most_slips = 3;
+/// More values than these are not listed in a message.
+constexpr std::size_t listed_most = 12;
+constexpr std::size_t told_most = 5;
+
+std::string quoted_value(std::string_view field, const std::string& value) {
+  return canonical(query::Zoekvraag{query::Label{std::string(field), value}});
+}
+
+/// One pass over a query's values on one snapshot.
+class ValueCheck {
+ public:
+  ValueCheck(const index::QueryContext& context, const SearchOptions& options) : context_(context), options_(options) {}
+
+  Result<void> run(const query::Zoekvraag& tree) {
+    Result<void> out;
+    each_leaf(tree, [&](const query::Zoekvraag& leaf, bool) {
+      if (out) out = check(leaf);
+    });
+    if (out) tell_two_people(tree);
+    return out;
+  }
+
+  Result<void> run(const Plan& plan) {
+    for (const auto& [field, values] : plan.chosen)
+      for (const auto& value : values)
+        if (auto known = check_choice(*field, value); !known) return known;
+    return {};
+  }
+
+  std::vector<Error> take_remarks() { return std::move(remarks_); }
+
+ private:
+  Result<void> check(const query::Zoekvraag& leaf) {
+    if (const auto* label = std::get_if<query::Label>(&leaf.node)) return check_label(*label);
+    const auto* key = std::get_if<query::Key>(&leaf.node);
+    if (key && !match::has_matches(context_.database, compiler::filter_query(context_, *key)))
+      remark(Code::value_absent, {{"field", key->field}, {"value", key->value}, {"near", ""}}, {});
+    return {};
+  }
+
+  Result<void> check_label(const query::Label& label) {
+    const auto* field = context_.table.find(label.field);
+    if (!field) return {};
+    auto found = matching_values(context_, *field, label);
+    if (found.empty()) return absent(*field, label);
+    if (found.size() > 1 && !label.begins) tell_values(label, std::move(found));
+    return {};
+  }
+
+  /// A value that no record has.
+  Result<void> absent(const layout::Field& field, const query::Label& label) {
+    const auto alike = near::near_values(context_, field, label, 1);
+    auto nearest = alike.empty() ? std::string{} : quoted_value(field.name, alike.front().text);
+    if (field.closed && !known_to_facts(field, label.text)) return unknown(field, label.text, nearest, label.at.byte);
+    if (nearest.empty() && !label.begins) nearest = begins_with(field, label);
+    remark(Code::value_absent, {{"field", field.name}, {"value", label.text}, {"near", nearest}}, label.at.byte);
+    return {};
+  }
+
+  static bool known_to_facts(const layout::Field& field, const std::string& text) {
+    if (field.named && !field.named(text).empty()) return true;
+    const auto key = layout::label_key(text);
+    return std::ranges::any_of(field.closed(), [&](const std::string& value) {
+      return layout::label_key(value) == key || layout::has_words(layout::label_key(value), key);
+    });
+  }
+
+  /// The label that finds every value with its words, where there is one.
+  std::string begins_with(const layout::Field& field, query::Label label) const {
+    label.whole = false, label.begins = true;
+    return matching_values(context_, field, label).empty() ? "" : canonical(query::Zoekvraag{label});
+  }
+
+  tl::unexpected<Error> unknown(const layout::Field& field, const std::string& value, std::string near,
+                                std::optional<std::size_t> at) const {
+    auto known = field.closed ? field.closed() : text::split(field.buckets, '|');
+    each_value(context_, field, [&](const index::IndexedValue& found) {
+      if (field.closed && std::ranges::find(known, found.value) == known.end()) known.push_back(found.value);
+    });
+    if (near.empty()) near = text::nearest(value, known, most_slips);
+    if (near.empty()) near = elsewhere(field, value);
+    const bool listed = known.size() <= listed_most;
+    return fail(Code::unknown_value,
+                {{"value", value},
+                 {"field", field.name},
+                 {"near", near},
+                 {"known", listed ? fmt::format("{}", fmt::join(known, ", ")) : std::string{}},
+                 {"listed", listed ? std::string_view{} : field.name}},
+                at);
+  }
+
+  /// The field that does have the value: status:open → is:open.
+  std::string elsewhere(const layout::Field& asked, const std::string& value) const {
+    const auto key = layout::label_key(value);
+    for (const auto& field : context_.table) {
+      const bool fixed = field.closed || field.kind == layout::Kind::computed;
+      if (&field == &asked || !fixed) continue;
+      const auto known = field.closed ? field.closed() : text::split(field.buckets, '|');
+      for (const auto& one : known)
+        if (layout::label_key(one) == key) return quoted_value(field.name, one);
+      if (field.named)
+        if (const auto named = field.named(value); !named.empty()) return quoted_value(field.name, named.front());
+    }
+    return {};
+  }
+
+  void tell_values(const query::Label& label, std::vector<index::MatchingValue> found) {
+    std::ranges::stable_sort(found, std::ranges::greater{}, &index::IndexedValue::count);
+    const auto all = found.size();
+    if (found.size() > told_most) found.resize(told_most);
+    std::vector<std::string> told;
+    for (const auto& one : found) told.push_back(fmt::format("{} ({})", one.value, one.count));
+    if (all > told.size()) told.push_back(fmt::format("{} more", all - told.size()));
+    auto one = label;
+    one.text = found.front().value, one.whole = true;
+    remark(Code::several_values,
+           {{"query", canonical(query::Zoekvraag{label})},
+            {"count", all},
+            {"values", fmt::format("{}", fmt::join(told, ", "))},
+            {"one", canonical(query::Zoekvraag{one})}},
+           label.at.byte);
+  }
+
+  /// An indiener and a fractie side by side, and records where no one indiener is of that fractie.
+  void tell_two_people(const query::Zoekvraag& tree) {
+    const auto* all = std::get_if<query::And>(&tree.node);
+    if (!all) return;
+    const auto label_in = [&](std::string_view field) -> const query::Label* {
+      for (const auto& child : all->children)
+        if (const auto* label = std::get_if<query::Label>(&child.node); label && label->field == field) return label;
+      return nullptr;
+    };
+    const auto* person = label_in("indiener");
+    const auto* party = label_in("fractie");
+    const auto* together = context_.table.find("indiener_fractie");
+    if (!person || !party || !together) return;
+    const auto people = matching_values(context_, *context_.table.find("indiener"), *person);
+    const auto parties = matching_values(context_, *context_.table.find("fractie"), *party);
+    if (people.empty() || parties.empty()) return;
+    query::Or pairs;
+    for (const auto& one : people)
+      for (const auto& of : parties)
+        pairs.children.push_back(
+            {query::Label{std::string(together->name), fmt::format("{} ({})", one.value, of.value), true}});
+    if (pairs.children.size() > query::query_leaves_max) return;
+    auto narrower = *all;
+    narrower.children.push_back(pairs.children.size() == 1 ? pairs.children.front() : query::Zoekvraag{pairs});
+    const auto both = count(tree), of_one = count(query::Zoekvraag{narrower});
+    if (of_one == both) return;
+    const auto shown = fmt::format("{} {}", person->text, parties.front().value);
+    remark(Code::two_people, {{"count", both - of_one}, {"one", quoted_value(together->name, shown)}}, person->at.byte);
+  }
+
+  std::uint64_t count(const query::Zoekvraag& tree) const {
+    const auto query = compiler::compile(meant(tree, options_, context_), context_);
+    return query ? match::count_matches(context_, *query) : 0;
+  }
+
+  /// A value chosen as the facets print it.
+  Result<void> check_choice(const layout::Field& field, const std::string& value) {
+    if (match::has_matches(context_.database, compiler::value_query(context_, field, value))) return {};
+    if (field.kind == layout::Kind::presence) {
+      if (context_.table.find(value)) return {};
+      return fail(Code::unknown_field, {{"field", value}, {"near", context_.table.suggest(value)}});
+    }
+    const bool known = field.closed ? known_to_facts(field, value) : is_bucket(field, value);
+    if (!known) return unknown(field, value, near_choice(field, value), {});
+    remark(Code::value_absent, {{"field", field.name}, {"value", value}, {"near", near_choice(field, value)}}, {});
+    return {};
+  }
+
+  std::string near_choice(const layout::Field& field, const std::string& value) const {
+    const auto alike = near::near_values(context_, field, {std::string(field.name), value, true}, 1);
+    return alike.empty() ? "" : alike.front().text;
+  }
+
+  /// Of a field without a list of values: whether this looks like one.
+  static bool is_bucket(const layout::Field& field, const std::string& value) {
+    const auto buckets = text::split(field.buckets, '|');
+    if (!field.buckets.empty()) return std::ranges::find(buckets, value) != buckets.end();
+    if (field.kind == layout::Kind::number) return text::whole_number<int>(value).has_value();
+    if (field.kind == layout::Kind::date) return Date::from_iso(value + "-01").has_value();
+    return true;
+  }
+
+  void remark(Code code, errors::ErrorArguments arguments, std::optional<std::size_t> at) {
+    Error one(code, std::move(arguments), at);
+    if (told_.insert(one.message()).second) remarks_.push_back(std::move(one));
+  }
+
+  const index::QueryContext& context_;
+  const SearchOptions& options_;
+  std::vector<Error> remarks_;
+  std::set<std::string> told_;
+};
+
+bool names_values(const query::Zoekvraag& tree, const SearchOptions& options) {
+  bool any = !options.selections.empty();
+  each_leaf(tree, [&](const query::Zoekvraag& leaf, bool) {
+    any = any || std::holds_alternative<query::Label>(leaf.node) || std::holds_alternative<query::Key>(leaf.node);
+  });
+  return any;
+}
+
+}  // namespace
+
+Result<std::vector<Error>> check_values(index::Index& index, const query::Zoekvraag& tree,
+                                        const SearchOptions& options) {
+  std::vector<Error> out;
+  if (!names_values(tree, options)) return out;
+  const auto plan = understand(options, index.table());
+  if (!plan) return pass(plan);
+  auto done = index.read([&](Xapian::Database& database) -> Result<void> {
+    auto context = context_of(index, database, options);
+    context.columns = index.columns();
+    ValueCheck check(context, options);
+    if (auto known = check.run(tree); !known) return known;
+    if (auto known = check.run(*plan); !known) return known;
+    out = check.take_remarks();
+    return {};
+  });
+  if (!done) return pass(done);
+  return out;
+}
+
+}  // namespace kamervragen::finder
