@@ -21,7 +21,7 @@ bool depends_on_date(const Asked& asked) {
 }  // namespace
 
 Result<Asked> understood(const Request& request, const Habits& habits) {
-  auto reading = query::read_query(request.text);
+  auto reading = request.running_text ? query::read_text(request.text) : query::read_query(request.text);
   if (!reading) return pass(reading);
   const auto passages = request.snippets.value_or(habits.snippets);
   Asked out{request.text,
