@@ -99,6 +99,8 @@ Result<void> apply_all(const std::vector<GivenOption>& options, Common& settings
 Result<void> apply(const Option& option, const Given& given, Common& settings) {
   if (option.choices != nullptr) {
     const auto known = option.choices();
+    const auto meant = option.meant != nullptr ? option.meant(given.value) : std::string_view{};
+    if (!meant.empty()) return option.set.apply(settings, option, {given.name, std::string(meant)});
     if (std::ranges::find(known, given.value) == known.end())
       return fail(Code::unknown_choice, {{"option", given.name},
                                          {"text", given.value},

@@ -15,8 +15,9 @@ constexpr std::string_view harvest_status = "make it with: kamervragen harvest s
 
 constexpr Hint hint_table[] = {
     {Code::unknown_field, "[as a text, quote it: \"{text}\"; ]the fields: kamervragen info fields"},
-    {Code::not_an_id, "as in 2019Z15244 or ah-tk-20182019-3922; to look for words: kamervragen search"},
-    {Code::not_found, "what it holds, and what it does not: kamervragen info"},
+    {Code::not_an_id,
+     "[nearest: {near}; ]as in 2019Z15244 or ah-tk-20182019-3922; to look for words: kamervragen search"},
+    {Code::not_found, "[nearest: {near}; ]what it holds, and what it does not: kamervragen info"},
     {Code::nothing_named, "as in kamervragen show 2019Z15244"},
     {Code::no_field, "as in kamervragen info values fractie"},
     {Code::unexpected_word, help},

@@ -73,6 +73,7 @@ struct Field {
   int slot = no_slot;         ///< of its values
   bool many = false;          ///< several values a record
   bool facet = false;
+  bool ordered = false;    ///< a label whose values have an order of their own, as years have
   Role role = Role::none;  ///< of a text field's words
   std::string_view description{};
   std::string_view example{};  ///< a query
@@ -80,6 +81,9 @@ struct Field {
   Bucket bucket = nullptr;
   std::string_view buckets{};  ///< all buckets in their order, separated by '|'; empty where they are open-ended
   Aliases named = nullptr;     ///< of a label whose values have other names; else null
+
+  /// Its facet stands in the order of its values, not by their counts.
+  constexpr bool in_order() const { return ordered || kind == Kind::number || kind == Kind::date; }
 };
 
 /// A table of fields, with the look-ups that its users need.
@@ -107,8 +111,11 @@ struct SortOrder {
   int slot;
   std::string (*key)(const Head&);  ///< ascending bytes are the order shown
   std::string_view description;
+  std::string_view also;  ///< other words for it, separated by spaces: the names of its field
 };
 std::span<const SortOrder> sort_orders();
+/// The order that goes by this other word; empty where none does.
+std::string_view order_meant(std::string_view other);
 
 /// What separates the values of a many-valued slot.
 inline constexpr char value_separator = '\x1f';

@@ -35,6 +35,7 @@ Result<Asked> understood(const Request& request, const Habits& habits) {
              .selections = request.selections,
              .facets = request.facets.value_or(std::vector<std::string>{}),
              .snippets = passages == 0 ? 0 : passages + habits.title_snippets,
+             .title_marks = habits.title_marks,
              .reasons = request.explain,
              .reference_date = request.reference_date},
             std::move(reading->remarks)};

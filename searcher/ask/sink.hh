@@ -13,6 +13,7 @@
 #include "searcher/ask/table.hh"
 #include "searcher/finder/explain.hh"
 #include "searcher/finder/hit.hh"
+#include "searcher/finder/near_records.hh"
 #include "searcher/finder/overview.hh"
 #include "searcher/finder/search.hh"
 #include "searcher/finder/show_find.hh"
@@ -48,6 +49,7 @@ struct Closing {
   std::vector<finder::Relaxation> relaxed{};
   std::vector<finder::Suggestion> suggestions{};  ///< where nothing was found
   std::vector<std::string> missing{};             ///< names that no record bears
+  std::vector<finder::NearRecord> near{};         ///< what they may have meant
   std::optional<Date> reference_date{};
   bool nothing_wanted = false;  ///< a limit of no hits at all
 };
@@ -66,7 +68,8 @@ struct Habits {
   /// Passages beyond those asked for: of titel and betreft, where the format marks the titel itself with them, so that
   /// they take no other's place.
   std::size_t title_snippets = 0;
-  bool suggestions = true;  ///< in a batch has a place for what would have hits where nothing has
+  bool title_marks = false;  ///< marks the titel of a hit
+  bool suggestions = true;   ///< in a batch has a place for what would have hits where nothing has
 };
 
 /// Takes an answer: `begin` once, then the pieces of its kind in order, then `end` once. Nothing is handed out before

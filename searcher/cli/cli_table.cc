@@ -132,8 +132,9 @@ constexpr std::array search_options = {
     Option{.name = "sort",
            .value = "ORDER",
            .choices = orders,
+           .meant = layout::order_meant,
            .completes = Completes::choices,
-           .description = "relevance, date, date-asc, days or days-asc",
+           .description = "relevance, date, date-asc, days or days-asc (also ingezonden and dagen)",
            .set = asks<&Request::sort>},
     batch,
     running_text,
@@ -174,7 +175,7 @@ constexpr std::array facets_options = {
            .value = "ORDER",
            .choices = one_of<"count|value">,
            .completes = Completes::choices,
-           .description = "count or value (by count; ranges and dates by value)",
+           .description = "count or value (by count; years, months and ranges by value)",
            .set = asks<&Request::facet_order>},
     batch,
     running_text,
@@ -344,7 +345,8 @@ constexpr std::array variables = {
     Variable{"COLUMNS", "the width of text (else the terminal's)"},
 };
 constexpr std::array topics = {
-    Topic{"query", "the query language", [](const program::Paint&, std::size_t) { return screen::query_help(); }},
+    Topic{"query", "the query language",
+          [](const program::Paint&, std::size_t width) { return screen::query_help(width); }},
     Topic{"fields", "the fields that a query can name",
           [](const program::Paint& paint, std::size_t width) {
             return screen::fields_text(layout::fields(), paint, width);

@@ -26,16 +26,18 @@
 namespace kamervragen::cli {
 namespace {
 
-/// How a page was filled, and what would have hits where nothing has.
+/// How a page was filled, where it is no page that says so, and what would have hits where nothing has.
 void say_more(Session& session, const ask::Request& request, const ask::Answered& answered) {
   for (const auto& complaint : answered.complaints) session.complain(complaint);
   for (const auto& r : answered.closing.relaxed)
-    session.note(fmt::format("fewer than a page matched: from hit {} on, {}: {}", r.from_rank,
-                             r.by == "spelling" ? "what is spelled alike" : "any of the words", r.query));
+    if (!session.format().for_people)
+      session.note(fmt::format("fewer than a page matched: from hit {} on, {}: {}", r.from_rank,
+                               r.by == "spelling" ? "what is spelled alike" : "any of the words", r.query));
   if (request.kind != ask::Kind::hits || answered.exit != Exit::nothing_found) return;
   session.note("no Kamervragen found");
   if (request.running_text && !request.match_any) session.note("try: --match any, for what has some of the words");
-  for (const auto& one : answered.closing.suggestions) session.note(fmt::format("try: {}  ({})", one.query, one.count));
+  for (const auto& one : answered.closing.suggestions)
+    session.note(fmt::format("try: {}  ({})", one.query, one.titel.empty() ? fmt::to_string(one.count) : one.titel));
 }
 
 /// Each query of standard input; its row is sent on its way before the next is waited for.

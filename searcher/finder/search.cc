@@ -97,12 +97,15 @@ class Search {
       if (!head) return pass(head);
       if (context_.snapshot.in_parts() && !sleutels_.insert(head->head.sleutel().str()).second)
         return index::record_twice(head->head);
-      Hit hit{options_.offset + ++handed_out_, score, {}, {}, {}};
+      Hit hit{options_.offset + ++handed_out_, score, {}, {}, {}, {}};
       if (options_.snippets > 0 && !marker.empty()) {
         const auto body = stored.texts(*head);
         if (!body) return pass(body);
         hit.snippets = make_snippets(head->head, body->texts, marker, {.count = options_.snippets}, body->signatures);
       }
+      if (options_.title_marks)
+        hit.title_marks =
+            passage::title_marks(head->head.titel.empty() ? head->head.betreft : head->head.titel, marker);
       hit.record = std::move(head->head);
       if (!reasons.empty()) hit.reasons = reasons[i];
       if (!deliver_(std::move(hit))) return stopped_ = true, false;

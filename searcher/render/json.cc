@@ -90,6 +90,9 @@ class JsonSink : public ask::Sink {
       case ask::Kind::records:
         out["kamervragen"] = std::move(pieces_);
         out["missing"] = closing.missing;
+        out["near"] = Json::array();
+        for (const auto& one : closing.near)
+          out["near"].push_back({{"typed", one.typed}, {"id", one.id}, {"titel", text_or_null(one.titel)}});
         break;
       default: out.update(body_);
     }

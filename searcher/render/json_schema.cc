@@ -211,7 +211,8 @@ Json what_was_found() {
       {"facets", list(of("facet"))},
       {"relaxed",
        list(object({{"from_rank", type("integer")}, {"by", one_of({"spelling", "any"})}, {"query", type("string")}}))},
-      {"suggestions", list(object({{"query", type("string")}, {"count", type("integer")}}))}};
+      {"suggestions",
+       list(object({{"query", type("string")}, {"count", type("integer")}, {"titel", type("string")}}, {"titel"}))}};
 }
 
 Json hits() {
@@ -223,7 +224,7 @@ Json counted() { return {{"count", type("integer")}}; }
 Json facets() { return {{"count", type("integer")}, {"facets", list(of("facet"))}}; }
 
 /// A row of a batch: the answer to the query of a line, or the error that it is instead.
-Json batch_row(Json own, std::initializer_list<std::string_view> optional = {}) {
+Json batch_row(const Json& own, std::initializer_list<std::string_view> optional = {}) {
   Json answered = {{"line", type("integer")}, {"query", of("query")}};
   answered.update(own);
   return {{"anyOf",
@@ -314,49 +315,52 @@ Json end_line() {
 }  // namespace
 
 Json json_schema(const layout::FieldTable& table) {
-  const Json documents = {
-      {"hits", answer(hits(), {"explain"})},
-      {"count", answer(counted())},
-      {"facets", answer(facets())},
-      {"batch_of_hits", batch("answers", batch_row(hits(), {"explain"}))},
-      {"batch_of_counts", batch("counts", batch_row(counted()))},
-      {"batch_of_facets", batch("answers", batch_row(facets()))},
-      {"records", answer({{"kamervragen", list(of("kamervraag"))}, {"missing", list(type("string"))}})},
-      {"fields", fields()},
-      {"facet_fields", facet_fields()},
-      {"values", answer({{"field", type("string")}, {"values", list(of("counted_value"))}})},
-      {"about_index", about_index()},
-      {"overview", overview()},
-      {"failed", object({{"schema_version", version()}, {"error", of("error")}})},
-      {"begin_line", answer_line("begin", {{"explain", of("explain")}})},
-      {"hit_line", hit_line(table)},
-      {"end_line", end_line()},
-      {"count_line", answer_line("count", counted())},
-      {"facets_line", answer_line("facets", facets())},
-      {"error_line", line("error",
-                          {{"schema_version", version()},
-                           {"line", type("integer")},
-                           {"query", of("misread_query")},
-                           {"error", of("error")}},
-                          {"line", "query"})}};
+  const Json documents = {{"hits", answer(hits(), {"explain"})},
+                          {"count", answer(counted())},
+                          {"facets", answer(facets())},
+                          {"batch_of_hits", batch("answers", batch_row(hits(), {"explain"}))},
+                          {"batch_of_counts", batch("counts", batch_row(counted()))},
+                          {"batch_of_facets", batch("answers", batch_row(facets()))},
+                          {"records", answer({{"kamervragen", list(of("kamervraag"))},
+                                              {"missing", list(type("string"))},
+                                              {"near", list(of("near_record"))}})},
+                          {"fields", fields()},
+                          {"facet_fields", facet_fields()},
+                          {"values", answer({{"field", type("string")}, {"values", list(of("counted_value"))}})},
+                          {"about_index", about_index()},
+                          {"overview", overview()},
+                          {"failed", object({{"schema_version", version()}, {"error", of("error")}})},
+                          {"begin_line", answer_line("begin", {{"explain", of("explain")}})},
+                          {"hit_line", hit_line(table)},
+                          {"end_line", end_line()},
+                          {"count_line", answer_line("count", counted())},
+                          {"facets_line", answer_line("facets", facets())},
+                          {"error_line", line("error",
+                                              {{"schema_version", version()},
+                                               {"line", type("integer")},
+                                               {"query", of("misread_query")},
+                                               {"error", of("error")}},
+                                              {"line", "query"})}};
   Json any = Json::array(), definitions = documents;
   for (const auto& [name, schema] : documents.items()) any.push_back(of(name));
-  definitions.update({{"noot", noot()},
-                      {"vraag", vraag()},
-                      {"antwoord", antwoord()},
-                      {"mededeling", mededeling()},
-                      {"indiener", indiener()},
-                      {"bewindspersoon", bewindspersoon()},
-                      {"publicatie", publicatie()},
-                      {"kamervraag", kamervraag(table)},
-                      {"hit", hit(table)},
-                      {"index", index()},
-                      {"query", query()},
-                      {"misread_query", object({{"text", type("string")}})},
-                      {"counted_value", counted_value()},
-                      {"facet", facet()},
-                      {"explain", explain()},
-                      {"error", error()}});
+  definitions.update(
+      {{"noot", noot()},
+       {"vraag", vraag()},
+       {"antwoord", antwoord()},
+       {"mededeling", mededeling()},
+       {"indiener", indiener()},
+       {"bewindspersoon", bewindspersoon()},
+       {"publicatie", publicatie()},
+       {"kamervraag", kamervraag(table)},
+       {"hit", hit(table)},
+       {"index", index()},
+       {"query", query()},
+       {"near_record", object({{"typed", type("string")}, {"id", type("string")}, {"titel", or_null("string")}})},
+       {"misread_query", object({{"text", type("string")}})},
+       {"counted_value", counted_value()},
+       {"facet", facet()},
+       {"explain", explain()},
+       {"error", error()}});
   return {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
           {"title", "What kamervragen prints as JSON"},
           {"description", "A document of the format json, or a line of the format jsonl."},

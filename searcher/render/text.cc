@@ -25,7 +25,7 @@ class TextSink : public ask::Sink {
  public:
   TextSink(Write write, const Look& look) : write_(std::move(write)), look_(look) {}
 
-  ask::Habits habits() const override { return {.title_snippets = title_passages}; }
+  ask::Habits habits() const override { return {.title_snippets = title_passages, .title_marks = look_.paint.on()}; }
 
   void begin_batch(const ask::Envelope& envelope) override { kind_ = envelope.kind; }
   void begin(const ask::Envelope& envelope) override {
@@ -37,8 +37,7 @@ class TextSink : public ask::Sink {
 
   /// Kept until the count stands above them.
   bool hit(const finder::Hit& hit) override {
-    pieces_ += "\n" + hit_text(hit, envelope_.snippets, look_);
-    ++shown_;
+    pieces_.push_back(hit_text(hit, envelope_.snippets, look_));
     return true;
   }
   void count(std::uint64_t count) override {
@@ -91,15 +90,22 @@ class TextSink : public ask::Sink {
 
   void end_of_hits(const ask::Closing& closing) {
     const bool alone = envelope_.line == 0;
-    if (alone && closing.count == 0 && shown_ == 0 && closing.facets.empty() && !envelope_.explanation)
+    if (alone && closing.count == 0 && pieces_.empty() && closing.facets.empty() && !envelope_.explanation)
       return;  // that nothing was found is said beside the answer
     std::string out;
     if (envelope_.explanation) out += screen::explain_text(*envelope_.explanation, look_.paint, look_.width) + "\n";
-    out += summary_text(closing, envelope_.offset, shown_, look_) + "\n" + pieces_;
+    out += summary_text(closing, envelope_.offset, pieces_.size(), look_) + "\n";
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      for (const auto& tier : closing.relaxed)
+        if (tier.from_rank == i + 1) out += "\n" + tier_text(tier, look_);
+      out += "\n" + pieces_[i];
+    }
     if (!closing.facets.empty()) out += "\n" + screen::tables_text(closing.facets, look_.paint, look_.width);
     if (!alone)
       for (const auto& one : closing.suggestions)
-        out += text::paragraph(fmt::format("{}  ({})", one.query, one.count), look_.width, "try: ");
+        out += text::paragraph(
+            fmt::format("{}  ({})", one.query, one.titel.empty() ? fmt::to_string(one.count) : one.titel), look_.width,
+            "try: ");
     write_(out);
   }
 
@@ -107,9 +113,9 @@ class TextSink : public ask::Sink {
   Look look_;
   ask::Envelope envelope_;
   ask::Kind kind_ = ask::Kind::hits;  ///< of a batch
-  std::string pieces_;
-  std::size_t shown_ = 0;
-  bool some_ = false;  ///< a heading has been written
+  std::vector<std::string> pieces_;   ///< hits, written out
+  std::size_t shown_ = 0;             ///< records
+  bool some_ = false;                 ///< a heading has been written
 };
 
 }  // namespace

@@ -118,7 +118,7 @@ same "$alone"
 # The command line, on each of them: the answer but for what names the parts.
 as_printed() {
   if [[ $* == *json* ]]; then sed -E 's/"(uuid|revision|updated|checked)": ?("[^"]*"|[0-9]+|null)/"\1":-/g' "$work/out"
-  else grep -v '^index ' "$work/out"; fi
+  else grep -vE '^(index|updated) ' "$work/out"; fi
 }
 while read -ra command; do
   expected='' expected_status=''

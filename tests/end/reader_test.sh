@@ -95,6 +95,10 @@ run search -n 2 -- -dijk
 run search verrpont
 run search verrpont --relax
 run search -n 0 veerpont
+run search dijk water --relax -n 3 --snippets 0
+run search -n 1 --sort dagen --snippets 0
+run search nummer:2024Z9010
+run search --color always -n 2 --snippets 1 dijk
 run search indiener:gumsu
 run search nummer:2019Z00000
 run search --color always -n 1 veerpont
@@ -139,7 +143,7 @@ INPUT=$work/batch run search --batch --format jsonl --explain -n 0 --facets stat
 run count --batch
 run count --batch words
 run count --batch --text -
-run search --batch --sort datum --format jsonl
+run search --batch --sort titel --format jsonl
 printf 'De “veerpont” AND minister:dijk -algoritme\n\n(met *sterren*) en = tekens' > "$work/text"
 INPUT=$work/text run search --text -
 INPUT=$work/text run search --text - --match any -n 1
@@ -176,6 +180,8 @@ run show 2024Z90108
 run show 2019Z00000 2024Z90107
 run show --format json 2023Z90001 2019Z00000
 run show stikstof
+run show 2024Z9010 ah-tk-20232024-912
+run show 2024Z9010 --format json
 run show
 
 transcript=info
@@ -206,7 +212,7 @@ run stikstof
 run search --fromat json stikstof
 run search -kalveren
 run search --format xml
-run search --sort datum
+run search --sort titel
 run search --match some
 run search -n ten
 run search -n -1
@@ -244,7 +250,7 @@ run facets --sort date
 run completion tcsh
 run search --format json minster:kaag
 run search --format=jsonl 'dagen:veel'
-run search --format json --sort datum
+run search --format json --sort titel
 run count --format json --index nowhere x
 run show --format json stikstof
 run facets --format json --facet minster
