@@ -38,6 +38,7 @@ struct Option {
   bool repeats = false;        ///< may be given several times; else the last one counts
   bool required = false;       ///< the verb cannot do without
   WordList choices = nullptr;  ///< all values it takes; null where they are open
+  bool judged = false;         ///< the verb says which of the choices fit
   std::string_view (*meant)(std::string_view other) = nullptr;  ///< the choice that another word stands for, or empty
   Range range{};                                                ///< of a number
   Completes completes = Completes::nothing;                     ///< its value

@@ -62,8 +62,9 @@ constexpr std::array common = {
            .value = "PLACE",
            .repeats = true,
            .completes = Completes::folder,
-           .description = "the index to read, a folder or HOST:PORT; several are read as one (else $KAMERVRAGEN_INDEX, "
-                          "else the data folder)",
+           .description =
+               "the index to read, a folder or HOST:PORT; several, with commas between, are read as one (else "
+               "$KAMERVRAGEN_INDEX, else the data folder)",
            .set = sets<&S::index>},
     Option{.name = "partial",
            .description = "answer without servers that are away, and say so (else it is an error)",
@@ -187,8 +188,14 @@ constexpr std::array facets_options = {
     reference_date,
 };
 constexpr std::array show_options = {format_option(record_formats, "text or json")};
+/// Each subject has formats of its own.
+constexpr Option info_format = [] {
+  auto out = format_option(info_formats, "text, json; values: ids too; fields: markdown too");
+  out.judged = true;
+  return out;
+}();
 constexpr std::array info_options = {
-    format_option(info_formats, "text, json; values: ids too; fields: markdown too"),
+    info_format,
     Option{.name = "check-freshness",
            .value = "TIME",
            .description = "exit 1 when the index was checked, or its harvest complete, longer ago than that (36h, 90m, "

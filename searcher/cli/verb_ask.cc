@@ -153,20 +153,28 @@ Result<Exit> run_info(Session& session, const Arguments& arguments) {
                                         {"near", text::nearest(name, names)},
                                         {"known", fmt::format("{}", fmt::join(names, ", "))}});
   }
-  if (arguments.settings.check_freshness && name.empty())
-    return freshness(session, *arguments.settings.check_freshness);
   const auto shown = name.empty() ? "info" : "info " + name;
+  const auto* format = render::find_format(arguments.settings.format);
+  if (format == nullptr || !format->accepts.has(subject->kind))
+    return fail(Code::unknown_format,
+                {{"subject", shown},
+                 {"format", arguments.settings.format},
+                 {"known", fmt::format("{}", fmt::join(render::format_names(subject->kind), ", "))}});
+  if (const auto& most = arguments.settings.check_freshness) {
+    if (!name.empty())
+      return fail(Code::unexpected_word, {{"subject", shown},
+                                          {"text", "--check-freshness"},
+                                          {"help", commands::help_command(program(), arguments.verb)}});
+    if (!format->for_people)
+      return fail(Code::misfit, {{"option", "check-freshness"}, {"format", format->name}, {"apart", ""}});
+    return freshness(session, *most);
+  }
   auto rest = arguments.words;
   if (!rest.empty()) rest.erase(rest.begin());
   if (rest.size() > subject->words)
     return fail(Code::unexpected_word, {{"subject", shown},
                                         {"text", rest[subject->words]},
                                         {"help", commands::help_command(program(), arguments.verb)}});
-  if (!session.format().accepts.has(subject->kind))
-    return fail(Code::unknown_format,
-                {{"subject", shown},
-                 {"format", session.format().name},
-                 {"known", fmt::format("{}", fmt::join(render::format_names(subject->kind), ", "))}});
   return give(session, arguments.settings, rest, subject->kind);
 }
 
