@@ -183,7 +183,8 @@ expect 2 'expected a port from 1 to 65535 behind the colon, found "bar"' count -
 expect 2 'expected a port from 1 to 65535 behind the colon, found "99999"' count --index localhost:99999
 expect 2 'found "0"' count --index localhost:0
 expect 2 'no host stands before the colon' count --index :7001
-expect 2 'the name is empty' count --index ''
+expect 2 'needs a value' count --index ''
+expect 2 'the name is empty' count --index "$work/s1,"
 expect 2 'a folder of that name is ./foo:bar' count --index "$work/s1" --index foo:bar
 expect 3 'there is no index at ./foo:bar' count --index ./foo:bar
 expect 3 "there is no index at $work/nowhere" count --index "$work/s1" --index "$work/nowhere"
