@@ -9,13 +9,19 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// In JSON `stored` is what has a text; in words a publication is stored with its text or without.
 constexpr struct {
-  const char* name;
+  const char *name, *said;
   std::uint64_t Tally::*column;
 } columns[] = {
-    {"known", &Tally::known},     {"stored", &Tally::stored}, {"textless", &Tally::textless},
-    {"pending", &Tally::pending}, {"failed", &Tally::failed}, {"withdrawn", &Tally::withdrawn},
+    {"known", "known", &Tally::known},
+    {"stored", "with text", &Tally::stored},
+    {"textless", "without text", &Tally::textless},
+    {"pending", "not yet", &Tally::pending},
+    {"failed", "failed", &Tally::failed},
+    {"withdrawn", "withdrawn", &Tally::withdrawn},
 };
+constexpr std::size_t column_width = 14;
 
 Json tally_json(const Tally& tally) {
   Json out = Json::object();
@@ -35,11 +41,11 @@ Json tallies_json(const std::map<std::string, Tally>& tallies, const char* key) 
 
 void table(std::string& out, const char* title, const std::map<std::string, Tally>& tallies) {
   out += fmt::format("\n{:<13}", title);
-  for (const auto& c : columns) out += fmt::format("{:>10}", c.name);
+  for (const auto& c : columns) out += fmt::format("{:>{}}", c.said, column_width);
   out += '\n';
   for (const auto& [period, tally] : tallies) {
     out += fmt::format("{:<13}", period.empty() ? "unknown" : period);
-    for (const auto& c : columns) out += fmt::format("{:>10}", tally.*c.column);
+    for (const auto& c : columns) out += fmt::format("{:>{}}", tally.*c.column, column_width);
     out += '\n';
   }
 }

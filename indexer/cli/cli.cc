@@ -145,6 +145,9 @@ Result<write::RunOptions> run_options(const commands::Verb& verb, const commands
   if (!corpus) return pass(corpus);
   auto index = folder(verb, "index", settings.index, program::default_index);
   if (!index) return pass(index);
+  // A comma stands between the places of several wherever an index is named.
+  if (const auto named = settings.index.string(); named.find(',') != std::string::npos)
+    return fail(Code::not_one_folder, {{"variable", "--index"}, {"places", named}});
   write::RunOptions out;
   out.corpus = std::move(*corpus);
   out.index = std::move(*index);

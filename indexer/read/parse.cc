@@ -76,11 +76,14 @@ std::optional<ParseFormat> parse_format(std::string_view name) {
 Result<void> parse_paths(const std::vector<std::string>& paths, ParseFormat format,
                          const std::function<void(const std::string&)>& put,
                          const std::function<void(const Error&)>& failed) {
+  const bool document = format == ParseFormat::json;
   bool first = true;
-  if (format == ParseFormat::json) put("[");
   for (const auto& path : paths) {
     const auto found = publications_at(path);
-    if (!found) return pass(found);
+    if (!found) {
+      if (document && !first) put("]");  // what was printed is whole
+      return pass(found);
+    }
     for (const auto& stored : *found) {
       const auto content = read_stored(stored);
       const auto publicatie = content ? read_publicatie(stored.id, *content) : pass(content);
@@ -94,12 +97,12 @@ Result<void> parse_paths(const std::vector<std::string>& paths, ParseFormat form
       if (format == ParseFormat::text) {
         put(as_text(*publicatie));
       } else {
-        put((format == ParseFormat::json && !first ? "," : "") + record::to_line(to_json(*publicatie)));
+        put((!document ? "" : first ? "[\n" : ",") + record::to_line(to_json(*publicatie)));
       }
       first = false;
     }
   }
-  if (format == ParseFormat::json) put("]");
+  if (document) put(first ? "[\n]" : "]");
   return {};
 }
 

@@ -52,10 +52,21 @@ std::string example_rows(std::span<const Example> examples, std::size_t width) {
   return out;
 }
 
+/// A line of a table, "  label  what it is": wrapped behind its label where it does not fit; a command line stays
+/// whole.
+std::string table_line(const std::string& line, std::size_t width) {
+  const auto label = line.find_first_not_of(' ');
+  const auto gap = line.find("  ", label);
+  if (text::columns(line) <= width || gap == std::string::npos || line.substr(label).starts_with("kamervragen"))
+    return line + "\n";
+  const auto what = line.find_first_not_of(' ', gap);
+  return text::paragraph(line.substr(what), width, line.substr(0, what));
+}
+
 std::string paragraphs(std::string_view text, std::size_t width) {
   std::string out;
   for (const auto& line : text::split(text, '\n'))
-    out += line.starts_with(' ') ? line + "\n" : text::paragraph(line, width, "");
+    out += line.starts_with(' ') ? table_line(line, width) : text::paragraph(line, width, "");
   return out;
 }
 
@@ -68,7 +79,8 @@ std::string program_page(const Program& program, std::size_t width) {
   for (const auto& verb : program.verbs) column = std::max(column, verb.name.size() + 4);
   out += "\nverbs\n";
   for (const auto& verb : program.verbs) out += row(fmt::format("  {}", verb.name), verb.summary, column, width);
-  out += "\noptions of every verb, before or behind its words; -- ends them\n" + option_rows(program.options, width);
+  out += "\n" + text::paragraph("options of every verb, before or behind its words; -- ends them", width, "") +
+         option_rows(program.options, width);
   out += "\nexit codes\n";
   for (const auto& [exit, meaning] : program.exits)
     out += text::paragraph(meaning, width, fmt::format("  {:>2}  ", static_cast<int>(exit)));

@@ -111,6 +111,9 @@ class Walk {
                     {{"option", typed}, {"value", option.value}, {"help", help_command(*out_.program, out_.verb)}});
       value = take();
     }
+    if (!option.value.empty() && value->empty())
+      return fail(Code::option_without_value,
+                  {{"option", typed}, {"value", option.value}, {"help", help_command(*out_.program, out_.verb)}});
     out_.options.push_back({&option, {typed, value.value_or("")}});
     return {};
   }

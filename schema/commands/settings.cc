@@ -20,8 +20,16 @@ std::optional<double> decimal(std::string_view text) {
   return out;
 }
 
-/// An end of a range, where the range says more than that a number has an end.
-std::string end_text(const Range& range, double end) { return range == Range{} ? "" : fmt::format("{}", end); }
+/// Whether a text is a whole number, so that what is wrong with it is where it lies.
+bool is_number(std::string_view text) {
+  const auto digits = text.substr(text.starts_with('-') ? 1 : 0);
+  return !digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// An end of a range, where it helps: where the range is the option's own, or a number lies outside it.
+std::string end_text(const Range& range, double end, std::string_view given) {
+  return range == Range{} && !is_number(given) ? "" : fmt::format("{}", end);
+}
 
 bool inside(const Range& range, double value) { return value >= range.least && value <= range.most; }
 
@@ -46,8 +54,8 @@ Result<std::uint64_t> parse_whole(const Option& option, const Given& given) {
   if (value && inside(option.range, static_cast<double>(*value))) return *value;
   return fail(Code::not_a_number, {{"option", given.name},
                                    {"text", given.value},
-                                   {"least", end_text(option.range, option.range.least)},
-                                   {"most", end_text(option.range, option.range.most)}});
+                                   {"least", end_text(option.range, option.range.least, given.value)},
+                                   {"most", end_text(option.range, option.range.most, given.value)}});
 }
 
 Result<bool> Value<bool>::parse(const Option&, const Given& given) {
@@ -61,8 +69,8 @@ Result<double> Value<double>::parse(const Option& option, const Given& given) {
   if (value && inside(option.range, *value)) return *value;
   return fail(Code::not_a_decimal, {{"option", given.name},
                                     {"text", given.value},
-                                    {"least", end_text(option.range, option.range.least)},
-                                    {"most", end_text(option.range, option.range.most)}});
+                                    {"least", end_text(option.range, option.range.least, given.value)},
+                                    {"most", end_text(option.range, option.range.most, given.value)}});
 }
 
 Result<void> assign(std::optional<std::vector<std::string>>& member, const Option&, const Given& given) {
@@ -71,10 +79,19 @@ Result<void> assign(std::optional<std::vector<std::string>>& member, const Optio
   return {};
 }
 
+Result<void> assign(std::vector<program::IndexPlace>& member, const Option&, const Given& given) {
+  auto places = program::parse_index_places(given.value);
+  if (!places) return pass(places);
+  for (auto& place : *places) member.push_back(std::move(place));
+  return {};
+}
+
 Result<Limit> Value<Limit>::parse(const Option& option, const Given& given) {
   if (given.value == "all") return Limit{};
   if (const auto most = parse_whole(option, given)) return Limit{*most};
-  return fail(Code::not_a_limit, {{"option", given.name}, {"text", given.value}});
+  return fail(Code::not_a_limit, {{"option", given.name},
+                                  {"text", given.value},
+                                  {"most", end_text(option.range, option.range.most, given.value)}});
 }
 
 Result<Share> Value<Share>::parse(const Option&, const Given& given) {

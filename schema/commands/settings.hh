@@ -144,6 +144,9 @@ Result<void> assign(Member& member, const Option& option, const Given& given) {
 /// Names with commas between; a list that is given again adds to it. Absent where none is given.
 Result<void> assign(std::optional<std::vector<std::string>>& member, const Option&, const Given&);
 
+/// Places with commas between, as in the environment; those that are given again are added.
+Result<void> assign(std::vector<program::IndexPlace>& member, const Option&, const Given&);
+
 /// Its address stands for a type of settings.
 template <class Settings>
 inline constexpr char settings_tag = 0;

@@ -29,6 +29,11 @@ std::string configuration_file(const Parsed& parsed) {
   return environment(option->variable);
 }
 
+/// What is asked on a command line alone may not: help and the version, which end a run before it begins, and the file.
+bool may_be_configured(const Program& program, const Option& option) {
+  return option.name != help_option.name && option.name != version_option.name && option.name != program.configuration;
+}
+
 /// Writes what a line says, where it is for this verb. What is for another must be known as well: a mistyped name must
 /// not become a default.
 Result<void> apply_line(const Parsed& parsed, const ConfiguredValue& line, Common& settings) {
@@ -42,9 +47,10 @@ Result<void> apply_line(const Parsed& parsed, const ConfiguredValue& line, Commo
                 {{"section", line.section}, {"near", text::nearest(line.section, verbs)}, {"known", known}});
   }
   const auto* option = find_option(*parsed.program, verb, line.name);
-  if (option == nullptr) {
+  if (option == nullptr || !may_be_configured(*parsed.program, *option)) {
     Words names;
-    for (const auto* other : options_of(*parsed.program, verb)) names.emplace_back(other->name);
+    for (const auto* other : options_of(*parsed.program, verb))
+      if (may_be_configured(*parsed.program, *other)) names.emplace_back(other->name);
     return fail(Code::unknown_option, {{"option", line.name},
                                        {"near", text::nearest(line.name, names)},
                                        {"help", help_command(*parsed.program, verb)}});
@@ -99,7 +105,9 @@ Result<void> apply_all(const std::vector<GivenOption>& options, Common& settings
 Result<void> apply(const Option& option, const Given& given, Common& settings) {
   if (option.choices != nullptr) {
     const auto known = option.choices();
-    if (std::ranges::find(known, given.value) == known.end())
+    const auto meant = option.meant != nullptr ? option.meant(given.value) : std::string_view{};
+    if (!meant.empty()) return option.set.apply(settings, option, {given.name, std::string(meant)});
+    if (!option.judged && std::ranges::find(known, given.value) == known.end())
       return fail(Code::unknown_choice, {{"option", given.name},
                                          {"text", given.value},
                                          {"near", text::nearest(given.value, known)},

@@ -32,18 +32,20 @@ enum class Completes {
 };
 
 struct Option {
-  std::string_view name;                     ///< "format"
-  char letter = 0;                           ///< 'n'; 0 where it has none
-  std::string_view value{};                  ///< what its value is called in the help; empty for a switch
-  bool repeats = false;                      ///< may be given several times; else the last one counts
-  bool required = false;                     ///< the verb cannot do without
-  WordList choices = nullptr;                ///< all values it takes; null where they are open
-  Range range{};                             ///< of a number
-  Completes completes = Completes::nothing;  ///< its value
-  std::string_view description;              ///< lower case, without a full stop
-  std::string_view otherwise{};              ///< the value that holds where none is given; may be empty
-  std::string_view variable{};               ///< of the environment, where it may be set as well
-  Setter set{};                              ///< writes the value into the settings
+  std::string_view name;       ///< "format"
+  char letter = 0;             ///< 'n'; 0 where it has none
+  std::string_view value{};    ///< what its value is called in the help; empty for a switch
+  bool repeats = false;        ///< may be given several times; else the last one counts
+  bool required = false;       ///< the verb cannot do without
+  WordList choices = nullptr;  ///< all values it takes; null where they are open
+  bool judged = false;         ///< the verb says which of the choices fit
+  std::string_view (*meant)(std::string_view other) = nullptr;  ///< the choice that another word stands for, or empty
+  Range range{};                                                ///< of a number
+  Completes completes = Completes::nothing;                     ///< its value
+  std::string_view description;                                 ///< lower case, without a full stop
+  std::string_view otherwise{};  ///< the value that holds where none is given; may be empty
+  std::string_view variable{};   ///< of the environment, where it may be set as well
+  Setter set{};                  ///< writes the value into the settings
 };
 
 /// A command line that works, and what it is for where that needs saying.

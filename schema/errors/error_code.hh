@@ -95,6 +95,11 @@ enum class Code : std::uint8_t {
   bad_selection,
   relax_page,
   batch_words,
+  batch_of_text,
+  text_words,
+  text_unreadable,
+  text_empty,
+  text_without_words,
   freshness_of_parts,
   // The command line, the machine below it, and defects.
   no_verb,

@@ -262,6 +262,7 @@ inline constexpr std::array field_rows = {
           .prefix = "XV",
           .slot = 21,
           .facet = true,
+          .ordered = true,
           .description = "the parliamentary year",
           .example = "vergaderjaar:2018-2019",
           .values = values::vergaderjaar,

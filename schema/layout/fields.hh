@@ -82,6 +82,7 @@ struct Field {
   int slot = no_slot;         ///< of its values
   bool many = false;          ///< several values a record
   bool facet = false;
+  bool ordered = false;    ///< a label whose values have an order of their own, as years have
   Role role = Role::none;  ///< of a text field's words
   std::string_view description{};
   std::string_view example{};  ///< a query
@@ -92,6 +93,9 @@ struct Field {
   Vocabulary closed = nullptr;  ///< of a label that refuses what it does not know; else null
   bool printed = false;  ///< values are names as print has them: spellings with one key (label_key.hh) are one value
   bool people = false;   ///< values are people: a surname, though it may be a value, is not all that it finds
+
+  /// Its facet stands in the order of its values, not by their counts.
+  constexpr bool in_order() const { return ordered || kind == Kind::number || kind == Kind::date; }
 };
 
 /// A table of fields, with the look-ups that its users need.
@@ -119,8 +123,11 @@ struct SortOrder {
   int slot;
   std::string (*key)(const Head&);  ///< ascending bytes are the order shown
   std::string_view description;
+  std::string_view also;  ///< other words for it, separated by spaces: the names of its field
 };
 std::span<const SortOrder> sort_orders();
+/// The order that goes by this other word; empty where none does.
+std::string_view order_meant(std::string_view other);
 
 /// What separates the values of a many-valued slot.
 inline constexpr char value_separator = '\x1f';

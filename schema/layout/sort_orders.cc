@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "schema/layout/fields.hh"
+#include "schema/text/split.hh"
 
 namespace kamervragen::layout {
 namespace {
@@ -21,14 +22,21 @@ std::string longest_first(const Head& head) { return descending(head.dagen) + ne
 std::string shortest_first(const Head& head) { return ascending(head.dagen) + newest_first(head); }
 
 constexpr std::array orders = {
-    SortOrder{"date", 0, newest_first, "newest question first"},
-    SortOrder{"date-asc", 1, oldest_first, "oldest question first"},
-    SortOrder{"days", 2, longest_first, "longest time to the answer first"},
-    SortOrder{"days-asc", 3, shortest_first, "shortest time to the answer first"},
+    SortOrder{"date", 0, newest_first, "newest question first", "ingezonden datum"},
+    SortOrder{"date-asc", 1, oldest_first, "oldest question first", "ingezonden-asc datum-asc"},
+    SortOrder{"days", 2, longest_first, "longest time to the answer first", "dagen"},
+    SortOrder{"days-asc", 3, shortest_first, "shortest time to the answer first", "dagen-asc"},
 };
 
 }  // namespace
 
 std::span<const SortOrder> sort_orders() { return orders; }
+
+std::string_view order_meant(std::string_view other) {
+  for (const auto& order : orders)
+    for (const auto word : text::split_views(order.also, ' '))
+      if (word == other) return order.name;
+  return {};
+}
 
 }  // namespace kamervragen::layout

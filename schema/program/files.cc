@@ -1,5 +1,6 @@
 #include "schema/program/files.hh"
 
+#include <algorithm>
 #include <cerrno>
 #include <fcntl.h>
 #include <fstream>
@@ -7,17 +8,33 @@
 
 namespace kamervragen::program {
 
-std::optional<std::string> read_file(const std::filesystem::path& path) {
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) return std::nullopt;
+namespace {
+
+std::optional<std::string> read_all(int file, std::size_t most) {
   std::string out;
   char part[64 * 1024];
-  ssize_t got = 0;
-  while ((got = ::read(file, part, sizeof part)) > 0 || (got < 0 && errno == EINTR))
+  while (out.size() < most) {
+    const auto got = ::read(file, part, std::min(sizeof part, most - out.size()));
+    if (got < 0 && errno != EINTR) return std::nullopt;
+    if (got == 0) break;
     if (got > 0) out.append(part, static_cast<std::size_t>(got));
-  ::close(file);
-  return got < 0 ? std::nullopt : std::optional(std::move(out));
+  }
+  return out;
 }
+
+}  // namespace
+
+std::optional<std::string> read_file(const std::filesystem::path& path, std::size_t most) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return std::nullopt;
+  auto out = read_all(file, most);
+  const int why = errno;
+  ::close(file);
+  errno = why;
+  return out;
+}
+
+std::optional<std::string> read_input(std::size_t most) { return read_all(STDIN_FILENO, most); }
 
 bool write_file(const std::filesystem::path& path, std::string_view text) {
   std::ofstream out(path, std::ios::binary);

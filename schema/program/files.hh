@@ -1,6 +1,7 @@
 // Small files that a program is told to read or to write, and the streams that it is given.
 #pragma once
 
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -8,8 +9,10 @@
 
 namespace kamervragen::program {
 
-/// All of a file; nothing where it cannot be read, as where it is a folder.
-std::optional<std::string> read_file(const std::filesystem::path&);
+/// All of a file, or its first so many bytes; nothing where it cannot be read, as where it is a folder: errno says why.
+std::optional<std::string> read_file(const std::filesystem::path&, std::size_t most = std::string::npos);
+/// The same of standard input.
+std::optional<std::string> read_input(std::size_t most);
 
 /// Writes into what stands at the path, a device or a pipe too, or makes a file there; false where not all of it could
 /// be written.

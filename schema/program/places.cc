@@ -65,7 +65,12 @@ Result<std::vector<IndexPlace>> default_indexes() {
     out.push_back({.folder = std::move(*folder)});
     return out;
   }
-  for (std::string_view rest = named;;) {
+  return parse_index_places(named);
+}
+
+Result<std::vector<IndexPlace>> parse_index_places(std::string_view text) {
+  std::vector<IndexPlace> out;
+  for (auto rest = text;;) {
     const auto comma = rest.find(',');
     auto one = parse_index_place(rest.substr(0, comma));
     if (!one) return pass(one);

@@ -33,6 +33,9 @@ struct IndexPlace {
 /// What has a colon and no slash is HOST:PORT, anything else a folder. Error (Exit::usage): bad-index-place.
 Result<IndexPlace> parse_index_place(std::string_view text);
 
+/// Places with commas between. Error: that of parse_index_place.
+Result<std::vector<IndexPlace>> parse_index_places(std::string_view text);
+
 /// The places that KAMERVRAGEN_INDEX names, with commas between; else the default folder. Errors: those of
 /// default_index and parse_index_place.
 Result<std::vector<IndexPlace>> default_indexes();

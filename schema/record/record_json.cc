@@ -28,7 +28,7 @@ Json indiener(const Indiener& i) {
   return {{"naam", text(i.naam)},
           {"persoon", text(i.persoon)},
           {"fractie", text(i.fractie)},
-          {"fractienaam", text(i.fractienaam)},
+          {"fractienaam", text(i.fractienaam.empty() ? i.fractie : i.fractienaam)},
           {"positie", text(i.positie)}};
 }
 

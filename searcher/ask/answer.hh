@@ -27,10 +27,18 @@ struct Answered {
 /// caller, not here. THREADS: a sink is used by the caller's thread alone.
 Result<Answered> answer(const OpenIndex&, const Request&, Sink&);
 
-/// Counts a query a line, each on its own (`one_snapshot`: all on one state of the index, for an answer that names
-/// one). `next` gives the next line, false at the end. ERRORS: as `answer`, with the place "line 3"; it is then the
-/// line that `next` gave last that was not understood.
-Result<Answered> answer_lines(const OpenIndex&, const Request&, const std::function<bool(std::string&)>& next,
-                              bool one_snapshot, Sink&);
+/// Many requests of one kind, which differ in their text.
+struct Batch {
+  Request common;                      ///< what each is asked with
+  std::function<bool(Request&)> next;  ///< writes the text and the line of the next; false at the end
+  bool begins_again = false;           ///< nothing of it is out before its end
+  std::function<void(const Request&, const Result<Answered>&)> told{};  ///< how each went, once
+};
+
+/// Answers each request of a batch, in their order, all of one state of the index, into one sink. One that is not
+/// understood (Exit::usage) is told to the sink in its place, with the line as the error's place, and the rest is
+/// answered: `exit` is then usage. ERRORS: those of `answer` that are no single request's (also Exit::usage, before
+/// the first is asked for); index-moved (Exit::busy), where a writer overtakes a batch that cannot begin again.
+Result<Answered> answer_batch(const OpenIndex&, const Batch&, Sink&);
 
 }  // namespace kamervragen::ask

@@ -14,8 +14,10 @@ Result<Answered> answer_hits(const OpenIndex& open, const Request& request, Sink
   if (auto same = expect(request, (*index)->info()); !same) return pass(same);
   if (auto known = check_values(**index, *asked); !known) return pass(known);
 
-  Envelope envelope{
-      .kind = Kind::hits, .offset = request.offset, .snippets = request.snippets.value_or(habits.snippets)};
+  Envelope envelope{.kind = Kind::hits,
+                    .line = request.line,
+                    .offset = request.offset,
+                    .snippets = request.snippets.value_or(habits.snippets)};
   if (request.explain) {
     auto explanation = finder::explain(**index, asked->query, asked->options);
     if (!explanation) return pass(explanation);
@@ -49,6 +51,10 @@ Result<Answered> answer_hits(const OpenIndex& open, const Request& request, Sink
   closing.nothing_wanted = asked->options.limit == std::size_t{0};
   if (closing.count == 0 && closing.relaxed.empty()) {
     out.exit = Exit::nothing_found;
+  }
+  // Of a text there is no shorter or other reading than any of its words.
+  const bool wanted = !request.running_text && (request.line == 0 || habits.suggestions);
+  if (out.exit == Exit::nothing_found && wanted) {
     auto suggestions = finder::suggest(**index, asked->query, asked->options);
     if (!suggestions) return pass(suggestions);
     closing.suggestions = std::move(*suggestions);

@@ -1,4 +1,6 @@
 // Question sets whole, by whatever names them.
+#include <algorithm>
+#include <iterator>
 #include <set>
 
 #include <fmt/format.h>
@@ -29,10 +31,15 @@ Result<finder::Shown> with_citations(index::Index& index, Kamervraag record, con
   return shown;
 }
 
-void complain(Gathered& out, const std::string& name, Error error) {
+Result<void> complain(Gathered& out, index::Index& index, const std::string& name, Error error) {
+  auto near = finder::near_records(index, name);
+  if (!near) return pass(near);
+  error.arguments.emplace_back("near", finder::listed(*near));
   if (out.answered.exit != Exit::usage) out.answered.exit = error.exit();
   out.answered.complaints.push_back(std::move(error));
   out.answered.closing.missing.push_back(name);
+  std::ranges::move(*near, std::back_inserter(out.answered.closing.near));
+  return {};
 }
 
 /// An id may be a vraagnummer and a publication: either finds.
@@ -50,13 +57,14 @@ Result<Gathered> gather(index::Index& index, const std::vector<std::string>& nam
   for (const auto& name : names) {
     auto query = finder::query_for(name);
     if (!query) {
-      complain(out, name, std::move(query.error()));
+      if (auto said = complain(out, index, name, std::move(query.error())); !said) return pass(said);
       continue;
     }
     keep_queries(out.queries, *query);
     auto matches = finder::records(index, *query);
     if (!matches) return pass(matches);
-    if (matches->empty()) complain(out, name, Error(Code::not_found, {{"id", name}}));
+    if (matches->empty())
+      if (auto said = complain(out, index, name, Error(Code::not_found, {{"id", name}})); !said) return pass(said);
     for (const auto& match : *matches) {
       if (!seen.insert(match.sleutel().str()).second) continue;
       auto record = index.record(match.sleutel());

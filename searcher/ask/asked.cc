@@ -23,7 +23,7 @@ bool depends_on_date(const Asked& asked) {
 }  // namespace
 
 Result<Asked> understood(const Request& request, const Habits& habits) {
-  auto reading = query::read_query(request.text);
+  auto reading = request.running_text ? query::read_text(request.text) : query::read_query(request.text);
   if (!reading) return pass(reading);
   const auto passages = request.snippets.value_or(habits.snippets);
   Asked out{request.text,
@@ -37,6 +37,7 @@ Result<Asked> understood(const Request& request, const Habits& habits) {
              .selections = request.selections,
              .facets = request.facets.value_or(std::vector<std::string>{}),
              .snippets = passages == 0 ? 0 : passages + habits.title_snippets,
+             .title_marks = habits.title_marks,
              .reasons = request.explain,
              .reference_date = request.reference_date},
             std::move(reading->remarks)};

@@ -22,7 +22,7 @@ struct Asked {
 };
 
 /// The query's tree, and what narrows it; what the request leaves open is as the sink has it.
-/// ERRORS: those of parse_query, relax-page.
+/// ERRORS: those of parse_query or read_text, relax-page.
 Result<Asked> understood(const Request&, const Habits&);
 
 /// Adds to the remarks what this index has to say of the values that are asked for.

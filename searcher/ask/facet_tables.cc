@@ -14,7 +14,7 @@ void sort_by(std::vector<index::FacetValue>& values, std::string_view order) {
 }
 
 bool keeps_last(const layout::Field* field, std::string_view order) {
-  return field != nullptr && field->kind == layout::Kind::date && order != "count";
+  return field != nullptr && field->in_order() && field->buckets.empty() && order != "count";
 }
 
 }  // namespace

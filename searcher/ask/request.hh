@@ -38,7 +38,9 @@ struct Limit {
 /// What was not given is absent: the format decides then (Sink::habits).
 struct Request {
   Kind kind = Kind::hits;
-  std::string text;  ///< the query as typed
+  std::string text;           ///< the query as typed
+  bool running_text = false;  ///< it is words alone: no operators, no fields
+  std::size_t line = 0;       ///< of a batch, from 1; 0: asked alone
   std::vector<std::string>
       names;                     ///< records: vraagnummers, publication ids, addresses; values: a field, its beginning
   std::optional<Limit> limit{};  ///< hits

@@ -13,6 +13,7 @@
 #include "searcher/ask/table.hh"
 #include "searcher/finder/explain.hh"
 #include "searcher/finder/hit.hh"
+#include "searcher/finder/near_records.hh"
 #include "searcher/finder/overview.hh"
 #include "searcher/finder/search.hh"
 #include "searcher/finder/show_find.hh"
@@ -33,7 +34,7 @@ struct AskedQuery {
 /// What is known before the first piece.
 struct Envelope {
   Kind kind = Kind::hits;
-  bool batch = false;                       ///< several queries, each with an answer of its own
+  std::size_t line = 0;                     ///< of a batch; 0: asked alone
   std::optional<index::IndexInfo> index{};  ///< absent where none was read
   std::optional<AskedQuery> query{};        ///< absent where there is none
   std::optional<finder::Explanation> explanation{};
@@ -48,6 +49,7 @@ struct Closing {
   std::vector<finder::Relaxation> relaxed{};
   std::vector<finder::Suggestion> suggestions{};  ///< where nothing was found
   std::vector<std::string> missing{};             ///< names that no record bears
+  std::vector<finder::NearRecord> near{};         ///< what they may have meant
   std::optional<Date> reference_date{};
   bool nothing_wanted = false;  ///< a limit of no hits at all
 };
@@ -66,26 +68,35 @@ struct Habits {
   /// Passages beyond those asked for: of titel and betreft, where the format marks the titel itself with them, so that
   /// they take no other's place.
   std::size_t title_snippets = 0;
+  bool title_marks = false;  ///< marks the titel of a hit
+  bool suggestions = true;   ///< in a batch has a place for what would have hits where nothing has
 };
 
 /// Takes an answer: `begin` once, then the pieces of its kind in order, then `end` once. Nothing is handed out before
 /// what can fail at once has succeeded, so that no half answer is left behind. What takes a piece says whether it
 /// wants more.
+///
+/// Of a batch it takes `begin_batch`, then for each request either an answer, whose envelope names its line, or
+/// `misread`, then `end_batch`. A batch that was overtaken by a writer begins again, with `begin_batch`.
 class Sink {
  public:
   virtual ~Sink() = default;
   virtual Habits habits() const { return {}; }
+  virtual void begin_batch(const Envelope&) {}
   virtual void begin(const Envelope&) {}
-  virtual bool hit(const finder::Hit&) { return true; }                                           // hits
-  virtual bool count(const AskedQuery&, const index::IndexInfo&, std::uint64_t) { return true; }  // count
-  virtual bool record(const finder::Shown&) { return true; }                                      // records
-  virtual void fields(const layout::FieldTable&) {}                                               // fields
-  virtual void table(const Table&) {}                                                             // values
-  virtual void facet_fields(const std::vector<finder::FacetField>&) {}                            // facet_fields
-  virtual void index(const IndexPage&) {}                                                         // index
-  virtual void overview(const finder::Overview&) {}                                               // overview
+  virtual bool hit(const finder::Hit&) { return true; }                 // hits
+  virtual void count(std::uint64_t) {}                                  // count
+  virtual bool record(const finder::Shown&) { return true; }            // records
+  virtual void fields(const layout::FieldTable&) {}                     // fields
+  virtual void table(const Table&) {}                                   // values
+  virtual void facet_fields(const std::vector<finder::FacetField>&) {}  // facet_fields
+  virtual void index(const IndexPage&) {}                               // index
+  virtual void overview(const finder::Overview&) {}                     // overview
   virtual void end(const Closing&) {}
-  /// The answer is an error instead, or breaks off with one. `query` is what it is a position in.
+  /// One request of a batch has an error in place of an answer.
+  virtual void misread(const Request&, const Error&) {}
+  virtual void end_batch() {}
+  /// The answer is an error instead, or breaks off with one; so does a batch.
   virtual void error(const Error&) {}
 };
 

@@ -63,7 +63,7 @@ int run(const std::vector<std::string>& words) {
   Session session(*arguments);
   const auto done = obey_safely(session, *arguments);
   // What is read by a program is told there that it failed.
-  if (!done) session.sink(session.format(), false)->error(done.error());
+  if (!done) session.sink(session.format())->error(done.error());
   // The answer first, whole; then what there is to say about it.
   const auto written = session.out().finish();
   session.say_missing();

@@ -16,7 +16,11 @@ void Session::note(std::string_view message) const {
   if (!settings_.quiet) errors::say(fmt::format("kamervragen: {}\n", message));
 }
 
-void Session::complain(const Error& error) const { errors::say(errors::error_text(program().name, error, query_text)); }
+void Session::complain(const Error& error) const {
+  const bool remark = error.exit() == Exit::done;
+  if (remark && settings_.quiet) return;
+  errors::say(errors::error_text(program().name, error, query_text));
+}
 
 void Session::page() {
   if (program::stdout_is_terminal() && format().for_people) out_.start_pager();
@@ -51,11 +55,10 @@ const render::Format& Session::format() const {
   return named != nullptr ? *named : render::formats().front();
 }
 
-std::unique_ptr<ask::Sink> Session::sink(const render::Format& format, bool at_once) {
-  const auto write = [this, at_once, begun = false](std::string_view text) mutable {
-    if (!std::exchange(begun, true) && !at_once) page();
+std::unique_ptr<ask::Sink> Session::sink(const render::Format& format, bool paged) {
+  const auto write = [this, paged, begun = false](std::string_view text) mutable {
+    if (!std::exchange(begun, true) && paged) page();
     out_.write(text);
-    if (at_once) out_.flush();
     return out_.ok();
   };
   return format.make(write,

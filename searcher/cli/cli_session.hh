@@ -28,15 +28,14 @@ class Session {
 
   /// A message on standard error, unless --quiet.
   void note(std::string_view message) const;
-  /// An error that does not end the run.
+  /// An error, or a remark, which --quiet keeps back.
   void complain(const Error&) const;
   /// A pager from here on, where the answer is text on a terminal.
   void page();
   /// The format that was asked for: the first of the table where none was, or one that no verb knows.
   const render::Format& format() const;
-  /// Writes answers to standard output, through a pager where they are for people; `at_once` sends each piece on its
-  /// way.
-  std::unique_ptr<ask::Sink> sink(const render::Format&, bool at_once);
+  /// Writes answers to standard output, through a pager where they are for people and `paged`.
+  std::unique_ptr<ask::Sink> sink(const render::Format&, bool paged = true);
 
   /// The index, opened when first asked for. ERRORS: those of Index::open and default_indexes.
   Result<index::Index*> index();

@@ -62,8 +62,9 @@ constexpr std::array common = {
            .value = "PLACE",
            .repeats = true,
            .completes = Completes::folder,
-           .description = "the index to read, a folder or HOST:PORT; several are read as one (else $KAMERVRAGEN_INDEX, "
-                          "else the data folder)",
+           .description =
+               "the index to read, a folder or HOST:PORT; several, with commas between, are read as one (else "
+               "$KAMERVRAGEN_INDEX, else the data folder)",
            .set = sets<&S::index>},
     Option{.name = "partial",
            .description = "answer without servers that are away, and say so (else it is an error)",
@@ -109,6 +110,16 @@ constexpr Option top{.name = "top",
                      .value = "N|all",
                      .description = "values a facet (10; csv and tsv: all)",
                      .set = asks<&Request::top>};
+constexpr Option batch{.name = "batch",
+                       .description = "answer one query a line of standard input, each in its turn",
+                       .set = sets<&S::batch>};
+constexpr Option running_text{.name = "text",
+                              .value = "FILE|-",
+                              .completes = Completes::file,
+                              .description =
+                                  "the query is the text of this file (- is standard input): every word is a "
+                                  "word, nothing is an operator or a field",
+                              .set = sets<&S::text>};
 constexpr Option bom{
     .name = "bom", .description = "csv and tsv: begin with a byte order mark, for spreadsheets", .set = sets<&S::bom>};
 
@@ -122,9 +133,12 @@ constexpr std::array search_options = {
     Option{.name = "sort",
            .value = "ORDER",
            .choices = orders,
+           .meant = layout::order_meant,
            .completes = Completes::choices,
-           .description = "relevance, date, date-asc, days or days-asc",
+           .description = "relevance, date, date-asc, days or days-asc (also ingezonden and dagen)",
            .set = asks<&Request::sort>},
+    batch,
+    running_text,
     match,
     expand,
     Option{.name = "relax",
@@ -147,13 +161,8 @@ constexpr std::array search_options = {
     reference_date,
 };
 constexpr std::array count_options = {
-    Option{.name = "batch", .description = "read one query a line from standard input", .set = sets<&S::batch>},
-    match,
-    expand,
-    select,
-    format_option(count_formats, "text, json, jsonl, csv or tsv"),
-    bom,
-    reference_date,
+    batch, running_text,   match, expand, select, format_option(count_formats, "text, json, jsonl, csv or tsv"),
+    bom,   reference_date,
 };
 constexpr std::array facets_options = {
     Option{.name = "facet",
@@ -167,18 +176,26 @@ constexpr std::array facets_options = {
            .value = "ORDER",
            .choices = one_of<"count|value">,
            .completes = Completes::choices,
-           .description = "count or value (by count; ranges and dates by value)",
+           .description = "count or value (by count; years, months and ranges by value)",
            .set = asks<&Request::facet_order>},
+    batch,
+    running_text,
     match,
     expand,
     select,
-    format_option(facet_formats, "text, json, csv or tsv"),
+    format_option(facet_formats, "text, json, jsonl, csv or tsv"),
     bom,
     reference_date,
 };
 constexpr std::array show_options = {format_option(record_formats, "text or json")};
+/// Each subject has formats of its own.
+constexpr Option info_format = [] {
+  auto out = format_option(info_formats, "text, json; values: ids too; fields: markdown too");
+  out.judged = true;
+  return out;
+}();
 constexpr std::array info_options = {
-    format_option(info_formats, "text, json; values: ids too; fields: markdown too"),
+    info_format,
     Option{.name = "check-freshness",
            .value = "TIME",
            .description = "exit 1 when the index was checked, or its harvest complete, longer ago than that (36h, 90m, "
@@ -192,10 +209,11 @@ constexpr std::array search_examples = {
     Example{"kamervragen search indiener:omtzigt dagen:85.. --sort date"},
     Example{"kamervragen search -n all --format csv is:te-laat jaar:2023 > te-laat.csv"},
     Example{"kamervragen search -- -kalveren stallen", "a query that begins with - goes after --"},
+    Example{"kamervragen search --text draft.txt --match any", "a text as it is: who asked about this before?"},
 };
 constexpr std::array count_examples = {
     Example{"kamervragen count toeslagen jaar:2019"},
-    Example{"kamervragen count --batch < queries.txt", "one count a line"},
+    Example{"kamervragen count --batch --format csv < queries.txt", "a count for each line"},
     Example{"kamervragen count --format json --expect-index ID toeslagen"},
 };
 constexpr std::array facets_examples = {
@@ -233,7 +251,16 @@ constexpr std::string_view about_quotes =
     "The arguments are joined with spaces, so quotes that the shell takes away are not seen:\n"
     "  kamervragen search \"dual use\"    two words\n"
     "  kamervragen search '\"dual use\"'  the phrase\n"
-    "The query language: kamervragen help query";
+    "The query language: kamervragen help query\n"
+    "\n"
+    "--batch: blank lines and comments (a # alone, or with a space behind it) are skipped. All is answered from one "
+    "state of the index. A line that is no query is an error in its place, and the run goes on; it ends with 2 then. "
+    "Every row has the number of its line and its query:\n"
+    "  text   count: COUNT, LINE and QUERY, tabs between; else a heading a line\n"
+    "  csv    the columns line and query first, error last\n"
+    "  jsonl  what one query gives, with the key line; an error is a line too\n"
+    "  json   one document: counts, or answers, a row a line\n"
+    "  ids    the numbers alone, of one line after another";
 
 constexpr std::array table = {
     Action{{.name = "search",
@@ -325,7 +352,8 @@ constexpr std::array variables = {
     Variable{"COLUMNS", "the width of text (else the terminal's)"},
 };
 constexpr std::array topics = {
-    Topic{"query", "the query language", [](const program::Paint&, std::size_t) { return screen::query_help(); }},
+    Topic{"query", "the query language",
+          [](const program::Paint&, std::size_t width) { return screen::query_help(width); }},
     Topic{"fields", "the fields that a query can name",
           [](const program::Paint& paint, std::size_t width) {
             return screen::fields_text(layout::fields(), paint, width);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -45,6 +46,7 @@ struct Settings : commands::Common {
   bool partial = false;
   ask::Request request;  ///< its kind and its words are the verb's to say
   bool bom = false, batch = false;
+  std::optional<std::filesystem::path> text;  ///< what is read as the query; "-" is standard input
   std::optional<std::chrono::seconds> check_freshness;
 };
 

@@ -2,63 +2,101 @@
 // the format that was asked for, and what there is to say about it to standard error.
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <chrono>
+#include <cstring>
 #include <iostream>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
+#include "schema/program/files.hh"
 #include "schema/text/nearest.hh"
 #include "searcher/ask/answer.hh"
 #include "searcher/cli/cli_session.hh"
+#include "searcher/cli/query_lines.hh"
 #include "searcher/cli/request_of.hh"
 #include "searcher/cli/verbs.hh"
 #include "searcher/index/notes.hh"
+#include "searcher/query/query.hh"
+#include "searcher/render/csv.hh"
 #include "searcher/render/format.hh"
 
 namespace kamervragen::cli {
 namespace {
 
-bool next_line(std::string& line) {
-  if (!std::getline(std::cin, line)) return false;
-  if (!line.empty() && line.back() == '\r') line.pop_back();
-  return true;
-}
-
-Result<ask::Answered> counts_of_lines(Session& session, const ask::Request& request, const render::Format& format) {
-  const bool document = !format.streams && !format.for_people;
-  // Each line stands for itself, as soon as it is known; one document names one content.
-  const auto sink = session.sink(format, !document);
-  const auto next = [&](std::string& line) {
-    if (!next_line(line)) return false;
-    session.query_text = line;
-    return true;
-  };
-  return ask::answer_lines(session.opener(), request, next, document, *sink);
-}
-
-/// How a page was filled, and what would have hits where nothing has.
+/// How a page was filled, where it is no page that says so, and what would have hits where nothing has.
 void say_more(Session& session, const ask::Request& request, const ask::Answered& answered) {
   for (const auto& complaint : answered.complaints) session.complain(complaint);
   for (const auto& r : answered.closing.relaxed)
-    session.note(fmt::format("fewer than a page matched: from hit {} on, {}: {}", r.from_rank,
-                             r.by == "spelling" ? "what is spelled alike" : "any of the words", r.query));
+    if (!session.format().for_people)
+      session.note(fmt::format("fewer than a page matched: from hit {} on, {}: {}", r.from_rank,
+                               r.by == "spelling" ? "what is spelled alike" : "any of the words", r.query));
   if (request.kind != ask::Kind::hits || answered.exit != Exit::nothing_found) return;
   session.note("no Kamervragen found");
-  for (const auto& one : answered.closing.suggestions) session.note(fmt::format("try: {}  ({})", one.query, one.count));
+  if (request.running_text && !request.match_any) session.note("try: --match any, for what has some of the words");
+  for (const auto& one : answered.closing.suggestions)
+    session.note(fmt::format("try: {}  ({})", one.query, one.titel.empty() ? fmt::to_string(one.count) : one.titel));
+}
+
+/// Each query of standard input; its row is sent on its way before the next is waited for.
+Result<ask::Answered> answer_lines(Session& session, const ask::Request& common, const render::Format& format) {
+  QueryLines lines(std::cin);
+  const auto next = [&](ask::Request& request) {
+    if (!session.out().ok() || (session.out().flush(), !lines.next(request.text))) return false;
+    request.line = lines.number();
+    session.query_text = request.text;
+    return true;
+  };
+  const auto told = [&](const ask::Request&, const Result<ask::Answered>& done) {
+    if (done)
+      for (const auto& complaint : done->complaints) session.complain(complaint);
+    else if (done.error().exit() == Exit::usage)
+      session.complain(done.error());
+  };
+  const bool document = !format.streams && !format.for_people;
+  return ask::answer_batch(session.opener(), {common, next, document, told}, *session.sink(format, false));
+}
+
+/// The text that --text names.
+Result<std::string> text_of(const std::filesystem::path& from) {
+  const bool input = from == "-";
+  const auto source = input ? "standard input" : from.string();
+  // A byte more than is taken is an error of the query.
+  auto text =
+      input ? program::read_input(query::text_size_max + 1) : program::read_file(from, query::text_size_max + 1);
+  if (!text) return fail(Code::text_unreadable, {{"source", source}, {"why", std::strerror(errno)}});
+  if (text->starts_with(render::byte_order_mark)) text->erase(0, render::byte_order_mark.size());
+  if (text->find_first_not_of(" \t\r\n") == std::string::npos) return fail(Code::text_empty, {{"source", source}});
+  return std::move(*text);
+}
+
+/// A batch and a text take no words, and not each other.
+Result<void> one_source(const Settings& settings, const Words& words) {
+  if (settings.batch && settings.text) return fail(Code::batch_of_text, {{"option", "--batch"}, {"other", "--text"}});
+  if (settings.batch && !words.empty()) return fail(Code::batch_words, {{"option", "--batch"}});
+  if (settings.text && !words.empty()) return fail(Code::text_words, {{"option", "--text"}});
+  return {};
 }
 
 Result<Exit> give(Session& session, const Settings& settings, const Words& words, ask::Kind kind) {
   const auto& format = session.format();
-  const auto request = request_of(settings, words, kind);
+  if (auto one = one_source(settings, words); !one) return pass(one);
+  auto request = request_of(settings, words, kind);
+  if (settings.text) {
+    auto text = text_of(*settings.text);
+    if (!text) return pass(text);
+    request.text = std::move(*text);
+    request.running_text = true;
+  }
   session.query_text = request.text;
   if (auto fit = render::fits(request, format, settings.bom); !fit) return pass(fit);
-  const auto answered = settings.batch ? counts_of_lines(session, request, format)
-                                       : ask::answer(session.opener(), request, *session.sink(format, false));
+  const auto answered = settings.batch ? answer_lines(session, request, format)
+                                       : ask::answer(session.opener(), request, *session.sink(format));
   if (!answered) return pass(answered);
   session.out().flush();
-  say_more(session, request, *answered);
+  if (!settings.batch) say_more(session, request, *answered);
   return answered->exit;
 }
 
@@ -93,8 +131,6 @@ Result<Exit> run_search(Session& session, const Arguments& arguments) {
 }
 
 Result<Exit> run_count(Session& session, const Arguments& arguments) {
-  if (arguments.settings.batch && !arguments.words.empty())
-    return fail(Code::batch_words, {{"option", "count --batch"}});
   return give(session, arguments.settings, arguments.words, ask::Kind::count);
 }
 
@@ -117,20 +153,28 @@ Result<Exit> run_info(Session& session, const Arguments& arguments) {
                                         {"near", text::nearest(name, names)},
                                         {"known", fmt::format("{}", fmt::join(names, ", "))}});
   }
-  if (arguments.settings.check_freshness && name.empty())
-    return freshness(session, *arguments.settings.check_freshness);
   const auto shown = name.empty() ? "info" : "info " + name;
+  const auto* format = render::find_format(arguments.settings.format);
+  if (format == nullptr || !format->accepts.has(subject->kind))
+    return fail(Code::unknown_format,
+                {{"subject", shown},
+                 {"format", arguments.settings.format},
+                 {"known", fmt::format("{}", fmt::join(render::format_names(subject->kind), ", "))}});
+  if (const auto& most = arguments.settings.check_freshness) {
+    if (!name.empty())
+      return fail(Code::unexpected_word, {{"subject", shown},
+                                          {"text", "--check-freshness"},
+                                          {"help", commands::help_command(program(), arguments.verb)}});
+    if (!format->for_people)
+      return fail(Code::misfit, {{"option", "check-freshness"}, {"format", format->name}, {"apart", ""}});
+    return freshness(session, *most);
+  }
   auto rest = arguments.words;
   if (!rest.empty()) rest.erase(rest.begin());
   if (rest.size() > subject->words)
     return fail(Code::unexpected_word, {{"subject", shown},
                                         {"text", rest[subject->words]},
                                         {"help", commands::help_command(program(), arguments.verb)}});
-  if (!session.format().accepts.has(subject->kind))
-    return fail(Code::unknown_format,
-                {{"subject", shown},
-                 {"format", session.format().name},
-                 {"known", fmt::format("{}", fmt::join(render::format_names(subject->kind), ", "))}});
   return give(session, arguments.settings, rest, subject->kind);
 }
 

@@ -15,7 +15,8 @@ struct Hit {
   double score = 0;      ///< comparable within one answer only
   Head record;           ///< Index::record has the texts
   std::vector<passage::Snippet> snippets;
-  std::vector<match::Reason> reasons{};  ///< where they were asked for, and hits are ranked
+  std::vector<passage::CharacterRange> title_marks{};  ///< in its titel, else its betreft; where they were asked for
+  std::vector<match::Reason> reasons{};                ///< where they were asked for, and hits are ranked
 };
 
 }  // namespace kamervragen::finder

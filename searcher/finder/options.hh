@@ -27,6 +27,7 @@ struct SearchOptions {
   std::vector<Selection> selections{};
   std::vector<std::string> facets{};     ///< names of fields to count
   std::size_t snippets = 3;              ///< per hit
+  bool title_marks = false;              ///< where its words stand in the title of a hit
   bool reasons = false;                  ///< why each hit stands where it does
   std::optional<Date> reference_date{};  ///< default: the newest publication in the index
 };

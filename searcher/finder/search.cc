@@ -100,12 +100,15 @@ class Search {
       if (!head) return pass(head);
       if (context_.snapshot.in_parts() && !sleutels_.insert(head->head.sleutel().str()).second)
         return index::record_twice(head->head);
-      Hit hit{options_.offset + ++handed_out_, score, {}, {}, {}};
+      Hit hit{options_.offset + ++handed_out_, score, {}, {}, {}, {}};
       if (options_.snippets > 0 && !marker.empty()) {
         auto snippets = snippets_of(stored, *head, marker);
         if (!snippets) return pass(snippets);
         hit.snippets = std::move(*snippets);
       }
+      if (options_.title_marks)
+        hit.title_marks =
+            passage::title_marks(head->head.titel.empty() ? head->head.betreft : head->head.titel, marker);
       hit.record = std::move(head->head);
       respeller_.respell(hit.record);
       if (!reasons.empty()) hit.reasons = reasons[i];

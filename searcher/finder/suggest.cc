@@ -10,7 +10,9 @@
 
 #include "searcher/compiler/compile.hh"
 #include "searcher/finder/plan.hh"
+#include "searcher/index/stored.hh"
 #include "searcher/match/match.hh"
+#include "searcher/near/near_keys.hh"
 #include "searcher/near/spelling.hh"
 #include "searcher/query/printer.hh"
 #include "searcher/query/tree.hh"
@@ -56,6 +58,7 @@ class Suggester {
 
   std::vector<Suggestion> suggest(const query::Zoekvraag& tree) {
     shown_.insert(look(tree));
+    propose_numbers(tree);
     const auto spelt = near::corrected_spelling(tree, context_,
                                                 {.has_hits = [this](const query::Zoekvraag& t) { return has_hits(t); },
                                                  .most = suggested_spellings_max,
@@ -81,6 +84,32 @@ class Suggester {
     return asked && match::has_matches(context_.database, *asked);
   }
 
+  /// The query with a number that nothing bears replaced by those nearest to it.
+  void propose_numbers(const query::Zoekvraag& tree) {
+    std::vector<query::Zoekvraag> unborne;
+    query::each_leaf(tree, [&](const query::Zoekvraag& leaf, bool positive) {
+      if (positive && std::holds_alternative<query::Key>(leaf.node) && count(leaf) == 0) unborne.push_back(leaf);
+    });
+    for (const auto& leaf : unborne) {
+      const auto& key = std::get<query::Key>(leaf.node);
+      const auto* field = context_.snapshot.table().find(key.field);
+      for (auto& near : near::near_keys(context_, *field, key.value, suggested_spellings_max)) {
+        const query::Zoekvraag instead{query::Key{key.field, std::move(near)}};
+        if (propose(query::map_leaves(tree, [&](const query::Zoekvraag& l) { return l == leaf ? instead : l; })))
+          out_.back().titel = title_of(instead);
+      }
+    }
+  }
+
+  std::string title_of(const query::Zoekvraag& number) const {
+    const auto asked = query(number);
+    if (!asked) return {};
+    const auto found = match::run(context_, *asked, {.sort_slot = {}, .offset = 0, .limit = 1, .count = {}});
+    if (found.hits.empty()) return {};
+    const auto head = index::Stored(context_.database, found.hits.front().first).head();
+    return head ? head->head.titel : std::string();
+  }
+
   /// What has most hits first.
   void propose_fewer_parts(const query::Zoekvraag& tree) {
     std::multimap<std::uint64_t, query::Zoekvraag, std::greater<>> fewer;
@@ -89,10 +118,11 @@ class Suggester {
   }
 
   /// Unless it has no hits, or looks like what was asked or is proposed.
-  void propose(const query::Zoekvraag& tree) {
-    if (out_.size() == suggestions_max) return;
-    if (!shown_.insert(look(tree)).second) return;
-    if (const auto found = count(tree)) out_.push_back({canonical(tree), found});
+  bool propose(const query::Zoekvraag& tree) {
+    if (out_.size() == suggestions_max || !shown_.insert(look(tree)).second) return false;
+    const auto found = count(tree);
+    if (found > 0) out_.push_back({canonical(tree), found, {}});
+    return found > 0;
   }
 
   const index::QueryContext& context_;

@@ -12,11 +12,13 @@
 
 namespace kamervragen::finder {
 
-/// Queries near to one without hits that do have some, best first: another spelling, the nearest value, fewer words.
+/// Queries near to one without hits that do have some, best first: the nearest number, another spelling, the
+/// nearest value, fewer words.
 /// `count` is exact.
 struct Suggestion {
   std::string query;
   std::uint64_t count = 0;
+  std::string titel{};  ///< where a number was mistyped: of the record that bears the one proposed
 };
 Result<std::vector<Suggestion>> suggest(index::Index&, const query::Zoekvraag&, const SearchOptions&);
 

@@ -29,7 +29,7 @@ std::vector<std::uint32_t> places_of(const Xapian::Database& database, int slot)
 }  // namespace
 
 FacetColumn::FacetColumn(const Xapian::Database& database, const layout::Field& field)
-    : field_(field.name), by_count_(field.bucket == nullptr), combinations_(database.get_lastdocid() + 1) {
+    : field_(field.name), by_count_(!field.in_order()), combinations_(database.get_lastdocid() + 1) {
   std::unordered_map<std::string, std::uint32_t> known;
   each_slot_value(database, field.slot, [&](unsigned document, const std::string& bytes) {
     combinations_[document] = known.emplace(bytes, known.size() + 1).first->second;

@@ -88,7 +88,10 @@ void sort_values(const layout::Field& field, std::vector<FacetValue>& values) {
     std::ranges::sort(keyed, {}, [](const auto& k) { return std::tie(k.first, k.second.value); });
     for (std::size_t i = 0; i < keyed.size(); ++i) values[i] = std::move(keyed[i].second);
   };
-  if (!field.bucket) return sort_by([](const FacetValue& v) { return std::pair(~v.count, dutch::fold(v.value)); });
+  if (!field.in_order()) return sort_by([](const FacetValue& v) { return std::pair(~v.count, dutch::fold(v.value)); });
+  // A number has no zeros before it, so the longer one is the greater.
+  if (!field.bucket && field.kind == layout::Kind::number)
+    return sort_by([](const FacetValue& v) { return v.value.size(); });
   std::vector<std::string_view> order;
   each_piece(field.buckets, '|', [&](std::string_view bucket) { order.push_back(bucket); });
   sort_by([&](const FacetValue& v) { return std::ranges::find(order, v.value) - order.begin(); });

@@ -19,7 +19,7 @@ struct FacetValue {
 };
 
 /// Every value that occurs among the matches, as it is stored (`show_values` spells it). Ordered by count, then value;
-/// buckets in their own order.
+/// years, months and ranges in their own order.
 ///
 /// THREADS  A plain value: any number read it, or one changes it.
 struct Facet {
@@ -44,7 +44,7 @@ std::vector<std::string> values_in(const layout::Field&, const std::string& byte
 /// The facet of a field over the whole index, from its terms: the same as from its slots, and faster.
 Facet facet_of_all(const QueryContext&, const layout::Field&);
 
-/// By count, then value, case and accents aside; buckets in their own order.
+/// By count, then value, case and accents aside; years, months and ranges in their own order (Field::in_order).
 void sort_values(const layout::Field&, std::vector<FacetValue>&);
 
 }  // namespace kamervragen::index

@@ -27,8 +27,8 @@ class Matching {
   void add(const compiler::CompiledQuery& query, const index::DocumentSet* among, index::DocumentSet& out) const {
     switch (query.op()) {
       case compiler::Operator::nothing: return;
-      case compiler::Operator::everything: return add_term("", out);
-      case compiler::Operator::term: return add_term(query.term(), out);
+      case compiler::Operator::everything: return add_term("", nullptr, out);
+      case compiler::Operator::term: return add_term(query.term(), among, out);
       case compiler::Operator::scale:
       case compiler::Operator::prefer: return add(query.first(), among, out);
       case compiler::Operator::any:
@@ -54,6 +54,7 @@ class Matching {
                                  const index::DocumentSet* among) const {
     std::optional<index::DocumentSet> out;
     const auto keep = [&](const compiler::CompiledQuery& part) {
+      if (out && out->count() == 0) return;  // nothing is left to keep
       auto documents = of(part, out ? &*out : among);
       if (out) {
         out->keep(documents);
@@ -68,9 +69,19 @@ class Matching {
     return out ? std::move(*out) : of(compiler::CompiledQuery::everything(), nullptr);
   }
 
-  void add_term(const std::string& term, index::DocumentSet& out) const {
+  /// Where few documents matter they are looked up in the list, which else is read from end to end.
+  void add_term(const std::string& term, const index::DocumentSet* among, index::DocumentSet& out) const {
+    constexpr std::size_t steps_of_a_look_up = 32;
     const auto end = database_.postlist_end(term);
-    for (auto posting = database_.postlist_begin(term); posting != end; ++posting) out.add(*posting);
+    auto posting = database_.postlist_begin(term);
+    if (among == nullptr || among->count() * steps_of_a_look_up > database_.get_termfreq(term)) {
+      for (; posting != end; ++posting) out.add(*posting);
+      return;
+    }
+    among->each([&](unsigned document) {
+      if (posting != end) posting.skip_to(document);
+      if (posting != end && *posting == document) out.add(document);
+    });
   }
 
   const Xapian::Database& database_;

@@ -104,22 +104,30 @@ std::pair<std::size_t, std::size_t> cut(const Passage& passage, std::size_t widt
   return {begin, end};
 }
 
-Snippet shown(const Passage& passage, std::size_t width) {
-  const auto text = passage.text->text;
-  const auto [begin, end] = cut(passage, width);
-  Snippet out{passage.text->deel, passage.text->vraag, {}, {}};
-  if (begin > 0) out.tekst += left_out;
-  std::size_t at = begin, character = begin > 0 ? 1 : 0;
+/// The marks within a stretch of the text, in characters from its beginning, behind `before` others.
+std::vector<CharacterRange> in_characters(std::string_view text, const std::vector<Mark>& marks, std::size_t begin,
+                                          std::size_t end, std::size_t before) {
+  std::vector<CharacterRange> out;
+  std::size_t at = begin, character = before;
   const auto advance = [&](std::size_t to) {
     character += characters(text.substr(at, to - at));
     at = to;
     return character;
   };
-  for (const auto& mark : passage.marks) {
+  for (const auto& mark : marks) {
     if (mark.begin < begin || mark.end > end) continue;
     const auto first = advance(mark.begin);
-    out.marks.emplace_back(first, advance(mark.end));
+    out.emplace_back(first, advance(mark.end));
   }
+  return out;
+}
+
+Snippet shown(const Passage& passage, std::size_t width) {
+  const auto text = passage.text->text;
+  const auto [begin, end] = cut(passage, width);
+  Snippet out{passage.text->deel, passage.text->vraag, {}, {}};
+  if (begin > 0) out.tekst += left_out;
+  out.marks = in_characters(text, passage.marks, begin, end, begin > 0 ? 1 : 0);
   out.tekst += text.substr(begin, end - begin);
   std::ranges::replace(out.tekst, '\n', ' ');
   if (end < text.size()) out.tekst += left_out;
@@ -161,6 +169,11 @@ std::vector<Snippet> make_snippets(const Head& head, const std::vector<record::B
     out.push_back(shown(passage, limits.characters));
   }
   return out;
+}
+
+std::vector<CharacterRange> title_marks(std::string_view title, Marker& marker) {
+  if (marker.empty()) return {};
+  return in_characters(title, marker.find(name(Snippet::Deel::titel), title), 0, title.size(), 0);
 }
 
 }  // namespace kamervragen::passage

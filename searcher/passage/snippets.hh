@@ -13,12 +13,15 @@
 
 namespace kamervragen::passage {
 
+/// [start, end) in characters (code points).
+using CharacterRange = std::pair<std::size_t, std::size_t>;
+
 struct Snippet {
   enum class Deel { titel, vraag, antwoord, noot } deel = Deel::titel;
   int vraag = 0;  ///< number of the question; 0 where it has none
   std::string tekst;
   /// [start, end) of each marked word, in characters (code points) of `tekst`.
-  std::vector<std::pair<std::size_t, std::size_t>> marks;
+  std::vector<CharacterRange> marks;
 };
 std::string_view name(Snippet::Deel);
 
@@ -35,5 +38,8 @@ struct SnippetLimits {
 /// is quicker.
 std::vector<Snippet> make_snippets(const Head&, const std::vector<record::BodyText>& body, Marker&, SnippetLimits = {},
                                    const std::vector<layout::EncodedSignatures>& signatures = {});
+
+/// Where the positive words of a query stand in a title.
+std::vector<CharacterRange> title_marks(std::string_view title, Marker&);
 
 }  // namespace kamervragen::passage

@@ -41,4 +41,10 @@ struct Reading {
 };
 Result<Reading> read_query(std::string_view text, const layout::FieldTable& = layout::fields());
 
+/// Running text as words alone: no operator, no field, no sign means anything, and each word stands once. What is
+/// written together is a phrase where the analyser makes several words of it.
+/// ERRORS (Exit::usage): too_long (of text_size_max), invalid_utf8, text_without_words, too_many_terms,
+/// too_long_written_out.
+Result<Reading> read_text(std::string_view text);
+
 }  // namespace kamervragen::query

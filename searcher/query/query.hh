@@ -130,6 +130,8 @@ inline bool Not::operator==(const Not& other) const { return *child == *other.ch
 
 /// In bytes, of the text and of its canonical form.
 inline constexpr std::size_t query_size_max = 64 * 1024;
+/// Of running text, in bytes: a long document; most of its words stand in it many times.
+inline constexpr std::size_t text_size_max = 1024 * 1024;
 /// Brackets within brackets in the text, and And, Or and Not within each other in the tree.
 inline constexpr std::size_t query_depth_max = 100;
 /// Words, phrases and field values.

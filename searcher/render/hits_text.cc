@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "schema/dutch/analyser.hh"
+#include "schema/errors/messages.hh"
 #include "schema/text/width.hh"
 #include "searcher/screen/describe.hh"
 
@@ -19,20 +20,15 @@ bool repeats_title(const passage::Snippet& s, const Head& k) {
   return s.deel == passage::Snippet::Deel::titel && dutch::fold(s.tekst) == dutch::fold(screen::title(k));
 }
 
-/// "score 7.12: toeslag 3.10 (titel: woord), the titel as a whole 1.80, …"
+/// "score 7.12: toeslag 3.10 (titel: word), the title as a whole 1.80, …"
 std::string reasons(const finder::Hit& hit) {
   std::string out;
   for (const auto& r : hit.reasons)
     out += fmt::format("{}{}", out.empty() ? "" : ", ",
-                       r.text.empty() ? fmt::format("the titel as a whole {:.2f}", r.score)
-                                      : fmt::format("{} {:.2f} ({}: {})", r.text, r.score, r.where, r.as));
+                       r.text.empty()
+                           ? fmt::format("the title as a whole {:.2f}", r.score)
+                           : fmt::format("{} {:.2f} ({}: {})", r.text, r.score, r.where, screen::english(r.as)));
   return fmt::format("score {:.2f}: {}", hit.score, out);
-}
-
-std::vector<std::pair<std::size_t, std::size_t>> title_marks(const finder::Hit& hit) {
-  for (const auto& s : hit.snippets)
-    if (repeats_title(s, hit.record)) return s.marks;
-  return {};
 }
 
 }  // namespace
@@ -43,7 +39,7 @@ std::string hit_text(const finder::Hit& hit, std::size_t passages, const Look& l
   const auto rank = text::pad_left(fmt::format("{}. ", hit.rank), 4);
   const auto indent = std::string(rank.size(), ' ');
   std::string out =
-      text::paragraph(paint.marked(screen::title(k), title_marks(hit), program::Style::title), look.width, rank);
+      text::paragraph(paint.marked(screen::title(k), hit.title_marks, program::Style::title), look.width, rank);
   out += text::paragraph(fmt::format("{}  {}", paint(program::Style::label, k.nummer), screen::dates(k)), look.width,
                          indent);
   const auto to = screen::names(k.ministers.empty() ? k.gericht_aan : k.ministers);
@@ -57,22 +53,28 @@ std::string hit_text(const finder::Hit& hit, std::size_t passages, const Look& l
                            indent + "  ");
   }
   if (!hit.reasons.empty()) out += text::paragraph(paint(program::Style::dim, reasons(hit)), look.width, indent + "  ");
-  if (const auto url = screen::main_url(k); !url.empty()) out += indent + paint(program::Style::dim, url) + "\n";
+  if (const auto url = screen::main_url(k); !url.empty())
+    out += screen::address_line(url, indent.size(), look.width, paint);
   return out;
 }
 
 std::string summary_text(const ask::Closing& closing, std::size_t offset, std::size_t shown, const Look& look) {
+  const auto exact = closing.relaxed.empty() ? shown : closing.relaxed.front().from_rank - 1;
   auto out = fmt::format("{} {}", closing.count, closing.count == 1 ? "Kamervraag" : "Kamervragen");
-  for (const auto& r : closing.relaxed)
-    out += fmt::format("\nfrom {} on, {}: {}", r.from_rank, r.by == "spelling" ? "spelled alike" : "any of the words",
-                       r.query);
-  if (!closing.relaxed.empty()) return look.paint(program::Style::title, out);
+  if (!closing.relaxed.empty() && closing.count == 0) out = "no Kamervraag matches";
+  if (!closing.relaxed.empty())
+    return look.paint(program::Style::title, fmt::format("{}; {} near", out, shown - exact));
   const auto first = offset + 1;
   if (shown == 0 && closing.count > 0 && !closing.nothing_wanted) out += fmt::format(", none from {} on", first);
   if (shown == 1 && closing.count > 1) out += fmt::format(", {} shown", first);
   if (shown > 1 && shown != closing.count) out += fmt::format(", {} to {} shown", first, first + shown - 1);
-  if (closing.reference_date) out += fmt::format("; on {}", closing.reference_date->dutch());
+  if (closing.reference_date) out += fmt::format("; on {}", closing.reference_date->iso());
   return look.paint(program::Style::title, out);
+}
+
+std::string tier_text(const finder::Relaxation& tier, const Look& look) {
+  return text::paragraph(look.paint(program::Style::label, errors::harmless(tier.query)), look.width,
+                         tier.by == "spelling" ? "spelled alike: " : "any of the words: ");
 }
 
 }  // namespace kamervragen::render

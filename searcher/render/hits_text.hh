@@ -13,7 +13,10 @@ namespace kamervragen::render {
 /// repeat the titel.
 std::string hit_text(const finder::Hit&, std::size_t passages, const Look&);
 
-/// "12 Kamervragen, 1 to 10 shown; on 18 juli 2019", and how a page was filled; `shown` hits behind `offset`.
+/// "12 Kamervragen, 1 to 10 shown; on 2019-07-18", or how many come near; `shown` hits behind `offset`.
 std::string summary_text(const ask::Closing&, std::size_t offset, std::size_t shown, const Look&);
+
+/// What stands above the hits that a page was filled with: "spelled alike: veerpont".
+std::string tier_text(const finder::Relaxation&, const Look&);
 
 }  // namespace kamervragen::render

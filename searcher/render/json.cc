@@ -17,6 +17,11 @@ class JsonSink : public ask::Sink {
  public:
   explicit JsonSink(Write write) : write_(std::move(write)) {}
 
+  void begin_batch(const ask::Envelope& envelope) override {
+    kind_ = envelope.kind;
+    batch_ = common_keys(envelope);
+    answers_ = Json::array();
+  }
   void begin(const ask::Envelope& envelope) override {
     envelope_ = envelope;
     pieces_ = Json::array();
@@ -24,9 +29,6 @@ class JsonSink : public ask::Sink {
   }
   bool hit(const finder::Hit& hit) override { return keep(to_json(hit)); }
   bool record(const finder::Shown& shown) override { return keep(to_json(shown)); }
-  bool count(const ask::AskedQuery& query, const index::IndexInfo&, std::uint64_t count) override {
-    return keep({{"query", to_json(query)}, {"count", count}});
-  }
   void fields(const layout::FieldTable& table) override { body_["fields"] = screen::fields_json(table); }
   void table(const ask::Table& table) override {
     const auto json = to_json(table);
@@ -47,35 +49,20 @@ class JsonSink : public ask::Sink {
       write_(to_document(json_schema()));
       return;
     }
-    auto document = common_keys(envelope_);
-    if (envelope_.explanation) document["explain"] = to_json(*envelope_.explanation);
-    switch (envelope_.kind) {
-      case ask::Kind::hits:
-        document["count"] = closing.count;
-        document["offset"] = envelope_.offset;
-        document["hits"] = std::move(pieces_);
-        document["facets"] = to_json(closing.facets);
-        document["relaxed"] = to_json(closing.relaxed);
-        document["suggestions"] = to_json(closing.suggestions);
-        break;
-      case ask::Kind::facets:
-        document["count"] = closing.count;
-        document["facets"] = to_json(closing.facets);
-        break;
-      case ask::Kind::count:
-        if (envelope_.batch) {
-          document["counts"] = std::move(pieces_);
-        } else {
-          document["count"] = closing.count;
-        }
-        break;
-      case ask::Kind::records:
-        document["kamervragen"] = std::move(pieces_);
-        document["missing"] = closing.missing;
-        break;
-      default: document.update(body_);
+    if (envelope_.line > 0) {
+      answers_.push_back(with_keys({{"line", envelope_.line}, {"query", to_json(*envelope_.query)}}, closing));
+      return;
     }
-    write_(to_document(document));
+    write_(to_document(with_keys(common_keys(envelope_), closing)));
+  }
+
+  void misread(const ask::Request& request, const Error& error) override {
+    answers_.push_back({{"line", request.line}, {"query", {{"text", request.text}}}, {"error", to_json(error)}});
+  }
+
+  void end_batch() override {
+    batch_[kind_ == ask::Kind::count ? "counts" : "answers"] = std::move(answers_);
+    write_(to_document(batch_));
   }
 
   void error(const Error& error) override {
@@ -83,6 +70,35 @@ class JsonSink : public ask::Sink {
   }
 
  private:
+  /// The keys of an answer of its kind, behind those.
+  Json with_keys(Json out, const ask::Closing& closing) {
+    if (envelope_.explanation) out["explain"] = to_json(*envelope_.explanation);
+    switch (envelope_.kind) {
+      case ask::Kind::hits:
+        out["count"] = closing.count;
+        out["offset"] = envelope_.offset;
+        out["hits"] = std::move(pieces_);
+        out["facets"] = to_json(closing.facets);
+        out["relaxed"] = to_json(closing.relaxed);
+        out["suggestions"] = to_json(closing.suggestions);
+        break;
+      case ask::Kind::facets:
+        out["count"] = closing.count;
+        out["facets"] = to_json(closing.facets);
+        break;
+      case ask::Kind::count: out["count"] = closing.count; break;
+      case ask::Kind::records:
+        out["kamervragen"] = std::move(pieces_);
+        out["missing"] = closing.missing;
+        out["near"] = Json::array();
+        for (const auto& one : closing.near)
+          out["near"].push_back({{"typed", one.typed}, {"id", one.id}, {"titel", text_or_null(one.titel)}});
+        break;
+      default: out.update(body_);
+    }
+    return out;
+  }
+
   bool keep(Json piece) {
     pieces_.push_back(std::move(piece));
     return true;
@@ -91,6 +107,8 @@ class JsonSink : public ask::Sink {
   Write write_;
   ask::Envelope envelope_;
   Json pieces_, body_;
+  ask::Kind kind_ = ask::Kind::hits;
+  Json batch_, answers_;  ///< of several queries: what they share, and a row of each
 };
 
 }  // namespace

@@ -138,7 +138,10 @@ Json to_json(const std::vector<finder::Relaxation>& relaxed) {
 
 Json to_json(const std::vector<finder::Suggestion>& suggestions) {
   Json out = Json::array();
-  for (const auto& one : suggestions) out.push_back({{"query", one.query}, {"count", one.count}});
+  for (const auto& one : suggestions) {
+    out.push_back({{"query", one.query}, {"count", one.count}});
+    if (!one.titel.empty()) out.back()["titel"] = one.titel;
+  }
   return out;
 }
 

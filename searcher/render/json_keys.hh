@@ -32,7 +32,7 @@ nlohmann::ordered_json to_json(const finder::Shown&, const layout::FieldTable& =
 nlohmann::ordered_json to_json(const finder::Explanation&);
 /// [{from_rank, by, query}]
 nlohmann::ordered_json to_json(const std::vector<finder::Relaxation>&);
-/// [{query, count}]
+/// [{query, count, [titel]}]
 nlohmann::ordered_json to_json(const std::vector<finder::Suggestion>&);
 /// {code, message, position, hint}
 nlohmann::ordered_json to_json(const Error&);

@@ -215,20 +215,27 @@ Json what_was_found() {
       {"facets", list(of("facet"))},
       {"relaxed",
        list(object({{"from_rank", type("integer")}, {"by", one_of({"spelling", "any"})}, {"query", type("string")}}))},
-      {"suggestions", list(object({{"query", type("string")}, {"count", type("integer")}}))}};
+      {"suggestions",
+       list(object({{"query", type("string")}, {"count", type("integer")}, {"titel", type("string")}}, {"titel"}))}};
 }
 
 Json hits() {
   Json own = {{"explain", of("explain")}, {"hits", list(of("hit"))}};
   own.update(what_was_found());
-  return answer(own, {"explain"});
+  return own;
 }
+Json counted() { return {{"count", type("integer")}}; }
+Json facets() { return {{"count", type("integer")}, {"facets", list(of("facet"))}}; }
 
-Json counts() {
+/// A row of a batch: the answer to the query of a line, or the error that it is instead.
+Json batch_row(const Json& own, std::initializer_list<std::string_view> optional = {}) {
+  Json answered = {{"line", type("integer")}, {"query", of("query")}};
+  answered.update(own);
   return {{"anyOf",
-           {answer({{"count", type("integer")}}),
-            answer({{"counts", list(object({{"query", of("query")}, {"count", type("integer")}}))}})}}};
+           {object(answered, optional),
+            object({{"line", type("integer")}, {"query", of("misread_query")}, {"error", of("error")}})}}};
 }
+Json batch(std::string_view key, Json row) { return answer({{std::string(key), list(std::move(row))}}); }
 
 Json fields() {
   return answer({{"fields", list(object({{"name", type("string")},
@@ -289,57 +296,75 @@ Json line(std::string_view type_of_line, const Json& properties,
   return object(all, optional);
 }
 
-Json begin_line() {
-  auto out = answer({{"type", {{"const", "begin"}}}, {"explain", of("explain")}}, {"explain"});
-  return out;
+/// A line that has an answer's keys; of a batch it says which line of the input it answers.
+Json answer_line(std::string_view type_of_line, const Json& own) {
+  Json keys = {{"type", {{"const", type_of_line}}}, {"line", type("integer")}};
+  keys.update(own);
+  return answer(keys, {"line", "explain"});
 }
 Json hit_line(const layout::FieldTable& table) {
   auto out = hit(table);
   out["properties"]["type"] = {{"const", "hit"}};
+  out["properties"]["line"] = type("integer");
   out["required"].push_back("type");
   return out;
 }
 Json end_line() {
   auto found = what_was_found();
   found["shown"] = type("integer");
-  return line("end", found);
+  found["line"] = type("integer");
+  return line("end", found, {"line"});
 }
 
 }  // namespace
 
 Json json_schema(const layout::FieldTable& table) {
-  const Json documents = {
-      {"hits", hits()},
-      {"count", counts()},
-      {"facets", answer({{"count", type("integer")}, {"facets", list(of("facet"))}})},
-      {"records", answer({{"kamervragen", list(of("kamervraag"))}, {"missing", list(type("string"))}})},
-      {"fields", fields()},
-      {"facet_fields", facet_fields()},
-      {"values", answer({{"field", type("string")}, {"values", list(of("counted_value"))}})},
-      {"about_index", about_index()},
-      {"overview", overview()},
-      {"failed", object({{"schema_version", version()}, {"error", of("error")}})},
-      {"begin_line", begin_line()},
-      {"hit_line", hit_line(table)},
-      {"end_line", end_line()},
-      {"error_line", line("error", {{"schema_version", version()}, {"error", of("error")}})}};
+  const Json documents = {{"hits", answer(hits(), {"explain"})},
+                          {"count", answer(counted())},
+                          {"facets", answer(facets())},
+                          {"batch_of_hits", batch("answers", batch_row(hits(), {"explain"}))},
+                          {"batch_of_counts", batch("counts", batch_row(counted()))},
+                          {"batch_of_facets", batch("answers", batch_row(facets()))},
+                          {"records", answer({{"kamervragen", list(of("kamervraag"))},
+                                              {"missing", list(type("string"))},
+                                              {"near", list(of("near_record"))}})},
+                          {"fields", fields()},
+                          {"facet_fields", facet_fields()},
+                          {"values", answer({{"field", type("string")}, {"values", list(of("counted_value"))}})},
+                          {"about_index", about_index()},
+                          {"overview", overview()},
+                          {"failed", object({{"schema_version", version()}, {"error", of("error")}})},
+                          {"begin_line", answer_line("begin", {{"explain", of("explain")}})},
+                          {"hit_line", hit_line(table)},
+                          {"end_line", end_line()},
+                          {"count_line", answer_line("count", counted())},
+                          {"facets_line", answer_line("facets", facets())},
+                          {"error_line", line("error",
+                                              {{"schema_version", version()},
+                                               {"line", type("integer")},
+                                               {"query", of("misread_query")},
+                                               {"error", of("error")}},
+                                              {"line", "query"})}};
   Json any = Json::array(), definitions = documents;
   for (const auto& [name, schema] : documents.items()) any.push_back(of(name));
-  definitions.update({{"noot", noot()},
-                      {"vraag", vraag()},
-                      {"antwoord", antwoord()},
-                      {"mededeling", mededeling()},
-                      {"indiener", indiener()},
-                      {"bewindspersoon", bewindspersoon()},
-                      {"publicatie", publicatie()},
-                      {"kamervraag", kamervraag(table)},
-                      {"hit", hit(table)},
-                      {"index", index()},
-                      {"query", query()},
-                      {"counted_value", counted_value()},
-                      {"facet", facet()},
-                      {"explain", explain()},
-                      {"error", error()}});
+  definitions.update(
+      {{"noot", noot()},
+       {"vraag", vraag()},
+       {"antwoord", antwoord()},
+       {"mededeling", mededeling()},
+       {"indiener", indiener()},
+       {"bewindspersoon", bewindspersoon()},
+       {"publicatie", publicatie()},
+       {"kamervraag", kamervraag(table)},
+       {"hit", hit(table)},
+       {"index", index()},
+       {"query", query()},
+       {"near_record", object({{"typed", type("string")}, {"id", type("string")}, {"titel", or_null("string")}})},
+       {"misread_query", object({{"text", type("string")}})},
+       {"counted_value", counted_value()},
+       {"facet", facet()},
+       {"explain", explain()},
+       {"error", error()}});
   return {{"$schema", "https://json-schema.org/draft/2020-12/schema"},
           {"title", "What kamervragen prints as JSON"},
           {"description", "A document of the format json, or a line of the format jsonl."},

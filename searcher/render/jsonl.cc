@@ -2,9 +2,11 @@
 //   {"type": "begin", schema_version, index, query, source, [explain]}
 //   {"type": "hit", rank, …}
 //   {"type": "end", count, offset, shown, facets, relaxed, suggestions}
+//   {"type": "count", schema_version, index, query, source, count}
+//   {"type": "facets", schema_version, index, query, source, count, facets}
 //   {"type": "error", schema_version, error}
-// A stream without its end line is not whole. Of counts each query has a line: {schema_version, index, query, source,
-// count}.
+// A stream without its end line is not whole. Of a batch each line has the key `line` as well, and an error that of the
+// query: {"type": "error", schema_version, line, query: {text}, error}.
 #include <nlohmann/json.hpp>
 
 #include "schema/record/record_json.hh"
@@ -23,9 +25,9 @@ class JsonlSink : public ask::Sink {
   ask::Habits habits() const override { return {.hits = {}, .top = {}}; }
 
   void begin(const ask::Envelope& envelope) override {
-    kind_ = envelope.kind;
-    offset_ = envelope.offset;
-    if (kind_ != ask::Kind::hits) return;
+    envelope_ = envelope;
+    shown_ = 0;
+    if (envelope_.kind != ask::Kind::hits) return;
     auto keys = common_keys(envelope);
     if (envelope.explanation) keys["explain"] = to_json(*envelope.explanation);
     line("begin", keys);
@@ -36,21 +38,28 @@ class JsonlSink : public ask::Sink {
     return line("hit", to_json(hit));
   }
 
-  bool count(const ask::AskedQuery& query, const index::IndexInfo& index, std::uint64_t count) override {
-    auto keys = common_keys({.kind = ask::Kind::count, .index = index, .query = query});
-    keys["count"] = count;
-    return write_(record::to_line(keys) + "\n");
+  void end(const ask::Closing& closing) override {
+    if (envelope_.kind == ask::Kind::hits) {
+      line("end", {{"count", closing.count},
+                   {"offset", envelope_.offset},
+                   {"shown", shown_},
+                   {"facets", to_json(closing.facets)},
+                   {"relaxed", to_json(closing.relaxed)},
+                   {"suggestions", to_json(closing.suggestions)}});
+      return;
+    }
+    auto keys = common_keys(envelope_);
+    keys["count"] = closing.count;
+    if (envelope_.kind == ask::Kind::facets) keys["facets"] = to_json(closing.facets);
+    line(envelope_.kind == ask::Kind::facets ? "facets" : "count", keys);
   }
 
-  void end(const ask::Closing& closing) override {
-    if (kind_ != ask::Kind::hits) return;
-    line("end", {{"count", closing.count},
-                 {"offset", offset_},
-                 {"shown", shown_},
-                 {"facets", to_json(closing.facets)},
-                 {"relaxed", to_json(closing.relaxed)},
-                 {"suggestions", to_json(closing.suggestions)}});
+  void misread(const ask::Request& request, const Error& error) override {
+    envelope_.line = request.line;
+    line("error", {{"schema_version", json_version}, {"query", {{"text", request.text}}}, {"error", to_json(error)}});
   }
+
+  void end_batch() override { envelope_.line = 0; }
 
   void error(const Error& error) override {
     line("error", {{"schema_version", json_version}, {"error", to_json(error)}});
@@ -59,13 +68,14 @@ class JsonlSink : public ask::Sink {
  private:
   bool line(std::string_view type, const Json& keys) {
     Json out = {{"type", type}};
+    if (envelope_.line > 0) out["line"] = envelope_.line;
     out.update(keys);
     return write_(record::to_line(out) + "\n");
   }
 
   Write write_;
-  ask::Kind kind_ = ask::Kind::hits;
-  std::size_t offset_ = 0, shown_ = 0;
+  ask::Envelope envelope_;
+  std::size_t shown_ = 0;
 };
 
 }  // namespace

@@ -1,10 +1,13 @@
 // csv, tsv and ids: rows, written as they come.
 //   hits    a column a key (output_keys.hh)     count   query,count
 //   facets  field,value,count; matches without a value have an empty value
+// A batch has line,query before these and error behind them: a query that is none has a row with its error alone, one
+// that finds nothing has no row of hits.
 #include <array>
 
 #include <fmt/format.h>
 
+#include "searcher/ask/facet_tables.hh"
 #include "searcher/render/csv.hh"
 #include "searcher/render/format.hh"
 #include "searcher/render/output_keys.hh"
@@ -35,61 +38,94 @@ class RowSink : public ask::Sink {
   RowSink(Write write, RowFormat format, bool mark) : write_(std::move(write)), format_(format), mark_(mark) {}
 
   /// An export never stops silently; rows show no passages, so none are looked for.
-  ask::Habits habits() const override { return {.hits = {}, .top = {}, .snippets = 0}; }
+  ask::Habits habits() const override { return {.hits = {}, .top = {}, .snippets = 0, .suggestions = false}; }
+
+  void begin_batch(const ask::Envelope& envelope) override {
+    if (std::exchange(begun_, true)) return;  // one that was overtaken begins again
+    columns_ = columns_of(envelope.kind);
+    if (envelope.kind == ask::Kind::count) columns_.erase(columns_.begin());  // the query stands before them
+    batch_ = true;
+    std::vector<std::string> heading{"line", "query"};
+    heading.insert(heading.end(), columns_.begin(), columns_.end());
+    heading.emplace_back("error");
+    header(heading);
+  }
 
   void begin(const ask::Envelope& envelope) override {
-    if (std::exchange(begun_, true)) return;  // a batch that was overtaken begins again
-    if (mark_) write_(byte_order_mark);
-    if (envelope.kind == ask::Kind::hits) line([](const OutputKey& key) { return std::string(key.name); });
-    if (envelope.kind == ask::Kind::count) write_(row(std::array<std::string, 2>{"query", "count"}, format_));
+    envelope_ = envelope;
+    if (!batch_) header(columns_of(envelope.kind));
   }
 
   bool hit(const finder::Hit& hit) override {
-    return line([&](const OutputKey& key) { return key.cell(hit); });
+    std::vector<std::string> cells;
+    for (const auto& key : output_keys(layout::fields()))
+      if (key.column) cells.push_back(key.cell(hit));
+    return line(std::move(cells));
   }
 
-  bool count(const ask::AskedQuery& query, const index::IndexInfo&, std::uint64_t count) override {
-    return write_(row(std::array{query.text, fmt::to_string(count)}, format_));
+  void count(std::uint64_t count) override {
+    batch_ ? line({fmt::to_string(count)}) : line({envelope_.query->text, fmt::to_string(count)});
   }
 
   void end(const ask::Closing& closing) override {
-    if (closing.facets.empty()) return;
-    std::vector<std::string> heading{std::string(closing.facets.front().kind.name_key)};
-    for (const auto& column : closing.facets.front().columns) heading.emplace_back(column.name);
-    write_(row(heading, format_));
-    for (const auto& table : closing.facets) write_(rows(table));
+    if (envelope_.kind == ask::Kind::facets)
+      for (const auto& table : closing.facets) rows(table);
+  }
+
+  void misread(const ask::Request& request, const Error& error) override {
+    std::vector<std::string> cells{fmt::to_string(request.line), request.text};
+    cells.resize(cells.size() + columns_.size());
+    cells.push_back(error.message());
+    write_(row(cells, format_));
   }
 
  private:
-  template <class CellOf>
-  bool line(CellOf cell_of) {
-    std::vector<std::string> cells;
-    for (const auto& key : output_keys(layout::fields()))
-      if (key.column) cells.push_back(cell_of(key));
+  static std::vector<std::string> columns_of(ask::Kind kind) {
+    std::vector<std::string> out;
+    if (kind == ask::Kind::count) out = {"query", "count"};
+    if (kind == ask::Kind::hits)
+      for (const auto& key : output_keys(layout::fields()))
+        if (key.column) out.emplace_back(key.name);
+    if (kind != ask::Kind::facets) return out;
+    const auto table = ask::values_table({}, {});
+    out.emplace_back(table.kind.name_key);
+    for (const auto& column : table.columns) out.emplace_back(column.name);
+    return out;
+  }
+
+  void header(const std::vector<std::string>& names) {
+    write_((mark_ ? std::string(byte_order_mark) : std::string()) + row(names, format_));
+  }
+
+  bool line(std::vector<std::string> cells) {
+    if (batch_) {
+      cells.insert(cells.begin(), {fmt::to_string(envelope_.line), envelope_.query->text});
+      cells.emplace_back();
+    }
     return write_(row(cells, format_));
   }
 
-  std::string rows(const ask::Table& table) const {
-    std::string out;
+  void rows(const ask::Table& table) {
     for (const auto& one : table.rows) {
       std::vector<std::string> cells{table.name};
       for (const auto& cell : one) cells.push_back(cell_text(cell));
-      out += row(cells, format_);
+      line(std::move(cells));
     }
-    if (table.missing > 0) out += row(std::array{table.name, std::string(), fmt::to_string(table.missing)}, format_);
-    return out;
+    if (table.missing > 0) line({table.name, "", fmt::to_string(table.missing)});
   }
 
   Write write_;
   RowFormat format_;
-  bool mark_, begun_ = false;
+  bool mark_, begun_ = false, batch_ = false;
+  ask::Envelope envelope_;
+  std::vector<std::string> columns_;  ///< of a batch, between query and error
 };
 
 class IdsSink : public ask::Sink {
  public:
   explicit IdsSink(Write write) : write_(std::move(write)) {}
 
-  ask::Habits habits() const override { return {.hits = {}, .top = {}, .snippets = 0}; }
+  ask::Habits habits() const override { return {.hits = {}, .top = {}, .snippets = 0, .suggestions = false}; }
   bool hit(const finder::Hit& hit) override { return write_(hit.record.nummer + "\n"); }
   void fields(const layout::FieldTable& table) override {
     for (const auto& field : table) write_(fmt::format("{}\n", field.name));

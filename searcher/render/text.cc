@@ -2,6 +2,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "schema/errors/messages.hh"
+#include "schema/text/width.hh"
 #include "searcher/render/format.hh"
 #include "searcher/render/hits_text.hh"
 #include "searcher/render/index_page.hh"
@@ -23,18 +25,24 @@ class TextSink : public ask::Sink {
  public:
   TextSink(Write write, const Look& look) : write_(std::move(write)), look_(look) {}
 
-  ask::Habits habits() const override { return {.title_snippets = title_passages}; }
+  ask::Habits habits() const override { return {.title_snippets = title_passages, .title_marks = look_.paint.on()}; }
 
-  void begin(const ask::Envelope& envelope) override { envelope_ = envelope; }
+  void begin_batch(const ask::Envelope& envelope) override { kind_ = envelope.kind; }
+  void begin(const ask::Envelope& envelope) override {
+    envelope_ = envelope;
+    pieces_.clear();
+    shown_ = 0;
+    if (envelope.line > 0 && envelope.kind != ask::Kind::count) heading(envelope.line, envelope.query->text);
+  }
 
   /// Kept until the count stands above them.
   bool hit(const finder::Hit& hit) override {
-    pieces_ += "\n" + hit_text(hit, envelope_.snippets, look_);
-    ++shown_;
+    pieces_.push_back(hit_text(hit, envelope_.snippets, look_));
     return true;
   }
-  bool count(const ask::AskedQuery&, const index::IndexInfo&, std::uint64_t count) override {
-    return write_(fmt::format("{}\n", count));
+  void count(std::uint64_t count) override {
+    envelope_.line > 0 ? tabbed(fmt::to_string(count), envelope_.line, envelope_.query->text)
+                       : (void)write_(fmt::format("{}\n", count));
   }
   bool record(const finder::Shown& shown) override {
     const auto rule = look_.paint(program::Style::dim, std::string(look_.width, '-'));
@@ -62,22 +70,52 @@ class TextSink : public ask::Sink {
              "\n\n" + screen::tables_text(closing.facets, look_.paint, look_.width));
   }
 
+  void misread(const ask::Request& request, const Error& error) override {
+    if (kind_ == ask::Kind::count) return tabbed("error", request.line, request.text);
+    heading(request.line, request.text);
+    write_(text::paragraph(errors::harmless(error.message()), look_.width, "error: "));
+  }
+
  private:
+  /// Of a count in a batch: the number first, as cut and sort want it.
+  void tabbed(std::string_view count, std::size_t line, std::string_view query) {
+    write_(fmt::format("{}\t{}\t{}\n", count, line, errors::harmless(query)));
+  }
+
+  void heading(std::size_t line, std::string_view query) {
+    const auto between = std::exchange(some_, true) ? "\n" : "";
+    const auto text = look_.paint(program::Style::title, errors::harmless(query));
+    write_(between + text::paragraph(text, look_.width, fmt::format("line {}: ", line)));
+  }
+
   void end_of_hits(const ask::Closing& closing) {
-    if (closing.count == 0 && shown_ == 0 && closing.facets.empty() && !envelope_.explanation)
+    const bool alone = envelope_.line == 0;
+    if (alone && closing.count == 0 && pieces_.empty() && closing.facets.empty() && !envelope_.explanation)
       return;  // that nothing was found is said beside the answer
     std::string out;
     if (envelope_.explanation) out += screen::explain_text(*envelope_.explanation, look_.paint, look_.width) + "\n";
-    out += summary_text(closing, envelope_.offset, shown_, look_) + "\n" + pieces_;
+    out += summary_text(closing, envelope_.offset, pieces_.size(), look_) + "\n";
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      for (const auto& tier : closing.relaxed)
+        if (tier.from_rank == i + 1) out += "\n" + tier_text(tier, look_);
+      out += "\n" + pieces_[i];
+    }
     if (!closing.facets.empty()) out += "\n" + screen::tables_text(closing.facets, look_.paint, look_.width);
+    if (!alone)
+      for (const auto& one : closing.suggestions)
+        out += text::paragraph(
+            fmt::format("{}  ({})", one.query, one.titel.empty() ? fmt::to_string(one.count) : one.titel), look_.width,
+            "try: ");
     write_(out);
   }
 
   Write write_;
   Look look_;
   ask::Envelope envelope_;
-  std::string pieces_;
-  std::size_t shown_ = 0;
+  ask::Kind kind_ = ask::Kind::hits;  ///< of a batch
+  std::vector<std::string> pieces_;   ///< hits, written out
+  std::size_t shown_ = 0;             ///< records
+  bool some_ = false;                 ///< a heading has been written
 };
 
 }  // namespace

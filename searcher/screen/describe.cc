@@ -1,6 +1,7 @@
 #include "searcher/screen/describe.hh"
 
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -8,6 +9,7 @@
 #include "schema/layout/fields.hh"
 #include "schema/text/ascii.hh"
 #include "schema/text/joined.hh"
+#include "schema/text/width.hh"
 #include "searcher/screen/phrases.hh"
 
 namespace kamervragen::screen {
@@ -29,6 +31,25 @@ const Vindplaats* last_of(const Head& head, PublicatieSoort soort) {
     if (p.soort == soort && !p.vervangen) found = &p;
   return found;
 }
+
+/// The kinds of parts of a query and of matches: finder::Explanation, match::Reason.
+struct Kind {
+  std::string_view name, english;
+};
+constexpr std::array kinds = {Kind{"woord", "word"},
+                              Kind{"woordvorm", "written form"},
+                              Kind{"samenstelling", "compound"},
+                              Kind{"andere naam", "another name"},
+                              Kind{"zin", "phrase"},
+                              Kind{"voorvoegsel", "beginning"},
+                              Kind{"nabijheid", "near"},
+                              Kind{"sleutel", "number"},
+                              Kind{"label", "value"},
+                              Kind{"getal", "range"},
+                              Kind{"datum", "days"},
+                              Kind{"berekend", "judged"},
+                              Kind{"alles", "everything"},
+                              Kind{"titel", "title"}};
 
 }  // namespace
 
@@ -86,6 +107,17 @@ std::string main_url(const Head& head) {
 std::string reference(const Head& head) {
   return head.ingezonden ? fmt::format("{}, {}: {}", head.nummer, head.ingezonden->dutch(), title(head))
                          : fmt::format("{}: {}", head.nummer, title(head));
+}
+
+std::string address_line(std::string_view address, std::size_t indent, std::size_t width, const program::Paint& paint) {
+  const auto wide = text::columns(address);
+  const auto most = wide < width ? width - wide : 0;
+  return std::string(std::min(indent, most), ' ') + paint(program::Style::dim, address) + "\n";
+}
+
+std::string_view english(std::string_view kind) {
+  const auto* found = std::ranges::find(kinds, kind, &Kind::name);
+  return found == kinds.end() ? kind : found->english;
 }
 
 std::string numbers(const std::vector<int>& list) {

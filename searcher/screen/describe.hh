@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "schema/program/paint.hh"
 #include "schema/record/record.hh"
 
 namespace kamervragen::screen {
@@ -23,7 +24,7 @@ std::string who(const Bewindspersoon&);
 std::string names(const std::vector<Indiener>&);
 std::string names(const std::vector<Bewindspersoon>&);
 
-/// "ingediend 18 juli 2019, beantwoord 10 september 2019 (54 dagen)"; what is not known is left out or said.
+/// "ingezonden 18 juli 2019, beantwoord 10 september 2019 (54 dagen)"; what is not known is left out or said.
 std::string dates(const Head&);
 
 /// The page that shows most of it: the answer's, else the question's; empty where there is none.
@@ -31,6 +32,12 @@ std::string main_url(const Head&);
 
 /// A titel for one publication in a list: "2019Z15244, 18 juli 2019: Emotieherkenning in China".
 std::string reference(const Head&);
+
+/// A web address in a line of its own, never broken: so far to the right as it fits, at most `indent`.
+std::string address_line(std::string_view address, std::size_t indent, std::size_t width, const program::Paint&);
+
+/// What a kind of part or of match is called in JSON, in an English line: "word" for "woord".
+std::string_view english(std::string_view kind);
 
 /// The numbers of questions: "3", "4, 5 en 7".
 std::string numbers(const std::vector<int>&);

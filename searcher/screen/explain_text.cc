@@ -20,7 +20,7 @@ std::string listed(const std::vector<std::string>& values) {
 }
 
 std::string stands_for(const finder::Explanation::Part& part) {
-  if (part.matched.empty()) return part.count == 0 ? "nothing in this index" : "";  // a range stands for itself
+  if (part.matched.empty()) return part.count == 0 ? "nothing: no Kamervraag has it" : "";  // a range is itself
   return listed(part.matched);
 }
 
@@ -30,18 +30,20 @@ std::string explain_text(const finder::Explanation& explanation, const program::
   const auto& canonical = explanation.canonical;
   std::string out = text::paragraph(canonical.empty() ? "everything" : canonical, width, "understood as  ");
   for (const auto& part : explanation.parts) {
-    out += fmt::format("  {} {}: {}\n", part.what, paint(program::Style::label, part.text), part.count);
-    if (const auto values = stands_for(part); !values.empty()) out += text::paragraph(values, width, "    ");
+    out += text::paragraph(fmt::format("{}: {} {}", paint(program::Style::label, part.text), part.count,
+                                       part.count == 1 ? "Kamervraag" : "Kamervragen"),
+                           width, fmt::format("  {} ", english(part.what)));
+    if (const auto values = stands_for(part); !values.empty()) out += text::paragraph(values, width, "    as ");
     if (!part.compounds.empty())
-      out += text::paragraph(fmt::format("{} more in compounds: {}", part.count - part.itself, listed(part.compounds)),
-                             width, "    ");
-    if (!part.by_alias.empty()) out += text::paragraph(joined(part.by_alias, ", "), width, "    by another name: ");
+      out += text::paragraph(fmt::format("{}: {}", part.count - part.itself, listed(part.compounds)), width,
+                             "    by compounds alone ");
+    if (!part.by_alias.empty()) out += text::paragraph(joined(part.by_alias, ", "), width, "    by another name ");
   }
   for (const auto& one : explanation.widened)
-    out += text::paragraph(
-        fmt::format("{} → {} ({}): {} more", paint(program::Style::label, one.typed), one.to, one.why, one.added),
-        width, "  also ");
-  if (explanation.reference_date) out += fmt::format("judged on      {}\n", explanation.reference_date->dutch());
+    out += text::paragraph(fmt::format("{} → {} ({}): {} more", paint(program::Style::label, one.typed), one.to,
+                                       english(one.why), one.added),
+                           width, "  also ");
+  if (explanation.reference_date) out += fmt::format("judged on      {}\n", explanation.reference_date->iso());
   out += text::paragraph(paint(program::Style::dim, explanation.engine), width, "engine         ");
   return out;
 }

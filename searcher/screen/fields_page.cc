@@ -10,6 +10,8 @@
 namespace kamervragen::screen {
 namespace {
 
+constexpr std::size_t narrow = 64;  ///< below it a description stands under its name
+
 std::vector<std::string> words_of(std::string_view text, char separator) {
   return text.empty() ? std::vector<std::string>{} : text::split(text, separator);
 }
@@ -35,8 +37,9 @@ std::string fields_text(const layout::FieldTable& table, const program::Paint& p
         paint(program::Style::label, text::pad(field.name, 17)) + paint(program::Style::dim, text::pad(kind, 15));
     auto text = std::string(field.description);
     if (!aliases.empty()) text += fmt::format(" (also {})", joined(aliases, ", "));
-    out += text::paragraph(text, width, first);
-    out += std::string(32, ' ') + std::string(field.example) + "\n";
+    const bool below = width < narrow;
+    out += below ? first + "\n" + text::paragraph(text, width, "  ") : text::paragraph(text, width, first);
+    out += std::string(below ? 2 : 32, ' ') + std::string(field.example) + "\n";
   }
   return out;
 }

@@ -35,10 +35,14 @@ constexpr std::string_view not_in_it =
 
 std::string overview_text(const finder::Overview& o, const program::Paint& paint, std::size_t width) {
   const auto& info = o.index;
-  std::string out = paint(program::Style::title, fmt::format("{} Kamervragen", o.total.kamervragen));
-  if (o.first) out += fmt::format(", asked from {} to {}", o.first->dutch(), o.last->dutch());
-  out += fmt::format("\n{} of the Tweede Kamer, {} of the Eerste; {} schriftelijk, {} mondeling; {} publicaties\n\n",
-                     o.tweede, o.eerste, o.schriftelijk, o.mondeling, o.publicaties);
+  auto first = paint(program::Style::title, fmt::format("{} Kamervragen", o.total.kamervragen));
+  if (o.first) first += fmt::format(", asked from {} to {}", o.first->iso(), o.last->iso());
+  auto out = text::paragraph(first, width, "");
+  out += text::paragraph(fmt::format("{} of the Tweede Kamer, {} of the Eerste; {} schriftelijk, {} mondeling; from {} "
+                                     "publicaties",
+                                     o.tweede, o.eerste, o.schriftelijk, o.mondeling, o.publicaties),
+                         width, "") +
+         "\n";
   out += paint(program::Style::dim, fmt::format("  {:<10} {:>11} {:>13} {:>21}", "jaar", "Kamervragen", "without text",
                                                 "without known answer")) +
          "\n";
@@ -47,7 +51,7 @@ std::string overview_text(const finder::Overview& o, const program::Paint& paint
   out += "\n" + paint(program::Style::dim, "  not known, of what the reference facts add") + "\n";
   for (const auto& u : o.unknown) out += unknown_line(u);
   out +=
-      fmt::format("\nindex {}, updated {}, {}\n", info.id, info.updated.empty() ? "at an unknown time" : info.updated,
+      fmt::format("\nindex {}\nupdated {}, {}\n", info.id, info.updated.empty() ? "at an unknown time" : info.updated,
                   info.checked.empty() ? "never checked" : "checked " + info.checked);
   out += o.coverage;
   return out + "\n" + text::paragraph(not_in_it, width, "");

@@ -8,8 +8,8 @@ namespace {
 
 constexpr PhraseRow table[] = {
     {Phrase::no_title, "(zonder titel)", "(no titel)"},
-    {Phrase::submitted, "ingediend {date}", "submitted {date}"},
-    {Phrase::submitted_sometime, "ingediend op een onbekende dag", "submitted on an unknown day"},
+    {Phrase::submitted, "ingezonden {date}", "submitted {date}"},
+    {Phrase::submitted_sometime, "ingezonden op een onbekende dag", "submitted on an unknown day"},
     {Phrase::answered, "beantwoord {date}", "answered {date}"},
     {Phrase::answered_sometime, "beantwoord op een onbekende dag", "answered on an unknown day"},
     {Phrase::one_day, "(1 dag)", "(1 day)"},

@@ -1,6 +1,10 @@
 #include "searcher/screen/query_help.hh"
 
+#include <algorithm>
+
 #include <fmt/format.h>
+
+#include "schema/text/width.hh"
 
 namespace kamervragen::screen {
 namespace {
@@ -77,15 +81,31 @@ constexpr QueryExample rows[] = {
 
 std::span<const QueryExample> query_examples() { return rows; }
 
-std::string query_help() {
-  std::string page = "The query language\n";
-  for (const auto& row : rows) {
-    if (!row.query.empty()) {
-      page += fmt::format("  {:<30} {}\n", row.query, row.meaning);
-    } else {
-      page += fmt::format("{}{}\n", row.meaning.starts_with(' ') ? "" : "\n", row.meaning);
+std::string query_help(std::size_t width) {
+  constexpr std::size_t narrow = 64;  // below it a meaning stands under its query
+  std::string page = "The query language\n", prose;
+  const auto end_of_prose = [&] {
+    if (!prose.empty()) page += text::paragraph(prose, width, "  ");
+    prose.clear();
+  };
+  for (const auto& [query, meaning] : rows) {
+    const auto line = meaning.substr(std::min(meaning.size(), meaning.find_first_not_of(' ')));
+    const bool sentence = query.empty() && line.size() < meaning.size() && !line.starts_with("kamervragen ");
+    if (sentence) {
+      prose.append(prose.empty() ? "" : " ").append(line);
+      continue;
     }
+    end_of_prose();
+    if (query.empty() && line.size() == meaning.size())
+      page += fmt::format("\n{}", text::paragraph(line, width, ""));
+    else if (query.empty())
+      page += fmt::format("{}\n", meaning);
+    else if (width < narrow)
+      page += fmt::format("  {}\n{}", query, text::paragraph(meaning, width, "      "));
+    else
+      page += text::paragraph(meaning, width, fmt::format("  {:<30} ", query));
   }
+  end_of_prose();
   return page;
 }
 

@@ -1,6 +1,7 @@
 // The query language on one page: `kamervragen help query`.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,7 +14,7 @@ struct QueryExample {
 };
 std::span<const QueryExample> query_examples();
 
-/// The page: plain text, lines under 80 columns, ends with a line end.
-std::string query_help();
+/// The page: plain text in lines of at most so many columns, but for queries and commands, which stay whole.
+std::string query_help(std::size_t width = 80);
 
 }  // namespace kamervragen::screen

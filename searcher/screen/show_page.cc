@@ -1,6 +1,7 @@
 #include "searcher/screen/show_page.hh"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -55,10 +56,33 @@ class Page {
       out_ += text::paragraph(value, style_.width, style_.paint(program::Style::dim, text::pad(label, label_width)));
   }
 
+  /// Who was asked is who answered, with those for whom it was answered, by their offices.
+  bool answered_by_who_was_asked() const {
+    auto answering = offices(k_.ministers);
+    answering.merge(offices(k_.mede_namens));
+    return offices(k_.gericht_aan) == answering;
+  }
+
+  static std::set<std::string> offices(const std::vector<Bewindspersoon>& persons) {
+    std::set<std::string> out;
+    for (const auto& person : persons) {
+      const auto& ministerie = person.ministerielijn.empty() ? person.ministerie : person.ministerielijn;
+      out.insert(dutch::fold(ministerie.empty() ? who(person) : fmt::format("{}\n{}", person.ambt, ministerie)));
+    }
+    return out;
+  }
+
+  /// The same words, whatever stands between them.
+  static bool same_words(std::string_view a, std::string_view b) {
+    dutch::Analyser analyser;
+    const auto written = [](const dutch::Token& word) { return word.written; };
+    return std::ranges::equal(analyser.words(a), analyser.words(b), {}, written, written);
+  }
+
   void people() {
-    if (dutch::fold(k_.betreft) != dutch::fold(title(k_))) row("betreft", k_.betreft);
+    if (!same_words(k_.betreft, title(k_))) row("betreft", k_.betreft);
     row(k_.indieners.size() > 1 ? "indieners" : "indiener", names(k_.indieners));
-    if (k_.gericht_aan != k_.ministers) row("gericht aan", names(k_.gericht_aan));
+    if (!answered_by_who_was_asked()) row("gericht aan", names(k_.gericht_aan));
     row(k_.ministers.size() > 1 ? "ministers" : "minister", names(k_.ministers));
     row("mede namens", names(k_.mede_namens));
     row("onderwerpen", joined(k_.onderwerpen));
@@ -66,15 +90,37 @@ class Page {
     row("kabinet", k_.positie.empty() ? k_.kabinet : fmt::format("{} ({})", k_.kabinet, joined(k_.positie, ", ")));
   }
 
-  void publications() {
-    std::string_view label = "publicaties";
+  struct Publication {
+    std::string soort, date, notes, address;
+  };
+  std::vector<Publication> publications_shown() const {
+    std::vector<Publication> out;
     for (const auto& p : k_.publicaties) {
-      auto text = fmt::format("{}  {}  {}", text::pad(name(p.soort), 10),
-                              text::pad(p.datum ? p.datum->dutch() : say(Phrase::no_date), 17),
-                              record::publication_url(p.id.str()));
-      if (p.vervangen) text += "  " + say(Phrase::replaced);
-      if (p.zonder_tekst) text += "  " + say(Phrase::no_text);
-      out_ += style_.paint(program::Style::dim, text::pad(label, label_width)) + text + "\n";
+      out.push_back({std::string(name(p.soort)), p.datum ? p.datum->dutch() : say(Phrase::no_date), "",
+                     record::publication_url(p.id.str())});
+      if (p.vervangen) out.back().notes += "  " + say(Phrase::replaced);
+      if (p.zonder_tekst) out.back().notes += "  " + say(Phrase::no_text);
+    }
+    return out;
+  }
+
+  /// A line each where they all fit; else the address below, so that none is broken.
+  void publications() {
+    const auto shown = publications_shown();
+    std::vector<std::string> lines;
+    std::size_t widest = 0, longest = 0;
+    for (const auto& [soort, date, notes, address] : shown) {
+      lines.push_back(fmt::format("{}  {}  {}{}", text::pad(soort, 10), text::pad(date, 17), address, notes));
+      widest = std::max(widest, label_width + text::columns(lines.back()));
+      longest = std::max(longest, text::columns(address));
+    }
+    const bool below = widest > style_.width;
+    const auto indent = longest + label_width <= style_.width ? label_width : 2;
+    std::string_view label = "publicaties";
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+      if (below) lines[i] = fmt::format("{}, {}{}", shown[i].soort, shown[i].date, shown[i].notes);
+      out_ += style_.paint(program::Style::dim, text::pad(label, label_width)) + lines[i] + "\n";
+      if (below) out_ += address_line(shown[i].address, indent, style_.width, program::Paint());
       label = "";
     }
   }
@@ -90,24 +136,38 @@ class Page {
               m.tekst.empty() ? say(Phrase::no_text) : m.tekst);
   }
 
-  /// What the index has is named by its nummer; the address of the rest.
+  /// By the nummer that the index has it under.
   static std::string cited(const finder::Citation& citation) {
-    if (citation.records.empty())
-      return Vraagnummer::parse(citation.id) ? citation.id
-                                             : fmt::format("{}  {}", citation.id, record::publication_url(citation.id));
     const auto& record = citation.records.front();
     return citation.id == record.nummer ? reference(record) : fmt::format("{} = {}", citation.id, reference(record));
   }
 
+  void list(std::string_view heading, const std::vector<std::string>& lines) {
+    if (lines.empty()) return;
+    out_ += "\n" + style_.paint(program::Style::title, heading) + "\n";
+    for (const auto& line : lines) out_ += line;
+  }
+
+  std::string item(const std::string& text) const { return text::paragraph(text, style_.width, "  "); }
+  /// What is not in the index, with the address where it is found.
+  std::string item_elsewhere(const std::string& id) const {
+    if (Vraagnummer::parse(id)) return item(id);
+    return item(id) + address_line(record::publication_url(id), 4, style_.width, style_.paint);
+  }
+
   void citations() {
-    std::string cites, cited_by;
-    for (const auto& citation : shown_.cites) cites += text::paragraph(cited(citation), style_.width, "  ");
-    for (const auto& other : shown_.cited_by) cited_by += text::paragraph(reference(other), style_.width, "  ");
-    std::string see;
-    for (const auto& id : k_.zie_ook) see += fmt::format("  {}  {}\n", id, record::publication_url(id));
-    if (!see.empty()) out_ += "\n" + style_.paint(program::Style::title, "Zie ook") + "\n" + see;
-    if (!cites.empty()) out_ += "\n" + style_.paint(program::Style::title, "Verwijst naar") + "\n" + cites;
-    if (!cited_by.empty()) out_ += "\n" + style_.paint(program::Style::title, "Verwezen door") + "\n" + cited_by;
+    std::vector<std::string> see, cites, cited_by;
+    std::set<std::string> named;
+    for (const auto& citation : shown_.cites) {
+      named.insert(citation.id);
+      cites.push_back(citation.records.empty() ? item_elsewhere(citation.id) : item(cited(citation)));
+    }
+    for (const auto& other : shown_.cited_by) cited_by.push_back(item(reference(other)));
+    for (const auto& id : k_.zie_ook)
+      if (!named.contains(id)) see.push_back(item_elsewhere(id));
+    list("Zie ook", see);
+    list("Verwijst naar", cites);
+    list("Verwezen door", cited_by);
   }
 
   void warnings() {

@@ -36,6 +36,26 @@ for command in 'kamervragen count' 'kamervragen facets' 'kamervragen help' 'kame
   expect 70 'cannot write' "$command >&-"
   expect 70 'cannot write' "$command >/dev/full"
 done
+# What is printed as JSON is JSON, or nothing, also where a run ends early.
+expect 3 'there is no' kamervragen-index parse --format json "$work/nowhere"
+[ ! -s "$work/out" ] || { echo 'half a document'; failed=1; }
+expect 3 'there is no' kamervragen-index parse --format json "$SOURCE/corpus/sample" "$work/nowhere"
+jq -e 'length > 30' "$work/out" >"$work/jq" || { echo 'what was parsed before is no document'; failed=1; }
+# An empty value is no value: a variable that was not set must not become a default.
+expect 2 'needs a value' "kamervragen count --expect-index ''"
+expect 2 'needs a value' "kamervragen-index stamp --index ''"
+expect 2 'needs a value' kamervragen-harvest status --corpus=
+expect 2 'names several' kamervragen-index stamp --index "$work/one,$work/two"
+expect 2 'info index takes no' kamervragen info index --check-freshness 1d
+expect 2 'has no place for' kamervragen info --check-freshness 1d --format json
+expect 2 'one of: text, json, ids' kamervragen info values fractie --format markdown
+expect 2 'one of: text, json' kamervragen info --format xml
+printf '[fetch]\nhelp = true\n' >"$work/help.conf"
+expect 2 'unknown option help' kamervragen-harvest fetch --config "$work/help.conf"
+for tool in demo build setup test lint; do
+  expect 0 '' "$SOURCE/tools/$tool" --help
+  [ -s "$work/out" ] || { echo "tools/$tool --help says nothing"; failed=1; }
+done
 # Closed input is empty input, and no file that is opened later.
 expect 0 '' "kamervragen count --batch <&-"
 [ ! -s "$work/out" ] || { echo 'a closed standard input was read'; failed=1; }

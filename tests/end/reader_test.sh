@@ -49,7 +49,7 @@ run() {
   status=$?
   case " $* " in *" --format json "* | *" --format jsonl "* | *" info schema "*) keep_json ;; esac
   {
-    printf '$ kamervragen%s\n' "$shown"
+    printf '$ kamervragen%s\n' "${shown//$work/WORK}"
     mask < "$work/out"
     mask < "$work/err" | sed 's/^/! /'
     printf '= %s\n\n' "$status"
@@ -95,6 +95,10 @@ run search -n 2 -- -dijk
 run search verrpont
 run search verrpont --relax
 run search -n 0 veerpont
+run search dijk water --relax -n 3 --snippets 0
+run search -n 1 --sort dagen --snippets 0
+run search nummer:2024Z9010
+run search --color always -n 2 --snippets 1 dijk
 run search indiener:gumsu
 run search nummer:2019Z00000
 run search --color always -n 1 veerpont
@@ -125,14 +129,32 @@ run count +water
 run count --expand none water
 run count --format json dagen:22..
 run count --format csv veerpont
-printf 'algoritme\n\nstatus:onbeantwoord\n"dual use"\n' > "$work/batch"
-INPUT=$work/batch run count --batch
-INPUT=$work/batch run count --batch --format csv
-INPUT=$work/batch run count --batch --format json
-INPUT=$work/batch run count --batch --format jsonl --select kamer=tweede
-printf 'algoritme\nminster:x\nveerpont\n' > "$work/wrong"
-INPUT=$work/wrong run count --batch
+transcript=batch
+printf '\xEF\xBB\xBF# questions\r\nalgoritme\r\n\r\n#\r\nminster:x\r\nverrpont\r\n' > "$work/batch"
+printf 'zorg - pont\r\nstatus:onbeantwoord' >> "$work/batch"
+for format in text csv tsv jsonl json; do
+  INPUT=$work/batch run count --batch --format $format
+  INPUT=$work/batch run facets --batch --facet kamer --format $format
+  INPUT=$work/batch run search --batch -n 1 --snippets 0 --format $format
+done
+INPUT=$work/batch run search --batch --format ids --select kamer=tweede
+INPUT=$work/batch run search --batch --format json --explain -n 0 --facets status -q
+INPUT=$work/batch run search --batch --format jsonl --explain -n 0 --facets status -q
+run count --batch
 run count --batch words
+run count --batch --text -
+run search --batch --sort titel --format jsonl
+printf 'De “veerpont” AND minister:dijk -algoritme\n\n(met *sterren*) en = tekens' > "$work/text"
+INPUT=$work/text run search --text -
+INPUT=$work/text run search --text - --match any -n 1
+INPUT=$work/text run search --text - --match any -n 0 --format json
+INPUT=$work/text run count --text - --match any --select status=onbeantwoord
+run search --text -
+run search --text "$work"
+run search --text "$work/nowhere" --format json
+run search --text "$work/text" en meer
+printf ' — * ()' > "$work/text"
+INPUT=$work/text run search --text -
 
 transcript=facets
 run facets --facet status,dagen,jaar
@@ -158,6 +180,8 @@ run show 2024Z90108
 run show 2019Z00000 2024Z90107
 run show --format json 2023Z90001 2019Z00000
 run show stikstof
+run show 2024Z9010 ah-tk-20232024-912
+run show 2024Z9010 --format json
 run show
 
 transcript=info
@@ -188,7 +212,7 @@ run stikstof
 run search --fromat json stikstof
 run search -kalveren
 run search --format xml
-run search --sort datum
+run search --sort titel
 run search --match some
 run search -n ten
 run search -n -1
@@ -226,7 +250,7 @@ run facets --sort date
 run completion tcsh
 run search --format json minster:kaag
 run search --format=jsonl 'dagen:veel'
-run search --format json --sort datum
+run search --format json --sort titel
 run count --format json --index nowhere x
 run show --format json stikstof
 run facets --format json --facet minster

@@ -57,8 +57,8 @@ def lacking(engine: Engine, query: Query, parts: list[dict], wanted: str) -> lis
     if not texts:
         return []
     asked = "\n".join(f"({text}) nummer:{wanted}" for text in texts) + "\n"
-    counts = engine.call("count", "--batch", stdin=asked).stdout.split("\n")
-    return [text for text, count in zip(texts, counts) if count.split("\t")[0].strip() == "0"]
+    counts = engine.call("count", "--batch", stdin=asked).stdout.splitlines()
+    return [text for text, count in zip(texts, counts) if count.split("\t")[0] == "0"]
 
 
 def depth(engine: Engine, query: Query, wanted: str) -> str:

@@ -60,6 +60,21 @@ TEST_CASE("the last of an option counts, all of one that repeats do") {
   CHECK_FALSE(arguments->settings.verbose);
 }
 
+TEST_CASE("places of an index have commas between, as in the environment, and the option may be given again") {
+  const auto arguments = understood({"count", "--index", "a,b", "--index", "archief.example:7001"});
+  REQUIRE(arguments);
+  std::vector<std::string> places;
+  for (const auto& place : arguments->settings.index) places.push_back(place.text());
+  CHECK(places == std::vector<std::string>{"a", "b", "archief.example:7001"});
+}
+
+TEST_CASE("an order goes by the name of its field as well") {
+  for (const auto& [typed, meant] :
+       {std::pair{"dagen", "days"}, std::pair{"dagen-asc", "days-asc"}, std::pair{"ingezonden", "date"},
+        std::pair{"datum-asc", "date-asc"}, std::pair{"days", "days"}, std::pair{"relevance", "relevance"}})
+    CHECK(understood({"search", "--sort", typed})->settings.request.sort == meant);
+}
+
 TEST_CASE("the words of another program are handed on untouched") {
   const auto arguments = understood({"-v", "index", "update", "--jobs", "2", "-h"});
   REQUIRE(arguments);
@@ -90,6 +105,13 @@ TEST_CASE("a mistake on the command line is an error that names what was meant")
         Row{{"search", "--index", "host:port"},
             "bad-index-place",
             "\"host:port\" is no index: expected a port from 1 to 65535 behind the colon, found \"port\""},
+        Row{{"search", "--offset", "9999999999"},
+            "not-a-number",
+            "--offset takes a whole number from 0 to 1000000000, not \"9999999999\""},
+        Row{{"search", "-n", "-1"}, "not-a-limit", "-n takes a whole number up to 1000000000 or \"all\", not \"-1\""},
+        Row{{"count", "--expect-index", ""}, "option-without-value", "--expect-index needs a value: --expect-index ID"},
+        Row{{"count", "--index="}, "option-without-value", "--index needs a value: --index PLACE"},
+        Row{{"count", "--index", "a,,b"}, "nameless-index", "\"\" is no index: the name is empty"},
         Row{{"search", "--relax=yes"}, "unexpected-value", "--relax takes no value"}}) {
     const auto arguments = understood(r.line);
     REQUIRE_FALSE(arguments);

@@ -6,6 +6,8 @@
 #include <catch2/catch.hpp>
 
 #include "schema/dutch/fold.hh"
+#include "searcher/finder/near_records.hh"
+#include "tests/rows.hh"
 #include "tests/searcher/made_index.hh"
 
 namespace kamervragen::test {
@@ -109,6 +111,49 @@ TEST_CASE("every suggestion has exactly its hits, and looks like no other and no
     }
   }
   CHECK(some > 100);
+}
+
+namespace {
+
+struct NumberRow {
+  const char *typed, *near, *why;
+};
+constexpr NumberRow number_rows[] = {
+    {"2019Z1524", "2019Z15243 2019Z15244", "the last digit is not there; what begins so comes first"},
+    {"2019Z15424", "2019Z15244", "two that changed places"},
+    {"2019Z25244", "2019Z15244", "another digit"},
+    {"2091Z15244", "2019Z15244", "two in the year"},
+    {"2019z1524", "2019Z15243 2019Z15244", "case aside"},
+    {"2021Z77777", "", "nothing is near"},
+    {"kv-tk-2019Z1524", "kv-tk-2019Z15243 kv-tk-2019Z15244", "a publication"},
+    {"https://zoek.officielebekendmakingen.nl/kv-tk-2019Z1524.html", "kv-tk-2019Z15243 kv-tk-2019Z15244", "an address"},
+    {"stikstof", "", "a word is no number"},
+};
+
+std::string ids_of(const std::vector<finder::NearRecord>& near) {
+  std::string out;
+  for (const auto& one : near) out += (out.empty() ? "" : " ") + one.id;
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a slip in a number has its neighbours proposed, with their titles") {
+  MadeIndex numbered(
+      {record("2019Z15243", "De veerpont"), record("2019Z15244", "De dijk"), record("2020Z00001", "Iets")});
+  for_each_row(number_rows, [&](const auto& row) {
+    const auto near = finder::near_records(numbered.index(), row.typed);
+    REQUIRE(near);
+    CHECK(ids_of(*near) == row.near);
+  });
+  CHECK(listed(*finder::near_records(numbered.index(), "2019Z1524")) ==
+        "2019Z15243 (De veerpont), 2019Z15244 (De dijk)");
+  const auto found = suggest(numbered.index(), parsed("nummer:2019Z1524"), {});
+  REQUIRE(found);
+  REQUIRE(found->size() == 2);
+  CHECK(found->front().query == "nummer:2019Z15243");
+  CHECK(found->front().count == 1);
+  CHECK(found->front().titel == "De veerpont");
 }
 
 }  // namespace kamervragen::test

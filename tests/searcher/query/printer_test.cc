@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include "schema/errors/caret.hh"
+#include "schema/text/split.hh"
 #include "searcher/query/parser.hh"
 #include "searcher/screen/query_help.hh"
 #include "tests/searcher/random_query.hh"
@@ -176,23 +177,23 @@ TEST_CASE("random pieces and random bytes never crash") {
 }
 
 TEST_CASE("each example of the help page parses and stands on it") {
-  const auto page = screen::query_help();
+  const auto page = screen::query_help(100'000);
   for (const auto& example : screen::query_examples()) {
     INFO(example.query << example.meaning);
     CHECK(parse_query(example.query));
     CHECK(page.find(example.query) != std::string::npos);
-    CHECK(page.find(example.meaning) != std::string::npos);
+    CHECK(page.find(example.meaning.substr(example.meaning.find_first_not_of(' '))) != std::string::npos);
   }
 }
 
-TEST_CASE("the help page fits a terminal of 80 columns") {
-  const auto page = screen::query_help();
-  REQUIRE(page.ends_with('\n'));
-  for (std::size_t from = 0; from < page.size();) {
-    const auto end = page.find('\n', from);
-    INFO(page.substr(from, end - from));
-    CHECK(end - from < 80);
-    from = end + 1;
+TEST_CASE("the help page fits a terminal, but for what cannot be broken") {
+  for (const std::size_t width : {40u, 64u, 80u, 100u}) {
+    const auto page = screen::query_help(width);
+    REQUIRE(page.ends_with('\n'));
+    for (const auto& line : text::split(page, '\n')) {
+      INFO(line);
+      CHECK((line.size() <= width || line.starts_with("  kamervragen")));
+    }
   }
 }
 

@@ -65,7 +65,45 @@ constexpr ComparisonRow comparison_rows[] = {
     {"jaar = 2019", "write jaar:2019", ""},
 };
 
+constexpr TextRow literal_texts[] = {
+    {"minister:kaag AND -veerpont", "\"minister:kaag\" \"AND\" veerpont", "", "operators and fields are words"},
+    {"=de \"dual use\" (a OR b)", "de dual use a \"OR\" b", "", "signs, quotes and brackets are none"},
+    {"toeslag* to* * NOC*NSF", "toeslag to \"NOC*NSF\"", "", "nor is a star"},
+    {"dagen<21 jaar=2019", "\"dagen<21\" \"jaar=2019\"", "", "a comparison"},
+    {"De wet, de WET; de «wet».", "De wet", "", "each word once"},
+    {"F-35 en 35 261 voor D66", "F-35 en \"35 261\" voor D66", "", "codes and numbers stay one"},
+    {"een\r\n\r\ntwee\tdrie", "een twee drie", "", "lines are white space"},
+    {"‘s-Gravenhage — € 100", "Gravenhage 100", "", "a dash and a sign are none"},
+};
+
 }  // namespace
+
+TEST_CASE("a text whole is its words, each once") {
+  for_each_row(literal_texts, [](const auto& row) {
+    INFO("text: " << row.text);
+    const auto reading = query::read_text(row.text);
+    REQUIRE(reading);
+    CHECK(query::canonical(reading->tree) == row.canonical);
+    const auto again = query::parse_query(query::canonical(reading->tree));
+    REQUIRE(again);
+    CHECK(*again == reading->tree);
+  });
+}
+
+TEST_CASE("a text without words, or with too many, is an error that says so") {
+  const auto code = [](const std::string& text) { return query::read_text(text).error().code; };
+  CHECK(code("") == Code::text_without_words);
+  CHECK(code(" — * ()\n") == Code::text_without_words);
+  CHECK(code("a \xff") == Code::invalid_utf8);
+  CHECK(code(std::string(query::text_size_max + 1, 'x')) == Code::too_long);
+  std::string many, same;
+  for (std::size_t i = 0; i <= query::query_leaves_max; ++i) {
+    many += "w" + std::to_string(i) + " ";
+    same += "woord ";
+  }
+  CHECK(code(many) == Code::too_many_terms);
+  CHECK(query::canonical(query::read_text(same)->tree) == "woord");
+}
 
 TEST_CASE("running text means its words, and what else it could have meant is told") {
   for_each_row(running_texts, [](const auto& row) {

@@ -18,7 +18,7 @@ TEST_CASE("a format says which answers it can write") {
   for (const auto& [kind, formats, why] : {
            Row{ask::Kind::hits, "text|json|jsonl|csv|tsv|ids", "hits go everywhere but into a README"},
            Row{ask::Kind::count, "text|json|jsonl|csv|tsv", "a number names no record"},
-           Row{ask::Kind::facets, "text|json|csv|tsv", "counts of values are rows"},
+           Row{ask::Kind::facets, "text|json|jsonl|csv|tsv", "counts of values are rows"},
            Row{ask::Kind::records, "text|json", "whole records have texts of many lines"},
            Row{ask::Kind::fields, "text|json|ids|markdown", "the README takes them in"},
            Row{ask::Kind::values, "text|json|ids", "a value a line is what completion reads"},

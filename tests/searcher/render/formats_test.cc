@@ -2,6 +2,8 @@
 #include <nlohmann/json.hpp>
 
 #include "schema/commands/completion.hh"
+#include "schema/text/split.hh"
+#include "schema/text/width.hh"
 #include "searcher/ask/facet_tables.hh"
 #include "searcher/cli/cli_table.hh"
 #include "searcher/render/json_keys.hh"
@@ -75,16 +77,54 @@ TEST_CASE("marks of a snippet are pairs of character offsets") {
 
 TEST_CASE("dates are said as far as they are known") {
   auto k = formats_sample();
-  CHECK(dates(k) == "ingediend 11 oktober 2023, beantwoord 4 december 2023 (54 dagen)");
+  CHECK(dates(k) == "ingezonden 11 oktober 2023, beantwoord 4 december 2023 (54 dagen)");
   k.dagen = 1;
-  CHECK(dates(k) == "ingediend 11 oktober 2023, beantwoord 4 december 2023 (1 dag)");
+  CHECK(dates(k) == "ingezonden 11 oktober 2023, beantwoord 4 december 2023 (1 dag)");
   k.beantwoord.reset();
   k.dagen.reset();
-  CHECK(dates(k) == "ingediend 11 oktober 2023, beantwoord op een onbekende dag");
+  CHECK(dates(k) == "ingezonden 11 oktober 2023, beantwoord op een onbekende dag");
   k.status = Status::uitgesteld;
-  CHECK(dates(k) == "ingediend 11 oktober 2023, uitgesteld");
+  CHECK(dates(k) == "ingezonden 11 oktober 2023, uitgesteld");
   k.ingezonden.reset();
-  CHECK(dates(k) == "ingediend op een onbekende dag, uitgesteld");
+  CHECK(dates(k) == "ingezonden op een onbekende dag, uitgesteld");
+}
+
+TEST_CASE("a page says nothing twice") {
+  auto k = formats_sample();
+  k.betreft = "«Algoritmes»";
+  k.gericht_aan = {{"minister", "", "Infrastructuur", "", "", ""}};
+  k.verwijst = {"ah-tk-20232024-1"};
+  k.zie_ook = {"ah-tk-20232024-1"};
+  const auto page_of = [](const Kamervraag& record) {
+    return page({record, record, {{"ah-tk-20232024-1", {}}}, {}}, {.width = 80});
+  };
+  const auto once = page_of(k);
+  for (const auto* twice : {"betreft", "gericht aan", "Zie ook"}) {
+    INFO(twice);
+    CHECK(once.find(twice) == std::string::npos);
+  }
+  k.betreft = "algoritmes van de Dienst";
+  k.gericht_aan.push_back({"minister", "", "Financiën", "", "", ""});
+  k.zie_ook.push_back("ah-tk-20232024-2");
+  const auto more = page_of(k);
+  for (const auto* said : {"betreft", "gericht aan", "Zie ook"}) {
+    INFO(said);
+    CHECK(more.find(said) != std::string::npos);
+  }
+}
+
+TEST_CASE("an address is never broken, and stands as far to the right as it fits") {
+  const std::string address = "https://zoek.officielebekendmakingen.nl/ah-tk-20232024-9003.html";
+  for (const std::size_t width : {40u, 60u, 80u, 132u}) {
+    INFO(width);
+    const auto shown = page({formats_sample(), {}, {}}, {.width = width});
+    CHECK(shown.find(address) != std::string::npos);
+    for (const auto& line : text::split(shown, '\n'))
+      CHECK((text::columns(line) <= width || line.find("https://") != std::string::npos));
+  }
+  CHECK(address_line("https://a.example", 4, 40, program::Paint()) == "    https://a.example\n");
+  CHECK(address_line("https://a.example", 4, 19, program::Paint()) == "  https://a.example\n");
+  CHECK(address_line("https://a.example", 4, 10, program::Paint()) == "https://a.example\n");
 }
 
 TEST_CASE("a grouped answer stands once in the page, under its first question") {
