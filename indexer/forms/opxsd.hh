@@ -20,10 +20,10 @@
 // A disagreement is a warning (warnings.hh), never an error.
 //
 // Every word of the body ends in one part: vraag and antwoord elements in vragen and antwoorden; a kamervraagopmerking
-// in toelichting when it begins with that word, in the mededeling of a publication that is one, else in overig;
-// kamervraagbijlage in bijlagen; ondertekening and what is unknown in overig. Left out are the words that the keys
-// themselves say: the numbers (once they are understood), the titles "Mededeling" and "Toelichting", the tekstregels of
-// the kop, and the kamervraagnummer.
+// in toelichting when it begins with that word (markup/explanations.hh: wherever the toelichting stands), in the
+// mededeling of a publication that is one, else in overig; kamervraagbijlage in bijlagen; ondertekening and what is
+// unknown in overig. Left out are the words that the keys themselves say: the numbers (once they are understood), the
+// titles "Mededeling" and "Toelichting", the tekstregels of the kop, and the kamervraagnummer.
 #pragma once
 
 #include "corpus/tree/tree.hh"
