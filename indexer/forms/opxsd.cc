@@ -142,14 +142,14 @@ class Reader {
     to_.indieners = std::move(read.indieners);
     to_.gericht_aan = std::move(read.gericht_aan);
     to_.onderwerp = std::move(read.onderwerp);
-    to_.ingezonden = read.ingezonden;
+    to_.ingezonden_volgens = read.ingezonden;
   }
 
   void answer_heading(const grammar::KopTekst& kop) {
     auto read = parse_antwoordkop(kop, to_.kamer, to_.waarschuwingen);
     if (!answered_) {
       to_.soort = read.mededeling ? PublicatieSoort::mededeling : PublicatieSoort::antwoord;
-      to_.ontvangen = read.ontvangen;
+      to_.ontvangen_volgens = read.ontvangen;
     }
     answered_ = true;
     std::ranges::move(read.ministers, std::back_inserter(to_.ministers));

@@ -10,6 +10,7 @@
 //   X…                   boolean terms of keys, labels, numbers and dates: the prefix from the field table and the
 //                        value as it stands
 //   XD<date>             the newest date of the record, for the reference date
+//   XO                   its days are in an impossible order, for the reports of runs
 //
 // Stems and folded words begin with a lower-case letter or a digit, so no term of one prefix looks like another's.
 // `part_gap` positions lie between two passages of one field, so that phrases and NEAR stay inside one.
@@ -26,6 +27,7 @@ namespace kamervragen::layout {
 
 inline constexpr std::string_view record_prefix = "Q";
 inline constexpr std::string_view newest_prefix = "XD";
+inline constexpr std::string_view disorder_term = "XO";
 inline constexpr char written_mark = '=';
 inline constexpr char part_mark = '+';
 /// Which terms have positions: one of the things that an index is stamped with.

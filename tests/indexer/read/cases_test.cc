@@ -5,6 +5,7 @@
 
 #include "corpus/store/store.hh"
 #include "indexer/read/reader.hh"
+#include "tests/indexer/forms/documents.hh"
 #include "tests/support.hh"
 
 namespace kamervragen::test {
@@ -78,6 +79,31 @@ TEST_CASE("every number behind nrs. of the cases is a citation") {
     INFO(row.id);
     CHECK(read.at(row.id).zie_ook == row.expected);
   }
+}
+
+TEST_CASE("the ids of the cases say which number is a slip, and the days which order is impossible") {
+  const auto shared = shared_folder();
+  if (!shared) return;
+  struct Row {
+    const char *folder, *id, *expected, *code;
+  };
+  const Row rows[] = {
+      {"b10-nummer", "kv-tk-2015Z91780", "2015Z91780", "nummer-verschilt"},
+      {"b10-nummer", "ah-tk-20142015-9780", "9780", "nummer-verschilt"},
+      {"b10-nummer-metadata", "kv-tk-2015Z91781", "2015Z91781", "nummer-verschilt"},
+      {"b10-nummer-metadata", "ah-tk-20142015-9781", "9781", "nummer-verschilt"},
+      {"b10-nummer-tekst", "kv-tk-2015Z91782", "2015Z91782", "nummer-verschilt"},
+      {"b28-volgorde", "ah-tk-20142015-9904", "9904", "volgorde-onmogelijk"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.folder << '/' << row.id);
+    const auto p = read_case(*shared / "corpus" / "gevallen" / row.folder).at(row.id);
+    CHECK((p.id.is_question() ? p.vraagnummers.at(0) : p.aanhangselnummer) == row.expected);
+    CHECK(codes(p).contains(row.code));
+  }
+  const auto linked = read_case(*shared / "corpus" / "gevallen" / "kop-aanhangsel-id");
+  CHECK(linked.at("kv-tk-2017Z97318").antwoorden_in ==
+        std::vector<std::string>{"ah-tk-20162017-9967", "ah-tk-20162017-9999"});
 }
 
 }  // namespace kamervragen::test

@@ -76,7 +76,8 @@ TEST_CASE("an index with another stamp, or none, is refused with exit 4") {
   const auto [stamp, code] = GENERATE(table<std::string, std::string>({
       {"", "no-stamp"},
       {"schema 999\nfingerprint 0\nkamervragen 9\nxapian 9\n", "other-schema"},
-      {"schema 2\nfingerprint 0\nkamervragen 9\nxapian 9\n", "other-analyser"},
+      {"schema " + std::to_string(layout::schema_version) + "\nfingerprint 0\nkamervragen 9\nxapian 9\n",
+       "other-analyser"},
   }));
   const Scratch scratch;
   write_generation(scratch.path(), 1, two_records());
