@@ -290,17 +290,16 @@ void PageNotes::collect_referred(const tree::Node& page) {
     auto above = target.above.rbegin();
     while (!is_html_block(block->name) && above != target.above.rend()) block = *above++;
     bool met = block == target.element;
-    const bool front = met || stands_first(*block, *target.element, met);
-    const bool fits = !is_html_heading(block->name) && !ends_notes(*block) && !tree::any_below(*block, opens_part);
-    if (front && fits && held[block] == 1) {
+    // What looks through the block comes last: many targets may stand in one.
+    if (held[block] == 1 && (met || stands_first(*block, *target.element, met)) && !is_html_heading(block->name) &&
+        !ends_notes(*block) && !tree::any_below(*block, opens_part)) {
       add({{block}, false, true});
       continue;
     }
     // An anchor in front of what it names.
     if (target.above.empty() || is_html_block(target.element->name) || ends_notes(*target.element)) continue;
     const auto& parent = *target.above.back();
-    const auto at = std::ranges::find_if(parent.children, [&](const auto& c) { return &c == target.element; });
-    auto run = run_from(parent, static_cast<std::size_t>(at - parent.children.begin()),
+    auto run = run_from(parent, static_cast<std::size_t>(target.element - parent.children.data()),
                         [&](std::size_t i) { return held.contains(&parent.children[i]); });
     const bool words = std::ranges::any_of(run, [](const tree::Node* n) { return !front_of(*n, 1).empty(); });
     if (words) add({std::move(run), false, true});
