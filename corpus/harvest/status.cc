@@ -103,6 +103,8 @@ HarvestStatus status_of(const HarvestState& state, const std::vector<std::string
       ++tally->known;
       ++(tally->*column);
     }
+    status.downloaded =
+        std::max(status.downloaded, entry.fetched_on.empty() ? entry.fetched.substr(0, 10) : entry.fetched_on);
     const bool counts = here && (entry.state == EntryState::stored || entry.state == EntryState::textless);
     if (counts && std::pair(entry.available, id) > std::pair(status.newest, status.newest_id)) {
       status.newest = entry.available;

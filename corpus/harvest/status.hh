@@ -35,6 +35,7 @@ struct HarvestStatus {
   std::optional<CompleteRun> complete;
   std::map<Soort, Cursor> cursors;
   std::string newest_id, newest;  ///< the newest publication in the store, and its day
+  std::string downloaded;         ///< the day of the last download, by the run's own calendar
   Tally all;
   std::map<std::string, Tally> months;         ///< "2024-11": of dt.available; "" where the service says none
   std::map<std::string, Tally> vergaderjaren;  ///< "2024-2025"; "" where it is not known

@@ -94,6 +94,7 @@ std::string status_json(const HarvestStatus& status) {
        status.complete ? Json{{"at", status.complete->at}, {"until", status.complete->until}} : Json()},
       {"asked", cursors},
       {"newest", status.newest_id.empty() ? Json() : Json{{"id", status.newest_id}, {"date", status.newest}}},
+      {"downloaded", status.downloaded.empty() ? Json() : Json(status.downloaded)},
       {"all", tally_json(status.all)},
       {"vergaderjaren", tallies_json(status.vergaderjaren, "vergaderjaar")},
       {"months", tallies_json(status.months, "month")},

@@ -1,10 +1,13 @@
 // `check`: the index against itself, and against the corpus.
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
 #include "indexer/check/document_digest.hh"
 #include "indexer/check/inspect.hh"
+#include "indexer/check/series.hh"
+#include "indexer/state/folder.hh"
 #include "indexer/state/status.hh"
 #include "indexer/write/changes.hh"
 #include "indexer/write/document.hh"
@@ -33,6 +36,7 @@ class Check {
     } else {
       add_newest();
     }
+    std::ranges::move(series_.findings(), std::back_inserter(report_.findings));
     report_emptiness(emptiness_, report_);
   }
 
@@ -51,6 +55,7 @@ class Check {
   void counts() {
     const auto tally = memory_.tally();
     report_.kamervragen = database_.get_doccount();
+    report_.disordered = database_.get_termfreq(std::string(layout::disorder_term));
     report_.publications = tally.publications;
     report_.without_text = tally.without_text;
     report_.failed = tally.failed.size();
@@ -78,6 +83,7 @@ class Check {
         continue;
       }
       report_.warnings.add(*record);
+      series_.add(*record);
       if (part_.whole()) emptiness_.add(*record);
       const auto anew = scan ? from_sources(*record, *scan, analyser) : std::nullopt;
       const bool same = anew && anew->digest == write::digest_of_stored(document.get_data());
@@ -182,6 +188,7 @@ class Check {
   CheckReport& report_;
   state::Tally counted_;
   Emptiness emptiness_;
+  Series series_{*Date::from_iso(state::timestamp())};
 };
 
 }  // namespace

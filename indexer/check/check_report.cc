@@ -98,6 +98,7 @@ std::string to_json_text(const CheckReport& r) {
   const Json out = {{"clean", r.clean()},
                     {"id", r.id},
                     {"kamervragen", r.kamervragen},
+                    {"impossible_orders", r.disordered},
                     {"publications", r.publications},
                     {"without_text", r.without_text},
                     {"failed", r.failed},

@@ -38,6 +38,7 @@ class WarningTally {
 struct CheckReport {
   std::vector<Finding> findings;
   std::uint64_t kamervragen = 0, publications = 0, without_text = 0, failed = 0;
+  std::uint64_t disordered = 0;  ///< Kamervragen with days in an impossible order
   std::string id;
   std::vector<EmptyShare> shares;  ///< per vergaderjaar and field
   WarningTally warnings;

@@ -66,9 +66,9 @@ int run_check(const Request& request) {
   if (n > shown && !settings.verbose)
     std::fputs(fmt::format("… and {} more; -v lists all\n", n - shown).c_str(), stderr);
   if (!settings.quiet)
-    std::fputs(fmt::format("check: {}: {} kamervragen from {} publications ({} without text, {} failed), id {}\n",
+    std::fputs(fmt::format("check: {}: {} kamervragen from {} publications ({} without text, {} failed), id {}{}\n",
                            report->clean() ? "clean" : "not clean", report->kamervragen, report->publications,
-                           report->without_text, report->failed, report->id)
+                           report->without_text, report->failed, report->id, write::disorder_text(report->disordered))
                    .c_str(),
                stderr);
   return code(report->clean() ? Exit::done : Exit::no_input);

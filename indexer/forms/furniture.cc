@@ -7,6 +7,7 @@
 
 #include "indexer/forms/html.hh"
 #include "indexer/forms/html_text.hh"
+#include "indexer/forms/note_words.hh"
 #include "indexer/markup/body.hh"
 #include "indexer/markup/official.hh"
 #include "schema/record/ids.hh"
@@ -54,6 +55,30 @@ constexpr std::array<std::string_view, 34> words = {"menu",
 constexpr std::array<std::string_view, 8> headings = {
     "relaties",  "technische informatie", "nuttige links",  "handige links",
     "downloads", "externe bijlagen",      "over deze site", "gerelateerde documenten"};
+/// What the site writes around a text in a line of its own, where no class says so.
+constexpr std::array<std::string_view, 22> lines = {"u bent hier",
+                                                    "naar boven",
+                                                    "terug naar boven",
+                                                    "terug",
+                                                    "home",
+                                                    "menu",
+                                                    "zoeken",
+                                                    "inloggen",
+                                                    "uitgebreid zoeken",
+                                                    "lokale bekendmakingen",
+                                                    "direct naar",
+                                                    "direct naar de inhoud",
+                                                    "ga direct naar de inhoud",
+                                                    "overheid.nl",
+                                                    "officiële bekendmakingen",
+                                                    "deel deze pagina",
+                                                    "permanente link",
+                                                    "kopieer link",
+                                                    "toon relaties",
+                                                    "download pdf",
+                                                    "zoals vergunningen, bouwplannen en lokale regelgeving",
+                                                    "adressen en contactpersonen van overheidsorganisaties"};
+constexpr std::size_t longest_line = 60;
 /// Cells that only a table of the site has.
 constexpr std::array<std::string_view, 7> cells = {"datum publicatie", "is beantwoord in", "is een antwoord op",
                                                    "is antwoord op",   "heeft mededeling", "is mededeling over",
@@ -63,27 +88,35 @@ struct TableKey {
   std::string_view label, key;
 };
 constexpr std::array table_keys = {
-    TableKey{"datum publicatie", "DCTERMS.available"},        TableKey{"organisatie", "DC.creator"},
-    TableKey{"vergaderjaar", "OVERHEIDop.vergaderjaar"},      TableKey{"datum ontvangst", "OVERHEIDop.datumOntvangst"},
-    TableKey{"datum indiening", "OVERHEIDop.datumIndiening"}, TableKey{"nummer", ""},
+    TableKey{"datum publicatie", "DCTERMS.available"},
+    TableKey{"organisatie", "DC.creator"},
+    TableKey{"vergaderjaar", "OVERHEIDop.vergaderjaar"},
+    TableKey{"datum ontvangst", "OVERHEIDop.datumOntvangst"},
+    TableKey{"datum indiening", "OVERHEIDop.datumIndiening"},
+    TableKey{"nummer", ""},
+    TableKey{"vraag", ""},
+    TableKey{"vraagnummer", ""},
+    TableKey{"aanhangselnummer", ""},
 };
 
-void rows_of(const tree::Node& node, std::vector<const tree::Node*>& out) {
+using Rows = std::vector<std::vector<std::string>>;
+
+/// The words of the cells, row by row; of a list of terms each term with what is said of it.
+void rows_of(const tree::Node& node, Rows& out) {
   for (const auto& child : node.children) {
-    if (child.name == "tr") {
-      out.push_back(&child);
-    } else if (!child.is_text()) {
+    if (child.is_text()) continue;
+    if (child.name == "tr" || child.name == "dt") {
+      out.emplace_back();
+      if (child.name == "dt") out.back().push_back(markup::flat_text(child));
+      for (const auto& cell : child.children) {
+        if (cell.name == "td" || cell.name == "th") out.back().push_back(markup::flat_text(cell));
+      }
+    } else if (child.name == "dd" && !out.empty()) {
+      out.back().push_back(markup::flat_text(child));
+    } else {
       rows_of(child, out);
     }
   }
-}
-
-std::vector<std::string> cells_of(const tree::Node& row) {
-  std::vector<std::string> out;
-  for (const auto& cell : row.children) {
-    if (cell.name == "td" || cell.name == "th") out.push_back(markup::flat_text(cell));
-  }
-  return out;
 }
 
 std::string label(std::string_view cell) { return text::ascii_lower(text::trim(cell, ":")); }
@@ -99,19 +132,26 @@ const tree::Node* date_table(const tree::Node& node) {
 }  // namespace
 
 bool is_date_table(const tree::Node& node) {
-  if (node.name != "table") return false;
-  std::vector<const tree::Node*> rows;
+  if (node.name != "table" && node.name != "dl") return false;
+  Rows rows;
   rows_of(node, rows);
-  return std::ranges::any_of(rows, [](const tree::Node* row) {
-    return std::ranges::any_of(cells_of(*row), [](const auto& cell) { return label(cell) == "datum publicatie"; });
+  return std::ranges::any_of(rows, [](const auto& row) {
+    return std::ranges::any_of(row, [](const auto& cell) { return label(cell) == "datum publicatie"; });
   });
 }
 
+bool is_site_line(const tree::Node& node) {
+  const auto words = front_of(node, longest_line);
+  return words.size() <= longest_line && text::among(lines, text::ascii_lower(text::trim(words, ":.")));
+}
+
 bool is_furniture(const tree::Node& node) {
-  if (text::among(tags, node.name) || text::among(words, text::ascii_lower(node.attribute("id"))) ||
+  if (is_site_line(node) || text::among(tags, node.name) ||
+      text::among(words, text::ascii_lower(node.attribute("id"))) ||
       std::ranges::any_of(words, [&](auto word) { return has_class(node, word); })) {
     return true;
   }
+  if (node.name == "dl") return is_date_table(node);
   if (node.name != "table") {
     // A box of its own: nothing but such a heading and what belongs to it.
     const auto first = std::ranges::find_if(node.children, [](const tree::Node& c) {
@@ -119,10 +159,10 @@ bool is_furniture(const tree::Node& node) {
     });
     return node.name == "div" && first != node.children.end() && opens_furniture(*first);
   }
-  std::vector<const tree::Node*> rows;
+  Rows rows;
   rows_of(node, rows);
-  return std::ranges::any_of(rows, [](const tree::Node* row) {
-    return std::ranges::any_of(cells_of(*row), [](const auto& cell) { return text::among(cells, label(cell)); });
+  return std::ranges::any_of(rows, [](const auto& row) {
+    return std::ranges::any_of(row, [](const auto& cell) { return text::among(cells, label(cell)); });
   });
 }
 
@@ -133,21 +173,19 @@ bool opens_furniture(const tree::Node& node) {
 Metadata read_page_table(const tree::Node& root, const PublicatieId& id) {
   const auto* table = root.name == "html" ? date_table(root) : nullptr;
   if (!table) return {};
-  std::vector<const tree::Node*> rows;
+  Rows rows;
   rows_of(*table, rows);
   auto found = markup::make("metadata_gegevens");
   // Labels above the values, or in front of them.
   std::vector<std::pair<std::string, std::string>> pairs;
   for (std::size_t r = 0; r < rows.size(); ++r) {
-    const auto row = cells_of(*rows[r]);
+    const auto& row = rows[r];
     if (std::ranges::none_of(row, [](const auto& cell) { return label(cell) == "datum publicatie"; })) continue;
-    const auto below = r + 1 < rows.size() ? cells_of(*rows[r + 1]) : std::vector<std::string>{};
-    if (below.size() == row.size() && row.size() > 2) {
-      for (std::size_t i = 0; i < row.size(); ++i) pairs.emplace_back(label(row[i]), below[i]);
+    if (r + 1 < rows.size() && rows[r + 1].size() == row.size() && row.size() > 2) {
+      for (std::size_t i = 0; i < row.size(); ++i) pairs.emplace_back(label(row[i]), rows[r + 1][i]);
     } else {
-      for (const auto* other : rows) {
-        const auto two = cells_of(*other);
-        if (two.size() == 2) pairs.emplace_back(label(two[0]), two[1]);
+      for (const auto& other : rows) {
+        if (other.size() == 2) pairs.emplace_back(label(other[0]), other[1]);
       }
     }
     break;

@@ -9,6 +9,7 @@
 #include "corpus/tree/walk.hh"
 #include "indexer/forms/furniture.hh"
 #include "indexer/forms/html_text.hh"
+#include "indexer/forms/note_words.hh"
 #include "indexer/forms/opxsd.hh"
 #include "indexer/grammar/lines.hh"
 #include "indexer/markup/body.hh"
@@ -55,14 +56,30 @@ bool holds_role(const tree::Node& node) {
   return tree::any_below(node, [](const tree::Node& c) { return !role_of(c).empty(); });
 }
 
-bool is_site(const tree::Node& node) {
-  return node.attribute("id") == "broodtekst" || node.attribute("id") == "main-column" || has_class(node, "stuk") ||
-         has_class(node, "stuktitel") || has_class(node, "global-main") || !role_of(node).empty();
-}
-
 bool is_part(const tree::Node& node) {
   return !role_of(node).empty() || node.attribute("id") == "broodtekst" || has_class(node, "stuk") ||
          node.name == "main";
+}
+
+/// A number of a question or an answer that stands alone.
+bool is_label(const tree::Node& node) {
+  constexpr std::size_t longest = 40;
+  const auto words = front_of(node, longest);
+  const auto label = grammar::label_of(words);
+  return (label.part == grammar::Part::vraag || label.part == grammar::Part::antwoord) && !label.nummers.empty() &&
+         label.words.size() == words.size();
+}
+
+/// A heading of HTML that says what follows it, as pages have that name no classes.
+bool is_shaped(const tree::Node& node) {
+  if (!is_html_heading(node.name)) return false;
+  const auto line = grammar::front_line_of(markup::flat_text(node));
+  return line == grammar::FrontLine::vraagkop || line == grammar::FrontLine::antwoordkop || is_label(node);
+}
+
+bool is_site(const tree::Node& node) {
+  return node.attribute("id") == "broodtekst" || node.attribute("id") == "main-column" || has_class(node, "stuk") ||
+         has_class(node, "stuktitel") || has_class(node, "global-main") || !role_of(node).empty() || is_shaped(node);
 }
 
 class Page {
@@ -86,13 +103,14 @@ class Page {
   void walk(const tree::Node& node) {
     auto run = markup::make("al", node.line);
     const auto flush = [&] {
+      text_.end_line(run);
       if (markup::holds_text(run)) out_.push_back(std::move(run));
       run = markup::make("al", node.line);
     };
     bool dropping = false;
     for (const auto& child : node.children) {
       if (child.is_text()) {
-        if (!dropping) markup::add_text(run, dutch::normalise(child.text));
+        if (!dropping) text_.add(child, run);
         continue;
       }
       const auto role = role_of(child);
@@ -112,7 +130,7 @@ class Page {
         flush();
         out_.push_back(text_.block(child));
       } else {
-        text_.element(child, run);
+        text_.add(child, run);
       }
     }
     flush();
@@ -126,10 +144,19 @@ class Page {
            });
   }
 
+  /// A table or a list that lays out questions and answers: "<tr><td>Vraag 1</td><td>Kent u …</td></tr>".
+  static bool lays_out(const tree::Node& node) {
+    static constexpr std::array<std::string_view, 8> names = {"table", "tbody", "tr",      "ul",
+                                                              "ol",    "dl",    "details", "figure"};
+    return std::ranges::find(names, node.name) != names.end() && tree::any_below(node, is_label);
+  }
+
   static bool is_section(const tree::Node& node) {
-    static constexpr std::array<std::string_view, 12> names = {
-        "div", "section", "article", "main", "form", "center", "fieldset", "header", "footer", "aside", "body", "font"};
-    if (std::ranges::find(names, node.name) != names.end()) return true;
+    static constexpr std::array<std::string_view, 18> names = {
+        "div",  "section", "article", "main",  "form", "center", "fieldset", "header", "footer", "aside",
+        "body", "font",    "thead",   "tbody", "tr",   "td",     "th",       "li"};  // the last six of what only lays
+                                                                                     // out
+    if (std::ranges::find(names, node.name) != names.end() || lays_out(node)) return true;
     // Blocks below what should hold words only.
     return !is_html_block(node.name) &&
            tree::any_below(node, [](const tree::Node& c) { return is_html_block(c.name) && c.name != "br"; });
@@ -163,7 +190,7 @@ class Page {
         out_.push_back(text_.block(child));
       } else {
         auto line = markup::make("al", html.line);
-        child.is_text() ? markup::add_text(line, dutch::normalise(child.text)) : text_.element(child, line);
+        text_.add(child, line);
         out_.push_back(std::move(line));
       }
     }
@@ -190,11 +217,11 @@ class Page {
     for (const auto& child : html.children) {
       if (&child == title) continue;
       if (child.is_text()) {
-        markup::add_text(to, dutch::normalise(child.text));
+        text_.add(child, to);
       } else if (title && tree::any_below(child, [&](const tree::Node& c) { return &c == title; })) {
         without(child, title, to);
       } else if (!is_furniture(child)) {
-        text_.element(child, to);
+        text_.add(child, to);
       }
     }
   }
@@ -223,6 +250,32 @@ constexpr std::array<bool (*)(const tree::Node&), 5> text_places = {
 constexpr std::array<std::string_view, 4> error_words = {"404", "niet gevonden", "not found", "bestaat niet"};
 constexpr std::size_t longest_error = 60;  // bytes: "Pagina niet gevonden"
 
+/// A heading sentence, a question or an answer.
+bool begins_text(const tree::Node& block) {
+  if (block.name == "kamervraagomschrijving" || block.name == "vraag" || block.name == "antwoord") return true;
+  if (block.name != "al" && block.name != "tussenkop") return false;
+  const auto words = markup::flat_text(block);
+  const auto line = grammar::front_line_of(words);
+  return line == grammar::FrontLine::vraagkop || line == grammar::FrontLine::antwoordkop ||
+         !grammar::label_of(words).nummers.empty();
+}
+
+/// What stands in front of the text of a page and is none of a publication's: lists, which are menus, and
+/// the title of the page itself, where the head has it too.
+void drop_menus(const tree::Node& root, std::vector<tree::Node>& blocks) {
+  const auto begin = std::ranges::find_if(blocks, begins_text);
+  if (begin == blocks.end()) return;
+  const auto* head = find_first(root, [](const tree::Node& n) { return n.name == "title"; });
+  const auto title = head ? markup::flat_text(*head) : std::string{};
+  const auto is_menu = [&](const tree::Node& block) {
+    if (block.name == "lijst") return true;
+    if (block.name != "tussenkop" || title.empty()) return false;
+    const auto words = markup::flat_text(block);
+    return grammar::front_line_of(words) == grammar::FrontLine::none && title.find(words) != std::string::npos;
+  };
+  blocks.erase(std::remove_if(blocks.begin(), begin, is_menu), begin);
+}
+
 struct PageText {
   std::vector<tree::Node> blocks;
   grammar::Waarschuwingen warnings;
@@ -238,6 +291,7 @@ PageText read_page(const tree::Node& root) {
     PageText read;
     // Notes may stand outside the place of the text.
     read.blocks = Page(root, *place).read(read.warnings);
+    drop_menus(root, read.blocks);
     const auto found = markup::what_is_in(markup::sections_of(read.blocks));
     if (found.heading && found.parts) return read;
     if (!any && (found.heading || found.parts)) {

@@ -5,12 +5,16 @@
 #include <optional>
 #include <utility>
 
+#include "corpus/tree/walk.hh"
+#include "indexer/forms/note_words.hh"
 #include "indexer/grammar/citations.hh"
 #include "indexer/grammar/leading.hh"
+#include "indexer/grammar/lines.hh"
 #include "indexer/markup/body.hh"
 #include "indexer/markup/official.hh"
 #include "schema/dutch/analyser.hh"
 #include "schema/text/ascii.hh"
+#include "schema/text/find.hh"
 
 namespace kamervragen::forms {
 namespace {
@@ -36,17 +40,11 @@ constexpr std::array names = {
 constexpr std::array<std::string_view, 16> wordless = {"script", "style",  "head",   "template", "svg",    "button",
                                                        "input",  "select", "option", "textarea", "iframe", "img",
                                                        "hr",     "object", "map",    "noscript"};
-constexpr std::array<std::string_view, 4> note_words = {"noot", "voetnoot", "footnote", "eindnoot"};
-constexpr std::array<std::string_view, 5> notes_words = {"noten", "voetnoten", "footnotes", "eindnoten", "notes"};
-constexpr std::array<std::string_view, 5> number_words = {"nootnum", "nootnr", "nootnummer", "noot-nr", "noot.nr"};
-
 /// A link from a note to where it is referred to.
 constexpr std::array<std::string_view, 6> back_signs = {"↩", "↩︎", "↑", "⇑", "^", "⏎"};
-
-template <std::size_t N>
-bool has_any_class(const tree::Node& node, const std::array<std::string_view, N>& words) {
-  return std::ranges::any_of(words, [&](auto word) { return has_class(node, word); });
-}
+/// What a sentence or a title ends with, and a reference stands behind.
+constexpr std::array<std::string_view, 10> sentence_ends = {".", "?", "!", ",", ";", ":", ")", "»", "’", "”"};
+constexpr std::size_t longest_tail = 8;  // bytes of what was written that are kept
 
 /// The official id in a link: the whole address, or a path on the site itself ("/ah-tk-20192020-3975.html").
 std::optional<std::string> official_id(std::string_view href) {
@@ -57,26 +55,77 @@ std::optional<std::string> official_id(std::string_view href) {
   return grammar::citation_of_doc(name.substr(0, name.find('.')));
 }
 
-const tree::Node* marked_number(const tree::Node& note) {
-  for (const auto& child : note.children) {
-    if (child.is_text()) continue;
-    if (has_any_class(child, number_words)) return &child;
-    if (const auto* found = marked_number(child)) return found;
+/// The words in front of a note's text: "X Noot", and its number where that stands there.
+struct NoteFront {
+  std::string words, number;
+};
+
+NoteFront front_of_note(std::string_view text, const PageNote& note, std::string_view reference) {
+  NoteFront front;
+  const auto heading = note_heading(text);
+  const auto behind = text::trim(text.substr(heading));
+  front.words = text.substr(0, heading);
+  const auto* element = number_in(note.parts);
+  const auto own = element ? markup::flat_text(*element) : std::string{};
+  if (!own.empty() && behind.starts_with(own)) {
+    front.words += own;
+    front.number = own;
+    return front;
   }
-  return nullptr;
+  const bool item = note.parts.size() == 1 && note.parts.front()->name == "li" && heading == 0;
+  const auto awaited = note_sign(reference);
+  if (item || (heading == 0 && !awaited)) return front;
+  const auto plain = leading_note_number(behind);
+  if (plain.empty() || (heading == 0 && note_sign(plain) != awaited)) return front;
+  front.words += plain;
+  front.number = plain;
+  return front;
 }
 
-/// The element that holds a note's number: marked as one, or raised in front of its text.
-const tree::Node* number_of_note(const tree::Node& note) {
-  if (const auto* marked = marked_number(note)) return marked;
-  const tree::Node* at = &note;
-  while (true) {
-    const auto first = std::ranges::find_if(at->children, [](const tree::Node& child) {
-      return !text::trim(markup::flat_text(child)).empty() || (child.is_text() && !text::trim(child.text).empty());
-    });
-    if (first == at->children.end() || first->is_text()) return nullptr;
-    if (first->name == "sup") return &*first;
-    at = &*first;
+/// Whether an element holds references and nothing else.
+bool holds_references_only(const tree::Node& node) {
+  bool any = node.name == "noot";
+  if (any) return true;
+  for (const auto& child : node.children) {
+    if (child.is_text()) {
+      if (!between_signs(child.text)) return false;
+    } else if (!holds_references_only(child)) {
+      return false;
+    } else {
+      any = true;
+    }
+  }
+  return any;
+}
+
+void drop_signs_between(tree::Node& node) {
+  if (node.name == "noot") return;
+  std::erase_if(node.children, [](const tree::Node& child) { return child.is_text(); });
+  for (auto& child : node.children) drop_signs_between(child);
+}
+
+/// "[<noot/>], [<noot/>]": the brackets around references and the commas between them.
+void drop_signs_around(tree::Node& node) {
+  auto& children = node.children;
+  const auto is_reference = [&](std::size_t i) {
+    return i < children.size() && !children[i].is_text() && holds_references_only(children[i]);
+  };
+  for (std::size_t i = 0; i < children.size(); ++i) {
+    if (!is_reference(i)) continue;
+    drop_signs_between(children[i]);
+    if (is_reference(i + 2) && children[i + 1].is_text() && between_signs(children[i + 1].text)) {
+      const bool open = children[i + 1].text.find_last_of("([") != std::string::npos;
+      const bool closed = children[i + 1].text.find_first_of(")]") != std::string::npos;
+      children[i + 1].text = std::string(closed ? "]" : " ") + (open ? " [" : "");
+    }
+    if (i == 0 || i + 1 >= children.size() || !children[i - 1].is_text() || !children[i + 1].is_text()) continue;
+    auto &before = children[i - 1].text, &behind = children[i + 1].text;
+    for (const std::string_view pair : {"[]", "()"}) {
+      if (!before.ends_with(pair[0]) || !behind.starts_with(pair[1])) continue;
+      before.pop_back();
+      behind.erase(0, 1);
+      while (!before.empty() && text::is_space(before.back())) before.pop_back();
+    }
   }
 }
 
@@ -101,52 +150,7 @@ bool is_html_heading(std::string_view name) {
 }
 
 HtmlText::HtmlText(const tree::Node& page, const tree::Node& text, bool (*is_part)(const tree::Node&))
-    : text_(&text), is_part_(is_part) {
-  collect_notes(page, false);
-}
-
-bool HtmlText::holds_part(const tree::Node& node) const {
-  return !node.is_text() &&
-         (&node == text_ || is_part_(node) ||
-          std::ranges::any_of(node.children, [this](const tree::Node& child) { return holds_part(child); }));
-}
-
-void HtmlText::collect_notes(const tree::Node& node, bool among_notes) {
-  for (const auto& child : node.children) {
-    if (child.is_text() || child.name == "a" || child.name == "sup" || child.name == "span") continue;
-    const bool closes = child.name == "hr" || is_html_heading(child.name);
-    const bool note = has_any_class(child, note_words) ||
-                      (among_notes && !closes && is_html_block(child.name) && child.name != "ol" &&
-                       child.name != "ul" && (child.name != "div" || !child.attribute("id").empty()));
-    const bool place = has_any_class(child, notes_words) ||
-                       std::ranges::find(notes_words, text::ascii_lower(child.attribute("id"))) != notes_words.end();
-    const bool text = (note || place) && holds_part(child);
-    if (note && !text) {
-      notes_.push_back({&child});
-      kept_out_.insert(&child);
-      add_ids(child, notes_.size() - 1);
-      continue;
-    }
-    const auto before = notes_.size();
-    collect_notes(child, !text && (among_notes || place));
-    if (place && !text && notes_.size() > before) kept_out_.insert(&child);
-  }
-}
-
-void HtmlText::add_ids(const tree::Node& node, std::size_t note) {
-  constexpr std::string_view prefix = "supernote-note-";
-  for (const std::string_view key : {"id", "name"}) {
-    auto id = node.attribute(key);
-    if (id.empty()) continue;
-    by_id_.emplace(std::string(id), note);
-    if (id.starts_with(prefix)) by_id_.emplace(std::string(id.substr(prefix.size())), note);
-  }
-  for (const auto& child : node.children) {
-    if (!child.is_text()) add_ids(child, note);
-  }
-}
-
-bool HtmlText::is_note(const tree::Node& html) const { return kept_out_.contains(&html); }
+    : notes_(page, text, is_part) {}
 
 tree::Node HtmlText::block(const tree::Node& html) {
   const auto known = std::ranges::find_if(names, [&](const Name& n) { return n.html == html.name; });
@@ -154,44 +158,80 @@ tree::Node HtmlText::block(const tree::Node& html) {
   const std::string_view inline_name = html.name == "sup" ? "sup" : "span";
   auto node = markup::make(known == names.end() ? inline_name : known->official, html.line);
   if (html.name == "ol") node.attributes.emplace_back("type", "ol");
+  if (known != names.end()) written_.clear();
   inside(html, node);
+  if (known != names.end()) written_.clear();
   return node;
 }
 
 void HtmlText::inside(const tree::Node& html, tree::Node& to) {
-  for (const auto& child : html.children) {
-    if (child.is_text()) {
-      markup::add_text(to, dutch::normalise(child.text));
-    } else {
-      element(child, to);
-    }
-  }
+  for (const auto& child : html.children) add(child, to);
+  drop_signs_around(to);
 }
 
-void HtmlText::element(const tree::Node& html, tree::Node& to) {
+void HtmlText::end_line(tree::Node& line) {
+  drop_signs_around(line);
+  written_.clear();
+}
+
+void HtmlText::add(const tree::Node& html, tree::Node& to) {
+  if (!is_note(html)) write(html, to);
+}
+
+void HtmlText::write(const tree::Node& html, tree::Node& to) {
+  if (html.is_text()) {
+    const auto text = dutch::normalise(html.text);
+    markup::add_text(to, text);
+    if (!text.empty()) written_ = text.substr(text.size() - std::min(text.size(), longest_tail));
+    return;
+  }
   if (std::ranges::find(wordless, html.name) != wordless.end() || has_class(html, "note-close")) return;
-  if (std::ranges::find(skip_, &html) != skip_.end() || is_note(html)) return;
   if (html.name == "a") return link(html, to);
+  if (html.name == "sup") return raised(html, to);
   to.children.push_back(block(html));
+}
+
+void HtmlText::raised(const tree::Node& html, tree::Node& to) {
+  const auto sign = in_note_ > 0 ? std::nullopt : note_sign(markup::flat_text(html));
+  if (sign && !tree::holds(html, "a")) {
+    if (const auto index = notes_.numbered(*sign)) {
+      to.children.push_back(note(*index, std::to_string(*sign)));
+      return;
+    }
+    const bool behind_sentence = std::ranges::any_of(
+        sentence_ends, [&](auto end) { return written_.size() > end.size() && written_.ends_with(end); });
+    if (behind_sentence && *sign == last_number_ + 1) {
+      to.children.push_back(note_without_text(std::to_string(*sign), html.line));
+      return;
+    }
+  }
+  ++in_raised_;
+  to.children.push_back(block(html));
+  --in_raised_;
+}
+
+/// A link that is a reference to a note; false where it is none.
+bool HtmlText::reference(const tree::Node& html, std::string_view href, tree::Node& to) {
+  const auto words = markup::flat_text(html);
+  if (const auto index = notes_.led_to(href)) {
+    // Seen before, or a way back from the note itself.
+    if (!notes_[*index].used) to.children.push_back(note(*index, words));
+    return true;
+  }
+  if (href.starts_with('#') && text::among(back_signs, words)) return true;
+  const auto sign = note_sign(words);
+  const bool glued = !written_.empty() && !text::is_space(written_.back());
+  const bool leads = !fragment_of(href).empty() && sign && (in_raised_ > 0 || glued);
+  if (in_note_ > 0 || !(has_class(html, "nootnum") || leads)) return false;
+  const auto index = sign ? notes_.numbered(*sign) : std::nullopt;
+  to.children.push_back(index ? note(*index, words) : note_without_text(words, html.line));
+  return true;
 }
 
 void HtmlText::link(const tree::Node& html, tree::Node& to) {
   const auto href = text::trim(html.attribute("href"));
-  if (href.starts_with('#')) {
-    if (const auto found = by_id_.find(href.substr(1)); found != by_id_.end()) {
-      // Seen before, or a way back from the note itself.
-      if (!notes_[found->second].used) to.children.push_back(note(found->second, markup::flat_text(html)));
-      return;
-    }
-  }
+  if (reference(html, href, to)) return;
   const auto text = markup::flat_text(html);
-  if (href.starts_with('#') && std::ranges::find(back_signs, text) != back_signs.end()) return;
-  if (has_class(html, "nootnum")) {
-    auto noot = markup::make("noot", html.line);
-    noot.children.push_back(markup::make("noot.nr", dutch::normalise(text), html.line));
-    to.children.push_back(std::move(noot));
-    return;
-  }
   const auto written_out = grammar::starts_with_address(text);
   const auto id = href.starts_with('#') || written_out ? std::nullopt : official_id(href);
   const bool web = grammar::starts_with_address(href) ||
@@ -203,16 +243,31 @@ void HtmlText::link(const tree::Node& html, tree::Node& to) {
   to.children.push_back(std::move(reference));
 }
 
+tree::Node HtmlText::note_without_text(std::string_view reference, std::size_t line) {
+  auto noot = markup::make("noot", line);
+  noot.children.push_back(markup::make("noot.nr", text::trim(dutch::normalise(reference), "()[]."), line));
+  last_number_ = note_sign(reference).value_or(last_number_);
+  return noot;
+}
+
 tree::Node HtmlText::note(std::size_t index, std::string_view reference) {
   auto& from = notes_[index];
   from.used = true;
-  auto noot = markup::make("noot", from.html->line);
-  const auto* number = number_of_note(*from.html);
-  const auto nr = number ? markup::flat_text(*number) : std::string(reference);
-  noot.children.push_back(markup::make("noot.nr", text::trim(dutch::normalise(nr), "()[]."), from.html->line));
-  if (number) skip_.push_back(number);
-  inside(*from.html, noot);
-  if (number) skip_.pop_back();
+  const auto line = from.parts.front()->line;
+  auto text = markup::make("noot", line);
+  const auto tail = written_;
+  ++in_note_;
+  if (from.parts.size() == 1 && !from.parts.front()->is_text()) {
+    inside(*from.parts.front(), text);
+  } else {
+    for (const auto* part : from.parts) write(*part, text);
+  }
+  --in_note_;
+  written_ = tail;
+  const auto front = front_of_note(markup::flat_text(text), from, reference);
+  if (!front.words.empty()) markup::cut_front(text, front.words);
+  auto noot = note_without_text(front.number.empty() ? std::string(reference) : front.number, line);
+  std::ranges::move(text.children, std::back_inserter(noot.children));
   return noot;
 }
 
@@ -220,7 +275,7 @@ std::vector<tree::Node> HtmlText::unmarked() {
   std::vector<tree::Node> out;
   for (std::size_t i = 0; i < notes_.size(); ++i) {
     if (notes_[i].used) continue;
-    auto al = markup::make("al", notes_[i].html->line);
+    auto al = markup::make("al", notes_[i].parts.front()->line);
     al.children.push_back(note(i, {}));
     out.push_back(std::move(al));
   }

@@ -2,13 +2,12 @@
 // which go to the place that refers to them.
 #pragma once
 
-#include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "corpus/tree/tree.hh"
+#include "indexer/forms/page_notes.hh"
 
 namespace kamervragen::forms {
 
@@ -23,8 +22,12 @@ bool is_html_heading(std::string_view name);
 ///   * p, headings, list and table elements take their names in op-xsd; other blocks become `tekst`, inline elements
 ///   stay
 ///   * a link becomes an extref: to an official publication by its id, to the web by its address
-///   * `a` with a fragment that leads into a note becomes that `noot`. The first reference takes it; later ones add
-///     nothing. A reference (a.nootnum) that leads nowhere is a noot without text
+///   * a reference becomes the `noot` that it refers to (page_notes.hh), without the words that stand in front of that:
+///   "X Noot 1". The first reference takes it; later ones add nothing. One is a link into a note, or a raised number
+///   that a note bears
+///   * a reference to what is not there is a noot without text: a.nootnum, a raised number that leads somewhere or
+///   stands behind the end of a sentence and is the next one, a linked number that no space parts from its word
+///   * what stands between two references or around one ("[1], [2]") is no text
 ///   * scripts, forms' fields, pictures and the buttons that close a note have no words
 class HtmlText {
  public:
@@ -36,32 +39,29 @@ class HtmlText {
   tree::Node block(const tree::Node& html);
   /// The element's children, below `to`.
   void inside(const tree::Node& html, tree::Node& to);
-  /// The element, below `to`.
-  void element(const tree::Node& html, tree::Node& to);
+  /// The element or run of text, below `to`.
+  void add(const tree::Node& html, tree::Node& to);
+
+  /// Ends a line that was written piece by piece.
+  void end_line(tree::Node& line);
 
   /// A note, or the part of the page in which the notes stand: its text goes to where it is referred to.
-  bool is_note(const tree::Node& html) const;
+  bool is_note(const tree::Node& html) const { return notes_.holds(html); }
   /// The notes that nothing referred to so far, each in an `al`.
   std::vector<tree::Node> unmarked();
 
  private:
-  struct Note {
-    const tree::Node* html;
-    bool used = false;
-  };
-  void collect_notes(const tree::Node& node, bool among_notes);
-  void add_ids(const tree::Node& node, std::size_t note);
+  void write(const tree::Node& html, tree::Node& to);
   void link(const tree::Node& html, tree::Node& to);
+  bool reference(const tree::Node& html, std::string_view href, tree::Node& to);
+  void raised(const tree::Node& html, tree::Node& to);
   tree::Node note(std::size_t index, std::string_view reference);
+  tree::Node note_without_text(std::string_view reference, std::size_t line);
 
-  bool holds_part(const tree::Node& node) const;
-
-  const tree::Node* text_;
-  bool (*is_part_)(const tree::Node&);
-  std::vector<Note> notes_;
-  std::set<const tree::Node*> kept_out_;  ///< the notes, and the places that hold notes only
-  std::map<std::string, std::size_t, std::less<>> by_id_;
-  std::vector<const tree::Node*> skip_;  ///< the numbers of the notes that are being written
+  PageNotes notes_;
+  int in_note_ = 0, in_raised_ = 0;
+  int last_number_ = 0;  ///< of the references so far
+  std::string written_;  ///< the end of what has been written, to tell what a reference stands behind
 };
 
 }  // namespace kamervragen::forms

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/forms/trust.hh"
 #include "indexer/grammar/headings.hh"
 #include "indexer/grammar/offices.hh"
 #include "schema/dutch/analyser.hh"
@@ -91,6 +92,21 @@ void set_available(Metadata& m, const MetadataLine& period) {
   set_date(m.available, m, line);
 }
 
+/// Of a kv the ids of its answers and mededelingen; of an ah, until 2009, its number.
+void set_aanhangsel(Metadata& m, const MetadataLine& whole) {
+  constexpr std::string_view separators = ",; ";
+  for (auto rest = whole.value; !rest.empty();) {
+    const auto end = std::min(rest.find_first_of(separators), rest.size());
+    const auto id = PublicatieId::parse(text::trim(rest.substr(0, end)));
+    if (id && !id->is_question()) {
+      add_once(m.antwoorden_in, id->str());
+    } else if (end == rest.size() && rest.size() == whole.value.size()) {
+      set_once(m.aanhangselnummer, rest);
+    }
+    rest = text::trim(rest.substr(std::min(end + 1, rest.size())));
+  }
+}
+
 /// What a key means, by its last part in lower case.
 struct Key {
   std::string_view name;
@@ -101,7 +117,7 @@ constexpr std::array keys = {
     Key{"identifier", [](Metadata& m, const MetadataLine& l) { set_once(m.id, l.value); }},
     Key{"creator", [](Metadata& m, const MetadataLine& l) { set_once(m.creator, l.value); }},
     Key{"aanhangselnummer", [](Metadata& m, const MetadataLine& l) { set_once(m.aanhangselnummer, l.value); }},
-    Key{"aanhangsel", [](Metadata& m, const MetadataLine& l) { set_once(m.aanhangselnummer, l.value); }},
+    Key{"aanhangsel", set_aanhangsel},
     Key{"indiener", [](Metadata& m, const MetadataLine& l) { add_name(m.indieners, l); }},
     Key{"ontvanger", [](Metadata& m, const MetadataLine& l) { add_name(m.ontvangers, l); }},
     Key{"category", [](Metadata& m, const MetadataLine& l) { add_name(m.categorieen, l); }},
@@ -135,95 +151,9 @@ void walk(const tree::Node& node, Metadata& m, bool in_document) {
   }
 }
 
-/// Whether it is a kv: the id's series says so, and the metadata where the id has none.
-bool is_kv(const PublicatieId& id, const Metadata& m) {
-  const std::string_view text = id.str();
-  if (id.is_question()) return true;
-  return text.find("ah-") == std::string_view::npos && text::contains_ci(m.parlementair, "zonder antwoord");
-}
-
 template <class T>
 void fill(T& to, const T& from) {
   if (to == T{}) to = from;
-}
-
-/// The date of the text, else that of the metadata; the difference is worth a look.
-void join_date(Publicatie& p, std::optional<Date>& text, const std::optional<Date>& metadata, const char* key) {
-  if (!text) {
-    text = metadata;
-  } else if (metadata && *metadata != *text) {
-    grammar::warn(p.waarschuwingen, grammar::waarschuwing::datum_verschilt, "metadata " + std::string(key),
-                  "in the heading " + text->iso() + ", in the metadata " + metadata->iso());
-  }
-}
-
-/// What of a kv's id is its vraagnummer: kv-tk-2015z15377 → 2015Z15377.
-std::optional<Vraagnummer> number_in_id(const PublicatieId& id) {
-  if (id.kind() == IdKind::onopgemaakt) return std::nullopt;
-  auto text = id.base();
-  const auto at = text.find("kv-");
-  if (at == std::string::npos) return std::nullopt;
-  text.erase(0, at + 3);
-  for (const std::string_view kamer : {"tk-", "ek-"}) {
-    if (text.starts_with(kamer)) text.erase(0, kamer.size());
-  }
-  return Vraagnummer::parse(text);
-}
-
-/// {vergaderjaar, number} of ah-tk-20182019-3922.
-std::pair<std::optional<Vergaderjaar>, std::string> session_in_id(const PublicatieId& id) {
-  const auto text = id.base();
-  const auto at = text.find("ah-");
-  if (at == std::string::npos || text.size() < at + 16 || text[at + 14] != '-') return {};
-  auto number = text.substr(at + 15);
-  while (!number.empty() && !text::is_digit(number.front())) number.erase(0, 1);  // -AH2742
-  return {Vergaderjaar::parse(text.substr(at + 6, 8)), number};
-}
-
-void join_numbers(Publicatie& p, const Metadata& m, const PublicatieId& id) {
-  if (is_kv(id, m)) {
-    const auto from_text = Vraagnummer::parse(p.aanhangselnummer);  // the form readers leave the kamervraagnummer there
-    p.aanhangselnummer.clear();
-    p.vraagnummers = m.vraagnummers;
-    if (p.vraagnummers.empty() && from_text) p.vraagnummers.push_back(from_text->str());
-    if (p.vraagnummers.empty()) {
-      if (const auto number = number_in_id(id)) p.vraagnummers.push_back(number->str());
-    }
-    if (from_text && std::ranges::find(p.vraagnummers, from_text->str()) == p.vraagnummers.end()) {
-      grammar::warn(p.waarschuwingen, grammar::waarschuwing::nummer_verschilt, "kamervraagnummer",
-                    "in the text " + from_text->str() + ", in the metadata " + p.vraagnummers.front());
-    }
-  } else {
-    auto from_text = p.aanhangselnummer;
-    const auto number = session_in_id(id).second;
-    if (!m.vraagnummers.empty()) {
-      for (const auto& in_text : p.vraagnummers) {  // of a vraagdoc, or not yet formatted
-        if (std::ranges::find(m.vraagnummers, in_text) == m.vraagnummers.end()) {
-          grammar::warn(p.waarschuwingen, grammar::waarschuwing::nummer_verschilt, "vraagnummer",
-                        "in the text " + in_text + ", in the metadata " + m.vraagnummers.front());
-        }
-      }
-      p.vraagnummers = m.vraagnummers;
-    }
-    p.aanhangselnummer = !m.aanhangselnummer.empty() ? m.aanhangselnummer : !from_text.empty() ? from_text : number;
-    if (!from_text.empty() && from_text != p.aanhangselnummer) {
-      grammar::warn(p.waarschuwingen, grammar::waarschuwing::nummer_verschilt, "kamervraagnummer",
-                    "in the text " + from_text + ", in the metadata " + p.aanhangselnummer);
-    }
-  }
-}
-
-void join_session(Publicatie& p, const Metadata& m, const PublicatieId& id) {
-  const auto text = Vergaderjaar::parse(p.vergaderjaar);
-  const auto in_id = session_in_id(id).first;
-  const auto chosen = m.vergaderjaar ? m.vergaderjaar : text ? text : in_id;
-  p.vergaderjaar = chosen ? chosen->str() : std::string{};
-  for (const auto& [other, where] : {std::pair{text, "tekstregel vergaderjaar"}, std::pair{in_id, "id"}}) {
-    if (chosen && other && *other != *chosen) {
-      grammar::warn(p.waarschuwingen, grammar::waarschuwing::vergaderjaar_verschilt, where,
-                    other->str() + " against " + chosen->str());
-    }
-  }
 }
 
 void join_names(Publicatie& p, const Metadata& m, const PublicatieId& id) {
@@ -292,6 +222,7 @@ void add_missing(Metadata& main, const Metadata& other) {
   fill(main.vergaderjaar, other.vergaderjaar);
   fill(main.vraagnummers, other.vraagnummers);
   fill(main.categorieen, other.categorieen);
+  fill(main.antwoorden_in, other.antwoorden_in);
   fill(main.indieners, other.indieners);
   fill(main.ontvangers, other.ontvangers);
   fill(main.ingezonden, other.ingezonden);
@@ -345,11 +276,11 @@ void apply_metadata(Publicatie& p, const Metadata& m) {
   p.categorieen = m.categorieen;
   p.gepubliceerd = m.available ? m.available : m.issued;
   join_soort(p, m, id);
-  join_numbers(p, m, id);
-  join_session(p, m, id);
+  judge_numbers(p, m);
+  judge_vergaderjaar(p, m);
   join_names(p, m, id);
-  join_date(p, p.ingezonden, m.ingezonden, "OVERHEIDop.datumIndiening");
-  if (!is_kv(id, m)) join_date(p, p.ontvangen, m.ontvangen, "OVERHEIDop.datumOntvangst");
+  judge_days(p, m);
+  p.antwoorden_in = m.antwoorden_in;
 }
 
 }  // namespace kamervragen::forms

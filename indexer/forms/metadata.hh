@@ -19,6 +19,7 @@ struct Metadata {
   std::string id, titel, aanhangselnummer, creator;
   std::optional<Vergaderjaar> vergaderjaar;
   std::vector<std::string> vraagnummers, categorieen, indieners, ontvangers;
+  std::vector<std::string> antwoorden_in;  ///< OVERHEIDop.aanhangsel of a kv: ids
   std::optional<Date> ingezonden, ontvangen, issued, available;
   std::string aanhangsel_type;  ///< "Antwoord", "Mededeling": DC.type of scheme OVERHEIDop.AanhangselTypen
   std::string parlementair;     ///< "Aanhangsel van de Handelingen", "Kamervragen zonder antwoord"
@@ -28,8 +29,8 @@ struct Metadata {
 };
 
 /// Reads a metadata.xml: the elements `metadata` and `meta` with a name and a content, and leaf elements named after a
-/// key (OWMS). Keys are told by their last part, case aside: OVERHEIDop.vraagNummer is vraagnummer; `aanhangsel` is
-/// aanhangselnummer. What is there twice with one value counts once.
+/// key (OWMS). Keys are told by their last part, case aside: OVERHEIDop.vraagNummer is vraagnummer; `aanhangsel` is the
+/// aanhangselnummer of an ah, and names the answers of a kv. What is there twice with one value counts once.
 Metadata read_metadata(const tree::Node& root);
 
 /// As above, from a document: the `meta` elements before its body (the head of a page; all of them inline in 2010).
@@ -43,7 +44,7 @@ void add_missing(Metadata& main, const Metadata& other);
 std::string metadata_surname(std::string_view name);
 
 /// Joins what the text said (already in the Publicatie) with the metadata, in the order of trust that opxsd.hh writes
-/// down; where they disagree, with a warning.
+/// down (trust.hh); where they disagree, with a warning.
 void apply_metadata(Publicatie&, const Metadata&);
 
 }  // namespace kamervragen::forms

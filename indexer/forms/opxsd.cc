@@ -10,6 +10,7 @@
 #include "indexer/grammar/numbers.hh"
 #include "indexer/grammar/warnings.hh"
 #include "indexer/markup/body.hh"
+#include "indexer/markup/explanations.hh"
 #include "indexer/markup/heading_markup.hh"
 #include "schema/dutch/analyser.hh"
 #include "schema/text/ascii.hh"
@@ -66,8 +67,6 @@ class Reader {
       return read(node);
     auto passage = passage_of(node);
     if (passage.empty()) return;
-    if (node.name == "al" && text::starts_with_word(passage.tekst, "toelichting"))
-      return explanation(markup::with_notes(passage));
     if (!markup::is_block(node.name) && node.name != "ondertekening") {
       grammar::warn(to_.waarschuwingen, grammar::waarschuwing::element_onbekend, "regel " + std::to_string(node.line),
                     node.name);
@@ -143,14 +142,14 @@ class Reader {
     to_.indieners = std::move(read.indieners);
     to_.gericht_aan = std::move(read.gericht_aan);
     to_.onderwerp = std::move(read.onderwerp);
-    to_.ingezonden = read.ingezonden;
+    to_.ingezonden_volgens = read.ingezonden;
   }
 
   void answer_heading(const grammar::KopTekst& kop) {
     auto read = parse_antwoordkop(kop, to_.kamer, to_.waarschuwingen);
     if (!answered_) {
       to_.soort = read.mededeling ? PublicatieSoort::mededeling : PublicatieSoort::antwoord;
-      to_.ontvangen = read.ontvangen;
+      to_.ontvangen_volgens = read.ontvangen;
     }
     answered_ = true;
     std::ranges::move(read.ministers, std::back_inserter(to_.ministers));
@@ -353,7 +352,13 @@ void read_opxsd(const tree::Node& root, Publicatie& to) {
 
 void read_kamervragen(const tree::Node& kamervragen, Publicatie& to) {
   Reader reader(to);
-  reader.read(kamervragen);
+  if (markup::mentions_explanation(kamervragen)) {
+    auto apart = kamervragen;
+    markup::set_explanations_apart(apart);
+    reader.read(apart);
+  } else {
+    reader.read(kamervragen);
+  }
   reader.finish();
 }
 

@@ -2,17 +2,21 @@
 // Elements are told by their local names; any part may be absent; what is not understood is kept and reported.
 //
 // Where the sources of one fact disagree, they are trusted in this order (apply_metadata in metadata.hh joins them):
-//   * ingezonden, ontvangen     the isodatum attribute in the heading, the words of that date, datumIndiening and
-//                               datumOntvangst of the metadata; one that does not exist (31 februari) is passed over
+//   * ingezonden, ontvangen     what fits the year of its numbers and its vergaderjaar before what does not; of that,
+//                               what most say; else the words of the heading, their isodatum attribute, datumIndiening
+//                               and datumOntvangst of the metadata. One that does not exist (31 februari) is passed
+//                               over
 //   * indieners, fracties, gericht_aan, ministers, mede_namens, onderwerp
 //                               the heading's text, whether or not elements mark them; without a heading the surnames
 //                               of the metadata
 //   * id                        what it is stored as
 //   * titel, categorieen        the metadata alone
-//   * vraagnummers              the metadata; of a kv also its kamervraagnummer, then its id; of an ah the one that a
-//                               text not yet formatted begins with
-//   * aanhangselnummer          the metadata, the kamervraagnummer, the id; of an ah only
-//   * vergaderjaar              the metadata, the tekstregel, the id
+//   * vraagnummers              of a kv its id, its kamervraagnummer, the metadata, the first of the usual form (one
+//   that
+//                               has lost a digit has not); of an ah the metadata, then the one that a text not yet
+//                               formatted begins with
+//   * aanhangselnummer          the id, the metadata, the kamervraagnummer; of an ah only
+//   * vergaderjaar              the id; the metadata, the tekstregel, of a kv the one that its day of asking lies in
 //   * kamer                     the metadata's creator, the id
 //   * gepubliceerd              available, else issued
 //   * soort                     the heading's words (Mondelinge vragen, Antwoord, Mededeling), the metadata, the id;
@@ -20,10 +24,10 @@
 // A disagreement is a warning (warnings.hh), never an error.
 //
 // Every word of the body ends in one part: vraag and antwoord elements in vragen and antwoorden; a kamervraagopmerking
-// in toelichting when it begins with that word, in the mededeling of a publication that is one, else in overig;
-// kamervraagbijlage in bijlagen; ondertekening and what is unknown in overig. Left out are the words that the keys
-// themselves say: the numbers (once they are understood), the titles "Mededeling" and "Toelichting", the tekstregels of
-// the kop, and the kamervraagnummer.
+// in toelichting when it begins with that word (markup/explanations.hh: wherever the toelichting stands), in the
+// mededeling of a publication that is one, else in overig; kamervraagbijlage in bijlagen; ondertekening and what is
+// unknown in overig. Left out are the words that the keys themselves say: the numbers (once they are understood), the
+// titles "Mededeling" and "Toelichting", the tekstregels of the kop, and the kamervraagnummer.
 #pragma once
 
 #include "corpus/tree/tree.hh"

@@ -32,20 +32,18 @@ std::size_t find_last_ci(std::string_view text, std::string_view lower_part) {
 }
 
 /// The isodatum attribute before the words, unless it is no date.
-std::optional<Date> date_of(const KopTekst& from, std::string_view words, const char* what, Waarschuwingen& w) {
-  const auto written = record::find_dutch_date(words);
+record::Daggetuigen days_of(const KopTekst& from, std::string_view words, const char* what, Waarschuwingen& w) {
+  record::Daggetuigen out;
+  out.woorden = record::find_dutch_date(words);
   if (!from.isodatum) {
-    if (!written && !words.empty() && text::contains_ci(words, what)) {
+    if (!out.woorden && !words.empty() && text::contains_ci(words, what)) {
       warn(w, waarschuwing::datum_ongeldig, kop, "no date behind \"" + std::string(what) + "\": " + std::string(words));
     }
-    return written;
+    return out;
   }
-  const auto iso = Date::from_iso(*from.isodatum);
-  if (!iso) warn(w, waarschuwing::datum_ongeldig, kop, "isodatum \"" + *from.isodatum + "\" is no date");
-  if (iso && written && *iso != *written) {
-    warn(w, waarschuwing::datum_verschilt, kop, "isodatum " + iso->iso() + ", in words " + written->iso());
-  }
-  return iso ? iso : written;
+  out.attribuut = Date::from_iso(*from.isodatum);
+  if (!out.attribuut) warn(w, waarschuwing::datum_ongeldig, kop, "isodatum \"" + *from.isodatum + "\" is no date");
+  return out;
 }
 
 /// Commas and "en" outside brackets.
@@ -262,7 +260,7 @@ VraagKop parse_vraagkop(const KopTekst& given, Waarschuwingen& w) {
   if (sent != std::string_view::npos && from.onderwerp && sent < from.onderwerp->end) sent = std::string_view::npos;
   auto words = sent == std::string_view::npos ? std::string_view{} : text.substr(sent);
   if (words.empty() && from.onderwerp) words = text.substr(from.onderwerp->end);
-  out.ingezonden = date_of(from, words, "ingezonden", w);
+  out.ingezonden = days_of(from, words, "ingezonden", w);
 
   const auto before_date = text.substr(0, sent);
   std::string_view head;
@@ -316,7 +314,7 @@ AntwoordKop parse_antwoordkop(const KopTekst& from, Kamer kamer, Waarschuwingen&
   if (received != std::string_view::npos && also != std::string_view::npos && also > received) {
     words = text.substr(received, also - received);
   }
-  out.ontvangen = date_of(from, words, "ontvangen", w);
+  out.ontvangen = days_of(from, words, "ontvangen", w);
   out.zie_ook = find_aanhangsels(text, kamer);
 
   auto head = text.substr(0, std::min(received, also));

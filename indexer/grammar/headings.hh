@@ -33,13 +33,13 @@ struct VraagKop {
   std::vector<Indiener> indieners;
   std::vector<Bewindspersoon> gericht_aan;
   std::string onderwerp;
-  std::optional<Date> ingezonden;
+  record::Daggetuigen ingezonden;
 };
 
 struct AntwoordKop {
   bool mededeling = false;
   std::vector<Bewindspersoon> ministers, mede_namens;
-  std::optional<Date> ontvangen;
+  record::Daggetuigen ontvangen;
   std::vector<std::string> zie_ook;  ///< ah-tk-20242025-505
 };
 

@@ -6,6 +6,7 @@
 
 #include "indexer/grammar/leading.hh"
 #include "indexer/grammar/ministries.hh"
+#include "indexer/grammar/ministry_list.hh"
 #include "indexer/grammar/word_list.hh"
 #include "schema/text/ascii.hh"
 #include "schema/text/find.hh"
@@ -85,54 +86,6 @@ std::string_view without_ties(std::string_view text) {
   }
 }
 
-/// Splits "Justitie en Financiën" into known names; the text itself where that does not come out.
-void split_known(std::string_view text, std::vector<std::string>& out) {
-  constexpr std::size_t longest_list = 300;
-  if (text.size() <= longest_list && !known_ministry(text)) {
-    for (auto at = text.size(); at-- > 0;) {
-      std::size_t tie = 0;
-      if (text.substr(at).starts_with(", ")) tie = 2;
-      if (text.substr(at).starts_with(" en ")) tie = 4;
-      if (text.substr(at).starts_with(", en ")) tie = 5;
-      if (tie == 0 || !known_ministry(text.substr(0, at))) continue;
-      std::vector<std::string> rest;
-      split_known(text.substr(at + tie), rest);
-      if (!std::ranges::all_of(rest, [](const auto& m) { return known_ministry(m); })) continue;
-      out.emplace_back(text::trim(text.substr(0, at)));
-      out.insert(out.end(), rest.begin(), rest.end());
-      return;
-    }
-  }
-  out.emplace_back(text::trim(text));
-}
-
-/// "van A en van B", "voor A en van B", "van A, B en C" (plural) as ministries.
-std::vector<std::string> ministries_in(std::string_view text, bool plural) {
-  std::vector<std::string> out;
-  text = text::trim(text, ",;.");
-  if (!take_word(text, "van")) take_word(text, "voor");
-  while (!text.empty()) {
-    auto cut = std::string_view::npos, skip = std::size_t{0};
-    for (const std::string_view tie : {" en van ", " en voor ", ", van ", ", voor ", " en die van ", ", en van "}) {
-      const auto at = text::find_ci(text, tie);
-      if (at < cut) {
-        cut = at;
-        skip = tie.size();
-      }
-    }
-    auto part = text::trim(cut == std::string_view::npos ? text : text.substr(0, cut), ",;.");
-    for (const std::string_view article : {"het ministerie van", "de"}) take_word(part, article);
-    if (plural) {
-      split_known(part, out);
-    } else if (!part.empty()) {
-      out.emplace_back(part);
-    }
-    text = cut == std::string_view::npos ? std::string_view{} : text::trim(text.substr(cut + skip));
-  }
-  std::erase(out, std::string{});
-  return out;
-}
-
 /// The text of the first brackets, and what stands before them.
 struct Bracketed {
   std::string_view before, inside, behind;
@@ -179,7 +132,7 @@ bool leads_to_ministry(std::string_view text) {
 
 /// "Zalm van Financiën", "Financiën, de heer Zalm" → the person and the ministry; both empty where it is neither.
 struct PersonAndMinistry {
-  std::string_view naam, ministerie;
+  std::string_view naam, ministerie, voorzetsel{};
 };
 
 PersonAndMinistry person_and_ministry(std::string_view text) {
@@ -190,7 +143,7 @@ PersonAndMinistry person_and_ministry(std::string_view text) {
   for (const std::string_view tie : {" van ", " voor "}) {
     const auto at = text::find_ci(text, tie);
     if (at != std::string_view::npos && known_ministry(text.substr(at + tie.size())))
-      return {text.substr(0, at), text.substr(at + tie.size())};
+      return {text.substr(0, at), text.substr(at + tie.size()), text::trim(tie)};
   }
   return {};
 }
@@ -272,11 +225,12 @@ struct Named {
   std::vector<Bewindspersoon> people;
   std::vector<std::size_t> without_ministry;  ///< "de Minister en …": named by the next office's ministry
 
-  void add(const OfficeWord& office, std::string naam, std::string_view ministerie = {}) {
+  void add(const OfficeWord& office, std::string naam, const Ministry& ministerie = {}) {
     Bewindspersoon person;
     person.ambt = office.ambt;
     person.naam = std::move(naam);
-    person.ministerie = ministerie;
+    person.ministerie = ministerie.naam;
+    person.voorzetsel = ministerie.voorzetsel;
     people.push_back(std::move(person));
   }
 };
@@ -286,7 +240,7 @@ bool add_to_minister_president(const Clause& c, Named& named) {
   const bool his = c.office.ambt == "minister" && !named.people.empty() &&
                    named.people.back().ambt == "minister-president" && named.people.back().ministerie.empty() &&
                    c.of_ministry && text::contains_ci(c.plain, "algemene zaken");
-  if (his) named.people.back().ministerie = "Algemene Zaken";
+  if (his) named.people.back().ministerie = "Algemene Zaken", named.people.back().voorzetsel = "van";
   return his;
 }
 
@@ -301,9 +255,10 @@ bool add_bracketed(const Clause& c, Named& named) {
   for (auto one = c.parts; one.found && !one.inside.empty(); one = brackets(one.behind)) {
     auto ministry = one.inside;
     const bool shared = take_all_of_them(ministry);
-    if (!take_word(ministry, "van")) take_word(ministry, "voor");
+    const auto voorzetsel = take_preposition(ministry);
+    const Ministry named_here{std::string(ministry), std::string(voorzetsel)};
     for (const auto name : names_in(without_lead_ties(one.before), c.office.plural))
-      named.add(c.office, surname(name), ministry);
+      named.add(c.office, surname(name), named_here);
     if (!shared) continue;
     for (auto& before : named.people)
       if (!before.naam.empty() && before.ministerie.empty()) before.ministerie = ministry;
@@ -328,10 +283,11 @@ bool add_regering(const Clause& c, Named& named) {
 /// "Zalm van Financiën", "van Financiën, de heer Zalm"
 bool add_person_of_ministry(const Clause& c, Named& named) {
   auto stated = c.plain;
-  if (c.of_ministry && !take_word(stated, "van")) take_word(stated, "voor");
+  const auto leading = c.of_ministry ? take_preposition(stated) : std::string_view{};
   const auto both = person_and_ministry(stated);
   if (both.naam.empty() || c.office.plural) return false;
-  named.add(c.office, surname(both.naam), both.ministerie);
+  const auto voorzetsel = both.voorzetsel.empty() ? leading : both.voorzetsel;
+  named.add(c.office, surname(both.naam), {std::string(both.ministerie), std::string(voorzetsel)});
   return true;
 }
 
@@ -351,7 +307,10 @@ bool add_ministries(const Clause& c, Named& named) {
     named.add(c.office, {});
     return true;
   }
-  for (const auto index : named.without_ministry) named.people[index].ministerie = ministries.front();
+  for (const auto index : named.without_ministry) {
+    named.people[index].ministerie = ministries.front().naam;
+    named.people[index].voorzetsel = ministries.front().voorzetsel;
+  }
   named.without_ministry.clear();
   for (const auto& ministry : ministries) named.add(c.office, {}, ministry);
   return true;

@@ -12,8 +12,8 @@ namespace kamervragen::grammar {
 
 /// Reads a part of a heading that names offices, and nothing else. The ambt in lower case; ministeries as published,
 /// though their names may hold commas and "en" ("Volksgezondheid, Welzijn en Sport"): after a plural the known names
-/// of ministries tell where one ends. A name before brackets is that of the person, what stands in them the ministry.
-/// Empty where it names none.
+/// of ministries tell where one ends; "van" or "voor" in front of one as its voorzetsel. A name before brackets is that
+/// of the person, what stands in them the ministry. Empty where it names none.
 std::vector<Bewindspersoon> parse_offices(std::string_view given);
 
 /// Whether an office, the regering or a bewindspersoon is named at the front, an article aside: it tells " aan de

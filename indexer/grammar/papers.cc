@@ -10,6 +10,63 @@ namespace {
 
 constexpr std::string_view roman = "IVXLC";
 
+/// "nrs.", "nr.", "nummer", "no.": what papers' numbers stand behind.
+struct NumberWord {
+  bool found = false, many = false;
+};
+
+NumberWord number_word(Cursor& c) {
+  for (const std::string_view word : {"nrs", "nummers", "nos"}) {
+    if (c.word(word)) return {true, true};
+  }
+  // "nr", also directly before its number
+  const auto lower = text::ascii_lower(c.rest().substr(0, 6));
+  if (lower.starts_with("nummer")) {
+    c.at += 6;
+  } else if (lower.starts_with("nr") && (lower.size() == 2 || !text::is_letter(lower[2]))) {
+    c.at += 2;
+  } else if (lower.starts_with("no.")) {
+    c.at += 2;
+  } else {
+    return {};
+  }
+  return {true, false};
+}
+
+/// "t/m", "tot en met"; behind "nrs." a dash too.
+bool range_sign(Cursor& c, bool many) {
+  Cursor t = c;
+  t.spaces();
+  const bool words = t.take("t/m") || t.take("t.e.m.") || t.take("tot en met");
+  if (!words && !(many && t.dash())) return false;
+  t.spaces();
+  if (!text::is_digit(t.peek())) return false;
+  c = t;
+  return true;
+}
+
+/// What stands between two numbers: "," and "en", and behind "nrs." their like.
+bool tie_sign(Cursor& c, bool many) {
+  c.spaces();
+  const bool comma = c.take(",") || (many && (c.take(";") || c.take("/")));
+  c.spaces();
+  bool tie = c.word("en") || c.take("&");
+  if (many && !tie) tie = c.word("alsmede") || c.word("respectievelijk") || c.take("resp.") || c.word("of");
+  c.spaces();
+  // After "nr." only what cannot be the start of something else.
+  return many ? comma || tie : tie && text::is_digit(c.peek());
+}
+
+/// Whether another number of the same papers stands here, and not the next dossier, session or day.
+bool number_follows(Cursor c, bool many) {
+  Cursor dossier = c, year = c;
+  if (!dossier_number(dossier).empty() || !session(year).empty()) return false;
+  const auto next = c.digits(1, 5);
+  c.spaces();
+  // "nr. 5 en 6 april": a date
+  return !next.empty() && (many || (!text::is_letter(c.peek()) && next.size() <= 4));
+}
+
 }  // namespace
 
 std::string dossier_number(Cursor& c) {
@@ -53,25 +110,14 @@ std::string dossier_suffix(Cursor& c) {
 }
 
 std::vector<std::string> paper_numbers(Cursor& c) {
+  constexpr int longest_range = 100;
   Cursor t = c;
   t.spaces_and(",;:(");
-  bool many = true;
-  if (!t.word("nrs") && !t.word("nummers") && !t.word("nrs.")) {
-    many = false;
-    // "nr", also directly before its number
-    const auto lower = text::ascii_lower(t.rest().substr(0, 6));
-    if (lower.starts_with("nummer")) {
-      t.at += 6;
-    } else if (lower.starts_with("nr") && (lower.size() == 2 || !text::is_letter(lower[2]))) {
-      t.at += 2;
-    } else if (lower.starts_with("no.")) {
-      t.at += 2;
-    } else {
-      return {};
-    }
-  }
+  const auto word = number_word(t);
+  if (!word.found) return {};
   t.spaces_and(".,:");
   std::vector<std::string> out;
+  bool from_last = false;  // the next number ends a range
   for (;;) {
     auto number = without_zeros(t.digits(1, 5));
     if (number.empty() && out.empty()) {
@@ -79,23 +125,14 @@ std::vector<std::string> paper_numbers(Cursor& c) {
       if (number.empty() || text::is_word(t.peek())) return {};
     }
     if (number.empty()) return out;
+    if (from_last) {
+      const int first = std::stoi(out.back()), last = std::stoi(number);
+      for (int n = first + 1; n < last && last - first <= longest_range; ++n) out.push_back(std::to_string(n));
+    }
     out.push_back(std::move(number));
     c = t;
-    // More of them: after "nrs." any, after "nr." only what cannot be the start of something else.
-    t.spaces();
-    const bool comma = t.take(",");
-    t.spaces();
-    const bool tie = t.word("en") || t.take("&");
-    t.spaces();
-    if (!comma && !tie) return out;
-    if (!many && !(tie && text::is_digit(t.peek()))) return out;
-    Cursor ahead = t;
-    if (!dossier_number(ahead).empty()) return out;  // the next dossier
-    Cursor number_ahead = t;
-    const auto next = number_ahead.digits(1, 5);
-    number_ahead.spaces();
-    // "nr. 5 en 6 april": a date
-    if (next.empty() || (!many && (text::is_letter(number_ahead.peek()) || next.size() > 4))) return out;
+    from_last = text::is_digit(out.back()[0]) && range_sign(t, word.many);
+    if (!from_last && !(tie_sign(t, word.many) && number_follows(t, word.many))) return out;
   }
 }
 

@@ -22,6 +22,8 @@ inline constexpr std::string_view vergaderjaar_verschilt = "vergaderjaar-verschi
 inline constexpr std::string_view vergaderjaar_ongeldig = "vergaderjaar-ongeldig";
 inline constexpr std::string_view datum_ongeldig = "datum-ongeldig";
 inline constexpr std::string_view datum_verschilt = "datum-verschilt";
+inline constexpr std::string_view datum_buiten_jaar = "datum-buiten-jaar";
+inline constexpr std::string_view volgorde_onmogelijk = "volgorde-onmogelijk";
 inline constexpr std::string_view kop_ontbreekt = "kop-ontbreekt";
 inline constexpr std::string_view kop_onbegrepen = "kop-onbegrepen";
 inline constexpr std::string_view kop_meervoudig = "kop-meervoudig";
@@ -53,12 +55,14 @@ inline constexpr std::array waarschuwing_codes = {
     WaarschuwingCode{waarschuwing::metadata_onleesbaar, "metadata.xml cannot be read"},
     WaarschuwingCode{waarschuwing::soort_verschilt, "id, metadata, heading and text disagree on what it is"},
     WaarschuwingCode{waarschuwing::id_verschilt, "the metadata are of another publication"},
-    WaarschuwingCode{waarschuwing::nummer_verschilt, "text and metadata disagree on its number"},
+    WaarschuwingCode{waarschuwing::nummer_verschilt, "id, text and metadata disagree on its number"},
     WaarschuwingCode{waarschuwing::vraagnummer_ongeldig, "not a vraagnummer; left out"},
     WaarschuwingCode{waarschuwing::vergaderjaar_verschilt, "sources disagree on the vergaderjaar"},
     WaarschuwingCode{waarschuwing::vergaderjaar_ongeldig, "not a vergaderjaar; left out"},
     WaarschuwingCode{waarschuwing::datum_ongeldig, "no such day; left out"},
     WaarschuwingCode{waarschuwing::datum_verschilt, "sources disagree on a date"},
+    WaarschuwingCode{waarschuwing::datum_buiten_jaar, "a date that fits neither the numbers nor the vergaderjaar"},
+    WaarschuwingCode{waarschuwing::volgorde_onmogelijk, "an answer or a mededeling is dated before its question"},
     WaarschuwingCode{waarschuwing::kop_ontbreekt, "the text has no heading sentence"},
     WaarschuwingCode{waarschuwing::kop_onbegrepen, "a part of the heading was not understood"},
     WaarschuwingCode{waarschuwing::kop_meervoudig, "a second heading of questions; it stands in koppen only"},

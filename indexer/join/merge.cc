@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include "indexer/forms/trust.hh"
+#include "indexer/grammar/warnings.hh"
 #include "indexer/join/merge_answers.hh"
 #include "indexer/join/merge_people.hh"
 #include "indexer/join/merge_roles.hh"
@@ -34,20 +36,63 @@ bool is_heading(const std::string& title) {
   return title.starts_with("Vragen van ") || title.starts_with("Mondelinge vragen van ");
 }
 
-void set_dates(Kamervraag& k, const Roles& roles) {
-  k.ingezonden = roles.first([](const Publicatie& p) { return p.ingezonden; });
-  for (const auto* p : roles.all)
-    if (p->soort == PublicatieSoort::antwoord && p->ontvangen && (!k.beantwoord || *p->ontvangen < *k.beantwoord))
-      k.beantwoord = p->ontvangen;
-  if (!k.ingezonden || !k.beantwoord) return;
-  const int days = k.beantwoord->days() - k.ingezonden->days();
-  if (days >= 0) {
-    k.dagen = days;
-  } else {
-    k.waarschuwingen.push_back(
-        {"dagen-negatief", k.nummer,
-         fmt::format("beantwoord {} ligt voor ingezonden {}", k.beantwoord->iso(), k.ingezonden->iso())});
+/// The day of asking by all publications of the set: each counts once for every day that it names; the kv, where it
+/// was printed first, once more for the one that it is believed to say.
+std::optional<Date> day_of_asking(const Roles& roles) {
+  std::vector<forms::DayWitness> witnesses;
+  std::vector<record::DateRange> periods;
+  const auto hear = [&](const Publicatie& p) {
+    const auto& said = p.ingezonden_volgens;
+    std::vector<Date> days;
+    for (const auto& day : {said.woorden, said.attribuut, said.metadata, p.ingezonden})
+      if (day && std::ranges::find(days, *day) == days.end()) days.push_back(*day);
+    for (const auto& day : days) witnesses.push_back({day, p.id.str(), &p == roles.kv && day == p.ingezonden ? 2 : 1});
+    std::ranges::move(forms::periods_of_asking(p), std::back_inserter(periods));
+  };
+  if (roles.kv) hear(*roles.kv);
+  for (const auto* p : roles.ah) hear(*p);
+  return forms::most_trusted(witnesses, periods);
+}
+
+/// "volgorde-onmogelijk" where its publication does not say so itself.
+void warn_of_order(Kamervraag& k, const Roles& roles) {
+  namespace code = grammar::waarschuwing;
+  for (const auto* p : roles.current) {
+    if (p->ingezonden && p->ingezonden != k.ingezonden)
+      grammar::warn(
+          k.waarschuwingen, code::datum_verschilt, k.nummer,
+          fmt::format("ingezonden {} in {}, {} believed", p->ingezonden->iso(), p->id.str(), k.ingezonden->iso()));
+    if (is_kv(*p) || !p->ontvangen || *p->ontvangen >= *k.ingezonden) continue;
+    if (std::ranges::find(p->waarschuwingen, code::volgorde_onmogelijk, &Waarschuwing::code) == p->waarschuwingen.end())
+      grammar::warn(
+          k.waarschuwingen, code::volgorde_onmogelijk, k.nummer,
+          fmt::format("{} is of {}, the question of {}", p->id.str(), p->ontvangen->iso(), k.ingezonden->iso()));
   }
+}
+
+void set_dates(Kamervraag& k, const Roles& roles) {
+  k.ingezonden = day_of_asking(roles);
+  const auto first_answer = [&](bool in_order) {
+    std::optional<Date> first;
+    for (const auto* p : roles.all) {
+      if (p->soort != PublicatieSoort::antwoord || !p->ontvangen) continue;
+      if (in_order && k.ingezonden && *p->ontvangen < *k.ingezonden) continue;
+      if (!first || *p->ontvangen < *first) first = p->ontvangen;
+    }
+    return first;
+  };
+  k.beantwoord = first_answer(true);
+  if (!k.beantwoord) k.beantwoord = first_answer(false);
+  if (!k.ingezonden) return;
+  warn_of_order(k, roles);
+  if (k.beantwoord && *k.ingezonden <= *k.beantwoord) k.dagen = k.beantwoord->days() - k.ingezonden->days();
+}
+
+/// That of the kv; without one, of the day of asking, since an ah may be of a later year; else of the first ah.
+std::string year_of_asking(const Kamervraag& k, const Roles& roles) {
+  if (roles.kv && !roles.kv->vergaderjaar.empty()) return roles.kv->vergaderjaar;
+  if (k.ingezonden) return Vergaderjaar::on(*k.ingezonden).str();
+  return roles.first([](const Publicatie& p) { return p.vergaderjaar; });
 }
 
 void set_status(Kamervraag& k, const Roles& roles) {
@@ -89,7 +134,8 @@ void set_links(Kamervraag& k, const Roles& roles) {
 
 void add_sources(Kamervraag& k, const Roles& roles) {
   for (const auto* p : roles.all) {
-    k.publicaties.push_back({p->id, p->soort, date_of(*p), !roles.is_current(*p), p->zonder_tekst});
+    k.publicaties.push_back(
+        {p->id, p->soort, date_of(*p), !roles.is_current(*p), p->zonder_tekst, p->vergaderjaar, p->aanhangselnummer});
     if (!p->aanhangselnummer.empty() &&
         std::ranges::find(k.aanhangselnummers, p->aanhangselnummer) == k.aanhangselnummers.end())
       k.aanhangselnummers.push_back(p->aanhangselnummer);
@@ -114,7 +160,6 @@ Kamervraag merge(const Sleutel& sleutel, const std::vector<Publicatie>& publicat
     const bool own = is_kv(p) && !is_heading(p.titel);
     return !own && !p.onderwerp.empty() ? p.onderwerp : subject_of_title(p.titel);
   });
-  k.vergaderjaar = roles.first([](const Publicatie& p) { return p.vergaderjaar; });
   k.vragen = roles.first([](const Publicatie& p) { return p.vragen; });
   k.toelichting = roles.first([](const Publicatie& p) { return p.toelichting; });
 
@@ -128,6 +173,7 @@ Kamervraag merge(const Sleutel& sleutel, const std::vector<Publicatie>& publicat
   add_sources(k, roles);
   set_mededelingen(k, roles);
   set_dates(k, roles);
+  k.vergaderjaar = year_of_asking(k, roles);
   set_status(k, roles);
   set_people(k, roles, facts);
   set_links(k, roles);

@@ -100,7 +100,9 @@ class People {
         for (auto& office : out)
           if (office.naam.empty() && !minister.naam.empty() && office.ambt == minister.ambt &&
               office.ministerie == minister.ministerie) {
+            auto voorzetsel = std::move(office.voorzetsel);
             office = minister;
+            if (office.voorzetsel.empty()) office.voorzetsel = std::move(voorzetsel);
             identify(office, {}, day_of(*p));
           }
     auto left = ontvangers_;
@@ -133,6 +135,7 @@ class People {
     out.ambt = office.ambt;
     out.naam = forms::metadata_surname(name);
     out.ministerie = office.ministerie;
+    out.voorzetsel = office.voorzetsel;
     identify(out, {}, k_.ingezonden);
     return out;
   }

@@ -18,6 +18,11 @@ std::string numbers(const std::vector<int>& values) {
   return values.empty() ? "(zonder nummer)" : fmt::format("{}", fmt::join(values, ", "));
 }
 
+std::string office(const Bewindspersoon& b) {
+  return b.voorzetsel.empty() ? fmt::format("{} {}", b.ambt, b.ministerie)
+                              : fmt::format("{} {} {}", b.ambt, b.voorzetsel, b.ministerie);
+}
+
 /// For people: the values, then the texts.
 std::string as_text(const Publicatie& p) {
   std::string out = fmt::format("{}  {}  {}\n", p.id.str(), name(p.soort), p.titel);
@@ -31,9 +36,9 @@ std::string as_text(const Publicatie& p) {
   line("onderwerp", p.onderwerp);
   for (const auto& i : p.indieners)
     line("indiener", i.fractie.empty() ? i.naam : fmt::format("{} ({})", i.naam, i.fractie));
-  for (const auto& b : p.gericht_aan) line("gericht aan", fmt::format("{} {}", b.ambt, b.ministerie));
+  for (const auto& b : p.gericht_aan) line("gericht aan", office(b));
   for (const auto& b : p.ministers) line("minister", fmt::format("{} {} ({})", b.ambt, b.naam, b.ministerie));
-  for (const auto& b : p.mede_namens) line("mede namens", fmt::format("{} {}", b.ambt, b.ministerie));
+  for (const auto& b : p.mede_namens) line("mede namens", office(b));
   line("ingezonden", date(p.ingezonden));
   line("ontvangen", date(p.ontvangen));
   line("zie ook", text::joined(p.zie_ook, ", "));

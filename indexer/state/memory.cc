@@ -19,6 +19,10 @@ std::set<std::string> Memory::dependents(const std::string& target) const {
   return decode_ids(database_.get_metadata(reverse_key(target)));
 }
 
+std::set<std::string> Memory::named_by(const std::string& target) const {
+  return decode_ids(database_.get_metadata(named_key(target)));
+}
+
 Tally Memory::tally() const {
   if (auto told = parse_tally(database_.get_metadata(std::string(layout::meta::tally)))) return *told;
   Tally counted;

@@ -27,6 +27,8 @@ class Memory {
   const PublicationState* find(const std::string& id);
   /// The publications whose place depends on this one.
   std::set<std::string> dependents(const std::string& target) const;
+  /// The kvs that name this one as their answer.
+  std::set<std::string> named_by(const std::string& target) const;
   /// What all of them say together; counted where the index does not tell it.
   Tally tally() const;
 

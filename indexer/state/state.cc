@@ -24,6 +24,7 @@ void visit(Io& io, join::Links& l) {
   visit(io, l.is_mededeling);
   visit_vector(io, l.vraagnummers);
   visit_vector(io, l.zie_ook);
+  visit_vector(io, l.antwoorden_in);
   visit(io, l.ingezonden);
   visit_vector(io, l.indieners);
 }
@@ -75,6 +76,8 @@ std::optional<StateHead> decode_head(std::string_view bytes) {
 
 std::string state_key(std::string_view id) { return std::string(layout::meta::publication_prefix).append(id); }
 std::string reverse_key(std::string_view target) { return std::string(layout::meta::reverse_prefix).append(target); }
+
+std::string named_key(std::string_view target) { return std::string(layout::meta::named_prefix).append(target); }
 
 std::string encode_ids(const std::set<std::string>& ids) {
   std::string out;

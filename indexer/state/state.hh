@@ -3,6 +3,7 @@
 //
 //   p:<id>        the publication's state
 //   r:<target>    the publications whose place depends on <target>, whether or not it is there
+//   a:<target>    the kvs that name <target> as their answer, whether or not it is there
 //   tally         what the states say together (indexer/state/tally.hh)
 #pragma once
 
@@ -48,6 +49,7 @@ std::optional<StateHead> decode_head(std::string_view bytes);
 
 std::string state_key(std::string_view id);
 std::string reverse_key(std::string_view target);
+std::string named_key(std::string_view target);
 /// Ids, sorted, one a line.
 std::string encode_ids(const std::set<std::string>&);
 std::set<std::string> decode_ids(std::string_view text);

@@ -34,7 +34,7 @@ Result<void> note_check(const std::filesystem::path& index, const std::string& i
 Result<void> note_harvest(const std::filesystem::path& index, const std::string& json_text) {
   const auto harvest = Json::parse(json_text, nullptr, false);
   if (!harvest.is_object()) return fail(Code::no_harvest_status);
-  return note(index, {{"harvest", harvest}});
+  return note(index, {{"harvest", harvest}, {"harvest_noted", timestamp()}});
 }
 
 Result<void> note_compacted(const std::filesystem::path& index, CompactedSize size) {

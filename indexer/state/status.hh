@@ -3,7 +3,7 @@
 //
 //   {"checked": "2026-11-23T04:00:12Z", "id": "…", "kamervragen": 42994,
 //    "compacted": {"bytes": 812345678, "kamervragen": 42900},
-//    "harvest": { as `kamervragen harvest status --format json` }}
+//    "harvest": { as `kamervragen harvest status --format json` }, "harvest_noted": "2026-11-23T04:00:15Z"}
 #pragma once
 
 #include <cstdint>

@@ -8,6 +8,7 @@
 
 #include <xapian.h>
 
+#include "indexer/grammar/warnings.hh"
 #include "schema/dutch/vocabulary.hh"
 #include "schema/layout/signatures.hh"
 #include "schema/layout/stored_form.hh"
@@ -119,6 +120,9 @@ Xapian::Document make_document(const Kamervraag& record, const layout::FieldTabl
   document.add_boolean_term(layout::record_term(record.sleutel()));
   if (const auto newest = record.laatste_datum())
     document.add_boolean_term(layout::value_term(layout::newest_prefix, newest->iso()));
+  const auto disorder = grammar::waarschuwing::volgorde_onmogelijk;
+  if (std::ranges::any_of(record.waarschuwingen, [&](const Waarschuwing& w) { return w.code == disorder; }))
+    document.add_boolean_term(std::string(layout::disorder_term));
   std::map<std::string_view, std::vector<layout::WordSignatures>> signatures;
   for (const auto& field : table) {
     if (field.kind == layout::Kind::presence) continue;  // said of each field, beside its values

@@ -22,6 +22,7 @@
 #include "indexer/write/spool.hh"
 #include "indexer/write/workers.hh"
 #include "schema/layout/stamp.hh"
+#include "schema/layout/terms.hh"
 #include "schema/program/crash_point.hh"
 
 namespace kamervragen::write {
@@ -84,17 +85,25 @@ Result<std::vector<Spooled>> read_all(const RunOptions& options, const store::St
 /// Sets the records of each publication that the shard has, and gives the records in the order of their sleutels.
 std::vector<Group> join(std::vector<Spooled>& publications, const state::Shard& shard) {
   std::unordered_map<std::string, const join::Links*> by_id;
-  for (const auto& p : publications)
-    if (!p.state.failure) by_id.emplace(p.state.links.id.str(), &p.state.links);
-  const join::FindLinks find = [&](const std::string& id) {
-    const auto at = by_id.find(id);
-    return at == by_id.end() ? nullptr : at->second;
-  };
+  std::unordered_map<std::string, std::set<std::string>> named;
+  for (const auto& p : publications) {
+    if (p.state.failure) continue;
+    by_id.emplace(p.state.links.id.str(), &p.state.links);
+    for (const auto& target : p.state.links.antwoorden_in) named[target].insert(p.state.links.id.str());
+  }
+  const join::Neighbours others{[&](const std::string& id) {
+                                  const auto at = by_id.find(id);
+                                  return at == by_id.end() ? nullptr : at->second;
+                                },
+                                [&](const std::string& id) {
+                                  const auto at = named.find(id);
+                                  return at == named.end() ? std::set<std::string>{} : at->second;
+                                }};
   std::map<Sleutel, std::vector<std::size_t>> groups;
   for (std::size_t i = 0; i < publications.size(); ++i) {
     auto& state = publications[i].state;
     if (state.failure) continue;
-    state.records = shard.of_these(records_of(state.links, find));
+    state.records = shard.of_these(records_of(state.links, others));
     for (const auto& sleutel : state.records) groups[sleutel].push_back(i);
   }
   std::vector<Group> out;
@@ -188,15 +197,16 @@ Result<text::Digest> build_parts(const RunOptions& options, const std::vector<Gr
 void write_memory(const fs::path& path, const std::vector<Spooled>& publications, text::Digest content,
                   const state::Shard& shard) {
   auto database = temporary_database(path);
-  std::map<std::string, std::set<std::string>> reverse;
+  std::map<std::string, std::set<std::string>> reverse;  // by key
   state::Tally tally;
   for (const auto& p : publications) {
     const auto& id = p.state.links.id.str();
     tally.add(id, p.state);
     database.set_metadata(state::state_key(id), state::encode(p.state));
-    for (const auto& target : depends_on(p.state.links)) reverse[target].insert(id);
+    for (const auto& target : depends_on(p.state.links)) reverse[state::reverse_key(target)].insert(id);
+    for (const auto& target : p.state.links.antwoorden_in) reverse[state::named_key(target)].insert(id);
   }
-  for (const auto& [target, ids] : reverse) database.set_metadata(state::reverse_key(target), state::encode_ids(ids));
+  for (const auto& [key, ids] : reverse) database.set_metadata(key, state::encode_ids(ids));
   database.set_metadata(std::string(layout::meta::tally), state::to_text(tally));
   database.set_metadata(std::string(layout::meta::stamp), to_text(layout::current_stamp()));
   database.set_metadata(std::string(layout::meta::content), content.hex());
@@ -300,7 +310,9 @@ Result<RunReport> rebuild_locked(const RunOptions& options, state::IndexFolder& 
       report.records_written = groups.size();
       report.wrote = true;
       report.id = layout::content_id(*content);
-      report.revision = Xapian::Database(generation->string()).get_revision();
+      const Xapian::Database made(generation->string());
+      report.revision = made.get_revision();
+      report.disordered = made.get_termfreq(std::string(layout::disorder_term));
     }
   } catch (const Xapian::Error& e) {
     return fail(Code::cannot_build, {{"why", e.get_description()}});

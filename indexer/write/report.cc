@@ -59,12 +59,17 @@ std::string to_json_text(const RunReport& r) {
                     {"records_written", r.records_written},
                     {"records_removed", r.records_removed},
                     {"kamervragen", r.kamervragen},
+                    {"impossible_orders", r.disordered},
                     {"id", r.id},
                     {"revision", r.revision},
                     {"failed", failures},
                     {"warnings", r.warnings},
                     {"problems", r.problems}};
   return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string disorder_text(std::uint64_t disordered) {
+  return disordered == 0 ? std::string{} : fmt::format("; {} with days in an impossible order", disordered);
 }
 
 std::string summary(const RunReport& r) {
@@ -82,8 +87,9 @@ std::string summary(const RunReport& r) {
       r.command, r.dry_run ? " (dry run)" : "", r.read, r.added, r.changed, r.unchanged, r.removed, r.without_text,
       r.failed.size());
   if (!r.dry_run)
-    out += fmt::format("{} kamervragen in the index ({} written, {} removed{}), id {}, {:.1f} s\n", r.kamervragen,
-                       r.records_written, r.records_removed, r.wrote ? "" : "; nothing to write", r.id, r.seconds);
+    out += fmt::format("{} kamervragen in the index ({} written, {} removed{}), id {}, {:.1f} s{}\n", r.kamervragen,
+                       r.records_written, r.records_removed, r.wrote ? "" : "; nothing to write", r.id, r.seconds,
+                       disorder_text(r.disordered));
   return out;
 }
 

@@ -29,6 +29,7 @@ struct RunReport {
   std::vector<std::string> problems;  ///< of the store: folders that could not be read, ids that stand twice
 
   std::uint64_t kamervragen = 0;  ///< in the index afterwards
+  std::uint64_t disordered = 0;   ///< of them, with days in an impossible order
   std::string id;                 ///< of its content
   std::uint64_t revision = 0;
   bool wrote = false;
@@ -40,6 +41,8 @@ struct RunReport {
 
 /// The JSON that `--report` writes.
 std::string to_json_text(const RunReport&);
+/// "; 3 with days in an impossible order": the end of a run's last line; empty where there are none.
+std::string disorder_text(std::uint64_t disordered);
 /// A few lines for people.
 std::string summary(const RunReport&);
 

@@ -24,7 +24,10 @@ namespace {
 class Joiner {
  public:
   Joiner(state::Memory& before, Changes& changes, const state::Shard& shard)
-      : before_(before), changes_(changes), shard_(shard) {}
+      : before_(before), changes_(changes), shard_(shard) {
+    for (const auto& [id, state] : changes.now)
+      for (const auto& answer : state.links.antwoorden_in) named_now_.emplace(answer, id);
+  }
 
   /// Sets `records` of the changed states, adds the states of those that moved because of them, and gives the records
   /// to be made again.
@@ -40,9 +43,11 @@ class Joiner {
       const auto id = std::move(queue.back());
       queue.pop_back();
       for (const auto& dependent : before_.dependents(id)) touch(dependent);
+      for (const auto& answer : named_before_and_now(id)) touch(answer);
     }
     std::set<Sleutel> affected;
-    const join::FindLinks find = [&](const std::string& id) { return links(id); };
+    const join::Neighbours others{[&](const std::string& id) { return links(id); },
+                                  [&](const std::string& id) { return named_by(id); }};
     for (const auto& id : touched) {
       const auto* was = before_.find(id);
       const auto changed = changes_.now.find(id);
@@ -53,7 +58,7 @@ class Joiner {
       }
       if (moved_only && !was) continue;  // a link from what is gone
       auto state = moved_only ? *was : changed->second;
-      state.records = state.failure ? std::vector<Sleutel>{} : shard_.of_these(records_of(state.links, find));
+      state.records = state.failure ? std::vector<Sleutel>{} : shard_.of_these(records_of(state.links, others));
       if (moved_only && state.records == was->records) continue;
       if (was) affected.insert(was->records.begin(), was->records.end());
       affected.insert(state.records.begin(), state.records.end());
@@ -70,9 +75,69 @@ class Joiner {
     return state && !state->failure ? &state->links : nullptr;
   }
 
+  /// The answers that a kv named, and those that it names now.
+  std::set<std::string> named_before_and_now(const std::string& id) {
+    std::set<std::string> out;
+    if (const auto* was = before_.find(id))
+      out.insert(was->links.antwoorden_in.begin(), was->links.antwoorden_in.end());
+    if (const auto* now = links(id)) out.insert(now->antwoorden_in.begin(), now->antwoorden_in.end());
+    return out;
+  }
+
+  std::set<std::string> named_by(const std::string& id) {
+    auto out = before_.named_by(id);
+    const auto [begin, end] = named_now_.equal_range(id);
+    for (auto it = begin; it != end; ++it) out.insert(it->second);
+    std::erase_if(out, [&](const std::string& kv) {
+      const auto* now = links(kv);
+      return !now || std::ranges::find(now->antwoorden_in, id) == now->antwoorden_in.end();
+    });
+    return out;
+  }
+
   state::Memory& before_;
   Changes& changes_;
   state::Shard shard_;
+  std::multimap<std::string, std::string> named_now_;  ///< by answer, the changed kvs that name it
+};
+
+/// Who depends on a publication, and who names it, as that changes.
+class ReverseLinks {
+ public:
+  explicit ReverseLinks(state::Memory& memory) : memory_(memory) {}
+
+  void forget(const std::string& id) {
+    const auto* was = memory_.find(id);
+    if (!was) return;
+    for (const auto& target : depends_on(was->links)) dependents(target).erase(id);
+    for (const auto& target : was->links.antwoorden_in) namers(target).erase(id);
+  }
+  void remember(const std::string& id, const join::Links& links) {
+    for (const auto& target : depends_on(links)) dependents(target).insert(id);
+    for (const auto& target : links.antwoorden_in) namers(target).insert(id);
+  }
+  void write(Xapian::WritableDatabase& database) const {
+    for (const auto& [target, ids] : dependents_)
+      if (memory_.dependents(target) != ids) database.set_metadata(state::reverse_key(target), state::encode_ids(ids));
+    for (const auto& [target, ids] : namers_)
+      if (memory_.named_by(target) != ids) database.set_metadata(state::named_key(target), state::encode_ids(ids));
+  }
+
+ private:
+  using ByTarget = std::map<std::string, std::set<std::string>>;
+  std::set<std::string>& dependents(const std::string& target) {
+    const auto [at, fresh] = dependents_.try_emplace(target);
+    if (fresh) at->second = memory_.dependents(target);
+    return at->second;
+  }
+  std::set<std::string>& namers(const std::string& target) {
+    const auto [at, fresh] = namers_.try_emplace(target);
+    if (fresh) at->second = memory_.named_by(target);
+    return at->second;
+  }
+
+  state::Memory& memory_;
+  ByTarget dependents_, namers_;
 };
 
 /// Writes records and states into one transaction. What was there is read from `before`, the database as it was: the
@@ -120,27 +185,17 @@ class Writer {
   }
 
   void states() {
-    std::map<std::string, std::set<std::string>> reverse;
-    const auto reverse_of = [&](const std::string& target) -> std::set<std::string>& {
-      const auto [at, fresh] = reverse.try_emplace(target);
-      if (fresh) at->second = memory_.dependents(target);
-      return at->second;
-    };
-    const auto forget = [&](const std::string& id) {
-      if (const auto* was = memory_.find(id))
-        for (const auto& target : depends_on(was->links)) reverse_of(target).erase(id);
-    };
+    ReverseLinks reverse(memory_);
     for (const auto& [id, state] : changes_.now) {
-      forget(id);
-      for (const auto& target : depends_on(state.links)) reverse_of(target).insert(id);
+      reverse.forget(id);
+      reverse.remember(id, state.links);
       database_.set_metadata(state::state_key(id), state::encode(state));
     }
     for (const auto& id : changes_.removed) {
-      forget(id);
+      reverse.forget(id);
       database_.set_metadata(state::state_key(id), "");
     }
-    for (const auto& [target, ids] : reverse)
-      if (memory_.dependents(target) != ids) database_.set_metadata(state::reverse_key(target), state::encode_ids(ids));
+    reverse.write(database_);
     // On the way, since something is written anyhow: what only looks touched need not be read again the next night.
     for (const auto& [id, signature] : changes_.touched) {
       if (changes_.now.contains(id)) continue;
@@ -267,6 +322,7 @@ Result<RunReport> update(const RunOptions& options) {
         return pass(written);
     const Xapian::Database after(current->string());
     report.kamervragen = after.get_doccount();
+    report.disordered = after.get_termfreq(std::string(layout::disorder_term));
     report.revision = after.get_revision();
     report.id = layout::content_id(
         text::Digest::from_hex(after.get_metadata(std::string(layout::meta::content))).value_or(text::Digest{}));

@@ -15,8 +15,8 @@ namespace kamervragen::layout {
 
 Stamp current_stamp(const FieldTable& table) {
   std::string layout =
-      fmt::format("{} {} {} {} {} {} {} {} {:016x}\n", record_prefix, newest_prefix, written_mark, part_mark,
-                  positioned, part_prefixes, part_gap, term_max, dutch::analyser_fingerprint());
+      fmt::format("{} {} {} {} {} {} {} {} {} {:016x}\n", record_prefix, newest_prefix, disorder_term, written_mark,
+                  part_mark, positioned, part_prefixes, part_gap, term_max, dutch::analyser_fingerprint());
   for (const auto& f : table) layout += fmt::format("{} {} {} {} {}\n", f.name, name(f.kind), f.prefix, f.slot, f.many);
   for (const auto& order : sort_orders()) layout += fmt::format("{} {}\n", order.name, order.slot);
   layout += "record: head and signatures obfuscated, texts and all else zstd\n";

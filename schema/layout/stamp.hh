@@ -21,7 +21,7 @@ inline constexpr int schema_version = 3;
 
 /// Raised when the same publications are read into other records: an index made before is made anew, since an update
 /// does not read again what has not changed.
-inline constexpr int readers_version = 4;
+inline constexpr int readers_version = 5;
 
 /// Keys of the index's metadata.
 namespace meta {
@@ -34,6 +34,7 @@ inline constexpr std::string_view tally = "tally";  ///< of the states; see inde
 /// States of publications and links; see indexer/state/state.hh.
 inline constexpr std::string_view publication_prefix = "p:";
 inline constexpr std::string_view reverse_prefix = "r:";
+inline constexpr std::string_view named_prefix = "a:";
 }  // namespace meta
 
 inline constexpr std::string_view stub_file = "XAPIANDB";

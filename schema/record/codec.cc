@@ -42,8 +42,8 @@ void visit(Io& io, Indiener& v) {
 }
 template <class Io>
 void visit(Io& io, Bewindspersoon& v) {
-  for (auto* s :
-       {&v.ambt, &v.naam, &v.ministerie, &v.persoon, &v.fractie, &v.functie, &v.ministerielijn, &v.portefeuille})
+  for (auto* s : {&v.ambt, &v.naam, &v.ministerie, &v.persoon, &v.fractie, &v.functie, &v.ministerielijn,
+                  &v.portefeuille, &v.voorzetsel})
     io.text(*s);
 }
 template <class Io>
@@ -87,12 +87,21 @@ void visit(Io& io, Vindplaats& v) {
   visit(io, v.datum);
   visit(io, v.vervangen);
   visit(io, v.zonder_tekst);
+  visit(io, v.vergaderjaar);
+  visit(io, v.aanhangselnummer);
 }
 template <class Io>
 void visit(Io& io, std::optional<Mededeling>& v) {
   if (!io.present(v.has_value())) return;
   if constexpr (Io::reading) v.emplace();
   visit(io, *v);
+}
+
+template <class Io>
+void visit(Io& io, Daggetuigen& v) {
+  visit(io, v.woorden);
+  visit(io, v.attribuut);
+  visit(io, v.metadata);
 }
 
 template <class Io>
@@ -113,6 +122,8 @@ void visit(Io& io, Publicatie& v) {
   visit(io, v.ingezonden);
   visit(io, v.ontvangen);
   visit(io, v.gepubliceerd);
+  visit(io, v.ingezonden_volgens);
+  visit(io, v.ontvangen_volgens);
   visit_vector(io, v.vragen);
   visit_vector(io, v.antwoorden);
   visit(io, v.mededeling);
@@ -121,6 +132,7 @@ void visit(Io& io, Publicatie& v) {
   visit_vector(io, v.bijlagen);
   visit_vector(io, v.zie_ook);
   visit_vector(io, v.verwijst);
+  visit_vector(io, v.antwoorden_in);
   visit(io, v.zonder_tekst);
   visit_vector(io, v.waarschuwingen);
 }

@@ -119,6 +119,17 @@ std::optional<Vraagnummer> Vraagnummer::parse(std::string_view text) {
   return number;
 }
 
+bool Vraagnummer::is_usual() const {
+  constexpr std::size_t digits = 10, letter = 4;
+  const bool lettered = year() && all_digits(std::string_view(text_).substr(letter + 1));
+  return text_.size() == digits && (lettered || all_digits(text_));
+}
+
+std::optional<int> Vraagnummer::year() const {
+  if (text_.size() < 5 || !is_letter(text_[4])) return std::nullopt;
+  return text::whole_number<int>(std::string_view(text_).substr(0, 4));
+}
+
 Sleutel::Sleutel(Kamer kamer, std::string_view nummer) : text_(fmt::format("{}:{}", name(kamer), nummer)) {}
 
 std::optional<Sleutel> Sleutel::parse(std::string_view text) {
@@ -153,6 +164,25 @@ std::optional<Vergaderjaar> Vergaderjaar::parse(std::string_view text) {
   Vergaderjaar year;
   year.year_ = first;
   return year;
+}
+
+Vergaderjaar Vergaderjaar::on(const Date& day) {
+  Vergaderjaar year;
+  year.year_ = day.year();
+  if (day < year.first_day()) --year.year_;
+  return year;
+}
+
+Date Vergaderjaar::first_day() const {
+  constexpr int tuesday = 5;                         // of the days counted from 1970-01-01, a Thursday
+  const int first = Date::of(year_, 9, 15)->days();  // the earliest that a third Tuesday can be
+  return Date::from_days(first + (tuesday - first % 7 + 7) % 7);
+}
+
+Vergaderjaar Vergaderjaar::next() const {
+  auto out = *this;
+  ++out.year_;
+  return out;
 }
 
 std::string Vergaderjaar::str() const { return fmt::format("{}-{}", year_, year_ + 1); }

@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "schema/record/dates.hh"
+
 namespace kamervragen::record {
 
 enum class Kamer { tweede, eerste };
@@ -53,6 +55,10 @@ class Vraagnummer {
  public:
   static std::optional<Vraagnummer> parse(std::string_view text);
   const std::string& str() const { return text_; }
+  /// A year, a letter and five digits, or ten digits: one that has lost a digit is another.
+  bool is_usual() const;
+  /// Of one with a letter: 2019.
+  std::optional<int> year() const;
   auto operator<=>(const Vraagnummer&) const = default;
 
  private:
@@ -88,6 +94,11 @@ class Vergaderjaar {
   std::string str() const;      ///< "2018-2019"
   std::string compact() const;  ///< "20182019"
   int first_year() const { return year_; }
+  /// The parliamentary year that a day belongs to. It begins on the third Tuesday of September, Prinsjesdag (article 65
+  /// of the Constitution).
+  static Vergaderjaar on(const Date&);
+  Date first_day() const;
+  Vergaderjaar next() const;
   auto operator<=>(const Vergaderjaar&) const = default;
 
  private:

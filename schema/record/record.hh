@@ -26,6 +26,7 @@ struct Indiener {
 struct Bewindspersoon {
   std::string ambt, naam, ministerie, persoon, fractie, functie;
   std::string ministerielijn{}, portefeuille{};
+  std::string voorzetsel{};  ///< "voor" of a minister without a ministry of his own; else as published, or empty
   bool operator==(const Bewindspersoon&) const = default;
 };
 
@@ -76,6 +77,13 @@ struct Waarschuwing {
   bool operator==(const Waarschuwing&) const = default;
 };
 
+/// What one publication says of a day, by who says it: the words of its heading, the attribute beside them, its
+/// metadata.
+struct Daggetuigen {
+  std::optional<Date> woorden, attribuut, metadata;
+  bool operator==(const Daggetuigen&) const = default;
+};
+
 enum class PublicatieSoort { vraag, mondeling, antwoord, mededeling };
 std::string_view name(PublicatieSoort);
 
@@ -93,15 +101,17 @@ struct Publicatie {
   std::vector<std::string> indieners_metadata;  ///< the members that the metadata name: "S.W. Sjoerdsma"
   std::vector<std::string> ontvangers;          ///< the bewindspersonen that they name: "S.A.M. Kaag"
   std::optional<Date> ingezonden, ontvangen, gepubliceerd;
+  Daggetuigen ingezonden_volgens, ontvangen_volgens;
   std::vector<Vraag> vragen;
   std::vector<Antwoord> antwoorden;
   std::optional<Mededeling> mededeling;
   std::string toelichting;
   std::vector<std::string> overig;  ///< paragraphs that stand in no other part
   std::vector<Bijlage> bijlagen;
-  std::vector<std::string> zie_ook;   ///< the Aanhangsel ids that the heading names
-  std::vector<std::string> verwijst;  ///< official ids that the text and notes cite, sorted
-  bool zonder_tekst = false;          ///< metadata alone: the text exists as PDF only, or not at all
+  std::vector<std::string> zie_ook;        ///< the Aanhangsel ids that the heading names
+  std::vector<std::string> verwijst;       ///< official ids that the text and notes cite, sorted
+  std::vector<std::string> antwoorden_in;  ///< of a kv: the ids that its metadata name as its answers and mededelingen
+  bool zonder_tekst = false;               ///< metadata alone: the text exists as PDF only, or not at all
   std::vector<Waarschuwing> waarschuwingen;
   bool operator==(const Publicatie&) const = default;
 };
@@ -116,6 +126,7 @@ struct Vindplaats {
   std::optional<Date> datum;
   bool vervangen = false;  ///< a reprint or correction stands in for it
   bool zonder_tekst = false;
+  std::string vergaderjaar{}, aanhangselnummer{};  ///< its own, which may not be the question's
   bool operator==(const Vindplaats&) const = default;
 };
 

@@ -35,6 +35,7 @@ Json indiener(const Indiener& i) {
 Json bewindspersoon(const Bewindspersoon& b) {
   Json out = {{"ambt", text(b.ambt)}};
   if (!b.naam.empty()) out["naam"] = b.naam;
+  if (!b.voorzetsel.empty()) out["voorzetsel"] = b.voorzetsel;
   out["ministerie"] = text(b.ministerie);
   if (!b.persoon.empty()) out["persoon"] = b.persoon;
   if (!b.fractie.empty()) out["fractie"] = b.fractie;
@@ -62,8 +63,12 @@ Json mededeling(const Mededeling& m) {
 }
 
 Json bron(const Vindplaats& b) {
-  Json out = {
-      {"id", b.id.str()}, {"soort", name(b.soort)}, {"datum", date(b.datum)}, {"url", publication_url(b.id.str())}};
+  Json out = {{"id", b.id.str()},
+              {"soort", name(b.soort)},
+              {"datum", date(b.datum)},
+              {"url", publication_url(b.id.str())},
+              {"vergaderjaar", text(b.vergaderjaar)},
+              {"aanhangselnummer", text(b.aanhangselnummer)}};
   if (b.vervangen) out["vervangen"] = true;
   if (b.zonder_tekst) out["zonder_tekst"] = true;
   return out;

@@ -23,7 +23,8 @@ struct PartInfo {
   std::string updated{};  ///< when a run last changed it; ISO, UTC
   std::string checked{};  ///< when a run last compared it with its corpus; empty where unknown
   layout::Stamp stamp{};
-  std::optional<Date> newest{};           ///< the newest date of any of its publications: the default reference date
+  std::optional<Date> newest{};  ///< the newest date of any of its publications, none after the last download: the
+                                 ///< default reference date
   std::optional<text::Digest> content{};  ///< the sum of its records' digests; those of parts add up to the whole's
 };
 

@@ -4,9 +4,11 @@
 #include <utility>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 #include <xapian.h>
 
 #include "schema/layout/terms.hh"
+#include "searcher/index/notes.hh"
 
 namespace kamervragen::index {
 namespace {
@@ -35,20 +37,24 @@ Result<std::filesystem::path> current_generation(const std::filesystem::path& fo
   return folder / path;
 }
 
-/// The newest date of any record, from the terms that carry it; looks at one term a year and at the days of the last.
-std::optional<Date> newest_date(const Xapian::Database& database) {
+/// The newest date of any record that is not after `last`, from the terms that carry it; looks at one term a year and
+/// at the days of the last. A date in the future is a slip of its publication, and would move the day on which all
+/// others are judged.
+std::optional<Date> newest_date(const Xapian::Database& database, const std::optional<Date>& last) {
   const std::string prefix(layout::newest_prefix);
   const auto end = database.allterms_end(prefix);
-  std::string last;
-  for (auto term = database.allterms_begin(prefix); term != end;) {
-    last = (*term).substr(prefix.size());
-    const auto date = Date::from_iso(last);
+  const auto within = [&](const std::string& term) { return !last || term <= prefix + last->iso(); };
+  std::string newest;
+  for (auto term = database.allterms_begin(prefix); term != end && within(*term);) {
+    newest = *term;
+    const auto date = Date::from_iso(newest.substr(prefix.size()));
     if (!date) return std::nullopt;
     term.skip_to(prefix + std::to_string(date->year() + 1));
   }
+  if (newest.empty()) return std::nullopt;
   auto term = database.allterms_begin(prefix);
-  for (term.skip_to(prefix + last); term != end; ++term) last = (*term).substr(prefix.size());
-  return Date::from_iso(last);
+  for (term.skip_to(newest); term != end && within(*term); ++term) newest = *term;
+  return Date::from_iso(newest.substr(prefix.size()));
 }
 
 unsigned milliseconds(std::chrono::milliseconds time) { return static_cast<unsigned>(time.count()); }
@@ -177,7 +183,8 @@ void IndexPart::describe(const Xapian::Database& database) {
   if (!place_.remote()) info_.revision = database.get_revision();
   info_.kamervragen = database.get_doccount();
   info_.updated = metadata(layout::meta::updated);
-  info_.newest = newest_date(database);
+  const auto notes = place_.remote() ? nlohmann::ordered_json::object() : read_notes(place_.folder);
+  info_.newest = newest_date(database, last_day(notes, info_.updated));
 }
 
 /// A server does not tell its revision: there the content decides, which changes with every record.

@@ -59,6 +59,14 @@ Json read_notes(const std::filesystem::path& index) {
 
 std::string last_checked(const Json& notes) { return text(at(notes, {"checked"})); }
 
+std::optional<Date> last_day(const Json& notes, const std::string& updated) {
+  if (text(at(notes, {"harvest_noted"})) >= updated) {
+    if (auto day = Date::from_iso(text(at(notes, {"harvest", "downloaded"})))) return day;
+    if (auto day = Date::from_iso(text(at(notes, {"harvest", "last_complete", "at"})))) return day;
+  }
+  return Date::from_iso(updated);
+}
+
 std::string coverage_text(const Json& notes) {
   const auto& harvest = at(notes, {"harvest"});
   if (!harvest.is_object()) return {};

@@ -4,12 +4,14 @@
 
 #include <chrono>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 
 #include <nlohmann/json_fwd.hpp>
 
 #include "schema/errors/error.hh"
+#include "schema/record/dates.hh"
 
 namespace kamervragen::index {
 
@@ -18,6 +20,10 @@ nlohmann::ordered_json read_notes(const std::filesystem::path& index);
 
 /// When the index was last found to say what its corpus says; ISO, UTC; empty where that is not noted.
 std::string last_checked(const nlohmann::ordered_json& notes);
+
+/// The day after which no publication of an index can be, that was written at `updated`: that of the last download,
+/// where a harvest is noted since; else that of the run that wrote it. Absent where neither is known.
+std::optional<Date> last_day(const nlohmann::ordered_json& notes, const std::string& updated);
 
 /// Lines for people on the harvest: its last complete run, what is stored of what is known, the months and number
 /// series with something missing. Empty where no harvest is noted.

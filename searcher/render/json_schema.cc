@@ -68,18 +68,21 @@ Json indiener() {
 Json bewindspersoon() {
   return object({{"ambt", or_null("string")},
                  {"naam", type("string")},
+                 {"voorzetsel", one_of({"van", "voor"})},
                  {"ministerie", or_null("string")},
                  {"persoon", type("string")},
                  {"fractie", type("string")},
                  {"functie", type("string")},
                  {"portefeuille", type("string")}},
-                {"naam", "persoon", "fractie", "functie", "portefeuille"});
+                {"naam", "voorzetsel", "persoon", "fractie", "functie", "portefeuille"});
 }
 Json publicatie() {
   return object({{"id", type("string")},
                  {"soort", one_of({"vraag", "mondeling", "antwoord", "mededeling"})},
                  {"datum", date_or_null()},
                  {"url", type("string")},
+                 {"vergaderjaar", or_null("string")},
+                 {"aanhangselnummer", or_null("string")},
                  {"vervangen", type("boolean")},
                  {"zonder_tekst", type("boolean")}},
                 {"vervangen", "zonder_tekst"});

@@ -8,6 +8,7 @@
 
 #include "schema/layout/fields.hh"
 #include "schema/text/ascii.hh"
+#include "schema/text/find.hh"
 #include "schema/text/joined.hh"
 #include "schema/text/width.hh"
 #include "searcher/screen/phrases.hh"
@@ -51,6 +52,21 @@ constexpr std::array kinds = {Kind{"woord", "word"},
                               Kind{"alles", "everything"},
                               Kind{"titel", "title"}};
 
+/// The words of offices have no capital within a sentence; the names of ministries keep theirs.
+constexpr std::array<std::string_view, 7> office_words = {"Minister", "President", "Staatssecretaris", "Viceminister",
+                                                          "Vice",     "Premier",   "Vicepremier"};
+
+/// As the facts write it, "Minister-President, Minister van Algemene Zaken", behind a name.
+std::string functie_in_sentence(std::string functie) {
+  for (std::size_t at = 0; at < functie.size();) {
+    const auto end = std::min(functie.find_first_of(" -,;", at), functie.size());
+    if (text::among(office_words, std::string_view(functie).substr(at, end - at)))
+      functie[at] = text::ascii_lower(functie[at]);
+    at = end + 1;
+  }
+  return functie;
+}
+
 }  // namespace
 
 std::string joined(const std::vector<std::string>& values, std::string_view separator) {
@@ -69,12 +85,14 @@ std::string who(const Indiener& i) {
 std::string who(const Bewindspersoon& b) {
   const auto& name = name_of(b);
   if (!b.functie.empty()) {
-    auto functie = b.functie;  // it begins a sentence in the facts: "Minister voor …"
-    functie[0] = text::ascii_lower(functie[0]);
+    const auto functie = functie_in_sentence(b.functie);
     return b.fractie.empty() ? fmt::format("{}, {}", name, functie)
                              : fmt::format("{}, {} ({})", name, functie, b.fractie);
   }
-  if (name.empty()) return b.ministerie.empty() ? b.ambt : fmt::format("{} van {}", b.ambt, b.ministerie);
+  if (name.empty())
+    return b.ministerie.empty()
+               ? b.ambt
+               : fmt::format("{} {} {}", b.ambt, b.voorzetsel.empty() ? "van" : b.voorzetsel, b.ministerie);
   const auto person = b.ambt.empty() ? name : fmt::format("{} {}", b.ambt, name);
   return b.ministerie.empty() ? person : fmt::format("{} ({})", person, b.ministerie);
 }

@@ -86,8 +86,25 @@ class Page {
     row(k_.ministers.size() > 1 ? "ministers" : "minister", names(k_.ministers));
     row("mede namens", names(k_.mede_namens));
     row("onderwerpen", joined(k_.onderwerpen));
-    row("aanhangsel", k_.aanhangselnummers.empty() ? "" : fmt::format("nr. {}", joined(k_.aanhangselnummers, ", ")));
+    aanhangsel_numbers();
     row("kabinet", k_.positie.empty() ? k_.kabinet : fmt::format("{} ({})", k_.kabinet, joined(k_.positie, ", ")));
+  }
+
+  /// Each number with the vergaderjaar of its own publication, which may not be the question's; of several, whose.
+  void aanhangsel_numbers() {
+    std::vector<std::pair<std::string, std::string>> numbers;  // number, soort
+    for (const auto& p : k_.publicaties) {
+      if (p.aanhangselnummer.empty()) continue;
+      auto number = p.vergaderjaar.empty() ? "nr. " + p.aanhangselnummer
+                                           : fmt::format("vergaderjaar {}, nr. {}", p.vergaderjaar, p.aanhangselnummer);
+      const auto known = std::ranges::find(numbers, number, &std::pair<std::string, std::string>::first);
+      if (known == numbers.end()) numbers.emplace_back(std::move(number), name(p.soort));
+    }
+    std::string_view label = "aanhangsel";
+    for (const auto& [number, soort] : numbers) {
+      row(label, number + (numbers.size() > 1 ? fmt::format(" ({})", soort) : ""));
+      label = "";
+    }
   }
 
   struct Publication {

@@ -91,6 +91,7 @@ void write_paper(const std::filesystem::path& store, const Paper& paper) {
   add("DC.identifier", "OVERHEIDop.ParlID", paper.id);
   add("OVERHEIDop.vergaderjaar", "", "2022-2023");
   if (!paper.vraagnummer.empty()) add("OVERHEIDop.vraagnummer", "", paper.vraagnummer);
+  if (!paper.aanhangsel.empty()) add("OVERHEIDop.aanhangsel", "", paper.aanhangsel);
   if (!paper.is_kv) add("DC.type", "OVERHEIDop.AanhangselTypen", paper.is_uitstel ? "Mededeling" : "Antwoord");
   write_file(folder / "metadata.xml", metadata + "</metadata_gegevens>\n");
 }

@@ -22,6 +22,7 @@ struct Paper {
   bool is_kv = true, is_uitstel = false;
   std::string vraagnummer = {};  ///< for the metadata; empty: none
   std::string zie_ook = {};      ///< "20222023-9001"; empty: none
+  std::string aanhangsel = {};   ///< of a kv, for the metadata: the id of its answer; empty: none
   std::string lid = "Kraanvogel";
   std::string ingezonden = "10 mei 2023", ontvangen = "5 juni 2023";
   std::string text = "Klopt het bericht over de veerpont?";

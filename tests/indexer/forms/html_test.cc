@@ -247,7 +247,7 @@ TEST_CASE("the table above a text stands in for metadata that are missing") {
   CHECK(p->kamer == Kamer::eerste);
   CHECK(p->vergaderjaar == "2021-2022");
   CHECK(p->aanhangselnummer == "9001");
-  CHECK(p->ontvangen == Date::of(2015, 10, 20));  // the heading is trusted before it
+  CHECK(p->ontvangen == Date::of(2021, 10, 20));  // the vergaderjaar denies the day of the heading
 }
 
 TEST_CASE("pages without a publication are errors") {

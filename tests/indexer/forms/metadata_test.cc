@@ -7,39 +7,6 @@
 namespace kamervragen::test {
 using namespace forms;
 
-TEST_CASE("a question takes its number from the metadata, the text or its id") {
-  const auto body = [](const std::string& number) {
-    return document("<kamervraagnummer>" + number + "</kamervraagnummer>" + question_heading + vraag_1);
-  };
-  CHECK(read("kv-tk-2019Z00001", body("2019Z00002"), metadata_xml({{"OVERHEIDop.vraagnummer", "2019Z00003"}}))
-            ->vraagnummers.at(0) == "2019Z00003");
-  CHECK(read("kv-tk-2019Z00001", body("2019Z00002"))->vraagnummers.at(0) == "2019Z00002");
-  CHECK(read("kv-tk-2019Z00001-n1", body(""))->vraagnummers.at(0) == "2019Z00001");
-  CHECK(read("kv-2010z02324", body(""))->vraagnummers.at(0) == "2010Z02324");
-  CHECK(read("kv-2000109160", body(""))->vraagnummers.at(0) == "2000109160");
-  CHECK(read("kv-tk-2019Z00001", body(""))->aanhangselnummer.empty());
-  const auto differing =
-      read("kv-tk-2019Z00001", body("2019Z00002"), metadata_xml({{"OVERHEIDop.vraagnummer", "2019Z00003"}}));
-  CHECK(codes(*differing).contains("nummer-verschilt"));
-}
-
-TEST_CASE("an answer takes number and year from the metadata, the text or its id, and no vraagnummer from elsewhere") {
-  const auto bare = read("ah-tk-20182019-3922-h1", document(question_heading + answer_heading + vraag_1 + antwoord_1));
-  CHECK(bare->aanhangselnummer == "3922");
-  CHECK(bare->vergaderjaar == "2018-2019");
-  CHECK(bare->vraagnummers.empty());
-  CHECK(codes(*bare) == std::set<std::string>{"metadata-ontbreken"});
-  const auto printed = read("ah-tk-20182019-3922",
-                            document("<kamervraagkop><tekstregel inhoud=\"vergaderjaar\">Vergaderjaar "
-                                     "2017–2018</tekstregel></kamervraagkop><kamervraagnummer>12</kamervraagnummer>" +
-                                     question_heading + answer_heading + vraag_1 + antwoord_1));
-  CHECK(printed->aanhangselnummer == "12");
-  CHECK(printed->vergaderjaar == "2017-2018");
-  CHECK(codes(*printed).contains("vergaderjaar-verschilt"));
-  CHECK(read("ah-ek-20182019-2", document(question_heading + answer_heading + vraag_1 + antwoord_1))->kamer ==
-        Kamer::eerste);
-}
-
 TEST_CASE("a date that does not exist is passed over for the next source") {
   struct Row {
     const char* iso;
@@ -52,6 +19,8 @@ TEST_CASE("a date that does not exist is passed over for the next source") {
       {"isodatum=\"2019-07-18\"", "2019-07-18", "2019-07-18", "", "all agree"},
       {"isodatum=\"2019-07-18\"", "2019-07-20", "2019-07-18", "datum-verschilt",
        "the heading goes before the metadata"},
+      {"isodatum=\"2019-07-20\"", "2019-07-20", "2019-07-20", "datum-verschilt", "two against one"},
+      {"isodatum=\"2052-07-18\"", "2052-07-18", "2019-07-18", "datum-verschilt", "two in a year that the id denies"},
       {"isodatum=\"2019-02-31\"", "2019-07-18", "2019-07-18", "datum-ongeldig", "the words go before the metadata"},
       {"", "2009-02-31", "2019-07-18", "datum-ongeldig", "the metadata may be wrong"},
       {"", "18-07-2019", "2019-07-18", "", "or written in another way"},

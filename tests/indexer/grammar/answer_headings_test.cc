@@ -203,7 +203,7 @@ TEST_CASE("a heading of an answer names who answers, and on whose behalf") {
     const auto read = parse_antwoordkop(kop, Kamer::tweede, warnings);
     CHECK(said(read.ministers) == row.ministers);
     CHECK(said(read.mede_namens) == row.mede_namens);
-    CHECK((read.ontvangen ? read.ontvangen->iso() : "") == row.ontvangen);
+    CHECK((read.ontvangen.woorden ? read.ontvangen.woorden->iso() : "") == row.ontvangen);
     CHECK(read.zie_ook == row.zie_ook);
     CHECK(read.mededeling == row.mededeling);
     CHECK(warnings.empty());

@@ -9,6 +9,33 @@ using namespace grammar;
 
 using test::said;
 
+TEST_CASE("the word in front of a ministry is kept as published") {
+  struct Row {
+    const char* text;
+    std::vector<const char*> expected;
+    const char* why;
+  };
+  const Row rows[] = {
+      {"de Minister voor Rechtsbescherming", {"voor"}, "voor"},
+      {"de Minister van Financiën", {"van"}, "van"},
+      {"de Ministers van Buitenlandse Zaken, van Defensie en voor Buitenlandse Handel en Ontwikkelingssamenwerking",
+       {"van", "van", "voor"},
+       "each its own"},
+      {"de Ministers van Justitie en Binnenlandse Zaken en Koninkrijksrelaties", {"van", "van"}, "the second left out"},
+      {"de Minister en Staatssecretaris voor Financiën", {"voor", "voor"}, "one for both"},
+      {"de Staatssecretaris Cultuur en Media", {""}, "left out"},
+      {"Minister Kaag (Financiën)", {""}, "a name and brackets"},
+      {"Minister Zalm van Financiën", {"van"}, "behind a name"},
+      {"de Minister-President, Minister van Algemene Zaken", {"van"}, "one person"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.text << ": " << row.why);
+    std::vector<std::string> found;
+    for (const auto& person : parse_offices(row.text)) found.push_back(person.voorzetsel);
+    CHECK(found == std::vector<std::string>(row.expected.begin(), row.expected.end()));
+  }
+}
+
 TEST_CASE("those who are asked are read with their ministries") {
   struct Row {
     const char* text;

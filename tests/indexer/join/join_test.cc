@@ -1,6 +1,8 @@
 #include "indexer/join/join.hh"
 
+#include <algorithm>
 #include <map>
+#include <set>
 
 #include <catch2/catch.hpp>
 
@@ -19,11 +21,18 @@ std::vector<std::string> place_of(const Publicatie& p, const std::vector<Publica
   std::map<std::string, Links> known;
   for (const auto& other : store) known.emplace(other.id.str(), links_of(other));
   std::vector<std::string> out;
-  for (const auto& sleutel : records_of(links_of(p), [&](const std::string& id) {
-         const auto at = known.find(id);
-         return at == known.end() ? nullptr : &at->second;
-       }))
-    out.push_back(sleutel.str());
+  const Neighbours others{[&](const std::string& id) {
+                            const auto at = known.find(id);
+                            return at == known.end() ? nullptr : &at->second;
+                          },
+                          [&](const std::string& id) {
+                            std::set<std::string> named;
+                            for (const auto& [other, links] : known)
+                              if (std::ranges::find(links.antwoorden_in, id) != links.antwoorden_in.end())
+                                named.insert(other);
+                            return named;
+                          }};
+  for (const auto& sleutel : records_of(links_of(p), others)) out.push_back(sleutel.str());
   return out;
 }
 using Places = std::vector<std::string>;
@@ -37,6 +46,35 @@ TEST_CASE("a publication belongs to the records of its own vraagnummers") {
   auto senate = a_kv("kv-ek-223240090");
   senate.kamer = Kamer::eerste;
   CHECK(place_of(senate, {}) == Places{"eerste:2023Z90001"});
+}
+
+TEST_CASE("a kv that names its answers joins them") {
+  auto kv = a_kv();
+  kv.antwoorden_in = {"ah-tk-20222023-1", "ah-tk-20222023-2"};
+  struct Row {
+    std::vector<std::string> own;
+    Places expected;
+    const char* why;
+  };
+  const Row rows[] = {
+      {{}, {"tweede:2023Z90001"}, "no vraagnummer of its own"},
+      {{"2023Z90001"}, {"tweede:2023Z90001"}, "the same"},
+      {{"2023Z90002"}, {"tweede:2023Z90001", "tweede:2023Z90002"}, "an answer to two sets"},
+      {{"2023Z9001"}, {"tweede:2023Z90001"}, "a number that has lost a digit"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.why);
+    CHECK(place_of(an_answer("ah-tk-20222023-2", row.own), {kv}) == row.expected);
+  }
+  CHECK(place_of(an_answer("ah-tk-20222023-3"), {kv}) == Places{"tweede:ah-tk-20222023-3"});
+  auto senate = an_answer("ah-tk-20222023-2");
+  senate.kamer = Kamer::eerste;
+  CHECK(place_of(senate, {kv}) == Places{"eerste:ah-tk-20222023-2"});
+
+  auto answer = an_answer("ah-tk-20222023-9");
+  answer.zie_ook = {"ah-tk-20222023-1"};
+  CHECK(place_of(answer, {kv, an_uitstel("ah-tk-20222023-1")}) == Places{"tweede:2023Z90001"});
+  CHECK(place_of(an_answer("ah-tk-20222023-2-n1"), {kv, an_answer("ah-tk-20222023-2")}) == Places{"tweede:2023Z90001"});
 }
 
 TEST_CASE("an answer without vraagnummer takes that of the mededeling that its heading names") {

@@ -147,7 +147,72 @@ TEST_CASE("days before zero are absent, with a warning") {
   const auto k = merged_of({a_kv(), early});
   CHECK_FALSE(k.dagen);
   REQUIRE(k.waarschuwingen.size() == 1);
-  CHECK(k.waarschuwingen[0].code == "dagen-negatief");
+  CHECK(k.waarschuwingen[0].code == "volgorde-onmogelijk");
+  auto late = an_answer("ah-tk-20222023-3");
+  late.ontvangen = Date::of(2023, 5, 20);
+  CHECK(merged_of({a_kv(), early, late}).dagen == 10);
+  // Where its publication says so itself, once is enough.
+  early.waarschuwingen = {{"volgorde-onmogelijk", "kop", "x"}};
+  CHECK(merged_of({a_kv(), early}).waarschuwingen.size() == 1);
+}
+
+TEST_CASE("the day of asking is what most publications of the set say") {
+  struct Row {
+    const char *words, *attribute, *metadata;  // of the kv
+    std::vector<const char*> answers;
+    const char* expected;
+    std::size_t warned;  // beside what the publications say themselves
+    const char* why;
+  };
+  const Row rows[] = {
+      {"2023-05-10", "2023-05-10", "2023-05-10", {"2023-05-11"}, "2023-05-10", 1, "the kv before one answer"},
+      {"2023-05-10", "2023-05-10", "", {"2023-05-11", "2023-05-11"}, "2023-05-10", 2, "and before two"},
+      {"2023-05-10", "2023-05-20", "2023-05-20", {"2023-05-10"}, "2023-05-10", 1, "its words and the answer"},
+      {"2052-05-10", "", "", {"2023-05-10"}, "2023-05-10", 1, "a year that its number denies"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.why);
+    auto kv = a_kv();
+    kv.ingezonden_volgens = {Date::from_iso(row.words), Date::from_iso(row.attribute), Date::from_iso(row.metadata)};
+    kv.ingezonden = kv.ingezonden_volgens.attribuut ? kv.ingezonden_volgens.attribuut : kv.ingezonden_volgens.woorden;
+    std::vector<Publicatie> set = {kv};
+    for (const char* day : row.answers) {
+      set.push_back(an_answer("ah-tk-20222023-" + std::to_string(set.size())));
+      set.back().ingezonden = set.back().ingezonden_volgens.woorden = Date::from_iso(day);
+    }
+    const auto k = merged_of(set);
+    REQUIRE(k.ingezonden);
+    CHECK(k.ingezonden->iso() == row.expected);
+    CHECK(k.waarschuwingen.size() == row.warned);
+  }
+}
+
+TEST_CASE("the vergaderjaar is that of asking, each publication has its own") {
+  auto answer = an_answer("ah-tk-20222023-164");
+  answer.vergaderjaar = "2022-2023";
+  answer.aanhangselnummer = "164";
+  struct Row {
+    bool with_kv;
+    const char *kv_year, *asked, *expected, *why;
+  };
+  const Row rows[] = {
+      {true, "2021-2022", "2022-09-01", "2021-2022", "the kv says it"},
+      {true, "", "2022-09-01", "2021-2022", "it says nothing: the day does"},
+      {false, "", "2022-09-19", "2021-2022", "the day before Prinsjesdag"},
+      {false, "", "2022-09-20", "2022-2023", "Prinsjesdag"},
+      {false, "", "", "2022-2023", "no day: the answer's"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.why);
+    answer.ingezonden = Date::from_iso(row.asked);
+    auto kv = a_kv();
+    kv.vergaderjaar = row.kv_year;
+    kv.ingezonden = Date::from_iso(row.asked);
+    const auto k = row.with_kv ? merged_of({kv, answer}) : merged_of({answer});
+    CHECK(k.vergaderjaar == row.expected);
+    CHECK(k.publicaties.back().vergaderjaar == "2022-2023");
+    CHECK(k.publicaties.back().aanhangselnummer == "164");
+  }
 }
 
 TEST_CASE("numbers that occur twice are kept, with a warning") {

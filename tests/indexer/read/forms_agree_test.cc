@@ -22,6 +22,9 @@ struct Allowed {
   std::string_view field, why;
 };
 constexpr std::array allowed = {
+    Allowed{FormKind::page, "witnesses of days", "no isodatum attribute"},
+    Allowed{FormKind::legacy, "witnesses of days", "no isodatum attribute"},
+    Allowed{FormKind::plain, "witnesses of days", "no isodatum attribute"},
     Allowed{FormKind::legacy, "koppen", "the old headings write (Ontvangen …) with a capital"},
     Allowed{FormKind::legacy, "id", "the variants stand beside the originals, with an id of their own"},
     Allowed{FormKind::plain, "koppen", "the heading of a question ends with the date, without a full stop"},
@@ -66,6 +69,11 @@ std::set<std::string_view> differences(Publicatie a, Publicatie b) {
   field("ingezonden", &Publicatie::ingezonden);
   field("ontvangen", &Publicatie::ontvangen);
   field("gepubliceerd", &Publicatie::gepubliceerd);
+  if (a.ingezonden_volgens != b.ingezonden_volgens || a.ontvangen_volgens != b.ontvangen_volgens)
+    out.insert("witnesses of days");
+  a.ingezonden_volgens = b.ingezonden_volgens;
+  a.ontvangen_volgens = b.ontvangen_volgens;
+  field("antwoorden_in", &Publicatie::antwoorden_in);
   field("vragen", &Publicatie::vragen);
   field("antwoorden", &Publicatie::antwoorden);
   field("mededeling", &Publicatie::mededeling);

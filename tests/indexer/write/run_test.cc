@@ -190,6 +190,50 @@ TEST_CASE("an answer joins its question however late it or its mededeling comes"
   } while (std::ranges::next_permutation(papers, {}, &Paper::id).found);
 }
 
+TEST_CASE("a kv that names its answer joins it however late either comes, and lets go of it") {
+  Paper kv{.id = "kv-tk-2023Z90001", .vraagnummer = "2023Z90001", .aanhangsel = "ah-tk-20222023-2"};
+  const Paper answer{.id = "ah-tk-20222023-2", .is_kv = false};
+  const Paper reprint{.id = "ah-tk-20222023-2-n1", .is_kv = false, .ontvangen = "9 juni 2023"};
+  std::vector<Paper> papers = {kv, answer, reprint};
+  std::ranges::sort(papers, {}, &Paper::id);
+  do {
+    const test::Scratch scratch;
+    const auto o = options(scratch / "store", scratch / "index");
+    for (const auto& paper : papers) {
+      write_paper(o.corpus, paper);
+      must(update(o));
+      REQUIRE(dump_of(o.index) == clean_dump(o.corpus));
+    }
+    CHECK(must(update(o)).kamervragen == 1);
+    auto other = kv;
+    other.aanhangsel = "ah-tk-20222023-3";
+    write_paper(o.corpus, other);
+    CHECK(must(update(o)).kamervragen == 2);
+    CHECK(dump_of(o.index) == clean_dump(o.corpus));
+    write_paper(o.corpus, kv);
+    test::write_file(o.corpus / kv.id / "ingetrokken.json", "{}");
+    CHECK(must(update(o)).kamervragen == 1);
+    CHECK(dump_of(o.index) == clean_dump(o.corpus));
+    require_clean(o);
+  } while (std::ranges::next_permutation(papers, {}, &Paper::id).found);
+}
+
+TEST_CASE("Kamervragen with days in an impossible order are counted") {
+  const test::Scratch scratch;
+  const auto o = options(scratch / "store", scratch / "index");
+  write_paper(o.corpus, {.id = "kv-tk-2023Z90001", .vraagnummer = "2023Z90001"});
+  CHECK(must(update(o)).disordered == 0);
+  Paper answer{.id = "ah-tk-20222023-2", .is_kv = false, .vraagnummer = "2023Z90001", .ontvangen = "5 juni 2022"};
+  write_paper(o.corpus, answer);
+  const auto report = must(update(o));
+  CHECK(report.disordered == 1);
+  CHECK(summary(report).ends_with("; 1 with days in an impossible order\n"));
+  CHECK(must(rebuild(o)).disordered == 1);
+  answer.ontvangen = "5 juni 2023";
+  write_paper(o.corpus, answer);
+  CHECK(must(update(o)).disordered == 0);
+}
+
 TEST_CASE("a mededeling that changes or is withdrawn lets go of the answer that it joined") {
   const test::Scratch scratch;
   const auto o = options(scratch / "store", scratch / "index");

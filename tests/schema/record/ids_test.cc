@@ -174,4 +174,32 @@ TEST_CASE("a sleutel is a kamer and a nummer, and nothing else") {
   CHECK(Sleutel(Kamer::tweede, PublicatieId::parse("ah-1151601").value()) == Sleutel::parse("tweede:ah-1151601"));
 }
 
+TEST_CASE("a parliamentary year begins on Prinsjesdag") {
+  struct Row {
+    const char *day, *expected;
+  };
+  const Row rows[] = {
+      {"2024-09-16", "2023-2024"}, {"2024-09-17", "2024-2025"}, {"2008-09-15", "2007-2008"},
+      {"2008-09-16", "2008-2009"}, {"2015-09-15", "2015-2016"}, {"2015-09-14", "2014-2015"},
+      {"2020-09-15", "2020-2021"}, {"2022-09-20", "2022-2023"}, {"2022-09-19", "2021-2022"},
+      {"2024-01-01", "2023-2024"}, {"1996-09-17", "1996-1997"}, {"1996-12-31", "1996-1997"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.day);
+    CHECK(Vergaderjaar::on(*Date::from_iso(row.day)).str() == row.expected);
+  }
+  CHECK(Vergaderjaar::parse("2023-2024")->next().first_day() == Date::of(2024, 9, 17));
+}
+
+TEST_CASE("a vraagnummer of the usual form has a year, a letter and five digits, or ten digits") {
+  CHECK(Vraagnummer::parse("2019Z15244")->is_usual());
+  CHECK(Vraagnummer::parse("2009D25439")->is_usual());
+  CHECK(Vraagnummer::parse("2000109160")->is_usual());
+  CHECK_FALSE(Vraagnummer::parse("2015Z9178")->is_usual());
+  CHECK_FALSE(Vraagnummer::parse("2015Z15377a")->is_usual());
+  CHECK_FALSE(Vraagnummer::parse("298996150")->is_usual());
+  CHECK(Vraagnummer::parse("2015Z9178")->year() == 2015);
+  CHECK_FALSE(Vraagnummer::parse("2000109160")->year());
+}
+
 }  // namespace kamervragen::test

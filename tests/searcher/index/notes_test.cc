@@ -24,6 +24,30 @@ Json notes(const char* checked, const char* complete) {
 
 }  // namespace
 
+TEST_CASE("no day after the last download, or the run that wrote the index, is believed to be the newest") {
+  struct Row {
+    const char* notes;
+    const char* updated;
+    const char* expected;
+    const char* why;
+  };
+  const Row rows[] = {
+      {"{}", "2026-11-23T04:00:00Z", "2026-11-23", "the run alone"},
+      {"{}", "", "", "neither"},
+      {R"({"harvest_noted": "2026-11-23T05:00:00Z", "harvest": {"downloaded": "2026-11-20"}})", "2026-11-23T04:00:00Z",
+       "2026-11-20", "the last download"},
+      {R"({"harvest_noted": "2026-11-22T05:00:00Z", "harvest": {"downloaded": "2026-11-20"}})", "2026-11-23T04:00:00Z",
+       "2026-11-23", "the index is newer than what is noted of the harvest"},
+      {R"({"harvest_noted": "2026-11-23T05:00:00Z", "harvest": {"last_complete": {"at": "2026-11-21T03:00:00Z"}}})",
+       "2026-11-23T04:00:00Z", "2026-11-21", "the last complete run"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.why);
+    const auto day = last_day(Json::parse(row.notes), row.updated);
+    CHECK((day ? day->iso() : "") == row.expected);
+  }
+}
+
 TEST_CASE("an index is fresh while its check and its harvest are recent enough") {
   struct Row {
     const char *checked, *complete;
