@@ -5,10 +5,10 @@
 #include <optional>
 #include <utility>
 
-#include "indexer/grammar/citations.hh"
 #include "indexer/grammar/leading.hh"
 #include "indexer/markup/body.hh"
 #include "indexer/markup/official.hh"
+#include "schema/citation/parse.hh"
 #include "schema/dutch/analyser.hh"
 #include "schema/text/ascii.hh"
 
@@ -50,11 +50,11 @@ bool has_any_class(const tree::Node& node, const std::array<std::string_view, N>
 
 /// The official id in a link: the whole address, or a path on the site itself ("/ah-tk-20192020-3975.html").
 std::optional<std::string> official_id(std::string_view href) {
-  if (auto id = grammar::citation_of_doc(href)) return id;
+  if (auto id = citation::id_of_doc(href)) return id;
   if (href.find("://") != std::string_view::npos || href.find(':') != std::string_view::npos) return std::nullopt;
   auto name = href.substr(0, href.find_first_of("?#"));
   name = name.substr(name.rfind('/') + 1);
-  return grammar::citation_of_doc(name.substr(0, name.find('.')));
+  return citation::id_of_doc(name.substr(0, name.find('.')));
 }
 
 const tree::Node* marked_number(const tree::Node& note) {

@@ -75,6 +75,8 @@ enum class Code : std::uint8_t {
   mark_read_as_text,
   dash_read_as_text,
   colon_read_as_text,
+  citation_read,
+  paper_read,
   // What is asked beside the query.
   unknown_sort,
   not_a_facet,

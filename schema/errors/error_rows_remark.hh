@@ -46,6 +46,22 @@ inline constexpr ErrorRow query_remarks[] = {
      .nl = "\"{field}:\" voor een spatie is gelezen als woord",
      .hint_en = "as a field, write its value directly behind the colon",
      .hint_nl = "als veld: zet de waarde direct achter de dubbele punt"},
+    {.code = Code::citation_read,
+     .name = "citation-read",
+     .exit = Exit::done,
+     .http = 200,
+     .en = "{text} is read as a name ({names}); what cites it or has its words is found too",
+     .nl = "{text} is gelezen als naam ({names}); wat ernaar verwijst of de woorden bevat, is ook gevonden",
+     .hint_en = "as words alone, put it between quotes",
+     .hint_nl = "alleen als woorden: zet het tussen aanhalingstekens"},
+    {.code = Code::paper_read,
+     .name = "paper-read",
+     .exit = Exit::done,
+     .http = 200,
+     .en = "{text} is read as a paper: what cites it or has its words is found",
+     .nl = "{text} is gelezen als een stuk: wat ernaar verwijst of de woorden bevat, is gevonden",
+     .hint_en = "as words alone, put it between quotes",
+     .hint_nl = "alleen als woorden: zet het tussen aanhalingstekens"},
 };
 
 }  // namespace kamervragen::errors

@@ -76,6 +76,7 @@ Json publicatie() {
                  {"soort", one_of({"vraag", "mondeling", "antwoord", "mededeling"})},
                  {"datum", date_or_null()},
                  {"url", type("string")},
+                 {"citatie", or_null("string")},
                  {"vervangen", type("boolean")},
                  {"zonder_tekst", type("boolean")}},
                 {"vervangen", "zonder_tekst"});

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "schema/citation/citation.hh"
 #include "schema/dutch/analyser.hh"
 #include "schema/text/width.hh"
 #include "searcher/screen/describe.hh"
@@ -75,6 +76,8 @@ class Page {
       if (p.vervangen) text += "  " + say(Phrase::replaced);
       if (p.zonder_tekst) text += "  " + say(Phrase::no_text);
       out_ += style_.paint(program::Style::dim, text::pad(label, label_width)) + text + "\n";
+      if (const auto cited = citation::official(p, k_); !cited.empty())
+        out_ += std::string(label_width, ' ') + "  " + cited + "\n";
       label = "";
     }
   }

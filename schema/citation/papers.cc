@@ -1,11 +1,11 @@
-#include "indexer/grammar/papers.hh"
+#include "schema/citation/papers.hh"
 
 #include <algorithm>
 
 #include "schema/record/ids.hh"
 #include "schema/text/ascii.hh"
 
-namespace kamervragen::grammar {
+namespace kamervragen::citation {
 namespace {
 
 constexpr std::string_view roman = "IVXLC";
@@ -30,7 +30,7 @@ std::string dossier_suffix(Cursor& c) {
   std::string out;
   for (int n = 0; n < 2; ++n) {
     Cursor t = c;
-    const bool dashed = t.dash();
+    const bool dashed = t.take("-");
     if (!dashed) t.spaces();
     if (dashed) {
       if (const auto part = t.digits(2, 3); !part.empty()) {
@@ -90,7 +90,7 @@ std::vector<std::string> paper_numbers(Cursor& c) {
     if (!comma && !tie) return out;
     if (!many && !(tie && text::is_digit(t.peek()))) return out;
     Cursor ahead = t;
-    if (!dossier_number(ahead).empty()) return out;  // the next dossier
+    if (!dossier_number(ahead).empty() || !session(ahead).empty()) return out;  // the next dossier, or year
     Cursor number_ahead = t;
     const auto next = number_ahead.digits(1, 5);
     number_ahead.spaces();
@@ -104,7 +104,7 @@ std::string session(Cursor& c) {
   const auto first = t.digits(4, 4);
   if (first.empty()) return {};
   t.spaces();
-  if (!t.dash() && !t.take("/")) return {};
+  if (!t.take("-") && !t.take("/")) return {};
   t.spaces();
   auto second = t.digits(4, 4);
   if (second.empty()) {
@@ -118,4 +118,4 @@ std::string session(Cursor& c) {
   return year->compact();
 }
 
-}  // namespace kamervragen::grammar
+}  // namespace kamervragen::citation
