@@ -32,8 +32,7 @@ bool read_ends(std::string_view text, AanhangselRange& out) {
     if (end.size() <= most_digits) into = text::whole_number<int>(end);
     return into.has_value();
   };
-  if (!read(first, out.first) || !read(last, out.last)) return false;
-  return !out.first || !out.last || *out.first <= *out.last;
+  return read(first, out.first) && read(last, out.last);
 }
 
 }  // namespace

@@ -21,8 +21,8 @@ struct AanhangselRange {
   std::string str() const;  ///< `read_range` reads it back
 };
 
-/// Also "2018/19/3922", "2018–2019, nr. 3922", and the Kamer's own 201803922 for 2018-2019/3922. Absent where it is
-/// none of these, or its ends are the wrong way round.
+/// Also "2018/19/3922", "2018–2019, nr. 3922", and as the Kamer's own data write it: 181903922. Absent where it is none
+/// of these. Its ends may be the wrong way round: that has no number.
 std::optional<AanhangselRange> read_range(std::string_view text);
 
 }  // namespace kamervragen::citation

@@ -77,7 +77,10 @@ Result<Zoekvraag> key_leaf(const layout::Field& field, const Lexeme& lexeme, dut
   if (analyser.words(text).empty()) return empty_word(lexeme);
   const bool by_number = field.name == aanhangsel_field;
   if (by_number) {
-    if (const auto range = citation::read_range(text)) return Zoekvraag{Key{std::string(field.name), range->str()}};
+    const auto range = citation::read_range(text);
+    if (range && range->first && range->last && *range->first > *range->last)
+      return query_error(lexeme.begin, Code::reversed_range, {{"range", text}});
+    if (range) return Zoekvraag{Key{std::string(field.name), range->str()}};
     if (text.find("..") != std::string::npos)
       return query_error(lexeme.begin, Code::bad_number, {{"field", field.name}, {"text", text}});
   }

@@ -150,7 +150,8 @@ TEST_CASE("how a citation was read is told") {
     return out;
   };
   CHECK(remarks("stikstof 2019Z15244") ==
-        std::vector<std::string>{"2019Z15244 is read as a name (nummer:2019Z15244); what cites it or has its words is found too"});
+        std::vector<std::string>{
+            "2019Z15244 is read as a name (nummer:2019Z15244); what cites it or has its words is found too"});
   CHECK(remarks("kst-25242-686") ==
         std::vector<std::string>{"kst-25242-686 is read as a paper: what cites it or has its words is found"});
   CHECK(remarks("\"2019Z15244\" nummer:2019Z15244").empty());
