@@ -91,6 +91,11 @@ bool may_begin(std::string_view rest) {
   return std::ranges::any_of(beginnings, is_here);
 }
 
+/// Whether a slash stands in its first word.
+bool may_be_address(std::string_view rest) {
+  return rest.substr(0, rest.find(' ')).find('/') != std::string_view::npos;
+}
+
 std::string_view without_ends(std::string_view text) {
   constexpr std::u32string_view ends = U" \t\r\n\"'()[]<>«»“”„‘’‚.,;:!?…";
   const auto is_end = [&](const text::CodePoint& c) { return ends.find(c.value) != std::u32string_view::npos; };
@@ -140,6 +145,7 @@ std::optional<Found> Typed::at(std::size_t begin) const {
   const auto place = plain_.of_origin(begin);
   if (!place || *place >= plain_.text.size()) return std::nullopt;
   Cursor c{plain_.text, *place};
+  if (!may_begin(c.rest()) && !may_be_address(c.rest())) return std::nullopt;
   auto cited = read_at(c, Reading::typed, Kamer::tweede);
   if (cited.empty()) return std::nullopt;
   return Found{std::move(cited), begin, plain_.origin(c.at)};

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "schema/citation/parse.hh"
+#include "schema/text/ascii.hh"
 #include "schema/text/utf8.hh"
 #include "searcher/query/lexer.hh"
 #include "searcher/query/quotes.hh"
@@ -20,6 +22,11 @@ bool is_bare_word(std::string_view text, bool value) {
 }
 
 bool has_citation(std::string_view text) {
+  const citation::Typed typed(text);
+  bool perhaps = false;
+  for (std::size_t i = 0; i < text.size() && !perhaps; ++i)
+    perhaps = (i == 0 || !text::is_word(text[i - 1])) && typed.at(i).has_value();
+  if (!perhaps) return false;
   const auto lexemes = lex(text);
   return lexemes && std::ranges::any_of(*lexemes, &Lexeme::cited);
 }
