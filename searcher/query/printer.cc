@@ -83,7 +83,7 @@ class Printer {
     const auto& children = node.children;
     for (std::size_t i = 0; i < children.size();) {
       const auto run = bare_run(children, i);
-      const bool apart = quotes_ || (run.size() > 1 && words_join(run, analyser()));
+      const bool apart = !run.empty() && (quotes_ || (run.size() > 1 && words_join(run, analyser())));
       const std::size_t end = i + std::max<std::size_t>(run.size(), 1);
       for (std::size_t k = 0; i < end; ++i, ++k) {
         const bool negated = std::holds_alternative<Not>(children[i].node);

@@ -71,6 +71,8 @@ constexpr QueryRow among_words[] = {
     {"Aanhangsel 2018 -2019, nr. 5", "Aanhangsel 2018 -2019, nr. 5", "nor is a minus"},
     {"2019 \"Z\" 15244", "\"2019\" \"Z\" \"15244\"", "what is kept apart is printed so that it stays"},
     {"2019 AND Z 15244 wet", "\"2019\" \"Z\" \"15244\" \"wet\"", ""},
+    {"2019 AND Z 15244 \"de wet\" is:open -a NEAR/2 b",
+     "\"2019\" \"Z\" \"15244\" \"de wet\" is:open -(\"a\" NEAR/2 \"b\")", "beside other parts"},
     {"2019Z15244stikstof", "2019Z15244stikstof", "no number: letters follow"},
     {"x2019Z15244", "x2019Z15244", "nor here"},
     {"2019Z1524", "2019Z1524", "too short to be one"},
