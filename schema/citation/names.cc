@@ -27,6 +27,16 @@ bool is_sound(std::string_view id, Reading how) {
   return !id.starts_with("ah-") || (id.size() > 15 && id[14] == '-') || how == Reading::named;
 }
 
+/// As written where that is sound, else as it is published; empty where neither is. A regular id before an odd one.
+std::string sound_id(std::string_view written, Reading how) {
+  if (how == Reading::running) return is_sound(written, how) ? std::string(written) : "";
+  const auto published = as_published(written);
+  for (const auto reading : {Reading::typed, how})
+    for (const std::string_view id : {written, std::string_view(published)})
+      if (is_sound(id, reading)) return std::string(id);
+  return {};
+}
+
 }  // namespace
 
 std::string lettered_number(Cursor& c, Reading how) {
@@ -68,9 +78,8 @@ std::string literal_id(Cursor& c, Reading how) {
   const auto written = c.rest().substr(0, size);
   if (size < least || size > most || written.find('-') == std::string_view::npos) return {};
   if (written.find_first_of("0123456789") == std::string_view::npos) return {};
-  auto id = std::string(written);
-  if (!is_sound(id, how) && how != Reading::running) id = as_published(written);
-  if (!is_sound(id, how)) return {};
+  const auto id = sound_id(written, how);
+  if (id.empty()) return {};
   c.at += size;
   if (how == Reading::running) return id;
   for (const auto extension : extensions)

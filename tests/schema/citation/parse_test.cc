@@ -129,6 +129,8 @@ const ReadRow by_name[] = {
     {"ah-tk-20182019-3922", "ah-tk-20182019-3922", "an id"},
     {"AH-TK-20182019-3922", "ah-tk-20182019-3922", ""},
     {"KV-TK-2019Z15244", "kv-tk-2019Z15244", "its Z stays a capital"},
+    {"kv-TK-2019Z15244", "kv-tk-2019Z15244", "capitals in the middle"},
+    {"kv-TK-4036403", "kv-tk-4036403", "of an odd one"},
     {"ah-tk-20182019-3922.html", "ah-tk-20182019-3922", "the name of a file"},
     {"ah-tk-20182019-3922.XML", "ah-tk-20182019-3922", ""},
     {"ah-tk-20182019-3922.pdf.", "ah-tk-20182019-3922", ""},

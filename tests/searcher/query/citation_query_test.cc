@@ -73,6 +73,7 @@ constexpr QueryRow among_words[] = {
     {"2019 AND Z 15244 wet", "\"2019\" \"Z\" \"15244\" \"wet\"", ""},
     {"2019 AND Z 15244 \"de wet\" is:open -a NEAR/2 b",
      "\"2019\" \"Z\" \"15244\" \"de wet\" is:open -(\"a\" NEAR/2 \"b\")", "beside other parts"},
+    {"https://x.example/w*et/ah-tk-20182019-3922", "!wildcard@19", "nor is a wildcard"},
     {"2019Z15244stikstof", "2019Z15244stikstof", "no number: letters follow"},
     {"x2019Z15244", "x2019Z15244", "nor here"},
     {"2019Z1524", "2019Z1524", "too short to be one"},
