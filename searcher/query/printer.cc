@@ -21,10 +21,11 @@ std::string in_field(const std::string& field) { return field.empty() ? "" : fie
 std::string equals(bool exact) { return exact ? "=" : ""; }
 std::string plus(bool itself) { return itself ? "+" : ""; }
 
-/// What was printed last, before the space behind it.
+/// The word that was printed last, before the space behind it, without the minus before it.
 std::string_view last_word(std::string_view printed) {
   printed = printed.substr(0, printed.find_last_not_of(' ') + 1);
-  return printed.substr(printed.rfind(' ') + 1);
+  const auto word = printed.substr(printed.rfind(' ') + 1);
+  return word.starts_with('-') ? word.substr(1) : word;
 }
 
 std::string number(const std::optional<int>& n) { return n ? std::to_string(*n) : ""; }

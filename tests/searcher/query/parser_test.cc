@@ -132,6 +132,7 @@ constexpr QueryRow operators[] = {
     {"-(a OR b)", "-(a OR b)", ""},
     {"-(a)", "-a", ""},
     {"-(-a)", "a", "twice not"},
+    {"-(en) -d100", "-en NOT d100", "behind en a minus would be a hyphen"},
     {"-(-(a b)) c", "a b c", ""},
     {"NOT (NOT a)", "a", ""},
     {"-(-a -b)", "-(-a -b)", ""},
