@@ -21,11 +21,15 @@ std::string in_field(const std::string& field) { return field.empty() ? "" : fie
 std::string equals(bool exact) { return exact ? "=" : ""; }
 std::string plus(bool itself) { return itself ? "+" : ""; }
 
-/// The word that was printed last, before the space behind it, without the minus before it.
+/// What was printed last, before the space behind it.
 std::string_view last_word(std::string_view printed) {
   printed = printed.substr(0, printed.find_last_not_of(' ') + 1);
-  const auto word = printed.substr(printed.rfind(' ') + 1);
-  return word.starts_with('-') ? word.substr(1) : word;
+  return printed.substr(printed.rfind(' ') + 1);
+}
+
+/// With a minus before it, unless that would be read as a hyphen: "melkvee -en varkens".
+std::string with_minus(const std::string& printed) {
+  return (hyphen_is_text_behind(printed) ? "NOT " : "-") + printed;
 }
 
 std::string number(const std::optional<int>& n) { return n ? std::to_string(*n) : ""; }
@@ -61,7 +65,7 @@ class Printer {
             [](const Computed& c) { return in_field(c.field) + c.value; },
             [&](const And& a) { return bracketed(conjunction(a)); },
             [&](const Or& o) { return bracketed(disjunction(o)); },
-            [&](const Not& n) { return "-" + print(*n.child, true); },
+            [&](const Not& n) { return with_minus(print(*n.child, true)); },
         },
         tree.node);
   }
@@ -90,7 +94,7 @@ class Printer {
         const bool negated = std::holds_alternative<Not>(children[i].node);
         if (!out.empty()) out += ' ';
         auto part = apart ? (negated ? "-" : "") + in_quotes(run[k]) : print(children[i], true);
-        if (negated && hyphen_is_text_behind(last_word(out))) part = "NOT " + part.substr(1);
+        if (part.starts_with('-') && negated && hyphen_is_text_behind(last_word(out))) part = "NOT " + part.substr(1);
         out += part;
       }
     }
