@@ -7,11 +7,11 @@
 
 #include "corpus/tree/walk.hh"
 #include "indexer/forms/note_words.hh"
-#include "indexer/grammar/citations.hh"
 #include "indexer/grammar/leading.hh"
 #include "indexer/grammar/lines.hh"
 #include "indexer/markup/body.hh"
 #include "indexer/markup/official.hh"
+#include "schema/citation/parse.hh"
 #include "schema/dutch/analyser.hh"
 #include "schema/text/ascii.hh"
 #include "schema/text/find.hh"
@@ -48,11 +48,11 @@ constexpr std::size_t longest_tail = 8;  // bytes of what was written that are k
 
 /// The official id in a link: the whole address, or a path on the site itself ("/ah-tk-20192020-3975.html").
 std::optional<std::string> official_id(std::string_view href) {
-  if (auto id = grammar::citation_of_doc(href)) return id;
+  if (auto id = citation::id_of_doc(href)) return id;
   if (href.find("://") != std::string_view::npos || href.find(':') != std::string_view::npos) return std::nullopt;
   auto name = href.substr(0, href.find_first_of("?#"));
   name = name.substr(name.rfind('/') + 1);
-  return grammar::citation_of_doc(name.substr(0, name.find('.')));
+  return citation::id_of_doc(name.substr(0, name.find('.')));
 }
 
 /// The words in front of a note's text: "X Noot", and its number where that stands there.

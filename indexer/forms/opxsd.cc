@@ -4,7 +4,6 @@
 #include <set>
 
 #include "corpus/tree/walk.hh"
-#include "indexer/grammar/citations.hh"
 #include "indexer/grammar/headings.hh"
 #include "indexer/grammar/leading.hh"
 #include "indexer/grammar/numbers.hh"

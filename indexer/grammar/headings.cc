@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "indexer/grammar/citations.hh"
 #include "indexer/grammar/leading.hh"
 #include "indexer/grammar/offices.hh"
+#include "schema/citation/parse.hh"
 #include "schema/text/ascii.hh"
 #include "schema/text/find.hh"
 
@@ -315,7 +315,7 @@ AntwoordKop parse_antwoordkop(const KopTekst& from, Kamer kamer, Waarschuwingen&
     words = text.substr(received, also - received);
   }
   out.ontvangen = days_of(from, words, "ontvangen", w);
-  out.zie_ook = find_aanhangsels(text, kamer);
+  out.zie_ook = citation::aanhangsels(text, kamer);
 
   auto head = text.substr(0, std::min(received, also));
   const auto jointly = find_jointly(head);

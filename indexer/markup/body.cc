@@ -4,7 +4,8 @@
 #include <array>
 #include <utility>
 
-#include "indexer/grammar/citations.hh"
+#include "schema/citation/addresses.hh"
+#include "schema/citation/parse.hh"
 #include "schema/dutch/analyser.hh"
 #include "schema/text/ascii.hh"
 
@@ -194,7 +195,7 @@ class Writer {
   void reference(const tree::Node& node) {
     auto doc = node.attribute("doc");
     if (doc.empty()) doc = node.attribute("href");
-    if (auto id = grammar::citation_of_doc(doc)) passage_.verwijst.insert(std::move(*id));
+    if (auto id = citation::id_of_doc(doc)) passage_.verwijst.insert(std::move(*id));
   }
 
   void note(const tree::Node& node) {
@@ -212,7 +213,7 @@ class Writer {
     noot.tekst = writer.finish();
     links(node, noot.links);
     // An address cut off in the markup is still written out in the text, or the other way round.
-    for (auto& address : grammar::find_addresses(text_outside_references(node)))
+    for (auto& address : citation::find_addresses(text_outside_references(node)))
       add_link(noot.links, std::move(address));
     passage_.verwijst.insert(inside.verwijst.begin(), inside.verwijst.end());
     passage_.noten.push_back(std::move(noot));

@@ -4,7 +4,7 @@
 #include <optional>
 #include <utility>
 
-#include "indexer/grammar/citations.hh"
+#include "schema/citation/parse.hh"
 #include "schema/dutch/analyser.hh"
 #include "schema/text/ascii.hh"
 
@@ -64,7 +64,7 @@ class KopReader {
           if (!date) date = std::string(child.attribute("isodatum"));
         }
         if (child.name == "extref") {
-          if (auto id = grammar::citation_of_doc(child.attribute("doc"))) notes_.verwijst.insert(std::move(*id));
+          if (auto id = citation::id_of_doc(child.attribute("doc"))) notes_.verwijst.insert(std::move(*id));
         }
         const bool block = is_block(child.name);
         space_ = space_ || block;

@@ -10,9 +10,9 @@
 #include "indexer/forms/onopgemaakt.hh"
 #include "indexer/forms/opxsd.hh"
 #include "indexer/forms/vraagdoc.hh"
-#include "indexer/grammar/citations.hh"
 #include "indexer/grammar/kinds.hh"
 #include "indexer/grammar/warnings.hh"
+#include "schema/citation/parse.hh"
 #include "schema/dutch/analyser.hh"
 #include "schema/text/find.hh"
 
@@ -88,30 +88,30 @@ bool has_text(const Publicatie& p) {
 
 /// Everything that the texts cite, itself aside.
 void cite(Publicatie& p) {
-  grammar::Citations cited(p.verwijst.begin(), p.verwijst.end());
+  citation::Ids cited(p.verwijst.begin(), p.verwijst.end());
   const auto note = [&](const std::vector<Noot>& noten) {
     for (const auto& noot : noten) {
-      grammar::add_citations(noot.tekst, cited);
+      citation::add_cited(noot.tekst, cited);
       for (const auto& link : noot.links) {
-        if (auto id = grammar::citation_of_doc(link)) cited.insert(std::move(*id));
+        if (auto id = citation::id_of_doc(link)) cited.insert(std::move(*id));
       }
     }
   };
-  for (const auto& kop : p.koppen) grammar::add_citations(kop, cited);
+  for (const auto& kop : p.koppen) citation::add_cited(kop, cited);
   for (const auto& vraag : p.vragen) {
-    grammar::add_citations(vraag.tekst, cited);
+    citation::add_cited(vraag.tekst, cited);
     note(vraag.noten);
   }
   for (const auto& antwoord : p.antwoorden) {
-    grammar::add_citations(antwoord.tekst, cited);
+    citation::add_cited(antwoord.tekst, cited);
     note(antwoord.noten);
   }
-  if (p.mededeling) grammar::add_citations(p.mededeling->tekst, cited);
-  grammar::add_citations(p.toelichting, cited);
-  for (const auto& paragraph : p.overig) grammar::add_citations(paragraph, cited);
+  if (p.mededeling) citation::add_cited(p.mededeling->tekst, cited);
+  citation::add_cited(p.toelichting, cited);
+  for (const auto& paragraph : p.overig) citation::add_cited(paragraph, cited);
   for (const auto& bijlage : p.bijlagen) {
-    grammar::add_citations(bijlage.titel, cited);
-    grammar::add_citations(bijlage.tekst, cited);
+    citation::add_cited(bijlage.titel, cited);
+    citation::add_cited(bijlage.tekst, cited);
   }
   cited.insert(p.zie_ook.begin(), p.zie_ook.end());
 

@@ -78,6 +78,8 @@ enum class Code : std::uint8_t {
   value_absent,
   several_values,
   two_people,
+  citation_read,
+  paper_read,
   // What is asked beside the query.
   unknown_sort,
   not_a_facet,

@@ -68,6 +68,22 @@ inline constexpr ErrorRow query_remarks[] = {
      .nl = "in {count} hiervan is een andere indiener van die fractie",
      .hint_en = "of one person: {one}",
      .hint_nl = "van één persoon: {one}"},
+    {.code = Code::citation_read,
+     .name = "citation-read",
+     .exit = Exit::done,
+     .http = 200,
+     .en = "{text} is read as a name ({names}); what cites it or has its words is found too",
+     .nl = "{text} is gelezen als naam ({names}); wat ernaar verwijst of de woorden bevat, is ook gevonden",
+     .hint_en = "as words alone, put it between quotes",
+     .hint_nl = "alleen als woorden: zet het tussen aanhalingstekens"},
+    {.code = Code::paper_read,
+     .name = "paper-read",
+     .exit = Exit::done,
+     .http = 200,
+     .en = "{text} is read as a paper: what cites it or has its words is found",
+     .nl = "{text} is gelezen als een stuk: wat ernaar verwijst of de woorden bevat, is gevonden",
+     .hint_en = "as words alone, put it between quotes",
+     .hint_nl = "alleen als woorden: zet het tussen aanhalingstekens"},
 };
 
 }  // namespace kamervragen::errors

@@ -192,26 +192,4 @@ std::string publication_url(std::string_view id) {
   return fmt::format("https://zoek.officielebekendmakingen.nl/{}.html", id);
 }
 
-std::string id_from_url(std::string_view text) {
-  if (!text.starts_with("http://") && !text.starts_with("https://")) return std::string(text);
-  if (const auto end = text.find_first_of("?#"); end != std::string_view::npos) {
-    // tweedekamer.nl/kamerstukken/kamervragen/detail?id=2022Z10576&did=…
-    if (const auto at = text.find("id=", end); at != std::string_view::npos) {
-      const auto value = text.substr(at + 3, text.find_first_of("&#", at) - at - 3);
-      if (Vraagnummer::parse(value)) return std::string(value);
-    }
-    text = text.substr(0, end);
-  }
-  // The last part of the path that is an id, without its extension.
-  while (!text.empty()) {
-    const auto slash = text.rfind('/');
-    auto part = slash == std::string_view::npos ? text : text.substr(slash + 1);
-    if (const auto dot = part.find('.'); dot != std::string_view::npos) part = part.substr(0, dot);
-    if (PublicatieId::parse(part) || Vraagnummer::parse(part)) return std::string(part);
-    if (slash == std::string_view::npos || slash < 8) break;
-    text = text.substr(0, slash);
-  }
-  return {};
-}
-
 }  // namespace kamervragen::record

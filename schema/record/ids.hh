@@ -107,8 +107,6 @@ class Vergaderjaar {
 
 /// The page of a publication on officielebekendmakingen.nl.
 std::string publication_url(std::string_view id);
-/// The id or vraagnummer in a pasted web address; the text itself where it is none.
-std::string id_from_url(std::string_view text);
 
 }  // namespace kamervragen::record
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "schema/citation/parse.hh"
 #include "searcher/ask/answers.hh"
 #include "searcher/ask/asked.hh"
 #include "searcher/query/printer.hh"
@@ -51,6 +52,12 @@ void keep_queries(std::vector<query::Zoekvraag>& queries, const query::Zoekvraag
   }
 }
 
+/// What was typed as several words may be one citation: Aanhangsel Handelingen II 2018/19, nr. 3922.
+std::vector<std::string> names_in(const std::vector<std::string>& typed) {
+  auto whole = fmt::format("{}", fmt::join(typed, " "));
+  return typed.size() > 1 && !citation::read(whole).empty() ? std::vector{std::move(whole)} : typed;
+}
+
 Result<Gathered> gather(index::Index& index, const std::vector<std::string>& names) {
   Gathered out;
   std::set<std::string> seen;
@@ -94,7 +101,7 @@ Result<Answered> answer_records(const OpenIndex& open, const Request& request, S
   if (!index) return pass(index);
   Result<Gathered> gathered = Gathered{};
   auto done = (*index)->read([&](Xapian::Database&) -> Result<void> {
-    gathered = gather(**index, request.names);
+    gathered = gather(**index, names_in(request.names));
     if (!gathered) return pass(gathered);
     return {};
   });

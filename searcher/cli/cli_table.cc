@@ -224,6 +224,7 @@ constexpr std::array facets_examples = {
 constexpr std::array show_examples = {
     Example{"kamervragen show 2019Z15244"},
     Example{"kamervragen show ah-tk-20182019-3922 https://zoek.officielebekendmakingen.nl/kv-tk-2019Z15244.html"},
+    Example{"kamervragen show 'Aanhangsel Handelingen II 2018/19, nr. 3922'"},
     Example{"kamervragen search --format ids minister:kaag | xargs kamervragen show --format json"},
 };
 constexpr std::array info_examples = {

@@ -1,5 +1,6 @@
 #include "searcher/compiler/compile.hh"
 
+#include <algorithm>
 #include <utility>
 
 #include "searcher/compiler/filters.hh"
@@ -50,8 +51,10 @@ class Compiler {
 
   Result<Query> disjunction(const query::Or& node) {
     std::vector<Query> alternatives;
+    const bool ranks = std::ranges::any_of(node.children, query::is_text);
     for (const auto& child : node.children) {
-      auto query = compile(child);
+      const auto* name = std::get_if<query::Key>(&child.node);
+      auto query = ranks && name ? Result<Query>(named_query(context_, *name)) : compile(child);
       if (!query) return query;
       const bool other = node.widened && !alternatives.empty();
       alternatives.push_back(other ? Query::scaled(*query, other_form) : std::move(*query));

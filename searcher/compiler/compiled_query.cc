@@ -33,6 +33,11 @@ CompiledQuery CompiledQuery::scaled(CompiledQuery part, double factor) {
   return CompiledQuery(Node{.op = Operator::scale, .factor = factor, .parts = {std::move(part)}});
 }
 
+CompiledQuery CompiledQuery::worth(CompiledQuery part, double score) {
+  if (part.is(Operator::nothing)) return {};
+  return CompiledQuery(Node{.op = Operator::worth, .factor = score, .parts = {std::move(part)}});
+}
+
 CompiledQuery CompiledQuery::combined(Operator op, std::vector<CompiledQuery> parts) {
   const auto is_nothing = [](const CompiledQuery& part) { return part.is(Operator::nothing); };
   const bool needs_all = op == Operator::all || op == Operator::filter;
@@ -82,6 +87,10 @@ Xapian::Query to_engine(const CompiledQuery& query) {
     case Operator::term: return Xapian::Query(query.term());
     case Operator::engine: return query.engine_part();
     case Operator::scale: return {Xapian::Query::OP_SCALE_WEIGHT, to_engine(query.first()), query.factor()};
+    case Operator::worth:
+      return {Xapian::Query::OP_FILTER,
+              Xapian::Query((new Xapian::FixedWeightPostingSource(query.factor()))->release()),
+              to_engine(query.first())};
     default: break;
   }
   std::vector<Xapian::Query> parts;

@@ -27,6 +27,7 @@ enum class Operator : std::uint8_t {
   prefer,      ///< the first; with the scores of the others where they match
   without,     ///< the first, where no other matches
   scale,       ///< the only part, its score times the factor
+  worth,       ///< the only part; the factor is its score
   engine,      ///< what only the engine reads: phrases, NEAR, ranges of slots
 };
 
@@ -41,6 +42,7 @@ class CompiledQuery {
   static CompiledQuery term(std::string);
   static CompiledQuery engine(const Xapian::Query&);
   static CompiledQuery scaled(CompiledQuery, double factor);
+  static CompiledQuery worth(CompiledQuery, double score);
   /// REQUIRES One of synonym, any, all, filter, prefer, without. Parts without effect are left out, as the engine
   /// leaves them out: what remains of one part is that part, and what needs a part that is nothing is nothing.
   static CompiledQuery combined(Operator, std::vector<CompiledQuery> parts);

@@ -1,14 +1,20 @@
 #include "searcher/compiler/filters.hh"
 
+#include <algorithm>
+#include <functional>
 #include <limits>
 #include <set>
 #include <utility>
 
 #include <xapian.h>
 
+#include "schema/citation/aanhangsel_range.hh"
 #include "schema/layout/terms.hh"
 #include "schema/text/ascii.hh"
+#include "schema/text/numbers.hh"
+#include "searcher/compiler/ranking.hh"
 #include "searcher/index/labels.hh"
+#include "searcher/query/cited.hh"
 #include "searcher/query/tree.hh"
 
 namespace kamervragen::compiler {
@@ -30,12 +36,50 @@ constexpr std::string_view least_date = "0";
 
 using text::ascii_lower, text::ascii_upper;
 
-/// Lower case but for a letter between digits: "kv-tk-2019Z15244" as published.
-std::string lower_series(const std::string& text) {
-  std::string out = ascii_lower(text), high = ascii_upper(text);
-  for (std::size_t i = 1; i + 1 < out.size(); ++i)
-    if (text::is_digit(out[i - 1]) && text::is_digit(out[i + 1])) out[i] = high[i];
-  return out;
+/// Every value of a field that begins so, without the beginning of its terms.
+void each_value_from(const index::QueryContext& context, const layout::Field& field, const std::string& beginning,
+                     const std::function<void(std::string_view)>& use) {
+  const auto begin = layout::value_term(field.prefix, beginning);
+  for (auto term = context.database.allterms_begin(begin); term != context.database.allterms_end(begin); ++term)
+    use(std::string_view(*term).substr(field.prefix.size()));
+}
+
+/// The numbers in the Aanhangsel that a range has: of one vergaderjaar by the ids of the publications, since the record
+/// knows that of the question.
+Query numbers_in(const index::QueryContext& context, const layout::Field& field,
+                 const citation::AanhangselRange& range) {
+  std::vector<Query> values;
+  if (!range.vergaderjaar) {
+    each_value_from(context, field, "", [&](std::string_view value) {
+      const auto number = text::whole_number<int>(value);
+      if (number && range.has(*number)) values.push_back(Query::term(layout::value_term(field.prefix, value)));
+    });
+    return Query::any_of(std::move(values));
+  }
+  const auto* ids = context.table.find(query::id_field);
+  if (!ids) return {};
+  for (const std::string_view series : {"ah-tk-", "ah-ek-"})
+    each_value_from(context, *ids, std::string(series) + range.vergaderjaar->compact(), [&](std::string_view value) {
+      const auto publication = PublicatieId::parse(value);
+      const auto cited = publication ? citation::of_id(publication->base()) : std::nullopt;
+      if (cited && range.has(*cited)) values.push_back(Query::term(layout::value_term(ids->prefix, value)));
+    });
+  return Query::any_of(std::move(values));
+}
+
+/// The id itself, and those of its reprints and corrections.
+void add_versions(std::vector<Query>& to, const index::QueryContext& context, const layout::Field& field,
+                  const std::string& id) {
+  each_value_from(context, field, id + "-", [&](std::string_view value) {
+    const auto version = PublicatieId::parse(value);
+    if (version && version->base() == id) to.push_back(Query::term(layout::value_term(field.prefix, value)));
+  });
+}
+
+/// Lower case up to the first digit, upper case behind it: "ah-tk-20142015-AH9002".
+std::string lower_front(const std::string& text) {
+  const auto digit = static_cast<std::size_t>(std::ranges::find_if(text, text::is_digit) - text.begin());
+  return ascii_lower(text.substr(0, digit)) + ascii_upper(text.substr(digit));
 }
 
 Query open_since(const index::QueryContext& context, int days) {
@@ -49,12 +93,20 @@ Query open_since(const index::QueryContext& context, int days) {
 Query filter_query(const index::QueryContext& context, const query::Key& key) {
   const layout::Field* field = context.table.find(key.field);
   if (!field) return {};
+  const auto range = key.field == query::aanhangsel_field ? citation::read_range(key.value) : std::nullopt;
+  if (range && (range->vergaderjaar || range->first != range->last)) return numbers_in(context, *field, *range);
   // Identifiers differ in case by series, never by case alone.
   std::vector<Query> spellings;
-  for (const auto& spelling :
-       std::set{key.value, ascii_lower(key.value), ascii_upper(key.value), lower_series(key.value)})
+  for (const auto& spelling : std::set{key.value, ascii_lower(key.value), ascii_upper(key.value),
+                                       lower_front(key.value), citation::as_published(key.value)}) {
     spellings.push_back(Query::term(layout::value_term(field->prefix, spelling)));
+    if (key.field == query::id_field) add_versions(spellings, context, *field, spelling);
+  }
   return Query::any_of(std::move(spellings));
+}
+
+Query named_query(const index::QueryContext& context, const query::Key& key) {
+  return Query::worth(filter_query(context, key), named);
 }
 
 Query filter_query(const index::QueryContext& context, const query::Label& label) {

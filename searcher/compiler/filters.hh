@@ -9,7 +9,11 @@
 
 namespace kamervragen::compiler {
 
+/// A publication is also found by the id of the first of its versions; an aanhangselnummer with its vergaderjaar
+/// (2018-2019/3922), or a range of them, by the ids of the publications that have it.
 CompiledQuery filter_query(const index::QueryContext&, const query::Key&);
+/// The same, where it stands beside words: the record of that name is first.
+CompiledQuery named_query(const index::QueryContext&, const query::Key&);
 CompiledQuery filter_query(const index::QueryContext&, const query::Label&);
 CompiledQuery filter_query(const index::QueryContext&, const query::NumberRange&);
 CompiledQuery filter_query(const index::QueryContext&, const query::DateRange&);

@@ -37,6 +37,9 @@ inline constexpr Weights title_only = {2.5, 0.5, 0.5};
 /// Of more words than this, the first ones make pairs.
 inline constexpr std::size_t paired_words_max = 8;
 
+/// A record that was named, before all that only has the words: more than any words add up to.
+inline constexpr double named = 1000;
+
 // Of BM25: how fast further occurrences stop to count, and how much longer records need. The engine knows only the
 // length of the whole record, which says little about its title, so b is low; k2 and k3 have no effect on queries
 // without repeated words.

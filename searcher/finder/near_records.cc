@@ -2,6 +2,7 @@
 
 #include <xapian.h>
 
+#include "schema/citation/parse.hh"
 #include "schema/text/ascii.hh"
 #include "schema/text/width.hh"
 #include "searcher/finder/plan.hh"
@@ -21,10 +22,18 @@ const layout::Field* field_for(const std::string& id, const layout::FieldTable& 
   return id.find('-') != std::string::npos ? table.find("publicatie") : nullptr;
 }
 
+/// The id that was typed or pasted, right or with a slip: of a path the last part, without what stands behind it.
+std::string id_meant(const std::string& typed) {
+  if (const auto cited = citation::read_name(typed); !cited.empty()) return cited.front().id;
+  const auto path = typed.substr(0, typed.find_first_of("?#"));
+  const auto name = path.substr(path.rfind('/') + 1);
+  return name.substr(0, name.find('.'));
+}
+
 }  // namespace
 
 Result<std::vector<NearRecord>> near_records(index::Index& index, const std::string& typed) {
-  const auto id = record::id_from_url(typed);
+  const auto id = id_meant(typed);
   std::vector<NearRecord> out;
   const auto* field = field_for(id, index.table());
   if (field == nullptr) return out;

@@ -1,11 +1,13 @@
 #include "searcher/finder/show_find.hh"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include <fmt/format.h>
 
-#include "schema/text/ascii.hh"
+#include "schema/citation/parse.hh"
+#include "searcher/query/cited.hh"
 
 namespace kamervragen::finder {
 namespace {
@@ -23,16 +25,11 @@ Result<std::vector<Head>> find(index::Index& index, const query::Zoekvraag& quer
 }  // namespace
 
 Result<query::Zoekvraag> query_for(const std::string& typed) {
-  const auto id = record::id_from_url(typed);
-  if (const auto nummer = Vraagnummer::parse(id)) return query::Zoekvraag{query::Key{"nummer", nummer->str()}};
-  const auto publication = PublicatieId::parse(text::ascii_lower(id));
-  if (!publication) return fail(Code::not_an_id, {{"text", typed}});
-  const query::Zoekvraag by_id{query::Key{"publicatie", publication->str()}};
-  // A kv carries the vraagnummer in its id, so its question set is found even where the kv itself is not in the index.
-  const auto& text = publication->str();
-  const auto nummer = Vraagnummer::parse(text.substr(text.rfind('-') + 1));
-  if (!publication->is_question() || !nummer) return by_id;
-  return query::Zoekvraag{query::Or{{by_id, query::Zoekvraag{query::Key{"nummer", nummer->str()}}}}};
+  std::vector<query::Zoekvraag> names;
+  for (const auto& cited : citation::read_name(typed))
+    std::ranges::move(query::names_of(cited), std::back_inserter(names));
+  if (names.empty()) return fail(Code::not_an_id, {{"text", typed}});
+  return query::any_of(std::move(names));
 }
 
 Result<std::vector<Head>> records(index::Index& index, const query::Zoekvraag& query) {

@@ -1,5 +1,5 @@
-// Which records a person means by a vraagnummer, a publication id or a web address; and who cites them. Heads, as hits
-// are: what is shown whole, Index::record has.
+// Which records a person means by a name: a vraagnummer, an id, a web address, a citation; and who cites them. Heads,
+// as hits are: what is shown whole, Index::record has.
 #pragma once
 
 #include <string>
@@ -10,8 +10,8 @@
 
 namespace kamervragen::finder {
 
-/// A query for the record of a vraagnummer and for every record that a publication belongs to. Both chambers may use
-/// one number. Error: not-an-id.
+/// A query for every record that a citation names (schema/citation/parse.hh, read_name). Both chambers may use one
+/// number. Error: not-an-id.
 Result<query::Zoekvraag> query_for(const std::string& typed);
 
 /// Every record that a query finds, newest first.

@@ -40,12 +40,9 @@ class ValueCheck {
   ValueCheck(const index::QueryContext& context, const SearchOptions& options) : context_(context), options_(options) {}
 
   Result<void> run(const query::Zoekvraag& tree) {
-    Result<void> out;
-    each_leaf(tree, [&](const query::Zoekvraag& leaf, bool) {
-      if (out) out = check(leaf);
-    });
-    if (out) tell_two_people(tree);
-    return out;
+    if (auto known = check_below(tree); !known) return known;
+    tell_two_people(tree);
+    return {};
   }
 
   Result<void> run(const Plan& plan) {
@@ -58,8 +55,28 @@ class ValueCheck {
   std::vector<Error> take_remarks() { return std::move(remarks_); }
 
  private:
+  /// A citation that was read among words stands for its words as well: that it names nothing is no news.
+  static bool is_citation(const query::Zoekvraag& tree) {
+    const auto* any = std::get_if<query::Or>(&tree.node);
+    return any && std::ranges::any_of(any->children, query::is_text) &&
+           std::ranges::any_of(any->children, [](const query::Zoekvraag& child) {
+             const auto* label = std::get_if<query::Label>(&child.node);
+             return std::holds_alternative<query::Key>(child.node) || (label && !label->at.byte);
+           });
+  }
+
+  Result<void> check_below(const query::Zoekvraag& tree) {
+    if (is_citation(tree)) return {};
+    const auto children = query::children_of(tree);
+    if (children.empty()) return check(tree);
+    for (const auto* child : children)
+      if (auto known = check_below(*child); !known) return known;
+    return {};
+  }
+
   Result<void> check(const query::Zoekvraag& leaf) {
-    if (const auto* label = std::get_if<query::Label>(&leaf.node)) return check_label(*label);
+    if (const auto* label = std::get_if<query::Label>(&leaf.node))
+      return label->at.byte ? check_label(*label) : Result<void>{};
     const auto* key = std::get_if<query::Key>(&leaf.node);
     if (key && !match::has_matches(context_.database, compiler::filter_query(context_, *key)))
       remark(Code::value_absent, {{"field", key->field}, {"value", key->value}, {"near", ""}}, {});

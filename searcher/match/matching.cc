@@ -30,6 +30,7 @@ class Matching {
       case compiler::Operator::everything: return add_term("", nullptr, out);
       case compiler::Operator::term: return add_term(query.term(), among, out);
       case compiler::Operator::scale:
+      case compiler::Operator::worth:
       case compiler::Operator::prefer: return add(query.first(), among, out);
       case compiler::Operator::any:
       case compiler::Operator::synonym:

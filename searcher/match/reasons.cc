@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "searcher/compiler/compile.hh"
+#include "searcher/compiler/filters.hh"
 #include "searcher/compiler/ranking.hh"
 #include "searcher/compiler/words.hh"
 #include "searcher/match/match.hh"
@@ -55,6 +56,7 @@ class Reasons {
     if (!matched) return;
     const auto* any = std::get_if<query::Or>(&tree.node);
     const auto children = children_of(tree);
+    if (any && std::ranges::any_of(any->children, query::is_text)) add_names(*any, within, scale);
     for (std::size_t i = 0; i < children.size(); ++i)
       add_tree(*children[i], all ? Query::combined(compiler::Operator::filter, {*matched, within}) : within,
                any && any->widened && i > 0 ? scale * compiler::other_form : scale);
@@ -68,6 +70,14 @@ class Reasons {
       out_[places_.at(document)].push_back(reason);
       out_[places_.at(document)].back().score = score * scale;
     }
+  }
+
+  /// Names beside words count.
+  void add_names(const query::Or& any, const Query& within, double scale) {
+    for (const auto& child : any.children)
+      if (const auto* name = std::get_if<query::Key>(&child.node))
+        add(Query::combined(compiler::Operator::filter, {compiler::named_query(context_, *name), within}),
+            {canonical(child), name->field, kind_of(child), 0}, scale);
   }
 
   void add_leaf(const query::Zoekvraag& leaf, const Query& within, double scale) {

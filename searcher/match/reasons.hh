@@ -13,9 +13,9 @@ namespace kamervragen::match {
 struct Reason {
   std::string text;   ///< of the query, in the canonical form; empty for the title as a whole
   std::string where;  ///< names of the fields, with commas between
-  std::string
-      as;  ///< "woord", "woordvorm" (the very form), "samenstelling", "zin", "voorvoegsel", "nabijheid", "titel"
-  double score = 0;  ///< more than 0
+  std::string as;     ///< "woord", "woordvorm" (the very form), "samenstelling", "zin", "voorvoegsel", "nabijheid",
+                      ///< "titel", "sleutel"
+  double score = 0;   ///< more than 0
   bool operator==(const Reason&) const = default;
 };
 

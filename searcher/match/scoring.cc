@@ -76,6 +76,12 @@ class Scoring {
       case compiler::Operator::term:
       case compiler::Operator::synonym: return add_word(query, factor, out);
       case compiler::Operator::scale: return add(query.first(), factor * query.factor(), out);
+      case compiler::Operator::worth:
+        matching(database_, query.first(), among_).each([&](unsigned document) {
+          out.add(document, factor * query.factor());
+          counts_ = true;
+        });
+        return;
       case compiler::Operator::any: return add_apart(query.parts(), factor, out);
       case compiler::Operator::all: return add_conjunction(query, factor, out);
       case compiler::Operator::filter: return add_filtered(query.first(), query.parts().subspan(1), factor, out);
@@ -169,6 +175,7 @@ class Scoring {
         return out;
       }
       case compiler::Operator::scale:
+      case compiler::Operator::worth:
       case compiler::Operator::all:
       case compiler::Operator::prefer:
       case compiler::Operator::without:

@@ -33,7 +33,7 @@ constexpr std::array<Comparison, 9> comparisons = {{{"<=", "{0}:..{1}"},
                                                     {"~", "{0}:{1}"}}};
 
 bool is_bare(const Lexeme& lexeme) {
-  return lexeme.kind == LexemeKind::word && !lexeme.exact && !lexeme.itself && !lexeme.value;
+  return lexeme.kind == LexemeKind::word && !lexeme.exact && !lexeme.itself && !lexeme.value && !lexeme.cited;
 }
 
 Error error_of(const layout::Field& field, const Comparison& comparison, std::string_view sign, std::string value,

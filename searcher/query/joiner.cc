@@ -6,7 +6,7 @@ namespace kamervragen::query {
 namespace {
 
 bool is_joinable(const Lexeme& lexeme) {
-  return lexeme.kind == LexemeKind::word && !lexeme.exact && !lexeme.itself && !lexeme.value;
+  return lexeme.kind == LexemeKind::word && !lexeme.exact && !lexeme.itself && !lexeme.value && !lexeme.cited;
 }
 
 /// For each of the words, whether the analyser makes one word of its end and the beginning of the next.

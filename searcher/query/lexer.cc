@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "schema/citation/parse.hh"
 #include "schema/dutch/analyser.hh"
 #include "schema/layout/terms.hh"
 #include "schema/text/ascii.hh"
@@ -19,7 +20,7 @@
 namespace kamervragen::query {
 namespace {
 
-constexpr std::u32string_view single_open = U"‘‚", single_close = U"’";
+constexpr std::u32string_view single_close = U"’";
 // 's 't 'n 'k 'm 'r: their apostrophe becomes a ‘ in a word processor.
 constexpr std::string_view clitics = "stnkmrSTNKMR";
 // What a word processor makes of a - before a word.
@@ -43,7 +44,7 @@ bool has(std::u32string_view set, char32_t c) { return set.find(c) != std::u32st
 
 class Lexer {
  public:
-  Lexer(std::string_view text, std::vector<Error>* remarks) : text_(text), remarks_(remarks) {}
+  Lexer(std::string_view text, std::vector<Error>* remarks) : text_(text), remarks_(remarks), typed_(text) {}
 
   Result<std::vector<Lexeme>> run() {
     if (text_.size() > query_size_max) {
@@ -209,11 +210,25 @@ class Lexer {
       }
       if (at_break() || groups(at_)) return fail_at(form.begin, form.sign->misplaced);
     }
+    if (!form.value && !form.sign && cited()) return true;
     if (quotes_at(at_)) return quoted(form);
-    if (has(single_open, peek().value)) {
+    if (opens_single(peek().value)) {
       if (const auto close = single_quote_end()) return quoted_until(form, at_ + peek().size, *close);
     }
     return word(form);
+  }
+
+  /// A citation, where one stands here by itself: nothing but punctuation behind it, and no operator within.
+  bool cited() {
+    const auto found = typed_.at(at_);
+    if (!found || !(break_at(found->end) || break_at(skip_punctuation(text_, found->end)))) return false;
+    const auto raw = text_.substr(found->begin, found->end - found->begin);
+    const auto words = tidy(raw);
+    if (has_operator(raw) || wildcard_in(raw) != raw.npos || citation::read(words) != found->citations) return false;
+    at_ = found->end;
+    push(LexemeKind::word, found->begin, words).cited = true;
+    if (const auto behind = skip_punctuation(text_, at_); break_at(behind)) at_ = behind;
+    return true;
   }
 
   bool quoted(const Form& form) {
@@ -349,6 +364,7 @@ class Lexer {
 
   std::string_view text_;
   std::vector<Error>* remarks_;
+  citation::Typed typed_;
   Brackets brackets_;
   std::optional<std::size_t> lone_dash_;   ///< the first that a word processor made and a word follows
   std::optional<std::size_t> lone_quote_;  ///< the first that opens a text and has no other
@@ -363,16 +379,6 @@ class Lexer {
 
 Result<std::vector<Lexeme>> lex(std::string_view query, std::vector<Error>* remarks) {
   return Lexer(query, remarks).run();
-}
-
-bool is_bare_word(std::string_view text, bool value) {
-  // Beside another word these could pair up; behind a colon a - is refused.
-  if (text.empty() || has(single_open, text::code_point(text, 0).value) || text.front() == '-') return false;
-  // A mark that is text here could group or pair beside another.
-  if (text.find_first_of("()") != std::string_view::npos || (!value && text.ends_with(':'))) return false;
-  const auto lexemes = lex(value ? "x:" + std::string(text) : std::string(text));
-  return lexemes && lexemes->size() == (value ? 2u : 1u) && lexemes->back().kind == LexemeKind::word &&
-         !lexemes->back().exact && !lexemes->back().itself && lexemes->back().text == text;
 }
 
 }  // namespace kamervragen::query

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "schema/text/split.hh"
+
 namespace kamervragen::query {
 namespace {
 
@@ -21,5 +23,12 @@ const Operator* find_operator(std::string_view word) {
 }
 
 bool is_near(std::string_view word) { return word == "NEAR" || word.starts_with("NEAR/"); }
+
+bool has_operator(std::string_view text) {
+  const auto words = text::split_views(text, ' ');
+  return std::any_of(words.begin() + 1, words.end(), [](std::string_view word) {
+    return find_operator(word) != nullptr || is_near(word) || (word.size() > 1 && word.front() == '-');
+  });
+}
 
 }  // namespace kamervragen::query

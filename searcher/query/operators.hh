@@ -16,5 +16,7 @@ struct Operator {
 const Operator* find_operator(std::string_view word);
 /// NEAR, also with what is no distance behind it.
 bool is_near(std::string_view word);
+/// Whether one of them stands in a text as a word, or a - directly before one.
+bool has_operator(std::string_view text);
 
 }  // namespace kamervragen::query

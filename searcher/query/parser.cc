@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "schema/text/joined.hh"
+#include "searcher/query/cited.hh"
 #include "searcher/query/foreign.hh"
 #include "searcher/query/joiner.hh"
 #include "searcher/query/lexer.hh"
@@ -43,8 +45,9 @@ Zoekvraag negate(Zoekvraag tree) {
 
 class Parser {
  public:
-  Parser(std::vector<Lexeme> lexemes, const layout::FieldTable& table, dutch::Analyser& analyser)
-      : lexemes_(std::move(lexemes)), table_(table), analyser_(analyser) {}
+  Parser(std::vector<Lexeme> lexemes, const layout::FieldTable& table, dutch::Analyser& analyser,
+         std::vector<Error>& remarks)
+      : lexemes_(std::move(lexemes)), remarks_(remarks), table_(table), analyser_(analyser) {}
 
   Result<Zoekvraag> run() {
     if (lexemes_.empty()) return Zoekvraag{All{}};
@@ -150,10 +153,35 @@ class Parser {
       default: break;
     }
     const Lexeme& lexeme = lexemes_[at_++];
-    if (++leaves_ > query_leaves_max) {
-      return query_error(lexeme.begin, Code::too_many_terms, {{"max", query_leaves_max}});
+    if (++leaves_ > query_leaves_max) return too_many(lexeme);
+    auto leaf = make_leaf(field, lexeme, table_, analyser_);
+    if (leaf && !field && lexeme.cited && !beside_near(at_ - 1)) {
+      leaf = named_or_mentioned(citation::read(lexeme.text), std::move(*leaf));
+      remark(lexeme, *leaf);
     }
-    return make_leaf(field, lexeme, table_, analyser_);
+    // A citation may name several records.
+    if (leaf) leaves_ += std::max<std::size_t>(children_of(*leaf).size(), 1) - 1;
+    if (leaves_ > query_leaves_max) return too_many(lexeme);
+    return leaf;
+  }
+
+  static tl::unexpected<Error> too_many(const Lexeme& lexeme) {
+    return query_error(lexeme.begin, Code::too_many_terms, {{"max", query_leaves_max}});
+  }
+
+  bool beside_near(std::size_t at) const {
+    const auto is_near = [&](std::size_t i) { return i < lexemes_.size() && lexemes_[i].kind == LexemeKind::op_near; };
+    return is_near(at + 1) || (at > 0 && is_near(at - 1));
+  }
+
+  void remark(const Lexeme& lexeme, const Zoekvraag& cited) {
+    std::vector<std::string> names;
+    for (const auto* child : children_of(cited))
+      if (std::holds_alternative<Key>(child->node)) names.push_back(canonical(*child));
+    auto said = names.empty() ? query_error(lexeme.begin, Code::paper_read, {{"text", lexeme.text}})
+                              : query_error(lexeme.begin, Code::citation_read,
+                                            {{"text", lexeme.text}, {"names", text::joined(names, ", ")}});
+    remarks_.push_back(std::move(said.value()));
   }
 
   Result<Zoekvraag> fielded(const layout::Field* outer) {
@@ -189,6 +217,7 @@ class Parser {
   static tl::unexpected<Error> unclosed(const Lexeme& open) { return query_error(open.begin, Code::unclosed_bracket); }
 
   std::vector<Lexeme> lexemes_;
+  std::vector<Error>& remarks_;
   const layout::FieldTable& table_;
   dutch::Analyser& analyser_;
   std::size_t at_ = 0, leaves_ = 0, depth_ = 0;
@@ -214,7 +243,7 @@ Result<Reading> read_query(std::string_view text, const layout::FieldTable& tabl
   if (auto foreign = foreign_comparison(*lexemes, table)) return tl::make_unexpected(std::move(*foreign));
   dutch::Analyser analyser;
   auto read = without_wordless(std::move(*lexemes), analyser);
-  auto tree = Parser(join_words(std::move(read), analyser), table, analyser).run();
+  auto tree = Parser(join_words(std::move(read), analyser), table, analyser, out.remarks).run();
   if (!tree) return pass(tree);
   out.tree = std::move(*tree);
   return out;

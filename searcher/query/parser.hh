@@ -25,6 +25,9 @@ namespace kamervragen::query {
 /// bracket or a quote, and a hyphen behind "en" or "of" mean nothing of their own, as long as no operator or field
 /// shows that a query was meant (lexer.cc, brackets.hh, foreign.hh).
 ///
+/// A bare word that is a citation (schema/citation/parse.hh) is the record of that name, what cites it, or what has its
+/// words: 2019Z15244 is nummer:2019Z15244 OR verwijst:2019Z15244 OR "2019Z15244". In quotes it is its words.
+///
 /// A double negation with brackets cancels out: -(-a) is a.
 ///
 /// ERRORS (Exit::usage, with a position inside the text): those of `lex` and `make_leaf`, and unknown_field,
@@ -34,7 +37,7 @@ namespace kamervragen::query {
 Result<Zoekvraag> parse_query(std::string_view text, const layout::FieldTable& = layout::fields());
 
 /// A query text, and what in it was read as text that could have been meant otherwise: a hyphen behind "en", a dash,
-/// the name of a field before a colon and a space.
+/// the name of a field before a colon and a space; and what was read as a citation.
 struct Reading {
   Zoekvraag tree;
   std::vector<Error> remarks;

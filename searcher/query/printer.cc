@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "searcher/query/bare.hh"
 #include "searcher/query/joiner.hh"
 #include "searcher/query/lexeme_text.hh"
 #include "searcher/query/lexer.hh"
@@ -20,28 +21,29 @@ std::string in_field(const std::string& field) { return field.empty() ? "" : fie
 std::string equals(bool exact) { return exact ? "=" : ""; }
 std::string plus(bool itself) { return itself ? "+" : ""; }
 
-/// Bare where it would be read as this one word or value, else quoted.
-std::string bare_or_quoted(const std::string& text, bool value) {
-  return is_bare_word(text, value) ? text : in_quotes(text);
-}
-
 /// What was printed last, before the space behind it.
 std::string_view last_word(std::string_view printed) {
   printed = printed.substr(0, printed.find_last_not_of(' ') + 1);
   return printed.substr(printed.rfind(' ') + 1);
 }
 
+/// With a minus before it, unless that would be read as a hyphen: "melkvee -en varkens".
+std::string with_minus(const std::string& printed) { return (hyphen_is_text_behind(printed) ? "NOT " : "-") + printed; }
+
 std::string number(const std::optional<int>& n) { return n ? std::to_string(*n) : ""; }
 
 class Printer {
  public:
+  /// `quotes`: around every word that a field does not stand before.
+  explicit Printer(bool quotes) : quotes_(quotes) {}
+
   /// `inside`: as a child of an And, Or or Not.
   std::string print(const Zoekvraag& tree, bool inside) {
     const auto bracketed = [inside](const std::string& text) { return inside ? in_brackets(text) : text; };
     return std::visit(
         Overloaded{
             [](const All&) { return std::string(); },
-            [](const Word& w) {
+            [this](const Word& w) {
               return in_field(w.part) + equals(w.exact) + plus(w.itself) + bare_or_quoted(w.text, !w.part.empty());
             },
             [](const Phrase& p) { return in_field(p.part) + equals(p.exact) + in_quotes(p.text); },
@@ -51,8 +53,8 @@ class Printer {
                                             bare_or_quoted(n.right, false));
               return n.part.empty() ? bracketed(text) : in_field(n.part) + in_brackets(text);
             },
-            [](const Key& k) { return in_field(k.field) + bare_or_quoted(k.value, true); },
-            [](const Label& l) {
+            [this](const Key& k) { return in_field(k.field) + bare_or_quoted(k.value, true); },
+            [this](const Label& l) {
               return in_field(l.field) + equals(l.whole) + bare_or_quoted(l.text, true) + (l.begins ? "*" : "");
             },
             [](const NumberRange& r) {
@@ -64,12 +66,17 @@ class Printer {
             [](const Has& h) { return "has:" + h.field; },
             [&](const And& a) { return bracketed(conjunction(a)); },
             [&](const Or& o) { return bracketed(disjunction(o)); },
-            [&](const Not& n) { return "-" + print(*n.child, true); },
+            [&](const Not& n) { return with_minus(print(*n.child, true)); },
         },
         tree.node);
   }
 
  private:
+  /// Bare where it would be read as this one word or value, else quoted.
+  std::string bare_or_quoted(const std::string& text, bool value) const {
+    return (value || !quotes_) && is_bare_word(text, value) ? text : in_quotes(text);
+  }
+
   std::string disjunction(const Or& node) {
     std::string out;
     for (const auto& child : node.children) out.append(out.empty() ? "" : " OR ").append(print(child, true));
@@ -82,13 +89,13 @@ class Printer {
     const auto& children = node.children;
     for (std::size_t i = 0; i < children.size();) {
       const auto run = bare_run(children, i);
-      const bool apart = run.size() > 1 && words_join(run, analyser());
+      const bool apart = !run.empty() && (quotes_ || (run.size() > 1 && words_join(run, analyser())));
       const std::size_t end = i + std::max<std::size_t>(run.size(), 1);
       for (std::size_t k = 0; i < end; ++i, ++k) {
         const bool negated = std::holds_alternative<Not>(children[i].node);
         if (!out.empty()) out += ' ';
         auto part = apart ? (negated ? "-" : "") + in_quotes(run[k]) : print(children[i], true);
-        if (negated && hyphen_is_text_behind(last_word(out))) part = "NOT " + part.substr(1);
+        if (part.starts_with('-') && negated && hyphen_is_text_behind(last_word(out))) part = "NOT " + part.substr(1);
         out += part;
       }
     }
@@ -111,11 +118,16 @@ class Printer {
   /// Made when needed: most queries have no two words that could join.
   dutch::Analyser& analyser() { return analyser_ ? *analyser_ : analyser_.emplace(); }
 
+  bool quotes_;
   std::optional<dutch::Analyser> analyser_;
 };
 
 }  // namespace
 
-std::string canonical(const Zoekvraag& tree) { return Printer().print(tree, false); }
+std::string canonical(const Zoekvraag& tree) {
+  auto out = Printer(false).print(tree, false);
+  // What was read as a citation is printed as what it means: words that look like one side by side are quoted.
+  return has_citation(out) ? Printer(true).print(tree, false) : out;
+}
 
 }  // namespace kamervragen::query

@@ -18,6 +18,8 @@ const Quotes* double_quotes(char32_t c) {
   return found == double_pairs.end() ? nullptr : found;
 }
 
+bool opens_single(char32_t c) { return c == U'‘' || c == U'‚'; }
+
 std::optional<std::size_t> closing_quote(std::string_view text, std::size_t at) {
   const auto open = text::code_point(text, at);
   const auto close = double_quotes(open.value)->close;

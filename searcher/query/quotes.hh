@@ -15,6 +15,9 @@ struct Quotes {
 /// The pair that a double quotation mark opens; null for other characters.
 const Quotes* double_quotes(char32_t);
 
+/// Whether a single quotation mark opens what a ’ closes.
+bool opens_single(char32_t);
+
 /// Where the mark stands that closes the one at `at`, which double_quotes knows; nothing where none does.
 std::optional<std::size_t> closing_quote(std::string_view text, std::size_t at);
 

@@ -5,6 +5,8 @@
 #include <memory>
 #include <utility>
 
+#include "searcher/query/cited.hh"
+
 namespace kamervragen::query {
 namespace {
 
@@ -83,6 +85,20 @@ bool is_text(const Zoekvraag& tree) {
   return std::ranges::all_of(children, [](const Zoekvraag* child) { return is_text(*child); });
 }
 
+bool is_named_or_mentioned(const Zoekvraag& tree) {
+  const auto* any = std::get_if<Or>(&tree.node);
+  if (!any || any->widened) return false;
+  const auto is_key = [](const Zoekvraag& child) { return std::holds_alternative<Key>(child.node); };
+  const auto is_citing = [](const Zoekvraag& child) {
+    const auto* label = std::get_if<Label>(&child.node);
+    return label && label->field == citing_field;
+  };
+  return std::ranges::any_of(any->children, is_text) &&
+         std::ranges::any_of(any->children, [&](const auto& child) { return is_key(child) || is_citing(child); }) &&
+         std::ranges::all_of(any->children,
+                             [&](const auto& child) { return is_text(child) || is_key(child) || is_citing(child); });
+}
+
 Zoekvraag any_words(const Zoekvraag& tree) {
   std::vector<Zoekvraag> words, rest;
   if (const auto* either = std::get_if<Or>(&tree.node)) {
@@ -99,7 +115,7 @@ Zoekvraag any_words(const Zoekvraag& tree) {
   const auto* all = std::get_if<And>(&tree.node);
   if (!all) return tree;
   for (const auto& child : all->children) {
-    if (is_text(child)) {
+    if (is_text(child) || is_named_or_mentioned(child)) {
       add_alternative(words, any_words(child));
     } else {
       rest.push_back(any_words(child));

@@ -32,8 +32,10 @@ std::string kind_of(const Zoekvraag& leaf);
 bool is_text_leaf(const Zoekvraag&);
 /// Nothing but text leaves, and no Not: what `any_words` may OR.
 bool is_text(const Zoekvraag&);
-/// The query of `--match any`: the text children of each And are OR-ed, its filters and Nots still hold; what stands in
-/// a Not is left as it is.
+/// Words, or the name of a record, or what cites it: what a citation is read as. A name among them ranks.
+bool is_named_or_mentioned(const Zoekvraag&);
+/// The query of `--match any`: the text children and citations of each And are OR-ed, its filters and Nots still hold;
+/// what stands in a Not is left as it is.
 Zoekvraag any_words(const Zoekvraag&);
 /// Has a positive text leaf, so that hits can be ranked.
 bool has_words(const Zoekvraag&);

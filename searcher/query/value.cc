@@ -1,15 +1,18 @@
 #include "searcher/query/value.hh"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
 
-#include "schema/record/ids.hh"
+#include "schema/citation/aanhangsel_range.hh"
+#include "schema/citation/addresses.hh"
 #include "schema/record/record.hh"
 #include "schema/text/joined.hh"
 #include "schema/text/nearest.hh"
 #include "schema/text/split.hh"
 #include "schema/text/utf8.hh"
+#include "searcher/query/cited.hh"
 #include "searcher/query/foreign.hh"
 #include "searcher/query/range.hh"
 
@@ -44,7 +47,7 @@ constexpr std::string_view note_field = "noot";
 
 /// An address of the web without a field stands in a text or, as a link, in a note.
 std::optional<Zoekvraag> address(const std::string& part, const Lexeme& lexeme, dutch::Analyser& analyser) {
-  const bool bare = lexeme.kind == LexemeKind::word && !lexeme.exact && !lexeme.itself;
+  const bool bare = lexeme.kind == LexemeKind::word && !lexeme.exact && !lexeme.itself && !lexeme.cited;
   if (!bare || record::host_of_link(lexeme.text).empty() || (!part.empty() && part != note_field)) return std::nullopt;
   const auto compared = record::link_compared(lexeme.text);
   if (analyser.words(compared).size() < 2) return std::nullopt;
@@ -63,38 +66,49 @@ Result<Zoekvraag> text_leaf(std::string part, const Lexeme& lexeme, dutch::Analy
   return Zoekvraag{Phrase{std::move(part), lexeme.text, lexeme.exact}};
 }
 
+/// A citation in the field of what is cited stands for its id, in whatever form it was typed.
 Result<Zoekvraag> label_leaf(const layout::Field& field, const Lexeme& lexeme, dutch::Analyser& analyser) {
   if (analyser.words(lexeme.text).empty()) return empty_word(lexeme);
+  std::vector<Zoekvraag> labels;
+  const Place at{lexeme.begin};
+  if (field.name == citing_field)
+    for (const auto& cited : citation::read_name(lexeme.text))
+      labels.push_back({Label{std::string(field.name), std::string(lexeme.exact ? cited.id : cited_by(cited)),
+                              lexeme.exact, false, at}});
   const bool begins = lexeme.kind == LexemeKind::prefix;
-  return Zoekvraag{Label{std::string(field.name), lexeme.text, lexeme.exact, begins, {lexeme.begin}}};
+  if (labels.empty()) return Zoekvraag{Label{std::string(field.name), lexeme.text, lexeme.exact, begins, at}};
+  return any_of(std::move(labels));
 }
 
-/// A vraagnummer and a publication's id are never alike, so either of these fields takes both and says which it was.
-constexpr std::string_view number_field = "nummer", id_field = "publicatie";
-
-/// In nummer: the vraagnummer that a publication of questions carries in its id, kv-tk-2019Z15244.
-std::string without_series_in(std::string_view field, const std::string& id) {
-  for (const std::string_view series : {"kv-tk-", "kv-"}) {
-    if (field != number_field || !id.starts_with(series)) continue;
-    if (auto rest = id.substr(series.size()); Vraagnummer::parse(rest)) return rest;
-  }
-  return id;
+/// What a citation names, as a key of this field where it has one; else of the field that it is of, since a vraagnummer
+/// and the id of a publication are never alike.
+void add_keys(std::vector<Zoekvraag>& to, std::string_view field, const citation::Citation& cited) {
+  auto names = names_of(cited);
+  const auto own =
+      std::ranges::find(names, field, [](const Zoekvraag& name) { return std::get<Key>(name.node).field; });
+  if (own != names.end()) names = {*own};
+  std::ranges::move(names, std::back_inserter(to));
 }
 
 Result<Zoekvraag> key_leaf(const layout::Field& field, const Lexeme& lexeme, dutch::Analyser& analyser) {
-  if (analyser.words(lexeme.text).empty()) return empty_word(lexeme);
-  std::string value = record::id_from_url(lexeme.text);
-  if (value.empty()) {
+  const auto& text = lexeme.text;
+  if (analyser.words(text).empty()) return empty_word(lexeme);
+  const bool by_number = field.name == aanhangsel_field;
+  if (by_number) {
+    const auto range = citation::read_range(text);
+    if (range && range->first && range->last && *range->first > *range->last)
+      return query_error(lexeme.begin, Code::reversed_range, {{"range", text}});
+    if (range) return Zoekvraag{Key{std::string(field.name), range->str()}};
+    if (text.find("..") != std::string::npos)
+      return query_error(lexeme.begin, Code::bad_number, {{"field", field.name}, {"text", text}});
+  }
+  std::vector<Zoekvraag> keys;
+  const auto citations = by_number ? citation::read(text) : citation::read_name(text);
+  for (const auto& cited : citations) add_keys(keys, field.name, cited);
+  if (keys.empty() && citations.empty() && citation::address_size(text) > 0 && text.find("://") != std::string::npos)
     return query_error(lexeme.begin, Code::bad_address);
-  }
-  value = without_series_in(field.name, value);
-  if (const auto nummer = Vraagnummer::parse(value)) {
-    value = nummer->str();
-    if (field.name == id_field) return Zoekvraag{Key{std::string(number_field), std::move(value)}};
-  } else if (field.name == number_field && PublicatieId::parse(value)) {
-    return Zoekvraag{Key{std::string(id_field), std::move(value)}};
-  }
-  return Zoekvraag{Key{std::string(field.name), std::move(value)}};
+  if (keys.empty()) keys.push_back({Key{std::string(field.name), text}});
+  return any_of(std::move(keys));
 }
 
 Result<Zoekvraag> computed_leaf(const layout::Field& field, const Lexeme& lexeme) {

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "schema/citation/citation.hh"
 #include "schema/errors/hints.hh"
 #include "schema/record/record_json.hh"
 #include "searcher/render/output_keys.hh"
@@ -93,6 +94,13 @@ Json to_json(const std::vector<ask::Table>& tables) {
   return out;
 }
 
+Json publicaties_json(const Head& head) {
+  auto out = record::to_json(head.publicaties);
+  for (std::size_t i = 0; i < out.size(); ++i)
+    out[i]["citatie"] = text_or_null(citation::official(head.publicaties[i], head));
+  return out;
+}
+
 Json to_json(const finder::Hit& hit, const layout::FieldTable& table) {
   Json out = Json::object();
   for (const auto& key : output_keys(table))
@@ -102,6 +110,7 @@ Json to_json(const finder::Hit& hit, const layout::FieldTable& table) {
 
 Json to_json(const finder::Shown& shown, const layout::FieldTable& table) {
   auto out = record::to_json(shown.record);
+  out["publicaties"] = publicaties_json(shown.record);
   for (const auto& key : output_keys(table))
     if (key.field != nullptr && key.made_json == nullptr)
       out[std::string(key.name)] = field_json(*key.field, shown.counted);

@@ -25,6 +25,8 @@ nlohmann::ordered_json to_json(const index::PartInfo&);
 nlohmann::ordered_json to_json(const ask::Table&);
 nlohmann::ordered_json to_json(const std::vector<ask::Table>&);
 /// {rank, score, the fields, …, snippets}: see output_keys.hh
+/// The publications of a record, each with what it is cited as.
+nlohmann::ordered_json publicaties_json(const Head&);
 nlohmann::ordered_json to_json(const finder::Hit&, const layout::FieldTable& = layout::fields());
 /// The record as published, the values of its fields as they are counted, and verwezen_door.
 nlohmann::ordered_json to_json(const finder::Shown&, const layout::FieldTable& = layout::fields());

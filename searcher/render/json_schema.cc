@@ -83,6 +83,7 @@ Json publicatie() {
                  {"url", type("string")},
                  {"vergaderjaar", or_null("string")},
                  {"aanhangselnummer", or_null("string")},
+                 {"citatie", or_null("string")},
                  {"vervangen", type("boolean")},
                  {"zonder_tekst", type("boolean")}},
                 {"vervangen", "zonder_tekst"});

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "schema/citation/citation.hh"
 #include "schema/dutch/analyser.hh"
 #include "schema/text/width.hh"
 #include "searcher/screen/describe.hh"
@@ -108,17 +109,23 @@ class Page {
   }
 
   struct Publication {
-    std::string soort, date, notes, address;
+    std::string soort, date, notes, address, cited;
   };
   std::vector<Publication> publications_shown() const {
     std::vector<Publication> out;
     for (const auto& p : k_.publicaties) {
       out.push_back({std::string(name(p.soort)), p.datum ? p.datum->dutch() : say(Phrase::no_date), "",
-                     record::publication_url(p.id.str())});
+                     record::publication_url(p.id.str()), citation::official(p, k_)});
       if (p.vervangen) out.back().notes += "  " + say(Phrase::replaced);
       if (p.zonder_tekst) out.back().notes += "  " + say(Phrase::no_text);
     }
     return out;
+  }
+
+  /// Below its publication, and broken where it has to be.
+  std::string citation_lines(const std::string& cited) const {
+    const bool fits = label_width + 2 + text::columns(cited) <= style_.width;
+    return text::paragraph(cited, style_.width, std::string(fits ? label_width + 2 : 4, ' '));
   }
 
   /// A line each where they all fit; else the address below, so that none is broken.
@@ -126,7 +133,7 @@ class Page {
     const auto shown = publications_shown();
     std::vector<std::string> lines;
     std::size_t widest = 0, longest = 0;
-    for (const auto& [soort, date, notes, address] : shown) {
+    for (const auto& [soort, date, notes, address, cited] : shown) {
       lines.push_back(fmt::format("{}  {}  {}{}", text::pad(soort, 10), text::pad(date, 17), address, notes));
       widest = std::max(widest, label_width + text::columns(lines.back()));
       longest = std::max(longest, text::columns(address));
@@ -138,6 +145,7 @@ class Page {
       if (below) lines[i] = fmt::format("{}, {}{}", shown[i].soort, shown[i].date, shown[i].notes);
       out_ += style_.paint(program::Style::dim, text::pad(label, label_width)) + lines[i] + "\n";
       if (below) out_ += address_line(shown[i].address, indent, style_.width, program::Paint());
+      if (!shown[i].cited.empty()) out_ += citation_lines(shown[i].cited);
       label = "";
     }
   }

@@ -106,6 +106,23 @@ run search --explain -n 1 drink water
 run search --explain -n 0 --expand none drink water
 run search --explain -n 0 UWV
 
+transcript=citations
+run search 2024Z90105 --snippets 0
+run search https://zoek.officielebekendmakingen.nl/ah-tk-20222023-9010.html --snippets 0
+run search 'Aanhangsel Handelingen II 2022/23, nr. 9010' --snippets 0
+run search Aanhangsel Handelingen, vergaderjaar 2022–2023, nr. 9010 --format ids
+run search --format json -n 0 veerpont 2024Z90105
+run search --explain -n 0 2024Z90105 veerpont
+run search --format ids 2024Z90199
+run count '"2024Z90105"'
+run count --match any 2024Z90105 zzzz
+run count aanhangselnummer:2022-2023/9010
+run count aanhangselnummer:2021-2022/9010
+run count aanhangselnummer:2023-2024/9000..9015
+run count aanhangselnummer:9015..9000
+run show --format json Aanhangsel Handelingen II 2022/23, nr. 9010, antwoord 2
+run show 'Aanhangsel Handelingen II 2022/23'
+
 transcript=formats
 run search --format json -n 1 --facets status veerpont
 run search --format json zzzz

@@ -1,8 +1,7 @@
-// Any text as what stands in a nr, as an answer that points to another, and as a text that cites.
+// Any text as what stands in a nr, and as an answer that points to another.
 #include <cstdint>
 #include <string>
 
-#include "indexer/grammar/citations.hh"
 #include "indexer/grammar/kinds.hh"
 #include "indexer/grammar/numbers.hh"
 #include "tests/fuzz/invariants.hh"
@@ -13,9 +12,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto read = grammar::parse_nummers(text);
   fuzz::require_numbers(read.nummers);
   if (const auto seen = grammar::zie_antwoord(text)) fuzz::require(*seen >= 1 && *seen <= grammar::max_vraag_nummer);
-  grammar::Citations cited;
-  grammar::add_citations(text, cited);
-  for (const auto& id : cited) fuzz::require(!id.empty() && id.find(' ') == std::string::npos);
   grammar::mededeling_soort(text);
   grammar::is_uitstel_of_intrekking(text);
   grammar::titel_zegt_uitstel(text);

@@ -21,13 +21,61 @@ bool contains(const std::vector<std::string>& values, const std::string& value) 
   return std::find(values.begin(), values.end(), value) != values.end();
 }
 
-bool only_words(const query::Zoekvraag& tree) {
+bool plain_words(const query::Zoekvraag& tree) {
   if (const auto* all = std::get_if<query::And>(&tree.node))
-    return std::all_of(all->children.begin(), all->children.end(), only_words);
+    return std::all_of(all->children.begin(), all->children.end(), plain_words);
   if (const auto* any = std::get_if<query::Or>(&tree.node))
-    return std::all_of(any->children.begin(), any->children.end(), only_words);
+    return std::all_of(any->children.begin(), any->children.end(), plain_words);
   return std::holds_alternative<query::Word>(tree.node) || std::holds_alternative<query::Phrase>(tree.node) ||
          std::holds_alternative<query::Prefix>(tree.node) || std::holds_alternative<query::Near>(tree.node);
+}
+
+/// Words, or what a citation is read as: names, what cites them, and their text.
+bool only_words(const query::Zoekvraag& tree) {
+  const auto* any = std::get_if<query::Or>(&tree.node);
+  if (plain_words(tree) || !any) return plain_words(tree);
+  bool words = false;
+  for (const auto& child : any->children) {
+    const auto* label = std::get_if<query::Label>(&child.node);
+    const bool name = std::holds_alternative<query::Key>(child.node) || (label && label->field == "verwijst");
+    if (!name && !plain_words(child)) return false;
+    words = words || plain_words(child);
+  }
+  return words;
+}
+
+/// The part of an id before the -h1 or -n1 of a later version.
+std::string first_version(const std::string& id) {
+  const auto dash = id.rfind('-');
+  const bool later = dash != std::string::npos && dash + 1 < id.size() && (id[dash + 1] == 'h' || id[dash + 1] == 'n');
+  return later ? id.substr(0, dash) : id;
+}
+
+bool contains_first_version(const std::vector<std::string>& ids, const std::string& id) {
+  return std::any_of(ids.begin(), ids.end(), [&](const std::string& one) {
+    return text::ascii_lower(first_version(one)) == text::ascii_lower(id);
+  });
+}
+
+/// "12", "5..12", "2018-2019/12", "2018-2019/5..12": of a year by the ids, else by the numbers.
+bool has_number(const std::vector<std::string>& ids, const std::vector<std::string>& numbers,
+                const std::string& asked) {
+  const auto slash = asked.find('/');
+  const auto range = slash == std::string::npos ? asked : asked.substr(slash + 1);
+  const auto dots = range.find("..");
+  if (slash == std::string::npos && dots == std::string::npos) return contains(numbers, asked);
+  const auto first = range.substr(0, dots), last = dots == std::string::npos ? first : range.substr(dots + 2);
+  const auto within = [&](const std::string& number) {
+    const int n = std::stoi(number);
+    return (first.empty() || std::stoi(first) <= n) && (last.empty() || n <= std::stoi(last));
+  };
+  if (slash == std::string::npos) return std::any_of(numbers.begin(), numbers.end(), within);
+  const auto year = asked.substr(0, 4) + asked.substr(5, 4);
+  return std::any_of(ids.begin(), ids.end(), [&](const std::string& id) {
+    const auto one = first_version(id);
+    return (one.rfind("ah-tk-" + year + "-", 0) == 0 || one.rfind("ah-ek-" + year + "-", 0) == 0) &&
+           one.find_first_not_of("0123456789", 15) == std::string::npos && within(one.substr(15));
+  });
 }
 
 }  // namespace
@@ -277,6 +325,8 @@ bool Oracle::holds(const query::Zoekvraag& tree, const Read& read, bool match_an
           },
           [&](const query::Key& k) {
             const auto& keys = values(k.field);
+            if (k.field == "aanhangselnummer") return has_number(values("publicatie"), keys, k.value);
+            if (k.field == "publicatie" && contains_first_version(keys, k.value)) return true;
             return std::any_of(keys.begin(), keys.end(), [&](const std::string& key) {
               return text::ascii_lower(key) == text::ascii_lower(k.value);
             });

@@ -4,6 +4,8 @@
 #include <sstream>
 #include <utility>
 
+#include "schema/citation/citation.hh"
+#include "schema/text/ascii.hh"
 #include "searcher/finder/values.hh"
 #include "searcher/query/parser.hh"
 
@@ -66,6 +68,7 @@ std::string RandomQueries::term(unsigned depth, const layout::Field* field) {
 }
 
 std::string RandomQueries::leaf(const layout::Field* field) {
+  if (!field && one_in(10)) return citation();
   if (!field || field->kind == layout::Kind::text) return one_in(6) ? near() : text(field != nullptr);
   return value(*field);
 }
@@ -87,6 +90,29 @@ std::string RandomQueries::text(bool fielded) {
     case 5: return fielded ? word : word + " " + any_of(vocabulary_.words);
     default: return word;
   }
+}
+
+/// A record of the vocabulary by its number or one of its publications, in a form that people type.
+std::string RandomQueries::citation() {
+  const auto* ids = values_of(*table_.find(one_in(2) ? "nummer" : "publicatie"));
+  if (!ids) return any_of(vocabulary_.words);
+  const auto& id = any_of(*ids);
+  const auto cited = citation::of_id(id);
+  switch (below(6)) {
+    case 0: return "https://zoek.officielebekendmakingen.nl/" + id + ".html";
+    case 1: return cited ? citation::official(*cited) : id;
+    case 2: return text::ascii_upper(id);
+    case 3: return id + "/2";
+    case 4: return id + ",";
+    default: return id;
+  }
+}
+
+/// A number in the Aanhangsel, or a range of them, with or without its vergaderjaar.
+std::string RandomQueries::number() {
+  const auto first = below(60), last = first + below(20);
+  const auto range = one_in(2) ? std::to_string(first) : std::to_string(first) + ".." + std::to_string(last);
+  return one_in(3) ? range : (one_in(2) ? "2018-2019/" : "2019-2020/") + range;
 }
 
 std::string RandomQueries::phrase() {
@@ -122,10 +148,13 @@ std::string RandomQueries::value(const layout::Field& field) {
   const auto& values = *values_of(field);
   const auto& some = any_of(values);
   switch (field.kind) {
-    case layout::Kind::label: return label(some);
+    case layout::Kind::label: return field.name == "verwijst" && one_in(4) ? quoted(citation()) : label(some);
     case layout::Kind::number: return range(some, any_of(values), true);
     case layout::Kind::date: return range(partial(some), partial(any_of(values)), false);
-    default: return is_plain(some) && !one_in(4) ? some : quoted(some);
+    default:
+      if (field.name == "aanhangselnummer" && !one_in(3)) return number();
+      if (field.name != "aanhangselnummer" && one_in(4)) return quoted(citation());
+      return is_plain(some) && !one_in(4) ? some : quoted(some);
   }
 }
 

@@ -53,6 +53,8 @@ class RandomQueries {
   std::string term(unsigned depth, const layout::Field* field);
   std::string leaf(const layout::Field* field);
   std::string text(bool fielded);
+  std::string citation();
+  std::string number();
   std::string phrase();
   std::string near();
   std::string fielded(unsigned depth);

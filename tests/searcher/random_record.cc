@@ -98,8 +98,10 @@ class Maker {
     if (!k.ingezonden || one_in(6)) return;
     k.dagen = static_cast<int>(below(100));
     k.beantwoord = Date::from_days(k.ingezonden->days() + *k.dagen);
+    const auto number = std::to_string(std::stoi(k.nummer.substr(5)) % 60 + 1);
+    const std::string year = one_in(3) ? "20192020-" : "20182019-", version = one_in(6) ? "-h1" : "";
     k.publicaties.push_back(
-        {PublicatieId::parse("ah-tk-20182019-" + k.nummer.substr(6)).value(), PublicatieSoort::antwoord, k.beantwoord});
+        {PublicatieId::parse("ah-tk-" + year + number + version).value(), PublicatieSoort::antwoord, k.beantwoord});
   }
 
   std::mt19937_64 random_;

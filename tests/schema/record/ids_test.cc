@@ -128,26 +128,6 @@ TEST_CASE("vergaderjaren are read in their forms") {
   }
 }
 
-TEST_CASE("a pasted web address gives the id in it") {
-  struct Row {
-    const char *url, *id;
-  };
-  const Row rows[] = {
-      {"https://zoek.officielebekendmakingen.nl/kv-tk-2019Z15244.html", "kv-tk-2019Z15244"},
-      {"https://zoek.officielebekendmakingen.nl/ah-tk-20182019-3922/metadata.xml", "ah-tk-20182019-3922"},
-      {"https://repository.overheid.nl/frbr/officielepublicaties/ah-tk/20112012/ah-tk-20112012-2378/1/xml/"
-       "ah-tk-20112012-2378.xml",
-       "ah-tk-20112012-2378"},
-      {"https://www.tweedekamer.nl/kamerstukken/kamervragen/detail?id=2022Z10576&did=2022D31072", "2022Z10576"},
-      {"https://www.openkamer.org/kamervraag/2019Z15244/", "2019Z15244"},
-      {"2019Z15244", "2019Z15244"},
-      {"https://example.org/nothing", ""}};
-  for (const auto& row : rows) {
-    INFO(row.url);
-    CHECK(id_from_url(row.url) == row.id);
-  }
-}
-
 TEST_CASE("a sleutel is a kamer and a nummer, and nothing else") {
   struct Row {
     const char* text;

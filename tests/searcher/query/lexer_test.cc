@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "schema/dutch/analyser.hh"
+#include "searcher/query/bare.hh"
 #include "searcher/query/joiner.hh"
 #include "tests/rows.hh"
 

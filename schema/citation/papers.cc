@@ -1,11 +1,11 @@
-#include "indexer/grammar/papers.hh"
+#include "schema/citation/papers.hh"
 
 #include <algorithm>
 
 #include "schema/record/ids.hh"
 #include "schema/text/ascii.hh"
 
-namespace kamervragen::grammar {
+namespace kamervragen::citation {
 namespace {
 
 constexpr std::string_view roman = "IVXLC";
@@ -38,7 +38,7 @@ bool range_sign(Cursor& c, bool many) {
   Cursor t = c;
   t.spaces();
   const bool words = t.take("t/m") || t.take("t.e.m.") || t.take("tot en met");
-  if (!words && !(many && t.dash())) return false;
+  if (!words && !(many && t.take("-"))) return false;
   t.spaces();
   if (!text::is_digit(t.peek())) return false;
   c = t;
@@ -87,7 +87,7 @@ std::string dossier_suffix(Cursor& c) {
   std::string out;
   for (int n = 0; n < 2; ++n) {
     Cursor t = c;
-    const bool dashed = t.dash();
+    const bool dashed = t.take("-");
     if (!dashed) t.spaces();
     if (dashed) {
       if (const auto part = t.digits(2, 3); !part.empty()) {
@@ -141,7 +141,7 @@ std::string session(Cursor& c) {
   const auto first = t.digits(4, 4);
   if (first.empty()) return {};
   t.spaces();
-  if (!t.dash() && !t.take("/")) return {};
+  if (!t.take("-") && !t.take("/")) return {};
   t.spaces();
   auto second = t.digits(4, 4);
   if (second.empty()) {
@@ -155,4 +155,4 @@ std::string session(Cursor& c) {
   return year->compact();
 }
 
-}  // namespace kamervragen::grammar
+}  // namespace kamervragen::citation

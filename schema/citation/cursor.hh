@@ -9,9 +9,9 @@
 #include "schema/text/ascii.hh"
 #include "schema/text/find.hh"
 
-namespace kamervragen::grammar {
+namespace kamervragen::citation {
 
-/// Reads on from one place of a text; all its steps leave the place alone when what they look for is not there.
+/// Reads on from one place of a plain text; all its steps leave the place alone when what they look for is not there.
 struct Cursor {
   std::string_view text;
   std::size_t at = 0;
@@ -25,7 +25,6 @@ struct Cursor {
     at += what.size();
     return true;
   }
-  bool dash() { return take("-") || take("–") || take("—"); }
   void spaces() {
     while (text::is_space(peek())) ++at;
   }
@@ -53,4 +52,4 @@ inline std::string without_zeros(std::string number) {
   return number;
 }
 
-}  // namespace kamervragen::grammar
+}  // namespace kamervragen::citation

@@ -5,9 +5,9 @@
 #include <string>
 #include <vector>
 
-#include "indexer/grammar/cursor.hh"
+#include "schema/citation/cursor.hh"
 
-namespace kamervragen::grammar {
+namespace kamervragen::citation {
 
 /// "25 242", "25.242", "36600": five digits, perhaps a space between the first two and the rest.
 std::string dossier_number(Cursor& c);
@@ -18,4 +18,4 @@ std::vector<std::string> paper_numbers(Cursor& c);
 /// "2023–2024", "2023/24", "2018/2019" as 20232024.
 std::string session(Cursor& c);
 
-}  // namespace kamervragen::grammar
+}  // namespace kamervragen::citation
