@@ -141,8 +141,8 @@ bool is_date_table(const tree::Node& node) {
 }
 
 bool is_site_line(const tree::Node& node) {
-  const auto words = front_of(node, longest_line);
-  return words.size() <= longest_line && text::among(lines, text::ascii_lower(text::trim(words, ":.")));
+  const auto front = front_of(node, longest_line);
+  return front.size() <= longest_line && text::among(lines, text::ascii_lower(text::trim(front, ":.")));
 }
 
 bool is_furniture(const tree::Node& node) {

@@ -78,6 +78,8 @@ enum class Code : std::uint8_t {
   value_absent,
   several_values,
   two_people,
+  word_is_value,
+  notes_have_more,
   citation_read,
   paper_read,
   // What is asked beside the query.

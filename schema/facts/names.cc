@@ -10,8 +10,6 @@
 namespace kamervragen::facts {
 namespace {
 
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-
 /// The words of a folded text, with single spaces.
 std::string words(std::string_view folded) {
   std::string out;
@@ -50,7 +48,7 @@ std::string name_letters(std::string_view name) {
 
 std::vector<std::string> initials(std::string_view text) {
   std::vector<std::string> out;
-  const bool run = text.find('.') == std::string_view::npos && std::ranges::all_of(text, is_upper);
+  const bool run = text.find('.') == std::string_view::npos && std::ranges::all_of(text, text::is_upper);
   const auto add = [&](std::string_view one) {
     const auto folded = words(dutch::fold(one));
     if (folded.empty()) return;

@@ -7,6 +7,7 @@
 
 #include "searcher/compiler/filters.hh"
 #include "searcher/finder/value_check.hh"
+#include "searcher/finder/word_hints.hh"
 #include "searcher/query/parser.hh"
 #include "searcher/query/printer.hh"
 
@@ -40,6 +41,7 @@ Result<Asked> understood(const Request& request, const Habits& habits) {
              .title_marks = habits.title_marks,
              .reasons = request.explain,
              .reference_date = request.reference_date},
+            request.line == 0,
             std::move(reading->remarks)};
   if (out.options.relax && (!out.options.limit || out.options.offset > 0)) return fail(Code::relax_page);
   return out;
@@ -49,6 +51,10 @@ Result<void> check_values(index::Index& index, Asked& asked) {
   auto said = finder::check_values(index, asked.query, asked.options);
   if (!said) return pass(said);
   std::ranges::move(*said, std::back_inserter(asked.remarks));
+  if (!asked.alone) return {};
+  auto hints = finder::word_hints(index, asked.query, asked.options);
+  if (!hints) return pass(hints);
+  std::ranges::move(*hints, std::back_inserter(asked.remarks));
   return {};
 }
 

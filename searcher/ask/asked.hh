@@ -18,6 +18,7 @@ struct Asked {
   std::string text;  ///< as typed
   query::Zoekvraag query;
   finder::SearchOptions options;
+  bool alone = true;             ///< no line of a batch
   std::vector<Error> remarks{};  ///< on how it was read, and on its values
 };
 
@@ -25,8 +26,8 @@ struct Asked {
 /// ERRORS: those of parse_query or read_text, relax-page.
 Result<Asked> understood(const Request&, const Habits&);
 
-/// Adds to the remarks what this index has to say of the values that are asked for.
-/// ERRORS: those of finder::check_values.
+/// Adds to the remarks what this index has to say of the values that are asked for; and of the words, unless the query
+/// is one of many. ERRORS: those of finder::check_values.
 Result<void> check_values(index::Index&, Asked&);
 
 /// The query for the envelope of an answer from that index.

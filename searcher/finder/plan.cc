@@ -6,8 +6,10 @@
 #include <fmt/ranges.h>
 #include <xapian.h>
 
+#include "searcher/compiler/compile.hh"
 #include "searcher/compiler/expand.hh"
 #include "searcher/compiler/filters.hh"
+#include "searcher/match/match.hh"
 #include "searcher/query/tree.hh"
 
 namespace kamervragen::finder {
@@ -90,6 +92,12 @@ query::Zoekvraag meant(const query::Zoekvraag& asked, const SearchOptions& optio
                        const index::QueryContext& context) {
   const auto expanded = compiler::expand(asked, context);
   return options.match_any ? query::any_words(expanded) : expanded;
+}
+
+std::uint64_t count_of(const query::Zoekvraag& tree, const Plan& plan, const SearchOptions& options,
+                       const index::QueryContext& context) {
+  const auto query = compiler::compile(meant(tree, options, context), context);
+  return query ? match::count_matches(context, narrowed(*query, plan, context)) : 0;
 }
 
 index::QueryContext context_of(index::Index& index, const Xapian::Database& database, const SearchOptions& options) {

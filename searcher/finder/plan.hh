@@ -1,6 +1,7 @@
 // Search options, checked against the field table.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -37,6 +38,9 @@ bool depends_on_date(const Plan&);
 
 /// What is looked for: the tree as asked, with its words expanded and, with --match any, OR-ed.
 query::Zoekvraag meant(const query::Zoekvraag& asked, const SearchOptions&, const index::QueryContext&);
+
+/// How many records a query finds, beside what was chosen; none where it cannot be asked.
+std::uint64_t count_of(const query::Zoekvraag&, const Plan&, const SearchOptions&, const index::QueryContext&);
 
 /// The context of a query over the snapshot that `read` gives; the reference date is the index's own unless given.
 index::QueryContext context_of(index::Index&, const Xapian::Database&, const SearchOptions&);

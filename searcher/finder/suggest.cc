@@ -75,10 +75,7 @@ class Suggester {
     const auto compiled = compiler::compile(meant(tree, options_, context_), context_);
     return compiled ? std::optional(narrowed(*compiled, plan_, context_)) : std::nullopt;
   }
-  std::uint64_t count(const query::Zoekvraag& tree) const {
-    const auto asked = query(tree);
-    return asked ? match::count_matches(context_, *asked) : 0;
-  }
+  std::uint64_t count(const query::Zoekvraag& tree) const { return count_of(tree, plan_, options_, context_); }
   bool has_hits(const query::Zoekvraag& tree) const {
     const auto asked = query(tree);
     return asked && match::has_matches(context_.database, *asked);

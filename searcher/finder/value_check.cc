@@ -1,6 +1,7 @@
 #include "searcher/finder/value_check.hh"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <set>
 #include <string>
@@ -15,6 +16,7 @@
 #include "schema/text/split.hh"
 #include "searcher/compiler/compile.hh"
 #include "searcher/compiler/filters.hh"
+#include "searcher/finder/label_remarks.hh"
 #include "searcher/finder/plan.hh"
 #include "searcher/index/labels.hh"
 #include "searcher/match/match.hh"
@@ -25,28 +27,38 @@
 namespace kamervragen::finder {
 namespace {
 
-constexpr std::size_t most_slips = 3;
 /// More values than these are not listed in a message.
 constexpr std::size_t listed_most = 12;
-constexpr std::size_t told_most = 5;
 
 std::string quoted_value(std::string_view field, const std::string& value) {
   return canonical(query::Zoekvraag{query::Label{std::string(field), value}});
 }
 
+/// The value with its number as it is written: "Rutte 3" → "Rutte III", where that is known.
+std::string in_roman(const std::string& value, const std::vector<std::string>& known) {
+  constexpr std::array<std::string_view, 5> roman = {"I", "II", "III", "IV", "V"};
+  const auto digit = value.find_last_not_of(' ');
+  if (digit == std::string::npos || value[digit] < '1' || value[digit] > '5') return {};
+  const auto key = layout::label_key(value.substr(0, digit) + std::string(roman[value[digit] - '1']));
+  const auto found = std::ranges::find(known, key, [](const std::string& one) { return layout::label_key(one); });
+  return found == known.end() ? std::string{} : *found;
+}
+
 /// One pass over a query's values on one snapshot.
 class ValueCheck {
  public:
-  ValueCheck(const index::QueryContext& context, const SearchOptions& options) : context_(context), options_(options) {}
+  ValueCheck(const index::QueryContext& context, const Plan& plan, const SearchOptions& options)
+      : context_(context), plan_(plan), options_(options) {}
 
   Result<void> run(const query::Zoekvraag& tree) {
     if (auto known = check_below(tree); !known) return known;
-    tell_two_people(tree);
+    const auto count = [this](const query::Zoekvraag& t) { return count_of(t, plan_, options_, context_); };
+    if (auto said = two_people(context_, tree, count)) remark(std::move(*said));
     return {};
   }
 
-  Result<void> run(const Plan& plan) {
-    for (const auto& [field, values] : plan.chosen)
+  Result<void> run_choices() {
+    for (const auto& [field, values] : plan_.chosen)
       for (const auto& value : values)
         if (auto known = check_choice(*field, value); !known) return known;
     return {};
@@ -56,17 +68,8 @@ class ValueCheck {
 
  private:
   /// A citation that was read among words stands for its words as well: that it names nothing is no news.
-  static bool is_citation(const query::Zoekvraag& tree) {
-    const auto* any = std::get_if<query::Or>(&tree.node);
-    return any && std::ranges::any_of(any->children, query::is_text) &&
-           std::ranges::any_of(any->children, [](const query::Zoekvraag& child) {
-             const auto* label = std::get_if<query::Label>(&child.node);
-             return std::holds_alternative<query::Key>(child.node) || (label && !label->at.byte);
-           });
-  }
-
   Result<void> check_below(const query::Zoekvraag& tree) {
-    if (is_citation(tree)) return {};
+    if (is_named_or_mentioned(tree)) return {};
     const auto children = query::children_of(tree);
     if (children.empty()) return check(tree);
     for (const auto* child : children)
@@ -88,7 +91,7 @@ class ValueCheck {
     if (!field) return {};
     auto found = matching_values(context_, *field, label);
     if (found.empty()) return absent(*field, label);
-    if (found.size() > 1 && !label.begins) tell_values(label, std::move(found));
+    if (found.size() > 1 && !label.begins) remark(several_values(label, std::move(found)));
     return {};
   }
 
@@ -122,7 +125,8 @@ class ValueCheck {
     each_value(context_, field, [&](const index::IndexedValue& found) {
       if (field.closed && std::ranges::find(known, found.value) == known.end()) known.push_back(found.value);
     });
-    if (near.empty()) near = text::nearest(value, known, most_slips);
+    if (near.empty()) near = in_roman(value, known);
+    if (near.empty()) near = text::nearest(value, known);
     if (near.empty()) near = elsewhere(field, value);
     const bool listed = known.size() <= listed_most;
     return fail(Code::unknown_value,
@@ -147,58 +151,6 @@ class ValueCheck {
         if (const auto named = field.named(value); !named.empty()) return quoted_value(field.name, named.front());
     }
     return {};
-  }
-
-  void tell_values(const query::Label& label, std::vector<index::MatchingValue> found) {
-    std::ranges::stable_sort(found, std::ranges::greater{}, &index::IndexedValue::count);
-    const auto all = found.size();
-    if (found.size() > told_most) found.resize(told_most);
-    std::vector<std::string> told;
-    for (const auto& one : found) told.push_back(fmt::format("{} ({})", one.value, one.count));
-    if (all > told.size()) told.push_back(fmt::format("{} more", all - told.size()));
-    auto one = label;
-    one.text = found.front().value, one.whole = true;
-    remark(Code::several_values,
-           {{"query", canonical(query::Zoekvraag{label})},
-            {"count", all},
-            {"values", fmt::format("{}", fmt::join(told, ", "))},
-            {"one", canonical(query::Zoekvraag{one})}},
-           label.at.byte);
-  }
-
-  /// An indiener and a fractie side by side, and records where no one indiener is of that fractie.
-  void tell_two_people(const query::Zoekvraag& tree) {
-    const auto* all = std::get_if<query::And>(&tree.node);
-    if (!all) return;
-    const auto label_in = [&](std::string_view field) -> const query::Label* {
-      for (const auto& child : all->children)
-        if (const auto* label = std::get_if<query::Label>(&child.node); label && label->field == field) return label;
-      return nullptr;
-    };
-    const auto* person = label_in("indiener");
-    const auto* party = label_in("fractie");
-    const auto* together = context_.table.find("indiener_fractie");
-    if (!person || !party || !together) return;
-    const auto people = matching_values(context_, *context_.table.find("indiener"), *person);
-    const auto parties = matching_values(context_, *context_.table.find("fractie"), *party);
-    if (people.empty() || parties.empty()) return;
-    query::Or pairs;
-    for (const auto& one : people)
-      for (const auto& of : parties)
-        pairs.children.push_back(
-            {query::Label{std::string(together->name), fmt::format("{} ({})", one.value, of.value), true}});
-    if (pairs.children.size() > query::query_leaves_max) return;
-    auto narrower = *all;
-    narrower.children.push_back(pairs.children.size() == 1 ? pairs.children.front() : query::Zoekvraag{pairs});
-    const auto both = count(tree), of_one = count(query::Zoekvraag{narrower});
-    if (of_one == both) return;
-    const auto shown = fmt::format("{} {}", person->text, parties.front().value);
-    remark(Code::two_people, {{"count", both - of_one}, {"one", quoted_value(together->name, shown)}}, person->at.byte);
-  }
-
-  std::uint64_t count(const query::Zoekvraag& tree) const {
-    const auto query = compiler::compile(meant(tree, options_, context_), context_);
-    return query ? match::count_matches(context_, *query) : 0;
   }
 
   /// A value chosen as the facets print it.
@@ -229,11 +181,14 @@ class ValueCheck {
   }
 
   void remark(Code code, errors::ErrorArguments arguments, std::optional<std::size_t> at) {
-    Error one(code, std::move(arguments), at);
+    remark(Error(code, std::move(arguments), at));
+  }
+  void remark(Error one) {
     if (told_.insert(one.message()).second) remarks_.push_back(std::move(one));
   }
 
   const index::QueryContext& context_;
+  const Plan& plan_;
   const SearchOptions& options_;
   std::vector<Error> remarks_;
   std::set<std::string> told_;
@@ -258,9 +213,9 @@ Result<std::vector<Error>> check_values(index::Index& index, const query::Zoekvr
   auto done = index.read([&](Xapian::Database& database) -> Result<void> {
     auto context = context_of(index, database, options);
     context.columns = index.columns();
-    ValueCheck check(context, options);
+    ValueCheck check(context, *plan, options);
     if (auto known = check.run(tree); !known) return known;
-    if (auto known = check.run(*plan); !known) return known;
+    if (auto known = check.run_choices(); !known) return known;
     out = check.take_remarks();
     return {};
   });

@@ -16,7 +16,7 @@ using namespace near;
 
 namespace {
 
-MadeIndex& made() {
+MadeIndex& spelled() {
   static MadeIndex index = [] {
     auto a = record("2019Z00001", "Toeslagen voor vergunningen");
     a.vragen = {vraag(1, "De verordening over algoritmen, en de rechtspraak; stikstof, stiksof. Zorgtoeslagen.")};
@@ -39,7 +39,7 @@ MadeIndex& made() {
 
 template <class Use>
 void with_context(Use use) {
-  auto& index = made().index();
+  auto& index = spelled().index();
   const auto done = index.read([&](Xapian::Database& database) -> Result<void> {
     use(finder::context_of(index, database, {}));
     return {};
@@ -162,7 +162,7 @@ TEST_CASE("a correction has hits where any has, differs, and keeps every word th
         CHECK(found.starts_with(known + " =" + meant + " "));
       }
       const auto alone = corrected(slipped(meant), context, 3);
-      for (const auto& found : alone) CHECK(made().answer(found).count > 0);
+      for (const auto& found : alone) CHECK(spelled().answer(found).count > 0);
       if (!alone.empty() && alone.front() == meant) ++right;
     }
     CHECK(right > 180);
