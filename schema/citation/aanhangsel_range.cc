@@ -25,7 +25,7 @@ std::optional<AanhangselRange> read_document_number(std::string_view digits) {
 /// "3922", "3900..", "..", at a cursor; to the end.
 bool read_ends(std::string_view text, AanhangselRange& out) {
   const auto dots = text.find("..");
-  const auto first = text.substr(0, dots), last = dots == text.npos ? first : text.substr(dots + 2);
+  const auto first = text.substr(0, dots), last = dots == std::string_view::npos ? first : text.substr(dots + 2);
   constexpr std::size_t most_digits = 5;
   const auto read = [](std::string_view end, std::optional<int>& into) {
     if (end.empty()) return true;

@@ -61,7 +61,7 @@ std::string lettered_number(Cursor& c, Reading how) {
 
 std::string old_number(Cursor& c) {
   Cursor t = c;
-  const auto number = t.digits(9, 10);
+  auto number = t.digits(9, 10);
   if (number.empty() || (number[0] != '1' && number[0] != '2') || text::is_word(t.peek())) return {};
   const auto first = text::whole_number<int>(number.substr(1, 2)),
              second = text::whole_number<int>(number.substr(3, 2));
@@ -78,7 +78,7 @@ std::string literal_id(Cursor& c, Reading how) {
   const auto written = c.rest().substr(0, size);
   if (size < least || size > most || written.find('-') == std::string_view::npos) return {};
   if (written.find_first_of("0123456789") == std::string_view::npos) return {};
-  const auto id = sound_id(written, how);
+  auto id = sound_id(written, how);
   if (id.empty()) return {};
   c.at += size;
   if (how == Reading::running) return id;

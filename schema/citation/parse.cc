@@ -174,10 +174,11 @@ std::optional<std::string> id_of_doc(std::string_view doc) {
     return cited ? std::optional(cited->id) : std::nullopt;
   }
   if (doc.size() < 4 || doc.size() > 64) return std::nullopt;
-  if (doc.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-/") != doc.npos)
+  if (doc.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-/") !=
+      std::string_view::npos)
     return std::nullopt;
-  if (doc.find_first_of("0123456789") == doc.npos) return std::nullopt;
-  if (doc.find('-') != doc.npos) return std::string(doc);
+  if (doc.find_first_of("0123456789") == std::string_view::npos) return std::nullopt;
+  if (doc.find('-') != std::string_view::npos) return std::string(doc);
   const auto number = Vraagnummer::parse(doc);
   return number ? std::optional(number->str()) : std::nullopt;
 }

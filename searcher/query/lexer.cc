@@ -224,7 +224,8 @@ class Lexer {
     if (!found || !(break_at(found->end) || break_at(skip_punctuation(text_, found->end)))) return false;
     const auto raw = text_.substr(found->begin, found->end - found->begin);
     const auto words = tidy(raw);
-    if (has_operator(raw) || wildcard_in(raw) != raw.npos || citation::read(words) != found->citations) return false;
+    if (has_operator(raw) || wildcard_in(raw) != std::string_view::npos || citation::read(words) != found->citations)
+      return false;
     at_ = found->end;
     push(LexemeKind::word, found->begin, words).cited = true;
     if (const auto behind = skip_punctuation(text_, at_); break_at(behind)) at_ = behind;
