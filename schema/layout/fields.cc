@@ -25,7 +25,7 @@ constexpr bool sound_rows() {
     const bool has_slot = f.slot != no_slot;
     return !f.prefix.empty() && f.prefix != "XD" && f.prefix != "XZ" && f.prefix[0] != 'Q' && !f.example.empty() &&
            f.values.empty() == (f.kind == Kind::presence) && (f.kind == Kind::presence) == (f.prefix == "XX") &&
-           (!f.printed || f.kind == Kind::label) && (!f.closed || f.kind == Kind::label) &&
+           (!f.printed || f.kind == Kind::label) &&
            f.values.needs_texts() == (f.role == Role::body || f.role == Role::note) &&
            (f.kind == Kind::text ? f.role != Role::none && f.prefix.size() == 1
                                  : f.role == Role::none && f.prefix[0] == 'X') &&
