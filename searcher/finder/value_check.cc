@@ -21,6 +21,7 @@
 #include "searcher/index/labels.hh"
 #include "searcher/match/match.hh"
 #include "searcher/near/near_values.hh"
+#include "searcher/query/elsewhere.hh"
 #include "searcher/query/printer.hh"
 #include "searcher/query/tree.hh"
 
@@ -127,7 +128,7 @@ class ValueCheck {
     });
     if (near.empty()) near = in_roman(value, known);
     if (near.empty()) near = text::nearest(value, known);
-    if (near.empty()) near = elsewhere(field, value);
+    if (near.empty()) near = query::value_elsewhere(context_.table, field, value);
     const bool listed = known.size() <= listed_most;
     return fail(Code::unknown_value,
                 {{"value", value},
@@ -136,21 +137,6 @@ class ValueCheck {
                  {"known", listed ? fmt::format("{}", fmt::join(known, ", ")) : std::string{}},
                  {"listed", listed ? std::string_view{} : field.name}},
                 at);
-  }
-
-  /// The field that does have the value: status:open → is:open.
-  std::string elsewhere(const layout::Field& asked, const std::string& value) const {
-    const auto key = layout::label_key(value);
-    for (const auto& field : context_.table) {
-      const bool fixed = field.closed || field.kind == layout::Kind::computed;
-      if (&field == &asked || !fixed) continue;
-      const auto known = field.closed ? field.closed() : text::split(field.buckets, '|');
-      for (const auto& one : known)
-        if (layout::label_key(one) == key) return quoted_value(field.name, one);
-      if (field.named)
-        if (const auto named = field.named(value); !named.empty()) return quoted_value(field.name, named.front());
-    }
-    return {};
   }
 
   /// A value chosen as the facets print it.

@@ -13,6 +13,7 @@
 #include "schema/text/split.hh"
 #include "schema/text/utf8.hh"
 #include "searcher/query/cited.hh"
+#include "searcher/query/elsewhere.hh"
 #include "searcher/query/foreign.hh"
 #include "searcher/query/range.hh"
 
@@ -111,16 +112,16 @@ Result<Zoekvraag> key_leaf(const layout::Field& field, const Lexeme& lexeme, dut
   return any_of(std::move(keys));
 }
 
-Result<Zoekvraag> computed_leaf(const layout::Field& field, const Lexeme& lexeme) {
+Result<Zoekvraag> computed_leaf(const layout::Field& field, const Lexeme& lexeme, const layout::FieldTable& table) {
   constexpr std::size_t most_slips = 3;
   const std::string value = dutch::fold(lexeme.text);
   const auto known = text::split(field.buckets, '|');
   if (std::ranges::find(known, value) != known.end()) return Zoekvraag{Computed{std::string(field.name), value}};
-  return query_error(lexeme.begin, Code::unknown_value,
-                     {{"value", lexeme.text},
-                      {"field", field.name},
-                      {"near", text::nearest(value, known, most_slips)},
-                      {"known", text::joined(known, ", ")}});
+  std::string near = value_elsewhere(table, field, lexeme.text);
+  if (near.empty()) near = text::nearest(value, known, most_slips);
+  return query_error(
+      lexeme.begin, Code::unknown_value,
+      {{"value", lexeme.text}, {"field", field.name}, {"near", near}, {"known", text::joined(known, ", ")}});
 }
 
 Result<Zoekvraag> presence_leaf(const layout::FieldTable& table, const Lexeme& lexeme) {
@@ -149,7 +150,7 @@ Result<Zoekvraag> make_leaf(const layout::Field* field, const Lexeme& lexeme, co
     case layout::Kind::number: return number_range(field->name, lexeme);
     case layout::Kind::date: return date_range(field->name, lexeme);
     case layout::Kind::presence: return presence_leaf(table, lexeme);
-    default: return computed_leaf(*field, lexeme);
+    default: return computed_leaf(*field, lexeme, table);
   }
 }
 
