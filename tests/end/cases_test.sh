@@ -106,7 +106,8 @@ ROWS
 while IFS='|' read -r name field expected; do
   indexed "$name"
   found=$("$BIN/kamervragen" facets --index "$work/$name" --facet "$field" --top all --format json |
-    jq -r --arg field "$field" '[.facets[] | select(.field == $field) | .values[] | "\(.value) \(.count)"] | join("; ")')
+    jq -r --arg field "$field" \
+      '[.facets[] | select(.field == $field) | .values[] | "\(.value) \(.count)"] | join("; ")')
   [ "$found" = "$expected" ] || fail "$name, $field: $found"
   asked=$((asked + 1))
 done <<'ROWS'
