@@ -198,7 +198,7 @@ Result<std::vector<Error>> check_values(index::Index& index, const query::Zoekvr
   if (!plan) return pass(plan);
   auto done = index.read([&](Xapian::Database& database) -> Result<void> {
     auto context = context_of(index, database, options);
-    context.columns = index.columns();
+    context.columns = index.columns_at_hand();
     ValueCheck check(context, *plan, options);
     if (auto known = check.run(tree); !known) return known;
     if (auto known = check.run_choices(); !known) return known;

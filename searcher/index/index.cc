@@ -63,6 +63,8 @@ Workspace& Index::workspace() { return impl_->workspace; }
 
 const Columns* Index::columns() { return std::exchange(impl_->searched, true) ? impl_->snapshot->columns() : nullptr; }
 
+const Columns* Index::columns_at_hand() const { return impl_->searched ? impl_->snapshot->columns() : nullptr; }
+
 Result<void> Index::read(const std::function<Result<void>(Xapian::Database&)>& work) {
   if (impl_->reading) return work(impl_->reading->database());  // inside another: its snapshot, and it retries
   return with_retries([this] { return impl_->snapshot->state().place; },
