@@ -186,7 +186,8 @@ Values all_fracties() {
   return of_rows(facts::facts_without_people().rows().fracties, [](const facts::Fractie& row) { return row.naam; });
 }
 Values all_ministeries() {
-  return of_rows(facts::facts_without_people().rows().ministeries, [](const facts::Ministerienaam& row) { return row.lijn; });
+  return of_rows(facts::facts_without_people().rows().ministeries,
+                 [](const facts::Ministerienaam& row) { return row.lijn; });
 }
 Values all_portefeuilles() {
   return of_rows(facts::facts().rows().ministeries, [](const facts::Ministerienaam& row) { return row.portefeuille; });
