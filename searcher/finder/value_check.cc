@@ -55,6 +55,7 @@ class ValueCheck {
     if (auto known = check_below(tree); !known) return known;
     const auto count = [this](const query::Zoekvraag& t) { return count_of(t, plan_, options_, context_); };
     if (auto said = two_people(context_, tree, count)) remark(std::move(*said));
+    if (auto said = number_and_year(context_, tree, count)) remark(std::move(*said));
     return {};
   }
 
