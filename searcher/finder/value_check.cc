@@ -147,10 +147,16 @@ class ValueCheck {
       if (context_.table.find(value)) return {};
       return fail(Code::unknown_field, {{"field", value}, {"near", context_.table.suggest(value)}});
     }
-    const bool known = field.closed ? known_to_facts(field, value) : is_bucket(field, value);
+    const bool known = field.closed ? is_listed(field, value) : is_bucket(field, value);
     if (!known) return unknown(field, value, near_choice(field, value), {});
     remark(Code::value_absent, {{"field", field.name}, {"value", value}, {"near", near_choice(field, value)}}, {});
     return {};
+  }
+
+  /// As the facets would print it.
+  static bool is_listed(const layout::Field& field, const std::string& value) {
+    const auto known = field.closed();
+    return std::ranges::find(known, value) != known.end();
   }
 
   std::string near_choice(const layout::Field& field, const std::string& value) const {
