@@ -53,10 +53,14 @@ std::optional<AanhangselRange> read_range(std::string_view text) {
   Cursor c{text::trim(whole)};
   if (auto own = read_document_number(c.text)) return own;
   AanhangselRange out;
-  if (const auto year = session(c); !year.empty()) {
-    out.vergaderjaar = record::Vergaderjaar::parse(year);
+  auto year = session(c);
+  // 20182019-3922, as in an id
+  if (year.empty()) year = Cursor(c).digits(8, 8);
+  out.vergaderjaar = record::Vergaderjaar::parse(year);
+  if (out.vergaderjaar) {
+    if (c.rest().starts_with(year)) c.take(year);
     if (c.done()) return out;
-    c.spaces_and("/,:");
+    c.spaces_and("/,:-");
     if (c.word("nr") || c.word("nrs")) c.spaces_and(".");
   }
   const auto rest = c.rest();

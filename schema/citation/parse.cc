@@ -80,9 +80,9 @@ Citations read_at(Cursor& c, Reading how, Kamer kamer) {
 
 /// Whether an expression may begin so: what is tried at every word of all texts.
 bool may_begin(std::string_view rest) {
-  constexpr std::array<std::string_view, 15> beginnings = {"aanh", "ah-",  "antw", "blg-", "deel",
-                                                           "h-ek", "h-tk", "hand", "kame", "kst-",
-                                                           "kv-",  "nds-", "onop", "vari", "vraa"};
+  constexpr std::array<std::string_view, 18> beginnings = {"aanh", "ah-",  "antw", "blg-", "deel", "eers",
+                                                           "h-ek", "h-tk", "hand", "kame", "kst-", "kv-",
+                                                           "nds-", "onop", "twee", "vari", "verg", "vraa"};
   if (text::is_digit(rest[0])) return true;
   const auto is_here = [&](std::string_view beginning) {
     return rest.size() >= beginning.size() && text::ascii_lower(rest[0]) == beginning[0] &&

@@ -33,10 +33,10 @@ constexpr std::array prose_words = {
     ProseWord{"kamervragen", Says::nothing, true},
     ProseWord{"i", Says::eerste},
     ProseWord{"ek", Says::eerste},
-    ProseWord{"eerste kamer", Says::eerste},
+    ProseWord{"eerste kamer", Says::eerste, true},
     ProseWord{"ii", Says::tweede},
     ProseWord{"tk", Says::tweede},
-    ProseWord{"tweede kamer", Says::tweede},
+    ProseWord{"tweede kamer", Says::tweede, true},
     ProseWord{"der staten-generaal", Says::nothing},
     ProseWord{"bij", Says::nothing},
     ProseWord{"de", Says::nothing},
@@ -45,7 +45,10 @@ constexpr std::array prose_words = {
     ProseWord{"tot", Says::nothing},
     ProseWord{"van", Says::nothing},
     ProseWord{"verslag", Says::nothing},
-    ProseWord{"vergaderjaar", Says::nothing},
+    // The heading of the Aanhangsel itself.
+    ProseWord{"vragen gesteld door de leden der kamer, met de daarop door de regering gegeven antwoorden",
+              Says::nothing},
+    ProseWord{"vergaderjaar", Says::nothing, true},
     ProseWord{"vergaderjaren", Says::nothing},
     ProseWord{"verg.jaar", Says::nothing},
     ProseWord{"zitting", Says::nothing},
@@ -91,6 +94,21 @@ std::vector<std::string> bare_numbers(Cursor& c, Reading how) {
   }
 }
 
+/// "58" before the vergaderjaar, without "nr."; only as someone types it.
+std::vector<std::string> bare_number_before_year(Cursor& c, Reading how) {
+  Cursor t = c;
+  auto number = without_zeros(t.digits(1, 5));
+  if (how == Reading::running || number.empty() || t.peek() == '-' || t.peek() == '/') return {};
+  t.spaces_and(",");
+  Cursor year = t;
+  for (const std::string_view word : {"vergaderjaar", "verg.jaar", "zittingsjaar", "zitting"})
+    if (year.word(word)) break;
+  year.spaces();
+  if (session(year).empty()) return {};
+  c = t;
+  return {std::move(number)};
+}
+
 /// What has been read of one expression, and what a further one takes from it.
 struct Named {
   bool aanhangsel = false;
@@ -121,11 +139,12 @@ bool read_numbers(Cursor& c, Named& out, Reading how) {
     if (out.year.empty() && !(out.year = session(t)).empty()) continue;
     if (!out.numbers.empty()) return false;
     out.numbers = paper_numbers(t);
-    if (out.numbers.empty() && !out.year.empty()) out.numbers = bare_numbers(t, how);
+    if (out.numbers.empty()) out.numbers = out.year.empty() ? bare_number_before_year(t, how) : bare_numbers(t, how);
     if (out.numbers.empty()) return false;
     out.number_first = out.year.empty();
   }
-  if (t.peek() == ')' && text::trim(c.text.substr(c.at, t.at - c.at)).find('(') != std::string_view::npos) t.take(")");
+  const auto read = c.text.substr(c.at, t.at - c.at);
+  if (t.peek() == ')' && std::ranges::count(read, '(') > std::ranges::count(read, ')')) t.take(")");
   c = t;
   return true;
 }

@@ -16,6 +16,9 @@ constexpr std::string_view harvest_status = "make it with: kamervragen harvest s
 constexpr Hint hint_table[] = {
     {Code::unknown_field, "[as a text, quote it: \"{text}\"; ]the fields: kamervragen info fields"},
     {Code::unknown_value, "[known: {known}][the values: kamervragen info values {listed}]"},
+    {Code::name_read_as_text, "the fields: kamervragen info fields"},
+    {Code::judged_on, "another day: --reference-date; what was answered later counts as answered"},
+    {Code::no_such_values, "all of them: kamervragen info values {field}"},
     {Code::not_an_id,
      "[nearest: {near}; ]as in 2019Z15244 or ah-tk-20182019-3922; to look for words: kamervragen search"},
     {Code::not_found, "[nearest: {near}; ]what it holds, and what it does not: kamervragen info"},

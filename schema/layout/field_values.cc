@@ -6,7 +6,9 @@
 
 #include "schema/facts/facts.hh"
 #include "schema/record/body_texts.hh"
+#include "schema/record/ids.hh"
 #include "schema/record/note_texts.hh"
+#include "schema/text/ascii.hh"
 #include "schema/text/numbers.hh"
 
 namespace kamervragen::layout::values {
@@ -179,8 +181,61 @@ Values portefeuille_named(std::string_view text) {
   for (const auto* row : facts::facts_without_people().ministeries(text)) out.push_back(row->portefeuille);
   return distinct(std::move(out));
 }
-Values bron_named(std::string_view text) { return facts::facts_without_people().hosts(text); }
+Values bron_named(std::string_view text) {
+  auto out = facts::facts_without_people().hosts(text);
+  const bool address = text.starts_with("www.") || text.find("://") != std::string_view::npos;
+  if (!out.empty() || !address) return out;
+  return one(record::host_of_link(text.find("://") == std::string_view::npos ? fmt::format("https://{}", text)
+                                                                             : std::string(text)));
+}
+Values vergaderjaar_named(std::string_view text) {
+  constexpr std::size_t digits = 4;
+  // "2018/19", "2018-19", "2018/2019"
+  const auto first = text.substr(0, std::min(digits, text.size()));
+  if (first.size() < digits || !text::all_digits(first)) return {};
+  auto behind = text.substr(digits);
+  for (const std::string_view sign : {"/", "-", "–", " - ", " – ", " / "})
+    if (behind.starts_with(sign)) {
+      behind.remove_prefix(sign.size());
+      const auto second = behind.size() == 2 ? fmt::format("{}{}", first.substr(0, 2), behind) : std::string(behind);
+      const auto turn = behind == "00" ? fmt::format("{}", text::whole_number<int>(first).value_or(0) + 1) : second;
+      if (const auto year = Vergaderjaar::parse(fmt::format("{}-{}", first, turn))) return one(year->str());
+    }
+  const auto year = Vergaderjaar::parse(text);
+  return one(year ? year->str() : "");
+}
+std::string fractie_respelled(std::string_view text) {
+  const auto counted = [](std::string_view name, std::string_view fractie) -> std::string {
+    const auto* known = facts::facts_without_people().fractie(fractie);
+    return known == nullptr ? "" : fmt::format("{} {}", name, known->naam);
+  };
+  std::string out;
+  if (const auto open = text.find('('); open != std::string_view::npos) {
+    out = counted(text.substr(0, open), text::trim(text.substr(open), "()"));
+  } else {
+    // As many words as are the name of a fractie; the first is the person's.
+    for (auto at = text.find(' '); out.empty() && at != std::string_view::npos; at = text.find(' ', at + 1))
+      out = counted(text.substr(0, at), text.substr(at + 1));
+  }
+  return out.empty() ? std::string(text) : out;
+}
 Values persoon_named(std::string_view text) { return facts::facts().with_other_name(text); }
+
+Values names_of_fracties() {
+  Values out;
+  for (const auto& row : facts::facts_without_people().rows().fracties)
+    out.insert(out.end(), row.aliassen.begin(), row.aliassen.end());
+  return out;
+}
+Values names_of_ministeries() {
+  Values out;
+  for (const auto& row : facts::facts_without_people().rows().ministeries)
+    if (row.portefeuille.empty()) {
+      out.push_back(row.naam);
+      if (!row.afkorting.empty()) out.push_back(row.afkorting);
+    }
+  return out;
+}
 
 Values all_fracties() {
   return of_rows(facts::facts_without_people().rows().fracties, [](const facts::Fractie& row) { return row.naam; });

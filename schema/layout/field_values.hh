@@ -53,9 +53,15 @@ Values fractie_named(std::string_view);
 Values ministerie_named(std::string_view);
 Values portefeuille_named(std::string_view);
 Values persoon_named(std::string_view);
+/// A parliamentary year in another form: 2018/19, 20182019.
+Values vergaderjaar_named(std::string_view text);
+/// A person with a fractie behind, by the name that the fractie is counted by: "klaver gl" → "klaver GroenLinks".
+std::string fractie_respelled(std::string_view text);
 Values bron_named(std::string_view);
 
 // The closed vocabularies.
+Values names_of_fracties();
+Values names_of_ministeries();
 Values all_fracties();
 Values all_ministeries();
 Values all_portefeuilles();

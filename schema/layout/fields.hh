@@ -64,6 +64,8 @@ class Accessor {
 };
 /// The values that a text means as another whole name of theirs: "gl" → GroenLinks.
 using Aliases = Values (*)(std::string_view text);
+/// A text in the words that values have, where a part of it has another name.
+using Respelled = std::string (*)(std::string_view text);
 /// All values that a label of a closed vocabulary can have, as far as the fact tables know; what occurs in an index is
 /// known as well.
 using Vocabulary = Values (*)();
@@ -71,6 +73,8 @@ using Vocabulary = Values (*)();
 using Bucket = std::string (*)(std::string_view value);
 
 inline constexpr int no_slot = -1;
+/// What a facet prints for the records without a value. As a value it is asked as one: ministerie:="(missing)".
+inline constexpr std::string_view missing_value = "(missing)";
 
 /// A row says what it has; the rest is absent.
 struct Field {
@@ -88,9 +92,11 @@ struct Field {
   std::string_view example{};  ///< a query
   Accessor values{};           ///< what is counted, asked, exported and shown
   Bucket bucket = nullptr;
-  std::string_view buckets{};   ///< all buckets in their order, separated by '|'; empty where they are open-ended
-  Aliases named = nullptr;      ///< of a label whose values have other names; else null
-  Vocabulary closed = nullptr;  ///< of a label that refuses what it does not know; else null
+  std::string_view buckets{};     ///< all buckets in their order, separated by '|'; empty where they are open-ended
+  Aliases named = nullptr;        ///< of a label whose values have other names; else null
+  Respelled respelled = nullptr;  ///< of a label whose values are put together from names; else null
+  Vocabulary closed = nullptr;    ///< of a label that refuses what it does not know; else null
+  Vocabulary names = nullptr;     ///< of a closed label: the other names that the facts know; else null
   bool printed = false;  ///< values are names as print has them: spellings with one key (label_key.hh) are one value
   bool people = false;   ///< values are people: a surname, though it may be a value, is not all that it finds
 

@@ -55,7 +55,7 @@ Result<Answered> answer_values(const OpenIndex& open, const Request& request, Si
   if (!field) return pass(field);
   auto index = open();
   if (!index) return pass(index);
-  const auto beginning = dutch::fold(fmt::format("{}", fmt::join(request.names.begin() + 1, request.names.end(), " ")));
+  const auto beginning = fmt::format("{}", fmt::join(request.names.begin() + 1, request.names.end(), " "));
   auto values = finder::values_of(**index, **field, beginning);
   if (!values) return pass(values);
   const auto info = (*index)->info();
@@ -63,7 +63,12 @@ Result<Answered> answer_values(const OpenIndex& open, const Request& request, Si
   sink.begin({.kind = Kind::values, .index = info});
   sink.table(values_table((*field)->name, *values));
   sink.end({});
-  return Answered{};
+  Answered out;
+  if (!values->empty()) return out;
+  out.exit = Exit::nothing_found;
+  out.complaints.emplace_back(Code::no_such_values,
+                              errors::ErrorArguments{{"field", (*field)->name}, {"beginning", beginning}});
+  return out;
 }
 
 Result<Answered> answer_index(const OpenIndex& open, const Request& request, Sink& sink) {

@@ -21,6 +21,12 @@ bool depends_on_date(const Asked& asked) {
          });
 }
 
+/// The day that an answer depends on; absent where it depends on none.
+std::optional<Date> judged_on(const Asked& asked, const index::IndexInfo& info) {
+  if (!depends_on_date(asked)) return std::nullopt;
+  return asked.options.reference_date ? asked.options.reference_date : info.newest;
+}
+
 }  // namespace
 
 Result<Asked> understood(const Request& request, const Habits& habits) {
@@ -41,7 +47,6 @@ Result<Asked> understood(const Request& request, const Habits& habits) {
              .title_marks = habits.title_marks,
              .reasons = request.explain,
              .reference_date = request.reference_date},
-            request.line == 0,
             std::move(reading->remarks)};
   if (out.options.relax && (!out.options.limit || out.options.offset > 0)) return fail(Code::relax_page);
   return out;
@@ -51,17 +56,17 @@ Result<void> check_values(index::Index& index, Asked& asked) {
   auto said = finder::check_values(index, asked.query, asked.options);
   if (!said) return pass(said);
   std::ranges::move(*said, std::back_inserter(asked.remarks));
-  if (!asked.alone) return {};
   auto hints = finder::word_hints(index, asked.query, asked.options);
   if (!hints) return pass(hints);
   std::ranges::move(*hints, std::back_inserter(asked.remarks));
+  if (const auto day = judged_on(asked, index.info()); day && !asked.options.reference_date)
+    asked.remarks.emplace_back(Code::judged_on, errors::ErrorArguments{{"date", day->iso()}});
   return {};
 }
 
 AskedQuery described(const Asked& asked, const index::IndexInfo& info) {
   AskedQuery out{asked.text, canonical(asked.query), asked.options.expansions, {}, asked.remarks};
-  if (depends_on_date(asked))
-    out.reference_date = asked.options.reference_date ? asked.options.reference_date : info.newest;
+  out.reference_date = judged_on(asked, info);
   return out;
 }
 

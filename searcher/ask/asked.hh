@@ -18,7 +18,6 @@ struct Asked {
   std::string text;  ///< as typed
   query::Zoekvraag query;
   finder::SearchOptions options;
-  bool alone = true;             ///< no line of a batch
   std::vector<Error> remarks{};  ///< on how it was read, and on its values
 };
 

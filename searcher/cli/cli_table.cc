@@ -338,7 +338,7 @@ constexpr auto verbs = [] {
 
 constexpr std::array exits = {
     ExitMeaning{Exit::done, "found, done"},
-    ExitMeaning{Exit::nothing_found, "nothing found (search, show)"},
+    ExitMeaning{Exit::nothing_found, "nothing found (search, show, info values)"},
     ExitMeaning{Exit::usage, "the command line or the query is not understood"},
     ExitMeaning{Exit::no_input, "the index is missing, empty or unreadable"},
     ExitMeaning{Exit::other_stamp, "the index was made by another version, or --expect-index names another"},

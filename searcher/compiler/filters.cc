@@ -154,6 +154,9 @@ Query value_query(const index::QueryContext& context, const layout::Field& field
   if (field.kind == layout::Kind::computed)
     return filter_query(context, query::Computed{std::string(field.name), value});
   if (field.kind == layout::Kind::presence) return filter_query(context, query::Has{value});
+  if (value == layout::missing_value)
+    return Query::combined(Operator::without,
+                           {Query::everything(), filter_query(context, query::Has{std::string(field.name)})});
   if (!field.bucket) return Query::term(layout::field_term(field, value));
   std::vector<Query> values;
   each_value(context, field, [&](const index::IndexedValue& found) {

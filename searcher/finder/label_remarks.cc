@@ -69,8 +69,10 @@ std::optional<Error> two_people(const index::QueryContext& context, const query:
   const auto both = count(tree), of_one = count(query::Zoekvraag{narrower});
   if (of_one == both) return std::nullopt;
   const query::Label one{std::string(together->name), fmt::format("{} {}", person->text, fracties.front().value)};
-  return Error{
-      Code::two_people, {{"count", both - of_one}, {"one", canonical(query::Zoekvraag{one})}}, person->at.byte};
+  // Of none it would be a query without hits.
+  return Error{Code::two_people,
+               {{"count", both - of_one}, {"one", of_one == 0 ? std::string{} : canonical(query::Zoekvraag{one})}},
+               person->at.byte};
 }
 
 std::optional<Error> number_and_year(const index::QueryContext& context, const query::Zoekvraag& tree,

@@ -10,6 +10,7 @@
 #include <fmt/ranges.h>
 #include <xapian.h>
 
+#include "schema/citation/parse.hh"
 #include "schema/layout/label_key.hh"
 #include "schema/text/nearest.hh"
 #include "schema/text/numbers.hh"
@@ -20,6 +21,7 @@
 #include "searcher/index/labels.hh"
 #include "searcher/match/match.hh"
 #include "searcher/near/near_values.hh"
+#include "searcher/query/cited.hh"
 #include "searcher/query/elsewhere.hh"
 #include "searcher/query/printer.hh"
 #include "searcher/query/tree.hh"
@@ -39,8 +41,13 @@ std::string in_roman(const std::string& value, const std::vector<std::string>& k
   constexpr std::array<std::string_view, 5> roman = {"I", "II", "III", "IV", "V"};
   const auto digit = value.find_last_not_of(' ');
   if (digit == std::string::npos || value[digit] < '1' || value[digit] > '5') return {};
-  const auto key = layout::label_key(value.substr(0, digit) + std::string(roman[value[digit] - '1']));
-  const auto found = std::ranges::find(known, key, [](const std::string& one) { return layout::label_key(one); });
+  const auto letters = [](const std::string& one) {
+    auto key = layout::label_key(one);
+    std::erase(key, ' ');
+    return key;
+  };
+  const auto key = letters(value.substr(0, digit) + std::string(roman[value[digit] - '1']));
+  const auto found = std::ranges::find(known, key, letters);
   return found == known.end() ? std::string{} : *found;
 }
 
@@ -81,10 +88,43 @@ class ValueCheck {
   Result<void> check(const query::Zoekvraag& leaf) {
     if (const auto* label = std::get_if<query::Label>(&leaf.node))
       return label->at.byte ? check_label(*label) : Result<void>{};
-    const auto* key = std::get_if<query::Key>(&leaf.node);
-    if (key && !match::has_matches(context_.database, compiler::filter_query(context_, *key)))
-      remark(Code::value_absent, {{"field", key->field}, {"value", key->value}, {"near", ""}}, {});
+    if (const auto* key = std::get_if<query::Key>(&leaf.node)) return check_present(*key, key->field, key->value);
+    if (const auto* numbers = std::get_if<query::NumberRange>(&leaf.node)) return check_present(*numbers, leaf);
+    if (const auto* days = std::get_if<query::DateRange>(&leaf.node)) return check_present(*days, leaf);
+    return check_citation(leaf);
+  }
+
+  template <class Leaf>
+  Result<void> check_present(const Leaf& leaf, const std::string& field, std::string_view value) {
+    if (!match::has_matches(context_.database, compiler::filter_query(context_, leaf)))
+      remark(Code::value_absent, {{"field", field}, {"value", value}, {"near", ""}}, {});
     return {};
+  }
+
+  template <class Range>
+  Result<void> check_present(const Range& range, const query::Zoekvraag& leaf) {
+    const auto written = canonical(leaf);
+    return check_present(range, range.field, std::string_view(written).substr(range.field.size() + 1));
+  }
+
+  /// One between quotes is words.
+  Result<void> check_citation(const query::Zoekvraag& leaf) {
+    const auto text = quoted_text(leaf);
+    const auto cited = text.empty() ? std::vector<citation::Citation>{} : citation::read(text);
+    std::vector<std::string> names;
+    for (const auto& one : cited)
+      for (const auto& name : query::names_of(one)) names.push_back(canonical(name));
+    if (names.empty() || count_of(leaf, plan_, options_, context_) > 0) return {};
+    remark(Code::quoted_citation, {{"text", text}, {"names", fmt::format("{}", fmt::join(names, ", "))}}, {});
+    return {};
+  }
+
+  /// Of a text without a field that would be a citation, were it not quoted; else empty.
+  static std::string quoted_text(const query::Zoekvraag& leaf) {
+    const auto* word = std::get_if<query::Word>(&leaf.node);
+    const auto* phrase = std::get_if<query::Phrase>(&leaf.node);
+    if (word && word->part.empty()) return word->text;
+    return phrase && phrase->part.empty() ? phrase->text : "";
   }
 
   Result<void> check_label(const query::Label& label) {
@@ -126,8 +166,10 @@ class ValueCheck {
     each_value(context_, field, [&](const index::IndexedValue& found) {
       if (field.closed && std::ranges::find(known, found.value) == known.end()) known.push_back(found.value);
     });
-    if (near.empty()) near = in_roman(value, known);
-    if (near.empty()) near = text::nearest(value, known);
+    const auto written = [&](const std::string& one) { return one.empty() ? one : quoted_value(field.name, one); };
+    if (near.empty()) near = written(in_roman(value, known));
+    if (near.empty()) near = written(text::nearest(value, known));
+    if (near.empty() && field.names) near = near_name(field, value);
     if (near.empty()) near = query::value_elsewhere(context_.table, field, value);
     const bool listed = known.size() <= listed_most;
     return fail(Code::unknown_value,
@@ -137,6 +179,17 @@ class ValueCheck {
                  {"known", listed ? fmt::format("{}", fmt::join(known, ", ")) : std::string{}},
                  {"listed", listed ? std::string_view{} : field.name}},
                 at);
+  }
+
+  /// The value of which another name was mistyped: "partij voor de dierne". A long name may hold more slips.
+  static std::string near_name(const layout::Field& field, const std::string& value) {
+    constexpr std::size_t letters_a_slip = 5;
+    std::vector<std::string> names;
+    for (const auto& name : field.names()) names.push_back(layout::label_key(name));
+    const auto typed = layout::label_key(value);
+    const auto named = text::nearest(typed, names, std::max<std::size_t>(1, typed.size() / letters_a_slip));
+    const auto values = named.empty() ? layout::Values{} : field.named(named);
+    return values.empty() ? "" : quoted_value(field.name, values.front());
   }
 
   /// A value chosen as the facets print it.
@@ -179,10 +232,17 @@ class ValueCheck {
   std::set<std::string> told_;
 };
 
+/// Of a word or phrase that could be a citation.
+bool has_digit(const query::Zoekvraag& leaf) {
+  return canonical(leaf).find_first_of("0123456789") != std::string::npos;
+}
+
 bool names_values(const query::Zoekvraag& tree, const SearchOptions& options) {
   bool any = !options.selections.empty();
   each_leaf(tree, [&](const query::Zoekvraag& leaf, bool) {
-    any = any || std::holds_alternative<query::Label>(leaf.node) || std::holds_alternative<query::Key>(leaf.node);
+    any = any ||
+          !(std::holds_alternative<query::Word>(leaf.node) || std::holds_alternative<query::Phrase>(leaf.node)) ||
+          has_digit(leaf);
   });
   return any;
 }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
+#include "schema/layout/label_key.hh"
 #include "searcher/compiler/filters.hh"
 #include "searcher/finder/plan.hh"
 #include "searcher/index/facets.hh"
@@ -46,13 +47,18 @@ Result<void> has_values(const layout::Field& field) {
 }
 
 Result<std::vector<index::FacetValue>> values_of(index::Index& index, const layout::Field& field,
-                                                 const std::string& folded_prefix) {
+                                                 const std::string& beginning) {
   if (auto has = has_values(field); !has) return pass(has);
   std::vector<index::FacetValue> out;
   auto done = index.read([&](Xapian::Database& database) -> Result<void> {
     const auto context = context_of(index, database, {});
     out = field.kind == layout::Kind::computed ? computed_values(context, field) : stored_values(context, field);
-    std::erase_if(out, [&](const index::FacetValue& v) { return !dutch::fold(v.value).starts_with(folded_prefix); });
+    const auto words = layout::label_key(beginning);
+    const auto begins = dutch::fold(beginning);
+    std::erase_if(out, [&](const index::FacetValue& v) {
+      return !dutch::fold(v.value).starts_with(begins) &&
+             !(field.kind == layout::Kind::label && layout::has_words_that_begin(layout::label_key(v.value), words));
+    });
     sort_values(field, out);
     return {};
   });

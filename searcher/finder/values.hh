@@ -14,9 +14,9 @@ namespace kamervragen::finder {
 /// Fails (Exit::usage, no-values) for a text field.
 Result<void> has_values(const layout::Field&);
 
-/// All values of a field that have the given folded prefix, as facets print and order them, with their counts; for
-/// `info values` and completion. Fails as has_values does.
+/// All values of a field that begin so, or have words in a row of which the last begins so, as facets print and order
+/// them, with their counts; for `info values` and completion. Fails as has_values does.
 Result<std::vector<index::FacetValue>> values_of(index::Index&, const layout::Field&,
-                                                 const std::string& folded_prefix = {});
+                                                 const std::string& beginning = {});
 
 }  // namespace kamervragen::finder

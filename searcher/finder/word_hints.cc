@@ -17,6 +17,7 @@
 #include "schema/text/split.hh"
 #include "searcher/finder/label_remarks.hh"
 #include "searcher/finder/plan.hh"
+#include "searcher/query/cited.hh"
 #include "searcher/query/printer.hh"
 #include "searcher/query/tree.hh"
 
@@ -154,18 +155,10 @@ std::string* part_of(query::Zoekvraag& leaf) {
                     leaf.node);
 }
 
-bool is_exact(const query::Zoekvraag& leaf) {
-  return std::visit(
-      query::Overloaded{[](const query::Word& w) { return w.exact; }, [](const query::Phrase& p) { return p.exact; },
-                        [](const auto&) { return false; }},
-      leaf.node);
-}
-
-/// A leaf without a field as one of the notes; nothing of any other. Who asks for exact words gets these: to find them
-/// in notes each has to be read.
+/// A leaf without a field as one of the notes; nothing of any other.
 std::optional<query::Zoekvraag> in_notes(query::Zoekvraag leaf) {
   auto* part = part_of(leaf);
-  if (!part || !part->empty() || is_exact(leaf)) return std::nullopt;
+  if (!part || !part->empty()) return std::nullopt;
   *part = "noot";
   return leaf;
 }
@@ -187,21 +180,42 @@ std::vector<Error> words_as_values(const index::QueryContext& context, const que
   return Hints(context, count).run(parts);
 }
 
-std::vector<Error> words_in_notes(const query::Zoekvraag& tree, const CountOf& count) {
-  query::Or noted;
-  const auto wider = map_leaves(tree, [&](const query::Zoekvraag& leaf) -> query::Zoekvraag {
-    auto one = in_notes(leaf);
-    if (!one) return leaf;
-    noted.children.push_back(*one);
-    return {query::Or{{leaf, std::move(*one)}}};
+query::Zoekvraag without(query::Zoekvraag tree) {
+  return {query::Not{std::make_shared<const query::Zoekvraag>(std::move(tree))}};
+}
+
+/// Of a query that notes count for as well.
+struct Noted {
+  query::Zoekvraag wider;                              ///< the query, each word wanted in a text or a note
+  std::vector<query::Zoekvraag> wanted{}, left_out{};  ///< the words, as words of notes
+};
+
+Noted noted(const query::Zoekvraag& tree) {
+  Noted out;
+  each_leaf(tree, [&](const query::Zoekvraag& leaf, bool positive) {
+    if (auto one = in_notes(leaf)) (positive ? out.wanted : out.left_out).push_back(std::move(*one));
   });
-  if (noted.children.empty() || asks_notes(tree)) return {};
-  auto any_noted = noted.children.size() == 1 ? noted.children.front() : query::Zoekvraag{std::move(noted)};
+  out.wider = map_leaves(tree, [](const query::Zoekvraag& leaf) -> query::Zoekvraag {
+    auto one = in_notes(leaf);
+    return one ? query::Zoekvraag{query::Or{{leaf, std::move(*one)}}} : leaf;
+  });
+  return out;
+}
+
+std::vector<Error> words_in_notes(const query::Zoekvraag& tree, const CountOf& count) {
+  if (asks_notes(tree)) return {};
+  std::vector<Error> out;
+  const auto asked = noted(tree);
   // Few records have one of the words in a note; of these alone the rest is asked.
-  const auto more =
-      count({query::And{{std::move(any_noted), wider, {query::Not{std::make_shared<const query::Zoekvraag>(tree)}}}}});
-  if (more == 0) return {};
-  return {Error(Code::notes_have_more, {{"count", more}})};
+  const auto of_these = [&](const std::vector<query::Zoekvraag>& words, const query::Zoekvraag& these,
+                            const query::Zoekvraag& not_these) -> std::uint64_t {
+    return words.empty() ? 0 : count({query::And{{query::any_of(words), these, without(not_these)}}});
+  };
+  if (const auto more = of_these(asked.wanted, asked.wider, tree))
+    out.push_back(Error(Code::notes_have_more, {{"count", more}}));
+  if (const auto left_out = of_these(asked.left_out, tree, asked.wider))
+    out.push_back(Error(Code::notes_have_left_out, {{"count", left_out}}));
+  return out;
 }
 
 }  // namespace

@@ -27,7 +27,8 @@ std::string stored_value_of(const Xapian::Database& database, const layout::Fiel
 /// How a text finds values.
 class Wanted {
  public:
-  Wanted(const layout::Field& field, const query::Label& label) : text_(layout::label_key(label.text)), label_(label) {
+  Wanted(const layout::Field& field, const query::Label& label)
+      : text_(layout::label_key(field.respelled ? field.respelled(label.text) : label.text)), label_(label) {
     if (!field.named) return;
     for (const auto& value : field.named(label.text)) named_.push_back(layout::label_key(value));
   }

@@ -40,7 +40,7 @@ class Nearest {
 
   void consider(const index::IndexedValue& found) {
     const auto words = analyser_.words(found.value);
-    if (const auto n = slips(letters_, without_gaps(words)); n && !words.empty())
+    if (const auto n = slips(letters_, without_gaps(words)); n && !words.empty() && same_numeral(words))
       keep(found.value, std::max<std::size_t>(*n, 1), without_gaps(words), found.count);
     if (words_.empty() || (whole_ && words.size() != words_.size())) return;
     for (std::size_t at = 0; at + words_.size() <= words.size(); ++at)
@@ -63,6 +63,14 @@ class Nearest {
   }
 
  private:
+  /// A Roman number at the end of a value has to be right, as digits have: "ruttiii" is no Rutte II.
+  bool same_numeral(const std::vector<dutch::Token>& words) const {
+    const auto& last = words.back().written;
+    if (words.size() < 2 || last.find_first_not_of("ivx") != std::string::npos) return true;
+    const auto behind = letters_.find_last_not_of("ivx");
+    return letters_.substr(behind == std::string::npos ? 0 : behind + 1) == last;
+  }
+
   /// In the words of a value from that one on; nothing where there are none or too many.
   std::optional<std::size_t> slips_in(const std::vector<dutch::Token>& words, std::size_t at) const {
     std::size_t sum = 0;

@@ -2,43 +2,58 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
+#include "schema/text/ascii.hh"
 #include "schema/text/numbers.hh"
+#include "searcher/query/sentence.hh"
 
 namespace kamervragen::query {
 namespace {
-
-struct ForeignSign {
-  std::string_view written, meant;
-};
-constexpr std::array<ForeignSign, 5> foreign_signs = {
-    {{"&", "AND"}, {"&&", "AND"}, {"|", "OR"}, {"||", "OR"}, {"!", "NOT"}}};
 
 /// How a comparison is written here; `shift` is what a bound that is not in the range moves by.
 struct Comparison {
   std::string_view sign, written;
   int shift = 0;
+  std::string_view turned{};  ///< the sign that says the same with the field behind it; empty: this one
 };
 // The longer signs first.
-constexpr std::array<Comparison, 17> comparisons = {{{"<=", "{0}:..{1}"},
-                                                     {">=", "{0}:{1}.."},
-                                                     {"=<", "{0}:..{1}"},
-                                                     {"=>", "{0}:{1}.."},
-                                                     {"≤", "{0}:..{1}"},
-                                                     {"≥", "{0}:{1}.."},
+constexpr std::array<Comparison, 18> comparisons = {{{"<=", "{0}:..{1}", 0, ">="},
+                                                     {">=", "{0}:{1}..", 0, "<="},
+                                                     {"=<", "{0}:..{1}", 0, ">="},
+                                                     {"=>", "{0}:{1}..", 0, "<="},
+                                                     {"≤", "{0}:..{1}", 0, "≥"},
+                                                     {"≥", "{0}:{1}..", 0, "≤"},
                                                      {"≠", "-{0}:{1}"},
                                                      {"＝", "{0}:{1}"},
-                                                     {"＜", "{0}:..{1}", -1},
-                                                     {"＞", "{0}:{1}..", 1},
+                                                     {"：", "{0}:{1}"},
+                                                     {"＜", "{0}:..{1}", -1, "＞"},
+                                                     {"＞", "{0}:{1}..", 1, "＜"},
                                                      {"!=", "-{0}:{1}"},
                                                      {"<>", "-{0}:{1}"},
                                                      {"==", "{0}:{1}"},
                                                      {"=", "{0}:{1}"},
-                                                     {"<", "{0}:..{1}", -1},
-                                                     {">", "{0}:{1}..", 1},
+                                                     {"<", "{0}:..{1}", -1, ">"},
+                                                     {">", "{0}:{1}..", 1, "<"},
                                                      {"~", "{0}:{1}"}}};
+
+/// An operator that is a word elsewhere.
+struct ForeignOperator {
+  std::string_view written, ours;
+};
+constexpr std::array<ForeignOperator, 7> foreign_operators = {{{"XOR", "(a OR b) -(a b)"},
+                                                               {"ANDNOT", "-woord"},
+                                                               {"BUTNOT", "-woord"},
+                                                               {"ADJ", "\"twee woorden\""},
+                                                               {"NEXT", "\"twee woorden\""},
+                                                               {"WITHIN", "NEAR/5"},
+                                                               {"NABIJ", "NEAR/5"}}};
+// What a distance stands behind elsewhere: W/5, NEAR8, PRE/3, ADJ2.
+constexpr std::array<std::string_view, 9> distances = {"NEAR", "W/", "N/", "PRE/", "P/", "ADJ", "NEAR=", "NEAR:", "/"};
 
 bool is_bare(const Lexeme& lexeme) {
   return lexeme.kind == LexemeKind::word && !lexeme.exact && !lexeme.itself && !lexeme.value && !lexeme.cited;
@@ -50,13 +65,9 @@ bool is_plain(const Lexeme& lexeme) {
          (lexeme.kind == LexemeKind::quoted && !lexeme.exact && !lexeme.itself && !lexeme.value && !lexeme.cited);
 }
 
-Error error_of(const layout::Field& field, const Comparison& comparison, std::string_view sign, std::string value,
-               std::size_t at) {
-  if (comparison.shift != 0)
-    if (const auto number = text::whole_number<int>(value)) value = std::to_string(*number + comparison.shift);
-  return query_error(at, Code::foreign_comparison,
-                     {{"text", sign}, {"ours", fmt::format(fmt::runtime(comparison.written), field.name, value)}})
-      .value();
+/// A value as it would stand behind a colon.
+std::string written(const Lexeme& value) {
+  return value.kind == LexemeKind::quoted ? '"' + value.text + '"' : value.text;
 }
 
 const Comparison* comparison_at(std::string_view text) {
@@ -64,9 +75,9 @@ const Comparison* comparison_at(std::string_view text) {
   return found == comparisons.end() ? nullptr : found;
 }
 
-/// A value as it would stand behind a colon.
-std::string written(const Lexeme& value) {
-  return value.kind == LexemeKind::quoted ? '"' + value.text + '"' : value.text;
+const Comparison* comparison_called(std::string_view sign) {
+  const auto* found = std::ranges::find(comparisons, sign, &Comparison::sign);
+  return found == comparisons.end() ? nullptr : found;
 }
 
 /// Where the first sign of a comparison begins.
@@ -76,81 +87,154 @@ std::size_t find_comparison(std::string_view text) {
   return first;
 }
 
-/// jaar=2019, or jaar="2019": `next` is what follows, null at the end.
-std::optional<Error> in_one_word(const Lexeme& lexeme, const Lexeme* next, const layout::FieldTable& table) {
-  const auto at = find_comparison(lexeme.text);
-  if (at == std::string::npos || at == 0) return std::nullopt;
-  const auto* field = table.find(lexeme.text.substr(0, at));
-  const auto* comparison = comparison_at(std::string_view(lexeme.text).substr(at));
-  if (field == nullptr || comparison == nullptr) return std::nullopt;
-  auto value = lexeme.text.substr(at + comparison->sign.size());
-  if (value.empty() && (!next || next->kind != LexemeKind::quoted || next->value)) return std::nullopt;
-  if (value.empty()) value = written(*next);
-  return error_of(*field, *comparison, comparison->sign, std::move(value), lexeme.begin);
+using Form = std::optional<Error>;
+
+Error compared(const layout::Field& field, const Comparison& comparison, std::string_view sign, std::string value,
+               std::size_t at) {
+  if (comparison.shift != 0)
+    if (const auto number = text::whole_number<int>(value)) value = std::to_string(*number + comparison.shift);
+  return query_error(at, Code::foreign_comparison,
+                     {{"text", sign}, {"ours", fmt::format(fmt::runtime(comparison.written), field.name, value)}})
+      .value();
 }
 
-/// dagen < 21: a field that has numbers or days, a sign alone, and what it is compared with.
-std::optional<Error> in_three_words(const Lexeme& name, const Lexeme& sign, const Lexeme& value,
-                                    const layout::FieldTable& table) {
-  const auto* field = table.find(name.text);
-  const auto* comparison = comparison_at(sign.text);
-  if (field == nullptr || comparison == nullptr || comparison->sign != sign.text) return std::nullopt;
+bool is_ordered(const layout::Field& field) {
+  return field.kind == layout::Kind::number || field.kind == layout::Kind::date;
+}
+
+/// 2019<jaar
+Form turned(std::string_view value, const Comparison& comparison, std::string_view name, std::size_t at,
+            const layout::FieldTable& table) {
+  const auto* field = table.find(name);
+  if (field == nullptr || !is_ordered(*field) || value.empty() || !text::is_digit(value.front())) return std::nullopt;
+  const auto* meant = comparison.turned.empty() ? &comparison : comparison_called(comparison.turned);
+  return compared(*field, *meant, comparison.sign, std::string(value), at);
+}
+
+/// jaar=2019, or jaar="2019": `next` is what follows, null at the end.
+Form in_one_word(const Lexeme& lexeme, const Lexeme* next, const layout::FieldTable& table) {
+  const std::string_view text = lexeme.text;
+  const auto at = find_comparison(text);
+  if (at == std::string_view::npos || at == 0) return std::nullopt;
+  const auto* comparison = comparison_at(text.substr(at));
+  const auto before = text.substr(0, at), behind = text.substr(at + comparison->sign.size());
+  const auto* field = table.find(before);
+  if (field == nullptr) return turned(before, *comparison, behind, lexeme.begin, table);
+  if (behind.empty() && (!next || next->kind != LexemeKind::quoted || next->value)) return std::nullopt;
+  return compared(*field, *comparison, comparison->sign, behind.empty() ? written(*next) : std::string(behind),
+                  lexeme.begin);
+}
+
+/// dagen < 21: a field that has values, a sign alone, and what it is compared with.
+Form in_three_words(const Lexeme& first, const Lexeme& sign, const Lexeme& last, const layout::FieldTable& table) {
+  const auto* comparison = comparison_called(sign.text);
+  if (comparison == nullptr || !is_bare(sign) || !is_plain(last)) return std::nullopt;
+  const auto* field = table.find(first.text);
+  if (field == nullptr) return turned(first.text, *comparison, last.text, first.begin, table);
   if (field->kind == layout::Kind::text) return std::nullopt;
-  return error_of(*field, *comparison, comparison->sign, written(value), name.begin);
+  return compared(*field, *comparison, comparison->sign, written(last), first.begin);
+}
+
+/// jaar in (2019, 2020): `at` is the field's.
+Form in_list(const std::vector<Lexeme>& lexemes, std::size_t at, const layout::FieldTable& table) {
+  const auto* field = table.find(lexemes[at].text);
+  if (field == nullptr || field->kind == layout::Kind::text || text::ascii_lower(lexemes[at + 1].text) != "in" ||
+      lexemes[at + 2].kind != LexemeKind::open)
+    return std::nullopt;
+  std::string values;
+  for (auto i = at + 3; i < lexemes.size() && is_plain(lexemes[i]); ++i) {
+    auto value = written(lexemes[i]);
+    while (value.ends_with(',')) value.pop_back();
+    values += (values.empty() ? "" : " OR ") + value;
+  }
+  if (values.empty()) return std::nullopt;
+  return query_error(lexemes[at].begin, Code::foreign_comparison,
+                     {{"text", lexemes[at + 1].text}, {"ours", fmt::format("{}:({})", field->name, values)}})
+      .value();
+}
+
+Form comparison(const std::vector<Lexeme>& lexemes, std::size_t i, const layout::FieldTable& table) {
+  if (auto form = in_one_word(lexemes[i], i + 1 < lexemes.size() ? &lexemes[i + 1] : nullptr, table)) return form;
+  if (i + 2 >= lexemes.size() || !is_bare(lexemes[i + 1])) return std::nullopt;
+  if (auto form = in_three_words(lexemes[i], lexemes[i + 1], lexemes[i + 2], table)) return form;
+  return in_list(lexemes, i, table);
+}
+
+/// water~2, water^2.5, water~: the word itself is what there is here; nothing where the word is none of these.
+std::string weighed(std::string_view word) {
+  const auto sign = word.find_first_of("~^");
+  if (sign == std::string_view::npos || sign == 0 || !text::is_word(word[sign - 1])) return {};
+  const auto behind = word.substr(sign + 1);
+  const bool number = behind.find_first_not_of("0123456789.") == std::string_view::npos;
+  if (!number || (behind.empty() && word[sign] == '^')) return {};
+  return std::string(word.substr(0, sign)) + (word[sign] == '~' ? "*" : "");
+}
+
+/// wat?r
+std::string masked(std::string_view word) {
+  const auto mark = word.find('?');
+  const bool within = mark != std::string_view::npos && mark > 0 && mark + 1 < word.size() &&
+                      text::is_letter(word[mark - 1]) && text::is_letter(word[mark + 1]);
+  if (!within || word.find_first_of("/=") != std::string_view::npos) return {};
+  return std::string(word.substr(0, mark)) + "*";
+}
+
+/// !water, ¬water
+std::string negated(std::string_view word) {
+  for (const std::string_view sign : {"!", "¬"})
+    if (word.starts_with(sign) && word.size() > sign.size() && text::is_word(word[sign.size()]))
+      return '-' + std::string(word.substr(sign.size()));
+  return {};
+}
+
+/// W/5, NEAR8
+std::string distant(std::string_view word) {
+  for (const auto sign : distances) {
+    const auto number = word.starts_with(sign) ? word.substr(sign.size()) : std::string_view{};
+    if (text::all_digits(number) && number.size() <= 3) return "NEAR/" + std::string(number);
+  }
+  return {};
+}
+
+std::string operating(std::string_view word) {
+  const auto* found = std::ranges::find(foreign_operators, word, &ForeignOperator::written);
+  return found == foreign_operators.end() ? "" : std::string(found->ours);
+}
+
+/// How a word of another language is written here; empty for what is a word.
+std::string written_here(std::string_view word) {
+  for (const auto reads : {negated, weighed, masked, distant, operating})
+    if (auto ours = reads(word); !ours.empty()) return ours;
+  return {};
+}
+
+Form foreign_word(const Lexeme& lexeme) {
+  const auto ours = written_here(lexeme.text);
+  if (ours.empty()) return std::nullopt;
+  return query_error(lexeme.begin, Code::foreign_word, {{"text", lexeme.text}, {"ours", ours}}).value();
 }
 
 }  // namespace
 
-std::string_view meant_by(std::string_view sign) {
-  const auto* found = std::ranges::find(foreign_signs, sign, &ForeignSign::written);
-  return found == foreign_signs.end() ? std::string_view{} : found->meant;
-}
+bool is_foreign_word(std::string_view word) { return !written_here(word).empty(); }
 
-std::optional<Error> foreign_comparison(const std::vector<Lexeme>& lexemes, const layout::FieldTable& table) {
+Result<void> refuse_foreign(const std::vector<Lexeme>& lexemes, const layout::FieldTable& table,
+                            std::vector<Error>& remarks) {
+  constexpr std::size_t long_sentence = 8;
+  const bool text = !is_formal(lexemes) && is_sentence(lexemes);
+  const bool long_text = text && is_sentence(lexemes, long_sentence);
   for (std::size_t i = 0; i < lexemes.size(); ++i) {
     if (!is_bare(lexemes[i])) continue;
-    if (auto error = in_one_word(lexemes[i], i + 1 < lexemes.size() ? &lexemes[i + 1] : nullptr, table)) return error;
-    if (i + 2 < lexemes.size() && is_bare(lexemes[i + 1]) && is_plain(lexemes[i + 2]))
-      if (auto error = in_three_words(lexemes[i], lexemes[i + 1], lexemes[i + 2], table)) return error;
+    auto form = foreign_word(lexemes[i]);
+    const bool is_word = form.has_value();
+    if (!form) form = comparison(lexemes, i, table);
+    if (!form) continue;
+    if (!(is_word ? text : long_text)) return tl::make_unexpected(std::move(*form));
+    remarks.push_back(query_error(lexemes[i].begin, Code::sign_read_as_text,
+                                  {{"text", form->argument("text")}, {"ours", form->argument("ours")}})
+                          .value());
   }
-  return std::nullopt;
-}
-
-std::vector<Lexeme> without_wordless(std::vector<Lexeme> lexemes, dutch::Analyser& analyser) {
-  std::vector<Lexeme> out;
-  bool dropped = false;
-  const auto operand_wanted = [&] {
-    return !out.empty() && out.back().kind != LexemeKind::word && out.back().kind != LexemeKind::quoted &&
-           out.back().kind != LexemeKind::prefix && out.back().kind != LexemeKind::open &&
-           out.back().kind != LexemeKind::close;
-  };
-  const auto operator_follows = [&](std::size_t i) {
-    return i + 1 < lexemes.size() &&
-           (lexemes[i + 1].kind == LexemeKind::op_and || lexemes[i + 1].kind == LexemeKind::op_or ||
-            lexemes[i + 1].kind == LexemeKind::op_near);
-  };
-  for (std::size_t i = 0; i < lexemes.size(); ++i) {
-    const auto& lexeme = lexemes[i];
-    const bool text = (lexeme.kind == LexemeKind::word || lexeme.kind == LexemeKind::quoted) && !lexeme.exact &&
-                      !lexeme.itself && !lexeme.value && !operand_wanted() && !operator_follows(i);
-    const auto meant = lexeme.kind == LexemeKind::word ? meant_by(lexeme.text) : std::string_view{};
-    const bool ampersand = lexeme.text == "&";
-    if (text && (meant.empty() || ampersand) && analyser.words(lexeme.text).empty()) {
-      dropped = true;
-      continue;
-    }
-    if (lexeme.kind == LexemeKind::close && dropped && !out.empty() && out.back().kind == LexemeKind::open &&
-        (out.size() < 2 || out[out.size() - 2].kind != LexemeKind::field)) {
-      out.pop_back();
-      if (!out.empty() && out.back().kind == LexemeKind::minus) out.pop_back();
-      continue;
-    }
-    out.push_back(lexeme);
-  }
-  const bool some = std::ranges::any_of(out, [](const Lexeme& lexeme) {
-    return lexeme.kind == LexemeKind::word || lexeme.kind == LexemeKind::quoted || lexeme.kind == LexemeKind::prefix;
-  });
-  return dropped && !some ? lexemes : out;
+  return {};
 }
 
 }  // namespace kamervragen::query

@@ -1,25 +1,21 @@
 // What other search languages write, told from what is text.
 #pragma once
 
-#include <optional>
 #include <string_view>
 #include <vector>
 
-#include "schema/dutch/analyser.hh"
 #include "schema/layout/fields.hh"
 #include "searcher/query/lexer.hh"
 
 namespace kamervragen::query {
 
-/// Our operator for a sign that stands alone elsewhere ("||" is OR); empty for what is none.
-std::string_view meant_by(std::string_view sign);
+/// Whether a word has a sign or is an operator of another language: !water, water~2, wat?r, W/5, XOR.
+bool is_foreign_word(std::string_view word);
 
-/// A comparison of a field of ours, in one word or with spaces: jaar=2019, dagen<21, dagen >= 22, jaar!=2019. The error
-/// says how it is written here (foreign_comparison).
-std::optional<Error> foreign_comparison(const std::vector<Lexeme>&, const layout::FieldTable&);
-
-/// Takes out the bare and quoted texts without a letter or digit that stand beside others: "a & b", "a – b", "a (…)".
-/// A sign of another language's operators stays, and is an error later.
-std::vector<Lexeme> without_wordless(std::vector<Lexeme>, dutch::Analyser&);
+/// What is written as elsewhere, in order, each with how it is written here: such words (foreign_word); a comparison of
+/// a field of ours, in one word or with spaces, either way round: jaar=2019, 21>dagen, dagen >= 22, jaar!=2019; and a
+/// list, "jaar in (2019, 2020)" (foreign_comparison). In a sentence they are text by accident, which is told
+/// (sign_read_as_text); a comparison only in a long one, since it has words of its own.
+Result<void> refuse_foreign(const std::vector<Lexeme>&, const layout::FieldTable&, std::vector<Error>& remarks);
 
 }  // namespace kamervragen::query

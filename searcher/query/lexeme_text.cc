@@ -50,7 +50,7 @@ std::string single_spaced(std::string_view text) {
 }  // namespace
 
 std::size_t skip_punctuation(std::string_view text, std::size_t at) {
-  constexpr std::u32string_view closing = U".,;:!?…’”“\"";
+  constexpr std::u32string_view closing = U".,;:!?…’”“\"]>";
   while (at < text.size()) {
     const auto c = text::code_point(text, at);
     if (closing.find(c.value) == std::u32string_view::npos) break;
@@ -84,6 +84,15 @@ std::size_t wildcard_in(std::string_view raw) {
   while (star != std::string_view::npos && is_text(star)) star = raw.find('*', star + 1);
   return star;
 }
+
+std::string without_wildcards(std::string_view raw) {
+  std::string out(raw);
+  for (auto star = wildcard_in(out); star != std::string_view::npos; star = wildcard_in(out)) out[star] = ' ';
+  out = tidy(out);
+  return out.empty() ? tidy(raw) : out;
+}
+
+bool has_letter_or_digit(std::string_view text) { return std::ranges::any_of(text, text::is_word); }
 
 bool beside_a_word(std::string_view raw, std::size_t at) {
   return (at > 0 && text::is_word(raw[at - 1])) || (at + 1 < raw.size() && text::is_word(raw[at + 1]));

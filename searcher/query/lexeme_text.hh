@@ -23,6 +23,10 @@ bool hyphen_is_text_behind(std::string_view word);
 
 /// Where a * stands that is not part of a name (NOC*NSF) or the mark of a footnote ('klus’*).
 std::size_t wildcard_in(std::string_view raw);
+/// Tidy, each wildcard a space; the text itself where nothing would be left.
+std::string without_wildcards(std::string_view raw);
+/// Whether a letter or digit is in it.
+bool has_letter_or_digit(std::string_view text);
 /// Whether a letter or digit stands beside a place.
 bool beside_a_word(std::string_view raw, std::size_t at);
 

@@ -16,6 +16,8 @@
 #include "searcher/query/operators.hh"
 #include "searcher/query/query.hh"
 #include "searcher/query/quotes.hh"
+#include "searcher/query/sentence.hh"
+#include "searcher/query/slips.hh"
 
 namespace kamervragen::query {
 namespace {
@@ -57,35 +59,17 @@ class Lexer {
     while (skip_blanks()) {
       if (!step()) return tl::make_unexpected(std::move(*error_));
     }
-    // In a query a mark without its other is a slip; in running text it is punctuation.
-    const bool query = formal() || !is_sentence();
-    if (query && lone_dash_) return query_error(*lone_dash_, Code::typographic_dash);
-    if (query && lone_quote_) return query_error(*lone_quote_, Code::unclosed_quote);
-    if (query && brackets_.without_other) {
-      const auto at = *brackets_.without_other;
-      return query_error(at, text_[at] == '(' ? Code::unclosed_bracket : Code::unbalanced_bracket);
-    }
-    if (lone_quote_)
-      remark(*lone_quote_, Code::mark_read_as_text,
-             {{"mark", text_.substr(*lone_quote_, text::code_point(text_, *lone_quote_).size)}});
-    remark_minus();
+    if (const auto at = brackets_.without_other)
+      slips_.add(*at, text_[*at] == '(' ? Code::unclosed_bracket : Code::unbalanced_bracket);
+    operators_as_words(lexemes_, remarks_);
+    const bool query = is_formal(lexemes_) || !is_sentence(lexemes_);
+    if (query && slips_.any()) return slips_.first();
+    if (remarks_ != nullptr) slips_.tell(text_, *remarks_);
+    remark_operators(lexemes_, remarks_);
     return std::move(lexemes_);
   }
 
  private:
-  /// A - in what is written like a sentence may be meant as a hyphen, and a word in capitals as a word.
-  void remark_minus() {
-    if (!is_sentence()) return;
-    for (std::size_t i = 0; i + 1 < lexemes_.size(); ++i) {
-      const auto& next = lexemes_[i + 1];
-      if (next.kind != LexemeKind::word) continue;
-      if (lexemes_[i].kind == LexemeKind::minus)
-        remark(lexemes_[i].begin, Code::minus_leaves_out, {{"word", next.text}});
-      if (lexemes_[i].kind == LexemeKind::op_not)
-        remark(lexemes_[i].begin, Code::not_in_sentence, {{"operator", lexemes_[i].text}, {"word", next.text}});
-    }
-  }
-
   /// What stands before and around a term.
   struct Form {
     std::size_t begin;
@@ -105,24 +89,6 @@ class Lexer {
 
   /// A term cannot go on here: the end, white space or a closing bracket.
   bool at_break() const { return break_at(at_); }
-
-  /// Whether it is written as a query, and not as a sentence.
-  bool formal() const {
-    return std::ranges::any_of(lexemes_, [](const Lexeme& lexeme) {
-      return lexeme.exact || lexeme.itself ||
-             (lexeme.kind != LexemeKind::word && lexeme.kind != LexemeKind::quoted && lexeme.kind != LexemeKind::open &&
-              lexeme.kind != LexemeKind::close);
-    });
-  }
-
-  bool is_sentence() const {
-    constexpr std::ptrdiff_t least = 5;
-    std::ptrdiff_t words = 0;
-    for (const auto& lexeme : lexemes_)
-      if (lexeme.kind == LexemeKind::word || lexeme.kind == LexemeKind::quoted)
-        words += 1 + std::ranges::count(lexeme.text, ' ');
-    return words >= least;
-  }
 
   void remark(std::size_t at, Code code, errors::ErrorArguments arguments) {
     if (remarks_ != nullptr) remarks_->push_back(query_error(at, code, std::move(arguments)).value());
@@ -161,7 +127,7 @@ class Lexer {
       at_ += peek().size;
       const auto behind = bare_word(at_);
       const bool suspended = hyphen_is_text_behind(last_word()) || hyphen_is_text_behind(behind);
-      if (!at_break() && !suspended && !lone_dash_) lone_dash_ = begin;
+      if (!at_break() && !suspended) slips_.add(begin, Code::typographic_dash);
       if (!at_break())
         remark(begin, Code::hyphen_read_as_text,
                {{"text", text_.substr(begin, at_ - begin + behind.size())}, {"word", behind}});
@@ -190,9 +156,13 @@ class Lexer {
       remark(begin, Code::hyphen_read_as_text, {{"text", "-" + std::string(raw)}, {"word", raw}});
       return finish_word({at_, nullptr, false}, raw);
     }
-    if (peek().value == U'-') {
-      return fail_at(begin, Code::double_minus);
+    // "-/-", "--": it leaves nothing out.
+    if (!raw.empty() && !has_letter_or_digit(raw) && break_at(at_ + raw.size())) {
+      at_ = begin;
+      remark(begin, Code::dash_read_as_text, {});
+      return finish_word({begin, nullptr, false}, bare_word(begin));
     }
+    if (peek().value == U'-') return fail_at(begin, Code::double_minus);
     push(LexemeKind::minus, begin, "-");
     return groups(at_) || atom(false);
   }
@@ -215,7 +185,7 @@ class Lexer {
       }
       if (at_break() || groups(at_)) return fail_at(form.begin, form.sign->misplaced);
     }
-    if (!form.value && !form.sign && cited()) return true;
+    if (!form.sign && (form.value ? cited_value() : cited())) return true;
     if (quotes_at(at_)) return quoted(form);
     if (opens_single(peek().value)) {
       if (const auto close = single_quote_end()) return quoted_until(form, at_ + peek().size, *close);
@@ -225,7 +195,8 @@ class Lexer {
 
   /// A citation, where one stands here by itself: nothing but punctuation behind it, and no operator within.
   bool cited() {
-    const auto found = typed_.at(at_);
+    const std::size_t within = text_[at_] == '[' || text_[at_] == '<' ? 1 : 0;
+    const auto found = typed_.at(at_ + within);
     if (!found || !(break_at(found->end) || break_at(skip_punctuation(text_, found->end)))) return false;
     const auto raw = text_.substr(found->begin, found->end - found->begin);
     const auto words = tidy(raw);
@@ -237,11 +208,24 @@ class Lexer {
     return true;
   }
 
+  /// A citation of several words behind a field, where its first word says nothing by itself: verwijst:Aanhangsel
+  /// Handelingen II 2018/19, nr. 3922.
+  bool cited_value() {
+    const auto raw = bare_word(at_);
+    const auto found = text::is_letter(text_[at_]) ? typed_.at(at_) : std::nullopt;
+    if (!found || found->end <= at_ + raw.size() || found->citations.front().pinpoint || !citation::read(raw).empty())
+      return false;
+    if (!cited()) return false;
+    lexemes_.back().cited = false;
+    lexemes_.back().value = true;
+    return true;
+  }
+
   bool quoted(const Form& form) {
     const std::size_t open = at_, inside = at_ + peek().size;
     if (const auto close = closing_quote(text_, open)) return quoted_until(form, inside, *close);
     if (form.value || form.sign) return fail_at(open, Code::unclosed_quote);
-    if (!lone_quote_) lone_quote_ = open;
+    slips_.add(open, Code::unclosed_quote);
     at_ = inside;
     return go_on();
   }
@@ -288,12 +272,15 @@ class Lexer {
 
   bool quoted_until(const Form& form, std::size_t inside, std::size_t close) {
     const auto raw = text_.substr(inside, close - inside);
-    if (const auto star = wildcard_in(raw); star != std::string_view::npos && beside_a_word(raw, star)) {
-      return fail_at(inside + star, Code::quoted_wildcard);
+    const auto star = wildcard_in(raw);
+    const bool starred = star != std::string_view::npos && beside_a_word(raw, star);
+    if (starred) {
+      if (form.value || form.sign) return fail_at(inside + star, Code::quoted_wildcard);
+      slips_.add(inside + star, Code::quoted_wildcard);
     }
     at_ = close;
     at_ += peek().size;
-    push(LexemeKind::quoted, form, tidy(raw));
+    push(LexemeKind::quoted, form, starred ? without_wildcards(raw) : tidy(raw));
     if (const auto behind = skip_punctuation(text_, at_); break_at(behind)) at_ = behind;
     if (at_break()) return true;
     return form.value || form.sign ? missing_space() : go_on();
@@ -327,20 +314,23 @@ class Lexer {
 
   bool finish_word(const Form& form, std::string_view raw) {
     const auto star = wildcard_in(raw);
-    const bool prefix = star != std::string_view::npos;
-    if (prefix && form.sign) return fail_at(at_ + star, Code::signed_wildcard, {{"sign", form.sign->written}});
-    if (prefix && (star + 1 != raw.size() || star == 0)) return fail_at(at_ + star, Code::wildcard);
+    const bool starred = star != std::string_view::npos;
+    if (starred && form.sign) return fail_at(at_ + star, Code::signed_wildcard, {{"sign", form.sign->written}});
+    const bool prefix = starred && star + 1 == raw.size() && star > 0;
+    if (starred && !prefix && form.value) return fail_at(at_ + star, Code::wildcard);
+    if (starred && !prefix) slips_.add(at_ + star, Code::wildcard);
     if (const auto bracket = raw.find('('); form.value && bracket != std::string_view::npos && bracket > 0) {
       at_ += bracket;
       return missing_space();
     }
     at_ += raw.size();
-    auto said = raw.substr(0, star);
+    auto said = prefix ? raw.substr(0, star) : raw;
     // "Het bericht: …"
     while (!form.value && said.size() > 1 && said.ends_with(':')) said.remove_suffix(1);
     if (said.size() > 1 && said.front() == '(' && said.find(')') == std::string_view::npos) said.remove_prefix(1);
     if (said.size() > 1 && said.back() == ')' && said.find('(') == std::string_view::npos) said.remove_suffix(1);
-    push(prefix ? LexemeKind::prefix : LexemeKind::word, form, tidy(said));
+    push(prefix ? LexemeKind::prefix : LexemeKind::word, form,
+         starred && !prefix ? without_wildcards(said) : tidy(said));
     if (at_break()) return true;
     return form.value || form.sign || prefix ? missing_space() : go_on();
   }
@@ -372,9 +362,8 @@ class Lexer {
   std::vector<Error>* remarks_;
   citation::Typed typed_;
   Brackets brackets_;
-  std::optional<std::size_t> lone_dash_;   ///< the first that a word processor made and a word follows
-  std::optional<std::size_t> lone_quote_;  ///< the first that opens a text and has no other
-  bool glued_ = false;                     ///< what is here stands directly behind a text
+  Slips slips_;
+  bool glued_ = false;  ///< what is here stands directly behind a text
   std::size_t at_ = 0;
   std::size_t no_single_close_before_ = 0;  // so that many ‘ do not make many searches
   std::vector<Lexeme> lexemes_;

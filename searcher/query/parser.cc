@@ -8,9 +8,11 @@
 #include "searcher/query/foreign.hh"
 #include "searcher/query/joiner.hh"
 #include "searcher/query/lexer.hh"
+#include "searcher/query/names_as_text.hh"
 #include "searcher/query/printer.hh"
 #include "searcher/query/tree.hh"
 #include "searcher/query/value.hh"
+#include "searcher/query/wordless.hh"
 
 namespace kamervragen::query {
 namespace {
@@ -240,9 +242,10 @@ Result<Reading> read_query(std::string_view text, const layout::FieldTable& tabl
   std::erase_if(out.remarks, [&](const Error& remark) {
     return remark.code == Code::colon_read_as_text && table.find(remark.argument("field")) == nullptr;
   });
-  if (auto foreign = foreign_comparison(*lexemes, table)) return tl::make_unexpected(std::move(*foreign));
+  names_as_text(*lexemes, text, table, out.remarks);
+  if (const auto ours = refuse_foreign(*lexemes, table, out.remarks); !ours) return pass(ours);
   dutch::Analyser analyser;
-  auto read = without_wordless(std::move(*lexemes), analyser);
+  auto read = without_wordless(std::move(*lexemes), analyser, out.remarks);
   auto tree = Parser(join_words(std::move(read), analyser), table, analyser, out.remarks).run();
   if (!tree) return pass(tree);
   out.tree = std::move(*tree);

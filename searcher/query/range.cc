@@ -37,6 +37,15 @@ Ends ends_of(std::string_view text) {
   return {text.substr(0, dots), text.substr(dots + 2)};
 }
 
+/// A bucket as a facet prints it, as the range that it is: "22-42" → "22..42", "85+" → "85..". Else the text.
+std::string in_bucket(const layout::Field& field, const std::string& text) {
+  const auto buckets = layout::listed_values(field);
+  if (std::ranges::find(buckets, text) == buckets.end()) return text;
+  const auto dash = text.find('-');
+  if (dash == std::string::npos) return text.substr(0, text.find('+')) + "..";
+  return text.substr(0, dash) + ".." + text.substr(dash + 1);
+}
+
 /// An ISO date, whole or partial; fails at the position.
 Result<std::string> partial_date(std::string_view text, std::size_t position) {
   auto parts = text::split_views(text, '-');
@@ -68,9 +77,10 @@ Result<std::string> partial_date(std::string_view text, std::size_t position) {
 
 }  // namespace
 
-Result<Zoekvraag> number_range(std::string_view field, const Lexeme& lexeme) {
-  const auto [first, last] = ends_of(lexeme.text);
-  NumberRange range{std::string(field), {}, {}};
+Result<Zoekvraag> number_range(const layout::Field& field, const Lexeme& lexeme) {
+  const auto text = in_bucket(field, lexeme.text);
+  const auto [first, last] = ends_of(text);
+  NumberRange range{std::string(field.name), {}, {}};
   const auto read = [](std::string_view end, std::optional<int>& into) {
     if (end.empty()) return true;
     if (!all_digits(end) || end.size() > digits_max) return false;
@@ -78,7 +88,7 @@ Result<Zoekvraag> number_range(std::string_view field, const Lexeme& lexeme) {
     return true;
   };
   if (!read(first, range.lo) || !read(last, range.hi) || (first.empty() && last.empty())) {
-    return query_error(lexeme.begin, Code::bad_number, {{"field", field}, {"text", lexeme.text}});
+    return query_error(lexeme.begin, Code::bad_number, {{"field", field.name}, {"text", lexeme.text}});
   }
   if (range.lo && range.hi && *range.lo > *range.hi) return reversed(lexeme);
   return Zoekvraag{std::move(range)};

@@ -14,13 +14,6 @@
 namespace kamervragen::query {
 namespace {
 
-/// Without what would be a wildcard in the canonical form.
-std::string without_wildcards(std::string_view raw) {
-  std::string out(raw);
-  for (auto star = wildcard_in(out); star != std::string_view::npos; star = wildcard_in(out)) out[star] = ' ';
-  return tidy(out);
-}
-
 /// What stands between white space and has a letter or digit.
 std::vector<Lexeme> words_of(std::string_view text, dutch::Analyser& analyser) {
   std::vector<Lexeme> out;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -13,8 +14,8 @@
 #include "schema/text/utf8.hh"
 #include "searcher/query/cited.hh"
 #include "searcher/query/elsewhere.hh"
-#include "searcher/query/foreign.hh"
 #include "searcher/query/range.hh"
+#include "searcher/query/wordless.hh"
 
 namespace kamervragen::query {
 namespace {
@@ -102,6 +103,8 @@ Result<Zoekvraag> key_leaf(const layout::Field& field, const Lexeme& lexeme, dut
     if (text.find("..") != std::string::npos)
       return query_error(lexeme.begin, Code::bad_number, {{"field", field.name}, {"text", text}});
   }
+  if (text.find("..") != std::string::npos && text.find("://") == std::string::npos)
+    return query_error(lexeme.begin, Code::no_range, {{"field", field.name}, {"text", text}});
   std::vector<Zoekvraag> keys;
   const auto citations = by_number ? citation::read(text) : citation::read_name(text);
   for (const auto& cited : citations) add_keys(keys, field.name, cited);
@@ -123,10 +126,17 @@ Result<Zoekvraag> computed_leaf(const layout::Field& field, const Lexeme& lexeme
       {{"value", lexeme.text}, {"field", field.name}, {"near", near}, {"known", text::joined(known, ", ")}});
 }
 
+/// Whether records have values of it, and a facet can say of how many it is missing.
+bool is_stored(layout::Kind kind) {
+  return kind != layout::Kind::text && kind != layout::Kind::computed && kind != layout::Kind::presence;
+}
+
 Result<Zoekvraag> presence_leaf(const layout::FieldTable& table, const Lexeme& lexeme) {
   const auto* field = table.find(lexeme.text);
   if (field && field->kind != layout::Kind::presence) return Zoekvraag{Has{std::string(field->name)}};
-  return query_error(lexeme.begin, Code::unknown_field, {{"field", lexeme.text}, {"near", table.suggest(lexeme.text)}});
+  auto near = table.suggest(lexeme.text);
+  if (near == lexeme.text) near.clear();
+  return query_error(lexeme.begin, Code::unknown_field, {{"field", lexeme.text}, {"near", near}});
 }
 
 }  // namespace
@@ -138,6 +148,8 @@ Result<Zoekvraag> make_leaf(const layout::Field* field, const Lexeme& lexeme, co
     return query_error(lexeme.begin, Code::minus_behind_field);
   }
   if (!field) return text_leaf({}, lexeme, analyser);
+  if (is_stored(field->kind) && lexeme.text == layout::missing_value)
+    return Zoekvraag{Not{std::make_shared<const Zoekvraag>(Has{std::string(field->name)})}};
   if (field->kind == layout::Kind::text) return text_leaf(std::string(field->name), lexeme, analyser);
   if (lexeme.itself) return query_error(lexeme.begin, Code::plus_before_value, {{"field", field->name}});
   if (lexeme.kind == LexemeKind::prefix && field->kind != layout::Kind::label) {
@@ -146,7 +158,7 @@ Result<Zoekvraag> make_leaf(const layout::Field* field, const Lexeme& lexeme, co
   switch (field->kind) {
     case layout::Kind::label: return label_leaf(*field, lexeme, analyser);
     case layout::Kind::key: return key_leaf(*field, lexeme, analyser);
-    case layout::Kind::number: return number_range(field->name, lexeme);
+    case layout::Kind::number: return number_range(*field, lexeme);
     case layout::Kind::date: return date_range(field->name, lexeme);
     case layout::Kind::presence: return presence_leaf(table, lexeme);
     default: return computed_leaf(*field, lexeme, table);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "schema/citation/citation.hh"
 #include "schema/layout/field_values.hh"
 #include "schema/record/record_json.hh"
 #include "searcher/render/json_keys.hh"
@@ -33,6 +34,15 @@ Json reasons_json(const finder::Hit& hit) {
   Json out = Json::array();
   for (const auto& r : hit.reasons)
     out.push_back({{"text", r.text}, {"where", r.where}, {"as", r.as}, {"score", r.score}});
+  return out;
+}
+
+std::vector<std::string> citations_of(const Head& head) {
+  std::vector<std::string> out;
+  for (const auto& place : head.publicaties) {
+    auto cited = citation::official(place, head);
+    if (!cited.empty() && std::ranges::find(out, cited) == out.end()) out.push_back(std::move(cited));
+  }
   return out;
 }
 
@@ -73,6 +83,9 @@ constexpr std::array placed = {
     OutputKey{.name = "status"},
     OutputKey{.name = "soort"},
     OutputKey{.name = "publicaties", .made_json = [](const finder::Hit& h) { return publicaties_json(h.record); }},
+    OutputKey{.name = "citaties",
+              .description = "the official citation of each of the publicaties that has one",
+              .made_cell = [](const finder::Hit& h) { return screen::joined(citations_of(h.record)); }},
     OutputKey{.name = "url",
               .description = "the page that shows most of it",
               .made_json = [](const finder::Hit& h) { return text_or_null(screen::main_url(h.record)); },

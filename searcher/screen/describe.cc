@@ -79,7 +79,12 @@ std::string title(const Head& head) {
 
 std::string who(const Indiener& i) {
   const auto& name = name_of(i);
-  return i.fractie.empty() ? name : fmt::format("{} ({})", name, i.fractie);
+  // As it is counted; what was published stands beside it.
+  if (i.fractie.empty() || i.fractienaam.empty() || i.fractie == i.fractienaam) {
+    const auto& fractie = i.fractie.empty() ? i.fractienaam : i.fractie;
+    return fractie.empty() ? name : fmt::format("{} ({})", name, fractie);
+  }
+  return fmt::format("{} ({})", name, i.fractienaam);
 }
 
 std::string who(const Bewindspersoon& b) {

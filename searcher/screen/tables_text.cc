@@ -4,18 +4,17 @@
 
 #include <fmt/format.h>
 
+#include "schema/layout/fields.hh"
 #include "schema/text/width.hh"
 
 namespace kamervragen::screen {
 namespace {
 
-constexpr std::string_view missing = "(missing)";
-
 const std::string& value_of(const std::vector<ask::Cell>& row) { return std::get<std::string>(row[0]); }
 std::uint64_t count_of(const std::vector<ask::Cell>& row) { return std::get<std::uint64_t>(row[1]); }
 
 std::string table_text(const ask::Table& table, const program::Paint& paint, std::size_t width) {
-  std::size_t values_width = table.missing > 0 ? missing.size() : 0;
+  std::size_t values_width = table.missing > 0 ? layout::missing_value.size() : 0;
   std::uint64_t largest = table.missing;
   for (const auto& row : table.rows) {
     values_width = std::max(values_width, text::columns(value_of(row)));
@@ -30,7 +29,7 @@ std::string table_text(const ask::Table& table, const program::Paint& paint, std
            text::pad_left(fmt::to_string(count), counts_width) + "\n";
   };
   for (const auto& row : table.rows) line(value_of(row), count_of(row), program::Style::label);
-  if (table.missing > 0) line(missing, table.missing, program::Style::dim);
+  if (table.missing > 0) line(layout::missing_value, table.missing, program::Style::dim);
   if (table.more > 0) out += "  " + paint(program::Style::dim, fmt::format("{} more: --top all", table.more)) + "\n";
   if (table.rows.empty() && table.missing == 0) out += "  " + paint(program::Style::dim, "(none)") + "\n";
   return out;

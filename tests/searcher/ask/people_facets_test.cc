@@ -68,7 +68,7 @@ TEST_CASE("members of one surname are values apart, and found together by it") {
 TEST_CASE("a person is shown by name and functie, a stranger as published") {
   const auto records = people_sample();
   CHECK(screen::who(records[0].indieners[0]) == "Anna Kraanvogel (PvdK)");
-  CHECK(screen::who(records[2].indieners[0]) == "Anna Kraanvogel (PK)");
+  CHECK(screen::who(records[2].indieners[0]) == "Anna Kraanvogel (PvdK)");
   CHECK(screen::who(records[3].indieners[0]) == "Nachtegaal (NXP)");
   CHECK(screen::who(records[0].ministers[0]) == "Hilde Zeearend, minister van Bruggen en Veren (PvdK)");
   CHECK(screen::who(records[3].ministers[0]) == "minister van Onbekende Zaken");

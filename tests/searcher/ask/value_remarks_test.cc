@@ -21,6 +21,8 @@ std::vector<Kamervraag> remarks_sample() {
   b.indieners = {{"Kraanvogel", "Lijst Reiger", "", "", ""}};
   auto c = record("2020Z00003", "Een brug", "2020-02-01");
   c.indieners = {{"Van der Kraanvogel", "PvdK", "", "", ""}};
+  a.kabinet = "Rutte II";
+  b.kabinet = "Rutte III";
   a.vergaderjaar = "2019-2020";
   c.vergaderjaar = "2018-2019";
   Vindplaats answer;
@@ -58,7 +60,7 @@ constexpr RemarkRow remark_rows[] = {
     {"status:ingetrokken", "value-absent  ", "one that does not occur is told, not refused"},
     {"status:open", "!unknown-value is:open", "a word of another field"},
     {"kamer:derde", "!unknown-value ", "nothing is near"},
-    {"kabinet:\"Rutte 3\"", "!unknown-value Rutte III", "numbers of cabinets are Roman"},
+    {"kabinet:\"Rutte 3\"", "!unknown-value kabinet:\"Rutte III\"", "numbers of cabinets are Roman"},
     {"fractie:PvdK", "", "a fractie that only this index knows"},
     {"fractie:\"lijst reigr\"", "!unknown-value fractie:\"Lijst Reiger\"", "a slip in it"},
     {"fractie:vvd", "value-absent  ", "a fractie that the facts know"},
@@ -68,6 +70,17 @@ constexpr RemarkRow remark_rows[] = {
     {"indiener:kraan*", "", "who asks for all of them is not told"},
     {"indiener:uil", "value-absent  ", "an open vocabulary"},
     {"nummer:2019Z99999", "value-absent  ", "a number that no record has"},
+    {"\"2019Z99999\"", "quoted-citation  ", "a number as words that no text has"},
+    {"jaar:2109", "value-absent  ", "a year of no record"},
+    {"dagen:9999..", "value-absent  ", "a range of none"},
+    {"ingezonden:1900", "value-absent  ", ""},
+    {"kabinet:ruttiii", "!unknown-value kabinet:\"Rutte III\"", "a Roman number has to be right"},
+    {"kabinet:rutte3", "!unknown-value kabinet:\"Rutte III\"", ""},
+    {"fractie:\"partij van de dierne\"", "!unknown-value fractie:PvdD", "slips in another name"},
+    {"ministerie:vwz", "!unknown-value ministerie:\"Volksgezondheid, Welzijn en Sport\"", "in a short one"},
+    {"vergaderjaar:2018/19", "", "a vergaderjaar as citations write it"},
+    {"veerpont -sluis", "notes-have-left-out 1 ", "what is left out stands in a note"},
+    {"=sluis", "notes-have-more 1 ", "the word itself"},
     {"indiener:=kraanvogel fractie:\"lijst reiger\"", "two-people 1 indiener_fractie:\"kraanvogel Lijst Reiger\"",
      "in one of the two another is of that fractie"},
     {"indiener:=meeuw fractie:\"lijst reiger\"", "", "always the same person"},

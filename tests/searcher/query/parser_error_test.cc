@@ -43,7 +43,8 @@ constexpr QueryRow errors[] = {
     {"dagen:1..2..3", "!bad-number@6", ""},
     {"dagen:1...3", "!bad-number@6", ""},
     {"dagen:>21", "!bad-number@6", ""},
-    {"dagen:0-21", "!bad-number@6", "a bucket is no range"},
+    {"dagen:0-20", "!bad-number@6", "no range, and no bucket"},
+    {"jaar:2018-2019", "!bad-number@5", ""},
     {"dagen:1000000", "!bad-number@6", "absurd"},
     {"dagen:99999999999999999999", "!bad-number@6", ""},
     {"dagen:\"\"", "!bad-number@6", ""},
@@ -190,7 +191,7 @@ TEST_CASE("messages say what was expected, what was found and what to do") {
   CHECK(error_of("a OR").message() == "expected a term behind OR, found the end of the query");
   CHECK(error_of("(a OR)").message() == "expected a term behind OR, found )");
   CHECK(error_of("OR a").message() == "expected a term before OR, found nothing");
-  CHECK(error_of("a || b").hint() == "write OR");
+  CHECK(error_of("a || b").hint() == "write OR; as punctuation, leave it out");
   CHECK(error_of("vraag:china NEAR/8 camera").hint() == "write vraag:(china NEAR/8 camera)");
   CHECK(error_of("to*").message() == "expected 3 letters or more before *, found \"to\"");
   CHECK(error_of(std::string(1000, 'x') + ":y").message().size() < 250);

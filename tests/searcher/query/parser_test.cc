@@ -206,6 +206,8 @@ constexpr QueryRow values[] = {
     {"dagen:22..", "dagen:22..", ""},
     {"dagen:..21", "dagen:..21", ""},
     {"dagen:0..21", "dagen:0..21", ""},
+    {"dagen:0-21", "dagen:0..21", "a bucket as the facet prints it"},
+    {"dagen:\"85+\"", "dagen:85..", ""},
     {"dagen:30", "dagen:30", ""},
     {"dagen:30..30", "dagen:30", ""},
     {"dagen:007", "dagen:7", ""},

@@ -39,6 +39,29 @@ constexpr TextRow running_texts[] = {
     {"Bent u bekend met het bericht “toezicht faalt", "Bent u bekend met het bericht toezicht faalt",
      "mark-read-as-text", "a quote that nobody closes"},
     {"NOC*NSF", "\"NOC*NSF\"", "", "a star in a name"},
+    {"Het bericht ‘Stikstof | NOS’ van gisteren", "Het bericht \"Stikstof | NOS\" van gisteren", "",
+     "a bar within quotes is a mark"},
+    {"Het bericht Stikstof | NOS van gisteren", "Het bericht Stikstof NOS van gisteren", "sign-read-as-text",
+     "the title of a page of the web"},
+    {"de uitspraak ECLI:NL:RVS:2019:1603", "de uitspraak \"ECLI:NL:RVS:2019:1603\"", "", "a code, however few words"},
+    {"Wat is de status van CELEX:62019CJ0001 nu", "Wat is de status van \"CELEX:62019CJ0001\" nu", "name-read-as-text",
+     "in a sentence a name like no field's"},
+    {"de regeling (AND) voor boeren", "de regeling \"AND\" voor boeren", "operator-read-as-text",
+     "an abbreviation in brackets"},
+    {"Dit moet de minister dus NIET", "Dit moet de minister dus \"NIET\"", "operator-read-as-text",
+     "stress at the end of a sentence"},
+    {"WEL OF NIET betalen van de huur", "WEL OR (-betalen van de huur)", "or-in-sentence not-in-sentence",
+     "operators that join something are told"},
+    {"de kosten -/- 3 miljoen", "de kosten 3 miljoen", "dash-read-as-text", "less, in accounts"},
+    {"zorg -- welzijn", "zorg welzijn", "dash-read-as-text", "a dash of a typewriter"},
+    {"* het eerste punt over stikstof", "het eerste punt over stikstof", "sign-read-as-text", "an item of a list"},
+    {"*) zie de tabel hieronder *", "zie de tabel hieronder", "sign-read-as-text", "a footnote"},
+    {"Wat de f*ck gebeurt hier nu", "Wat de \"f ck\" gebeurt hier nu", "sign-read-as-text", "a star for a letter"},
+    {"Het bericht “Wat de f*ck gebeurt hier”", "Het bericht \"Wat de f ck gebeurt hier\"", "sign-read-as-text", ""},
+    {"Hoe vaak duurt een antwoord dagen > 30 en waarom", "Hoe vaak duurt een antwoord dagen 30 en waarom",
+     "sign-read-as-text", "a comparison in a long sentence"},
+    {"Waarom is dit !belangrijk voor ons", "Waarom is dit \"!belangrijk\" voor ons", "sign-read-as-text", ""},
+    {"[stikstof] natuur", "[stikstof] natuur", "", "square brackets are punctuation"},
     {"de ‘klus’* is geklaard", "de \"‘klus’*\" is geklaard", "", "a footnote's mark"},
 };
 
@@ -69,6 +92,26 @@ constexpr ComparisonRow comparison_rows[] = {
     {"ingezonden>=2019-07", "write ingezonden:2019-07..", ""},
     {"indiener=omtzigt", "write indiener:omtzigt", ""},
     {"jaar = 2019", "write jaar:2019", ""},
+    {"2019<jaar", "write jaar:2020..", "the field behind"},
+    {"21 >= dagen", "write dagen:..21", ""},
+    {"jaar：2019", "write jaar:2019", "a colon in full width"},
+    {"jaar in (2019, 2020)", "write jaar:(2019 OR 2020)", "a list"},
+};
+
+struct ForeignRow {
+  std::string_view query, ours, why;
+};
+constexpr ForeignRow foreign_rows[] = {
+    {"!stikstof", "-stikstof", "never what has it"},
+    {"natuur ¬water", "-water", ""},
+    {"water~2", "water*", "words alike"},
+    {"water~", "water*", ""},
+    {"water^2.5 bruin", "water", "a weight"},
+    {"wat?r", "wat*", "any letter"},
+    {"water NEAR8 bruin", "NEAR/8", ""},
+    {"water W/5 bruin", "NEAR/5", ""},
+    {"water XOR bruin", "(a OR b) -(a b)", ""},
+    {"water ANDNOT bruin", "-woord", ""},
 };
 
 constexpr TextRow literal_texts[] = {
@@ -124,13 +167,25 @@ TEST_CASE("running text means its words, and what else it could have meant is to
   });
 }
 
+TEST_CASE("a sign or operator of another language is an error with ours, and quoted it is text") {
+  for_each_row(foreign_rows, [](const auto& row) {
+    INFO("query: " << row.query);
+    const auto tree = query::parse_query(row.query);
+    REQUIRE_FALSE(tree);
+    CHECK(tree.error().code == Code::foreign_word);
+    const std::string word(tree.error().argument("text"));
+    CHECK(tree.error().hint() == "write " + std::string(row.ours) + "; as text, quote it: \"" + word + "\"");
+    CHECK(query::parse_query("\"" + word + "\""));
+  });
+}
+
 TEST_CASE("a comparison in another language's words is an error with ours") {
   for_each_row(comparison_rows, [](const auto& row) {
     INFO("query: " << row.query);
     const auto tree = query::parse_query(row.query);
     REQUIRE_FALSE(tree);
     CHECK(tree.error().code == Code::foreign_comparison);
-    CHECK(tree.error().hint() == row.ours);
+    CHECK(tree.error().hint() == std::string(row.ours) + "; as text, quote it");
   });
 }
 
