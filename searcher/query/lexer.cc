@@ -305,7 +305,9 @@ class Lexer {
     }
     if (!form.value) {
       const auto size = field_name_size(raw);
-      if (size != std::string_view::npos && !break_at(at_ + size + 1)) return field(form, raw.substr(0, size));
+      if (size == 0 && !break_at(at_ + 1)) slips_.add(at_, Code::missing_field);
+      if (size != std::string_view::npos && size > 0 && !break_at(at_ + size + 1))
+        return field(form, raw.substr(0, size));
       if (size != std::string_view::npos && size > 0 && !form.sign)
         remark(at_, Code::colon_read_as_text, {{"field", raw.substr(0, size)}});
     }
@@ -337,9 +339,6 @@ class Lexer {
 
   bool field(const Form& form, std::string_view name) {
     const auto begin = form.begin;
-    if (name.empty()) {
-      return fail_at(begin, Code::missing_field);
-    }
     if (form.sign) return fail_at(begin, Code::sign_before_field, {{"sign", form.sign->written}, {"field", name}});
     at_ += name.size() + 1;
     push(LexemeKind::field, begin, std::string(name));

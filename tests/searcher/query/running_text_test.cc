@@ -46,6 +46,8 @@ constexpr TextRow running_texts[] = {
     {"de uitspraak ECLI:NL:RVS:2019:1603", "de uitspraak \"ECLI:NL:RVS:2019:1603\"", "", "a code, however few words"},
     {"Wat is de status van CELEX:62019CJ0001 nu", "Wat is de status van \"CELEX:62019CJ0001\" nu", "name-read-as-text",
      "in a sentence a name like no field's"},
+    {"de uitspraak :RBDHA:2023:2055 van gisteren middag", "de uitspraak \":RBDHA:2023:2055\" van gisteren middag", "",
+     "what a line broke off"},
     {"de regeling (AND) voor boeren", "de regeling \"AND\" voor boeren", "operator-read-as-text",
      "an abbreviation in brackets"},
     {"Dit moet de minister dus NIET", "Dit moet de minister dus \"NIET\"", "operator-read-as-text",
