@@ -53,6 +53,7 @@ std::optional<AanhangselRange> read_range(std::string_view text) {
   Cursor c{text::trim(whole)};
   if (auto own = read_document_number(c.text)) return own;
   AanhangselRange out;
+  if (c.word("vergaderjaar")) c.spaces();
   auto year = session(c);
   // 20182019-3922, as in an id
   if (year.empty()) year = Cursor(c).digits(8, 8);

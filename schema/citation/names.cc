@@ -50,12 +50,16 @@ std::string lettered_number(Cursor& c, Reading how) {
                      (letter == 'd' && !apart && how != Reading::running);
   if (!known) return {};
   ++t.at;
-  t.take(" ");
+  if (!t.take(" ") && how != Reading::running) t.take("-");
   auto number = t.digits(5, 5);
   if (number.empty()) return {};
   if (how != Reading::running && text::is_letter(t.peek()) && !text::is_word(t.peek(1))) number += t.text[t.at++];
   if (text::is_letter(t.peek())) return {};
   c = t;
+  // "2022Z22396/2022D51449": the number of the question, and of the paper that it came in.
+  if (Cursor paper = t; how != Reading::running && paper.take("/") && paper.digits(4, 4).size() == 4 &&
+                        paper.take("D") && !paper.digits(5, 5).empty() && !text::is_word(paper.peek()))
+    c = paper;
   return text::ascii_upper(year + letter + number);
 }
 

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
+#include "schema/citation/aanhangsel_range.hh"
 #include "schema/citation/addresses.hh"
 #include "schema/citation/cursor.hh"
 #include "schema/citation/dossiers.hh"
@@ -47,7 +50,9 @@ Citations papers(Cursor& c) {
 /// "Kamerstukken II 2023/24, 36 410 VIII, nr. 112". In a running text the dossier alone says it.
 Citations kamerstuk(Cursor& c) {
   Cursor t = c;
-  if (!t.word("kamerstukken") && !t.word("kamerstuk")) return {};
+  if (!t.word("kamerstukken") && !t.word("kamerstuk") && !t.word("kamerstuknummer")) return {};
+  t.spaces();
+  if (t.word("nummer") || t.word("nr")) t.spaces_and(".");
   for (const std::string_view word : {"ii", "i", "tk", "ek", "vergaderjaar"}) {
     t.spaces_and(",");
     t.word(word);
@@ -80,9 +85,9 @@ Citations read_at(Cursor& c, Reading how, Kamer kamer) {
 
 /// Whether an expression may begin so: what is tried at every word of all texts.
 bool may_begin(std::string_view rest) {
-  constexpr std::array<std::string_view, 18> beginnings = {"aanh", "ah-",  "antw", "blg-", "deel", "eers",
-                                                           "h-ek", "h-tk", "hand", "kame", "kst-", "kv-",
-                                                           "nds-", "onop", "twee", "vari", "verg", "vraa"};
+  constexpr std::array<std::string_view, 22> beginnings = {
+      "aanh", "ah-",  "antw", "blg-", "deel", "eers", "ek ",  "h-ek", "h-tk", "hand", "kame",
+      "kenm", "kst-", "kv-",  "nds-", "onop", "tk ",  "twee", "vari", "verg", "vraa", "zaak"};
   if (text::is_digit(rest[0])) return true;
   const auto is_here = [&](std::string_view beginning) {
     return rest.size() >= beginning.size() && text::ascii_lower(rest[0]) == beginning[0] &&
@@ -105,12 +110,25 @@ std::string_view without_ends(std::string_view text) {
   return text;
 }
 
+/// What a page prints of a publication, or a query asks: "vergaderjaar 2018-2019, nr. 3922", 2018-2019/3922,
+/// "nummer:2019Z15244".
+Citations in_field(std::string_view text) {
+  Cursor c{text};
+  for (const std::string_view name : {"nummer:", "publicatie:", "aanhangselnummer:"})
+    if (c.take(name)) return read_name(c.rest());
+  if (c.word("vergaderjaar")) c.spaces();
+  const auto range = read_range(c.rest());
+  if (!range || !range->vergaderjaar || !range->first || range->first != range->last) return {};
+  return one(of_id(fmt::format("ah-tk-{}-{}", range->vergaderjaar->compact(), *range->first)));
+}
+
 Citations read_whole(std::string_view text, Reading how) {
   const auto whole = plain(text).text;
   Cursor c{without_ends(whole)};
   auto out = read_at(c, how, Kamer::tweede);
   if (!c.done()) out.clear();
   if (!out.empty() || how != Reading::named) return out;
+  if (out = in_field(c.text); !out.empty()) return out;
   Cursor dossier{c.text};
   out = papers(dossier);
   return out.empty() || !dossier.done() ? one(of_id(c.text)) : out;
@@ -153,6 +171,16 @@ std::optional<Found> Typed::at(std::size_t begin) const {
 
 std::vector<Citation> read(std::string_view text) { return read_whole(text, Reading::typed); }
 std::vector<Citation> read_name(std::string_view text) { return read_whole(text, Reading::named); }
+
+std::string dossier_named(std::string_view text) {
+  const auto whole = plain(text).text;
+  Cursor c{without_ends(whole)};
+  if (!c.word("kamerstukken") && !c.word("kamerstuk") && !c.word("dossier")) return {};
+  c.spaces();
+  const auto number = dossier_number(c);
+  const auto id = number.empty() ? "" : "kst-" + number + dossier_suffix(c);
+  return c.done() ? id : "";
+}
 
 void add_cited(std::string_view text, Ids& out) {
   for (const auto& found : find(text))

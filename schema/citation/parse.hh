@@ -50,6 +50,10 @@ std::vector<Citation> read(std::string_view text);
 /// As `read`, where a name is asked for: also any number that may be a vraagnummer, and any id.
 std::vector<Citation> read_name(std::string_view text);
 
+/// "Kamerstuk 28 286": the beginning that the ids of a dossier's papers have in common (kst-28286); empty where a text
+/// names no dossier so.
+std::string dossier_named(std::string_view text);
+
 using Ids = std::set<std::string>;
 /// Adds the ids that a running text cites.
 void add_cited(std::string_view text, Ids& out);

@@ -231,7 +231,9 @@ std::string any_number(Cursor& c) {
 std::vector<Citation> prose(Cursor& c, Reading how, Kamer kamer) {
   Cursor t = c;
   const auto* opening = word_at(t);
-  if (opening == nullptr || !opening->opens) return {};
+  // "TK 2018–2019, Aanhangsel 3922"
+  const bool typed = how != Reading::running && opening != nullptr && opening->says != Says::nothing;
+  if (opening == nullptr || !(opening->opens || typed)) return {};
   Named named;
   take(named, opening->says);
   if (!read_numbers(t, named, how)) return {};
@@ -251,7 +253,8 @@ std::vector<Citation> prose(Cursor& c, Reading how, Kamer kamer) {
 
 std::vector<Citation> kamervragen(Cursor& c, Reading how) {
   Cursor t = c;
-  if (!t.word("kamervragen") && !t.word("kamervraag")) return {};
+  const bool numbered = how != Reading::running && (t.word("vraagnummer") || t.word("zaaknummer") || t.word("kenmerk"));
+  if (!numbered && !t.word("kamervragen") && !t.word("kamervraag")) return {};
   t.spaces_and("(");
   const bool without = t.word("zonder antwoord");
   t.spaces_and("),:");

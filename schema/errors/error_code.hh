@@ -39,6 +39,7 @@ enum class Code : std::uint8_t {
   wildcard,
   quoted_wildcard,
   signed_wildcard,
+  wildcard_alone,
   wildcard_not_behind_word,
   short_wildcard,
   wildcard_in_field,

@@ -1,6 +1,8 @@
 #include "schema/layout/field_values.hh"
 
 #include <algorithm>
+#include <array>
+#include <initializer_list>
 
 #include <fmt/format.h>
 
@@ -9,6 +11,7 @@
 #include "schema/record/ids.hh"
 #include "schema/record/note_texts.hh"
 #include "schema/text/ascii.hh"
+#include "schema/text/find.hh"
 #include "schema/text/numbers.hh"
 
 namespace kamervragen::layout::values {
@@ -166,11 +169,26 @@ Values is(const Head& head) {
   return out;
 }
 
+/// Without a word that says what it is: "Ministerie van Financiën", "kabinet-Rutte III", "VVD-fractie".
+std::string_view without_kind(std::string_view text, std::initializer_list<std::string_view> before,
+                              std::string_view behind = {}) {
+  for (const auto word : before)
+    if (text.size() > word.size() && text::find_ci(text.substr(0, word.size()), word) == 0)
+      return text.substr(word.size());
+  if (!behind.empty() && text.size() > behind.size() && text.ends_with(behind))
+    return text.substr(0, text.size() - behind.size());
+  return text;
+}
+
 Values fractie_named(std::string_view text) {
   const auto* fractie = facts::facts_without_people().fractie(text);
+  if (fractie == nullptr)
+    fractie =
+        facts::facts_without_people().fractie(without_kind(text, {"fractie van de ", "fractie ", "de "}, "-fractie"));
   return one(fractie ? fractie->naam : "");
 }
 Values ministerie_named(std::string_view text) {
+  text = without_kind(text, {"het ministerie van ", "ministerie van ", "ministerie voor ", "min. van "});
   Values out;
   for (const auto* row : facts::facts_without_people().ministeries(text))
     if (row->portefeuille.empty()) out.push_back(row->lijn);
@@ -187,6 +205,16 @@ Values bron_named(std::string_view text) {
   if (!out.empty() || !address) return out;
   return one(record::host_of_link(text.find("://") == std::string_view::npos ? fmt::format("https://{}", text)
                                                                              : std::string(text)));
+}
+Values kabinet_named(std::string_view text) {
+  const auto name = without_kind(text, {"het kabinet-", "kabinet-", "het kabinet ", "kabinet "});
+  return name.size() == text.size() ? Values{} : one(std::string(name));
+}
+Values kamer_named(std::string_view text) {
+  const auto key = text::ascii_lower(text);
+  const bool second = text::among(std::array<std::string_view, 4>{"tk", "tweede kamer", "ii", "2e"}, key);
+  const bool first = text::among(std::array<std::string_view, 4>{"ek", "eerste kamer", "i", "1e"}, key);
+  return one(second ? "tweede" : first ? "eerste" : "");
 }
 Values vergaderjaar_named(std::string_view text) {
   constexpr std::size_t digits = 4;

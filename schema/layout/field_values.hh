@@ -53,6 +53,10 @@ Values fractie_named(std::string_view);
 Values ministerie_named(std::string_view);
 Values portefeuille_named(std::string_view);
 Values persoon_named(std::string_view);
+/// "kabinet-Rutte III" → "Rutte III".
+Values kabinet_named(std::string_view text);
+/// "Tweede Kamer", "TK".
+Values kamer_named(std::string_view text);
 /// A parliamentary year in another form: 2018/19, 20182019.
 Values vergaderjaar_named(std::string_view text);
 /// A person with a fractie behind, by the name that the fractie is counted by: "klaver gl" → "klaver GroenLinks".

@@ -4,6 +4,7 @@
 #include "searcher/ask/answers.hh"
 #include "searcher/ask/asked.hh"
 #include "searcher/ask/facet_tables.hh"
+#include "searcher/finder/suggest.hh"
 
 namespace kamervragen::ask {
 namespace {
@@ -43,6 +44,11 @@ Result<Answered> answer_count(const OpenIndex& open, const Request& request, Sin
   Answered out;
   out.complaints = asked->remarks;
   out.closing.count = found->count;
+  if (found->count == 0 && request.line == 0 && !request.running_text) {
+    auto suggestions = finder::suggest(**index, asked->query, asked->options);
+    if (!suggestions) return pass(suggestions);
+    out.closing.suggestions = std::move(*suggestions);
+  }
   sink.end(out.closing);
   return out;
 }

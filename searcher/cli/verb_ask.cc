@@ -33,9 +33,11 @@ void say_more(Session& session, const ask::Request& request, const ask::Answered
     if (!session.format().for_people)
       session.note(fmt::format("fewer than a page matched: from hit {} on, {}: {}", r.from_rank,
                                r.by == "spelling" ? "what is spelled alike" : "any of the words", r.query));
-  if (request.kind != ask::Kind::hits || answered.exit != Exit::nothing_found) return;
-  session.note("no Kamervragen found");
-  if (request.running_text && !request.match_any) session.note("try: --match any, for what has some of the words");
+  const bool none = request.kind == ask::Kind::hits && answered.exit == Exit::nothing_found;
+  if (none) session.note("no Kamervragen found");
+  if (!none && request.kind != ask::Kind::count) return;
+  if (none && request.running_text && !request.match_any)
+    session.note("try: --match any, for what has some of the words");
   for (const auto& one : answered.closing.suggestions)
     session.note(fmt::format("try: {}  ({})", one.query, one.titel.empty() ? fmt::to_string(one.count) : one.titel));
 }

@@ -12,6 +12,7 @@
 
 #include "schema/citation/parse.hh"
 #include "schema/layout/label_key.hh"
+#include "schema/text/ascii.hh"
 #include "schema/text/nearest.hh"
 #include "schema/text/numbers.hh"
 #include "searcher/compiler/compile.hh"
@@ -138,11 +139,44 @@ class ValueCheck {
 
   /// A value that no record has.
   Result<void> absent(const layout::Field& field, const query::Label& label) {
+    if (auto meant = of_other_name(field, label); !meant.empty()) return told_absent(field, label, meant);
     const auto alike = near::near_values(context_, field, label, 1);
     auto nearest = alike.empty() ? std::string{} : quoted_value(field.name, alike.front().text);
-    if (field.closed && !known_to_facts(field, label.text)) return unknown(field, label.text, nearest, label.at.byte);
-    if (nearest.empty() && !label.begins) nearest = begins_with(field, label);
-    remark(Code::value_absent, {{"field", field.name}, {"value", label.text}, {"near", nearest}}, label.at.byte);
+    const bool open = !field.closed || known_to_facts(field, label.text);
+    if (open && nearest.empty() && !label.begins) nearest = begins_with(field, label);
+    return told_absent(field, label, nearest);
+  }
+
+  Result<void> told_absent(const layout::Field& field, const query::Label& label, const std::string& near) {
+    if (field.closed && !known_to_facts(field, label.text)) return unknown(field, label.text, near, label.at.byte);
+    remark(Code::value_absent, {{"field", field.name}, {"value", label.text}, {"near", near}}, label.at.byte);
+    return {};
+  }
+
+  /// What a value of no record is elsewhere, or as the page prints it: "Sjoerd Sjoerdsma (D66)" of indiener_fractie,
+  /// "Sigrid Kaag, minister voor …" of her name, the name of a fractie of an indiener.
+  std::string of_other_name(const layout::Field& field, const query::Label& label) const {
+    if (label.begins) return {};
+    if (const auto* together = context_.table.find("indiener_fractie");
+        together && field.name == "indiener" && label.text.find('(') != std::string::npos && has(*together, label.text))
+      return quoted_value(together->name, label.text);
+    const auto head = label.text.substr(0, label.text.find_first_of(",("));
+    if (head.size() < label.text.size() && has(field, head))
+      return quoted_value(field.name, std::string(text::trim(head)));
+    if (auto elsewhere = query::value_elsewhere(context_.table, field, label.text); !elsewhere.empty())
+      return elsewhere;
+    return of_other_people(field, label.text);
+  }
+
+  bool has(const layout::Field& field, const std::string& value) const {
+    return !value.empty() && !matching_values(context_, field, {std::string(field.name), value}).empty();
+  }
+
+  /// The same as someone who asked, or who was asked.
+  std::string of_other_people(const layout::Field& field, const std::string& value) const {
+    for (const std::string_view name : {"indiener", "minister"})
+      if (const auto* people = context_.table.find(name); people && people != &field && has(*people, value))
+        return quoted_value(name, value);
     return {};
   }
 
@@ -171,6 +205,8 @@ class ValueCheck {
     if (near.empty()) near = written(text::nearest(value, known));
     if (near.empty() && field.names) near = near_name(field, value);
     if (near.empty()) near = query::value_elsewhere(context_.table, field, value);
+    if (near.empty()) near = of_other_people(field, value);
+    if (near == value) near.clear();
     const bool listed = known.size() <= listed_most;
     return fail(Code::unknown_value,
                 {{"value", value},
@@ -199,12 +235,16 @@ class ValueCheck {
       if (context_.table.find(value)) return {};
       return fail(Code::unknown_field, {{"field", value}, {"near", context_.table.suggest(value)}});
     }
-    if (!could_be_chosen(field, value)) return unknown(field, value, near_choice(field, value), {});
+    if (value != layout::missing_value && !could_be_chosen(field, value))
+      return unknown(field, value, near_choice(field, value), {});
     remark(Code::value_absent, {{"field", field.name}, {"value", value}, {"near", near_choice(field, value)}}, {});
     return {};
   }
 
   std::string near_choice(const layout::Field& field, const std::string& value) const {
+    // Another name is no choice: what it stands for is.
+    for (const auto& found : matching_values(context_, field, {std::string(field.name), value, true}))
+      if (found.value != value) return found.value;
     const auto alike = near::near_values(context_, field, {std::string(field.name), value, true}, 1);
     return alike.empty() ? "" : alike.front().text;
   }
@@ -212,7 +252,7 @@ class ValueCheck {
   /// Whether a facet of the field could print this.
   static bool could_be_chosen(const layout::Field& field, const std::string& value) {
     const auto listed = layout::listed_values(field);
-    if (!listed.empty()) return std::ranges::find(listed, value) != listed.end();
+    if (!listed.empty() || field.closed) return std::ranges::find(listed, value) != listed.end();
     if (field.kind == layout::Kind::number) return text::whole_number<int>(value).has_value();
     if (field.kind == layout::Kind::date) return Date::from_iso(value + "-01").has_value();
     return true;

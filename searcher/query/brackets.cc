@@ -46,6 +46,14 @@ bool ends_a_term(std::string_view text, std::size_t at) {
   return is_break(text, behind) || text[behind] == ')';
 }
 
+/// "1) ", "a) " before everything else.
+bool ends_mark_of_item(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest = 3;
+  const auto mark = text.substr(0, at);
+  return !mark.empty() && mark.size() <= longest && std::ranges::all_of(mark, text::is_word) && at + 1 < text.size() &&
+         is_break(text, at + 1);
+}
+
 }  // namespace
 
 Brackets find_brackets(std::string_view text) {
@@ -60,7 +68,7 @@ Brackets find_brackets(std::string_view text) {
     if (text[i] == '(') open.push_back(i);
     if (text[i] != ')') continue;
     if (open.empty()) {
-      if (ends_a_term(text, i)) alone.push_back(i);
+      if (ends_a_term(text, i) && !ends_mark_of_item(text, i)) alone.push_back(i);
       continue;
     }
     if (opens_a_term(text, open.back()) && ends_a_term(text, i)) out.grouping[open.back()] = out.grouping[i] = true;

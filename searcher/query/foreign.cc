@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "schema/record/dates.hh"
 #include "schema/text/ascii.hh"
 #include "schema/text/numbers.hh"
 #include "searcher/query/sentence.hh"
@@ -45,15 +46,15 @@ constexpr std::array<Comparison, 18> comparisons = {{{"<=", "{0}:..{1}", 0, ">="
 struct ForeignOperator {
   std::string_view written, ours;
 };
-constexpr std::array<ForeignOperator, 7> foreign_operators = {{{"XOR", "(a OR b) -(a b)"},
+constexpr std::array<ForeignOperator, 6> foreign_operators = {{{"XOR", "(a OR b) -(a b)"},
                                                                {"ANDNOT", "-woord"},
                                                                {"BUTNOT", "-woord"},
                                                                {"ADJ", "\"twee woorden\""},
                                                                {"NEXT", "\"twee woorden\""},
-                                                               {"WITHIN", "NEAR/5"},
-                                                               {"NABIJ", "NEAR/5"}}};
+                                                               {"WITHIN", "NEAR/5"}}};
 // What a distance stands behind elsewhere: W/5, NEAR8, PRE/3, ADJ2.
-constexpr std::array<std::string_view, 9> distances = {"NEAR", "W/", "N/", "PRE/", "P/", "ADJ", "NEAR=", "NEAR:", "/"};
+constexpr std::array<std::string_view, 10> distances = {"NEAR", "W/",    "N/",     "PRE/",  "P/",
+                                                        "ADJ",  "NEAR=", "ONEAR/", "NIET/", "/"};
 
 bool is_bare(const Lexeme& lexeme) {
   return lexeme.kind == LexemeKind::word && !lexeme.exact && !lexeme.itself && !lexeme.value && !lexeme.cited;
@@ -89,17 +90,37 @@ std::size_t find_comparison(std::string_view text) {
 
 using Form = std::optional<Error>;
 
-Error compared(const layout::Field& field, const Comparison& comparison, std::string_view sign, std::string value,
-               std::size_t at) {
-  if (comparison.shift != 0)
-    if (const auto number = text::whole_number<int>(value)) value = std::to_string(*number + comparison.shift);
-  return query_error(at, Code::foreign_comparison,
-                     {{"text", sign}, {"ours", fmt::format(fmt::runtime(comparison.written), field.name, value)}})
-      .value();
-}
-
 bool is_ordered(const layout::Field& field) {
   return field.kind == layout::Kind::number || field.kind == layout::Kind::date;
+}
+
+/// The bound beside one that is not in the range: of days the next or the last before, of a month or year too.
+std::optional<std::string> shifted(const layout::Field& field, const std::string& value, int shift) {
+  if (field.kind == layout::Kind::date) {
+    const auto days = record::parse_partial_date(value);
+    if (!days || !days->first || !days->last) return std::nullopt;
+    return Date::from_days((shift > 0 ? days->last : days->first)->days() + shift).iso();
+  }
+  const auto number = text::whole_number<int>(value);
+  if (!number || *number + shift < 0) return std::nullopt;
+  return std::to_string(*number + shift);
+}
+
+/// How a comparison is written here; an example of the field where this one is none.
+std::string ours_of(const layout::Field& field, const Comparison& comparison, const std::string& value) {
+  if (value.empty() || value == "\"\"") return fmt::format("-has:{}", field.name);
+  const bool range = comparison.written.find("..") != std::string_view::npos;
+  if (!range) return fmt::format(fmt::runtime(comparison.written), field.name, value);
+  const auto bound = is_ordered(field) ? shifted(field, value, comparison.shift) : std::nullopt;
+  const bool plain = is_ordered(field) && comparison.shift == 0 && text::is_digit(value.front());
+  if (!bound && !plain) return std::string(field.example);
+  return fmt::format(fmt::runtime(comparison.written), field.name, comparison.shift == 0 ? value : *bound);
+}
+
+Error compared(const layout::Field& field, const Comparison& comparison, std::string_view sign,
+               const std::string& value, std::size_t at) {
+  return query_error(at, Code::foreign_comparison, {{"text", sign}, {"ours", ours_of(field, comparison, value)}})
+      .value();
 }
 
 /// 2019<jaar
@@ -111,6 +132,25 @@ Form turned(std::string_view value, const Comparison& comparison, std::string_vi
   return compared(*field, *meant, comparison.sign, std::string(value), at);
 }
 
+/// 2018<=jaar<=2020: in one word, or the last sign and bound behind the field.
+Form between(std::string_view low, std::string_view name, std::string_view sign, std::string_view high, std::size_t at,
+             const layout::FieldTable& table) {
+  const auto* field = table.find(name);
+  const auto* comparison = comparison_at(sign);
+  if (field == nullptr || !is_ordered(*field) || comparison == nullptr || low.empty() || high.empty())
+    return std::nullopt;
+  const auto first = low, last = high;
+  const auto bound = [&](std::string_view value, int shift) {
+    return sign.ends_with('=') ? std::string(value)
+                               : shifted(*field, std::string(value), shift).value_or(std::string(value));
+  };
+  if (!text::is_digit(first.front()) || !text::is_digit(last.front())) return std::nullopt;
+  return query_error(
+             at, Code::foreign_comparison,
+             {{"text", sign}, {"ours", fmt::format("{}:{}..{}", field->name, bound(first, 1), bound(last, -1))}})
+      .value();
+}
+
 /// jaar=2019, or jaar="2019": `next` is what follows, null at the end.
 Form in_one_word(const Lexeme& lexeme, const Lexeme* next, const layout::FieldTable& table) {
   const std::string_view text = lexeme.text;
@@ -119,6 +159,11 @@ Form in_one_word(const Lexeme& lexeme, const Lexeme* next, const layout::FieldTa
   const auto* comparison = comparison_at(text.substr(at));
   const auto before = text.substr(0, at), behind = text.substr(at + comparison->sign.size());
   const auto* field = table.find(before);
+  if (const auto second = find_comparison(behind); field == nullptr && second != std::string_view::npos) {
+    const auto* other = comparison_at(behind.substr(second));
+    return between(before, behind.substr(0, second), other->sign, behind.substr(second + other->sign.size()),
+                   lexeme.begin, table);
+  }
   if (field == nullptr) return turned(before, *comparison, behind, lexeme.begin, table);
   if (behind.empty() && (!next || next->kind != LexemeKind::quoted || next->value)) return std::nullopt;
   return compared(*field, *comparison, comparison->sign, behind.empty() ? written(*next) : std::string(behind),
@@ -127,7 +172,8 @@ Form in_one_word(const Lexeme& lexeme, const Lexeme* next, const layout::FieldTa
 
 /// dagen < 21: a field that has values, a sign alone, and what it is compared with.
 Form in_three_words(const Lexeme& first, const Lexeme& sign, const Lexeme& last, const layout::FieldTable& table) {
-  const auto* comparison = comparison_called(sign.text);
+  static constexpr Comparison colon{":", "{0}:{1}"};
+  const auto* comparison = sign.text == colon.sign ? &colon : comparison_called(sign.text);
   if (comparison == nullptr || !is_bare(sign) || !is_plain(last)) return std::nullopt;
   const auto* field = table.find(first.text);
   if (field == nullptr) return turned(first.text, *comparison, last.text, first.begin, table);
@@ -156,6 +202,10 @@ Form in_list(const std::vector<Lexeme>& lexemes, std::size_t at, const layout::F
 Form comparison(const std::vector<Lexeme>& lexemes, std::size_t i, const layout::FieldTable& table) {
   if (auto form = in_one_word(lexemes[i], i + 1 < lexemes.size() ? &lexemes[i + 1] : nullptr, table)) return form;
   if (i + 2 >= lexemes.size() || !is_bare(lexemes[i + 1])) return std::nullopt;
+  if (i + 4 < lexemes.size() && comparison_called(lexemes[i + 1].text) && is_plain(lexemes[i + 4]))
+    if (auto form = between(lexemes[i].text, lexemes[i + 2].text, lexemes[i + 3].text, lexemes[i + 4].text,
+                            lexemes[i].begin, table))
+      return form;
   if (auto form = in_three_words(lexemes[i], lexemes[i + 1], lexemes[i + 2], table)) return form;
   return in_list(lexemes, i, table);
 }
@@ -187,6 +237,17 @@ std::string negated(std::string_view word) {
   return {};
 }
 
+/// _exists_:minister
+std::string existing(std::string_view word) {
+  constexpr std::string_view sign = "_exists_:";
+  return word.starts_with(sign) ? fmt::format("has:{}", word.substr(sign.size())) : "";
+}
+
+/// NEAR(a b, 5), AROUND(5)
+std::string near_as_function(std::string_view word) {
+  return word.starts_with("NEAR(") || word.starts_with("AROUND(") ? "a NEAR/5 b" : "";
+}
+
 /// W/5, NEAR8
 std::string distant(std::string_view word) {
   for (const auto sign : distances) {
@@ -203,7 +264,7 @@ std::string operating(std::string_view word) {
 
 /// How a word of another language is written here; empty for what is a word.
 std::string written_here(std::string_view word) {
-  for (const auto reads : {negated, weighed, masked, distant, operating})
+  for (const auto reads : {negated, weighed, masked, distant, operating, existing, near_as_function})
     if (auto ours = reads(word); !ours.empty()) return ours;
   return {};
 }
@@ -217,6 +278,22 @@ Form foreign_word(const Lexeme& lexeme) {
 }  // namespace
 
 bool is_foreign_word(std::string_view word) { return !written_here(word).empty(); }
+
+Result<void> refuse_foreign_value(const layout::Field& field, const Lexeme& lexeme) {
+  if (lexeme.kind != LexemeKind::word || lexeme.exact || lexeme.cited) return {};
+  const std::string_view text = lexeme.text;
+  std::string ours;
+  const auto* comparison = comparison_at(text);
+  if (comparison != nullptr && text.size() > comparison->sign.size()) {
+    ours = ours_of(field, *comparison, std::string(text.substr(comparison->sign.size())));
+  } else if (auto word = negated(text); !word.empty()) {
+    ours = fmt::format("-{}:{}", field.name, word.substr(1));
+  } else if (word = weighed(text).empty() ? masked(text) : weighed(text); !word.empty()) {
+    ours = fmt::format("{}:{}", field.name, word);
+  }
+  if (ours.empty()) return {};
+  return query_error(lexeme.begin, Code::foreign_word, {{"text", text}, {"ours", ours}});
+}
 
 Result<void> refuse_foreign(const std::vector<Lexeme>& lexemes, const layout::FieldTable& table,
                             std::vector<Error>& remarks) {

@@ -94,10 +94,6 @@ std::string without_wildcards(std::string_view raw) {
 
 bool has_letter_or_digit(std::string_view text) { return std::ranges::any_of(text, text::is_word); }
 
-bool beside_a_word(std::string_view raw, std::size_t at) {
-  return (at > 0 && text::is_word(raw[at - 1])) || (at + 1 < raw.size() && text::is_word(raw[at + 1]));
-}
-
 tl::unexpected<Error> query_error(std::size_t position, Code code, errors::ErrorArguments arguments) {
   for (auto& argument : arguments) argument.value = cut(argument.value);
   return fail(code, std::move(arguments), position);

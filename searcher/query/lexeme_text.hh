@@ -27,7 +27,5 @@ std::size_t wildcard_in(std::string_view raw);
 std::string without_wildcards(std::string_view raw);
 /// Whether a letter or digit is in it.
 bool has_letter_or_digit(std::string_view text);
-/// Whether a letter or digit stands beside a place.
-bool beside_a_word(std::string_view raw, std::size_t at);
 
 }  // namespace kamervragen::query

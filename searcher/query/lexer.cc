@@ -61,6 +61,7 @@ class Lexer {
     }
     if (const auto at = brackets_.without_other)
       slips_.add(*at, text_[*at] == '(' ? Code::unclosed_bracket : Code::unbalanced_bracket);
+    hyphens_as_text(lexemes_, remarks_);
     operators_as_words(lexemes_, remarks_);
     const bool query = is_formal(lexemes_) || !is_sentence(lexemes_);
     if (query && slips_.any()) return slips_.first();
@@ -183,7 +184,15 @@ class Lexer {
         push(LexemeKind::word, form.begin, std::string(1, form.sign->written));
         return true;
       }
-      if (at_break() || groups(at_)) return fail_at(form.begin, form.sign->misplaced);
+      // "+/- 3%", "(IBOV)(+)"
+      const auto behind = bare_word(at_);
+      const bool nothing = !has_letter_or_digit(behind) && break_at(at_ + behind.size());
+      if (!value && nothing && !(groups(at_) && text_[at_] == '(')) {
+        slips_.add(form.begin, form.sign->misplaced);
+        at_ = form.begin;
+        return finish_word({form.begin, nullptr, false}, bare_word(form.begin));
+      }
+      if (at_break() || groups(at_) || text_[at_] == '-') return fail_at(form.begin, form.sign->misplaced);
     }
     if (!form.sign && (form.value ? cited_value() : cited())) return true;
     if (quotes_at(at_)) return quoted(form);
@@ -241,7 +250,8 @@ class Lexer {
     const auto raw = bare_word(at_);
     const bool weighed =
         raw.size() > 1 && (raw[0] == '~' || raw[0] == '^') && text::is_digit(raw[1]);  // elsewhere: "a b"~5
-    if (find_operator(raw) || is_near(raw) || weighed) return missing_space();
+    if (weighed) return fail_at(at_, Code::foreign_word, {{"text", raw}, {"ours", "a NEAR/5 b"}});
+    if (find_operator(raw) || is_near(raw)) return missing_space();
     return finish_word({at_, nullptr, false}, raw);
   }
 
@@ -273,7 +283,7 @@ class Lexer {
   bool quoted_until(const Form& form, std::size_t inside, std::size_t close) {
     const auto raw = text_.substr(inside, close - inside);
     const auto star = wildcard_in(raw);
-    const bool starred = star != std::string_view::npos && beside_a_word(raw, star);
+    const bool starred = star != std::string_view::npos;
     if (starred) {
       if (form.value || form.sign) return fail_at(inside + star, Code::quoted_wildcard);
       slips_.add(inside + star, Code::quoted_wildcard);
@@ -319,8 +329,12 @@ class Lexer {
     const bool starred = star != std::string_view::npos;
     if (starred && form.sign) return fail_at(at_ + star, Code::signed_wildcard, {{"sign", form.sign->written}});
     const bool prefix = starred && star + 1 == raw.size() && star > 0;
+    if (raw == "*" && form.value) return fail_at(at_, Code::wildcard_alone, {{"field", lexemes_.back().text}});
     if (starred && !prefix && form.value) return fail_at(at_ + star, Code::wildcard);
-    if (starred && !prefix) slips_.add(at_ + star, Code::wildcard);
+    // The mark of an item stands first.
+    const bool item = at_ == 0 && raw == "*" && has_letter_or_digit(text_.substr(1));
+    if (starred && !prefix && !item) slips_.add(at_ + star, Code::wildcard);
+    if (item) remark(at_, Code::sign_read_as_text, {{"text", raw}});
     if (const auto bracket = raw.find('('); form.value && bracket != std::string_view::npos && bracket > 0) {
       at_ += bracket;
       return missing_space();

@@ -196,7 +196,17 @@ class Parser {
     if (outer) {
       return query_error(named.begin, Code::nested_field, {{"field", outer->name}});
     }
+    if (is_missing(*field)) {
+      at_ += 3;
+      return negate({Has{std::string(field->name)}});
+    }
     return term(field);
+  }
+
+  /// "(missing)", as a facet prints it.
+  bool is_missing(const layout::Field& field) const {
+    return at_ + 2 < lexemes_.size() && is_stored(field.kind) && is(LexemeKind::open) &&
+           lexemes_[at_ + 1].text == "missing" && lexemes_[at_ + 2].kind == LexemeKind::close;
   }
 
   Result<Zoekvraag> group(const layout::Field* field) {

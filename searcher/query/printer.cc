@@ -10,6 +10,7 @@
 #include "searcher/query/joiner.hh"
 #include "searcher/query/lexeme_text.hh"
 #include "searcher/query/lexer.hh"
+#include "searcher/query/sentence.hh"
 #include "searcher/query/tree.hh"
 
 namespace kamervragen::query {
@@ -27,15 +28,22 @@ std::string_view last_word(std::string_view printed) {
   return printed.substr(printed.rfind(' ') + 1);
 }
 
-/// With a minus before it, unless that would be read as a hyphen: "melkvee -en varkens".
-std::string with_minus(const std::string& printed) { return (hyphen_is_text_behind(printed) ? "NOT " : "-") + printed; }
+/// Whether a - beside its words could be read as a hyphen of a sentence.
+bool reads_like_a_sentence(const Zoekvraag& tree) {
+  bool small = false;
+  each_leaf(tree, [&](const Zoekvraag& leaf, bool) {
+    const auto* word = std::get_if<Word>(&leaf.node);
+    small = small || (word && word->part.empty() && is_small_word(word->text));
+  });
+  return small;
+}
 
 std::string number(const std::optional<int>& n) { return n ? std::to_string(*n) : ""; }
 
 class Printer {
  public:
-  /// `quotes`: around every word that a field does not stand before.
-  explicit Printer(bool quotes) : quotes_(quotes) {}
+  /// `quotes`: around every word that a field does not stand before. `sentence`: a - is written out.
+  Printer(bool quotes, bool sentence) : quotes_(quotes), minus_(sentence ? "NOT " : "-") {}
 
   /// `inside`: as a child of an And, Or or Not.
   std::string print(const Zoekvraag& tree, bool inside) {
@@ -66,12 +74,17 @@ class Printer {
             [](const Has& h) { return "has:" + h.field; },
             [&](const And& a) { return bracketed(conjunction(a)); },
             [&](const Or& o) { return bracketed(disjunction(o)); },
-            [&](const Not& n) { return with_minus(print(*n.child, true)); },
+            [&](const Not& n) { return without(print(*n.child, true)); },
         },
         tree.node);
   }
 
  private:
+  /// With a minus before it, unless that would be read as a hyphen: "melkvee -en varkens".
+  std::string without(const std::string& printed) const {
+    return std::string(hyphen_is_text_behind(printed) ? "NOT " : minus_) + printed;
+  }
+
   /// Bare where it would be read as this one word or value, else quoted.
   std::string bare_or_quoted(const std::string& text, bool value) const {
     return (value || !quotes_) && is_bare_word(text, value) ? text : in_quotes(text);
@@ -94,7 +107,7 @@ class Printer {
       for (std::size_t k = 0; i < end; ++i, ++k) {
         const bool negated = std::holds_alternative<Not>(children[i].node);
         if (!out.empty()) out += ' ';
-        auto part = apart ? (negated ? "-" : "") + in_quotes(run[k]) : print(children[i], true);
+        auto part = apart ? std::string(negated ? minus_ : "") + in_quotes(run[k]) : print(children[i], true);
         if (part.starts_with('-') && negated && hyphen_is_text_behind(last_word(out))) part = "NOT " + part.substr(1);
         out += part;
       }
@@ -119,15 +132,19 @@ class Printer {
   dutch::Analyser& analyser() { return analyser_ ? *analyser_ : analyser_.emplace(); }
 
   bool quotes_;
+  std::string_view minus_;
   std::optional<dutch::Analyser> analyser_;
 };
 
 }  // namespace
 
 std::string canonical(const Zoekvraag& tree) {
-  auto out = Printer(false).print(tree, false);
+  const bool sentence = reads_like_a_sentence(tree);
+  auto out = Printer(false, sentence).print(tree, false);
   // What was read as a citation is printed as what it means: words that look like one side by side are quoted.
-  return has_citation(out) ? Printer(true).print(tree, false) : out;
+  const bool joined = out.find(" OR ") != std::string::npos || out.find("NOT ") != std::string::npos;
+  const bool headline = sentence && joined && std::ranges::none_of(out, [](char c) { return c >= 'a' && c <= 'z'; });
+  return headline || has_citation(out) ? Printer(true, sentence).print(tree, false) : out;
 }
 
 }  // namespace kamervragen::query

@@ -1,7 +1,12 @@
 #include "searcher/query/sentence.hh"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
+
+#include "schema/text/ascii.hh"
+#include "schema/text/find.hh"
 
 namespace kamervragen::query {
 namespace {
@@ -25,6 +30,23 @@ bool is_plain_text(const Lexeme& lexeme) {
 }
 bool is_signed(const Lexeme& lexeme) { return lexeme.exact || lexeme.itself; }
 
+// What a sentence has, and a query seldom.
+constexpr std::array<std::string_view, 24> small_words = {"de",   "het", "een", "van", "voor", "in",   "op",   "met",
+                                                          "te",   "om",  "bij", "dat", "die",  "door", "aan",  "uit",
+                                                          "over", "als", "is",  "en",  "zijn", "naar", "deze", "dit"};
+
+bool has_small_word(const std::vector<Lexeme>& lexemes) {
+  return std::ranges::any_of(lexemes, [](const Lexeme& lexeme) {
+    return lexeme.kind == LexemeKind::word && !lexeme.value && is_small_word(lexeme.text);
+  });
+}
+
+bool all_in_capitals(const std::vector<Lexeme>& lexemes) {
+  return std::ranges::none_of(lexemes, [](const Lexeme& lexeme) {
+    return std::ranges::any_of(lexeme.text, [](char c) { return c >= 'a' && c <= 'z'; });
+  });
+}
+
 void make_word(Lexeme& lexeme, std::vector<Error>* remarks) {
   lexeme.kind = LexemeKind::word;
   lexeme.distance = 0;
@@ -46,6 +68,8 @@ void bracketed_as_words(std::vector<Lexeme>& lexemes, std::vector<Error>* remark
 
 }  // namespace
 
+bool is_small_word(std::string_view word) { return text::among(small_words, text::ascii_lower(word)); }
+
 bool is_formal(const std::vector<Lexeme>& lexemes) {
   return std::ranges::any_of(lexemes, [](const Lexeme& lexeme) { return is_signed(lexeme) || !is_plain_text(lexeme); });
 }
@@ -61,15 +85,37 @@ bool is_sentence(const std::vector<Lexeme>& lexemes, std::size_t least) {
 void operators_as_words(std::vector<Lexeme>& lexemes, std::vector<Error>* remarks) {
   bracketed_as_words(lexemes, remarks);
   if (!is_sentence(lexemes)) return;
+  const bool headline = all_in_capitals(lexemes) && has_small_word(lexemes);
   for (std::size_t i = 0; i < lexemes.size(); ++i) {
-    if (is_operator(lexemes[i]) ? !hangs(lexemes, i) : is_signed(lexemes[i]) || !is_plain_text(lexemes[i])) return;
+    if (is_operator(lexemes[i]) ? !headline && !hangs(lexemes, i) : is_signed(lexemes[i]) || !is_plain_text(lexemes[i]))
+      return;
   }
   for (auto& lexeme : lexemes)
     if (is_operator(lexeme)) make_word(lexeme, remarks);
 }
 
+void hyphens_as_text(std::vector<Lexeme>& lexemes, std::vector<Error>* remarks) {
+  if (!is_sentence(lexemes) || !has_small_word(lexemes)) return;
+  const auto is_hyphen = [&](std::size_t i) {
+    return lexemes[i].kind == LexemeKind::minus && i + 1 < lexemes.size() && lexemes[i + 1].kind == LexemeKind::word &&
+           !is_signed(lexemes[i + 1]);
+  };
+  for (std::size_t i = 0; i < lexemes.size(); ++i)
+    if (is_signed(lexemes[i]) || !(is_plain_text(lexemes[i]) || is_hyphen(i))) return;
+  for (std::size_t i = 0; i < lexemes.size(); ++i) {
+    if (!is_hyphen(i)) continue;
+    auto& word = lexemes[i + 1];
+    if (remarks != nullptr)
+      remarks->push_back(
+          query_error(lexemes[i].begin, Code::hyphen_read_as_text, {{"text", "-" + word.text}, {"word", word.text}})
+              .value());
+    word.begin = lexemes[i].begin;
+    lexemes.erase(lexemes.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+}
+
 void remark_operators(const std::vector<Lexeme>& lexemes, std::vector<Error>* remarks) {
-  if (remarks == nullptr || !is_sentence(lexemes)) return;
+  if (remarks == nullptr || !(is_sentence(lexemes) || has_small_word(lexemes))) return;
   const auto tell = [&](const Lexeme& lexeme, Code code, errors::ErrorArguments arguments) {
     remarks->push_back(query_error(lexeme.begin, code, std::move(arguments)).value());
   };

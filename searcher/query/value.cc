@@ -14,6 +14,7 @@
 #include "schema/text/utf8.hh"
 #include "searcher/query/cited.hh"
 #include "searcher/query/elsewhere.hh"
+#include "searcher/query/foreign.hh"
 #include "searcher/query/range.hh"
 #include "searcher/query/wordless.hh"
 
@@ -77,6 +78,10 @@ Result<Zoekvraag> label_leaf(const layout::Field& field, const Lexeme& lexeme, d
       labels.push_back({Label{std::string(field.name), std::string(lexeme.exact ? cited.id : cited_by(cited)),
                               lexeme.exact, false, at}});
   const bool begins = lexeme.kind == LexemeKind::prefix;
+  if (labels.empty() && lexeme.kind == LexemeKind::word && lexeme.text.find("..") != std::string::npos)
+    return query_error(lexeme.begin, Code::no_range, {{"field", field.name}, {"text", lexeme.text}});
+  const auto dossier = labels.empty() && field.name == citing_field ? citation::dossier_named(lexeme.text) : "";
+  if (!dossier.empty()) return Zoekvraag{Label{std::string(field.name), dossier, lexeme.exact, begins, at}};
   if (labels.empty()) return Zoekvraag{Label{std::string(field.name), lexeme.text, lexeme.exact, begins, at}};
   return any_of(std::move(labels));
 }
@@ -126,20 +131,20 @@ Result<Zoekvraag> computed_leaf(const layout::Field& field, const Lexeme& lexeme
       {{"value", lexeme.text}, {"field", field.name}, {"near", near}, {"known", text::joined(known, ", ")}});
 }
 
-/// Whether records have values of it, and a facet can say of how many it is missing.
-bool is_stored(layout::Kind kind) {
-  return kind != layout::Kind::text && kind != layout::Kind::computed && kind != layout::Kind::presence;
-}
-
 Result<Zoekvraag> presence_leaf(const layout::FieldTable& table, const Lexeme& lexeme) {
   const auto* field = table.find(lexeme.text);
-  if (field && field->kind != layout::Kind::presence) return Zoekvraag{Has{std::string(field->name)}};
+  if (field && field->kind != layout::Kind::presence && field->kind != layout::Kind::computed)
+    return Zoekvraag{Has{std::string(field->name)}};
   auto near = table.suggest(lexeme.text);
   if (near == lexeme.text) near.clear();
   return query_error(lexeme.begin, Code::unknown_field, {{"field", lexeme.text}, {"near", near}});
 }
 
 }  // namespace
+
+bool is_stored(layout::Kind kind) {
+  return kind != layout::Kind::text && kind != layout::Kind::computed && kind != layout::Kind::presence;
+}
 
 Result<Zoekvraag> make_leaf(const layout::Field* field, const Lexeme& lexeme, const layout::FieldTable& table,
                             dutch::Analyser& analyser) {
@@ -148,6 +153,8 @@ Result<Zoekvraag> make_leaf(const layout::Field* field, const Lexeme& lexeme, co
     return query_error(lexeme.begin, Code::minus_behind_field);
   }
   if (!field) return text_leaf({}, lexeme, analyser);
+  if (lexeme.value)
+    if (const auto sound = refuse_foreign_value(*field, lexeme); !sound) return pass(sound);
   if (is_stored(field->kind) && lexeme.text == layout::missing_value)
     return Zoekvraag{Not{std::make_shared<const Zoekvraag>(Has{std::string(field->name)})}};
   if (field->kind == layout::Kind::text) return text_leaf(std::string(field->name), lexeme, analyser);

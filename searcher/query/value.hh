@@ -15,4 +15,7 @@ namespace kamervragen::query {
 Result<Zoekvraag> make_leaf(const layout::Field* field, const Lexeme& lexeme, const layout::FieldTable& table,
                             dutch::Analyser& analyser);
 
+/// Whether records have values of such a field, and a facet can say of how many it is missing.
+bool is_stored(layout::Kind);
+
 }  // namespace kamervragen::query

@@ -51,7 +51,9 @@ std::string what_is_said(index::Index& index, const std::string& query) {
   std::string out;
   for (const auto& one : *remarks)
     out += (out.empty() ? "" : "; ") + std::string(one.name()) + " " + std::string(one.argument("count")) + " " +
-           std::string(one.argument(one.code == Code::word_is_value ? "value" : "one"));
+           std::string(one.argument(one.code == Code::word_is_value  ? "value"
+                                    : one.code == Code::value_absent ? "near"
+                                                                     : "one"));
   return out;
 }
 
@@ -84,6 +86,12 @@ constexpr RemarkRow remark_rows[] = {
     {"indiener:=kraanvogel fractie:\"lijst reiger\"", "two-people 1 indiener_fractie:\"kraanvogel Lijst Reiger\"",
      "in one of the two another is of that fractie"},
     {"indiener:=meeuw fractie:\"lijst reiger\"", "", "always the same person"},
+    {"indiener:\"Meeuw (Lijst Reiger)\"", "value-absent  indiener_fractie:\"Meeuw (Lijst Reiger)\"",
+     "as the page prints it"},
+    {"minister:meeuw", "value-absent  indiener:meeuw", "who asked is no minister"},
+    {"fractie:meeuw", "!unknown-value indiener:meeuw", "nor a fractie"},
+    {"kabinet:\"Rutte III (coalitie)\"", "!unknown-value kabinet:\"Rutte III\"", "as the page prints it"},
+    {"kabinet:\"kabinet-Rutte III\" kamer:\"Tweede Kamer\"", "", "with what it is"},
     {"brug 2020", "word-is-value 1 jaar:2020", "a year"},
     {"brug 1850", "", "no year of any question"},
     {"PvdK veerpont", "word-is-value 1 fractie:PvdK", "a fractie"},

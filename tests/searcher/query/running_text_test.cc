@@ -26,10 +26,23 @@ constexpr TextRow running_texts[] = {
     {"melkvee en -productie", "melkvee en productie", "hyphen-read-as-text", "never a silent NOT"},
     {"olie -en gaswinning", "olie en gaswinning", "hyphen-read-as-text", ""},
     {"asielen en –opvangcentra", "asielen en opvangcentra", "hyphen-read-as-text", "the dash of a word processor"},
-    {"de onderzoeken naar jeugd -GGZ in 2012", "de onderzoeken naar jeugd -GGZ in 2012", "minus-leaves-out",
-     "an operator in a sentence is told"},
+    {"de onderzoeken naar jeugd -GGZ in 2012", "de onderzoeken naar jeugd GGZ in 2012", "hyphen-read-as-text",
+     "small words show a sentence"},
+    {"bij -5 graden is de stal koud", "bij 5 graden is de stal koud", "hyphen-read-as-text", "a number below zero"},
+    {"hij heeft -ondanks de motie- niets gedaan", "hij heeft ondanks de motie- niets gedaan", "hyphen-read-as-text",
+     "dashes in pairs"},
+    {"stikstof natuur vergunning landbouw -kalveren", "stikstof natuur vergunning landbouw -kalveren",
+     "minus-leaves-out", "an operator in a row of words is told"},
+    {"De A13 -A16", "De A13 NOT A16", "minus-leaves-out", "so is one beside a small word"},
+    {"HET BERICHT DAT DE POLITIE NIET REAGEERT", "HET BERICHT DAT DE POLITIE \"NIET\" REAGEERT",
+     "operator-read-as-text", "a headline in capitals"},
+    {"PVV NOT VVD NOT CDA", "PVV -VVD -CDA", "", "fracties are none"},
+    {"groei van +/- 3% in de zorg", "groei van 3% in de zorg", "", "more or less"},
+    {"de versterking (IBOV)(+) in de regio", "de versterking IBOV in de regio", "", ""},
+    {"1) Positief beleid", "1 Positief beleid", "", "the mark of an item"},
+    {"* Positief beleid", "Positief beleid", "sign-read-as-text", ""},
     {"stikstof -kalveren", "stikstof -kalveren", "", "an operator in a query is not"},
-    {"en NOT productie", "en NOT productie", "", "and prints so that it stays one"},
+    {"en NOT productie", "en NOT productie", "not-in-sentence", "and prints so that it stays one"},
     {"vergunning(en) en (in)formatie", "\"vergunning(en)\" en \"(in)formatie\"", "", "brackets within words"},
     {"wat is a) de prijs en b) de duur", "wat is a de prijs en b de duur", "", "items of a list"},
     {"(wat is er (nog) te doen aan", "wat is er nog te doen aan", "", "one of three brackets has no other"},
@@ -52,7 +65,7 @@ constexpr TextRow running_texts[] = {
      "an abbreviation in brackets"},
     {"Dit moet de minister dus NIET", "Dit moet de minister dus \"NIET\"", "operator-read-as-text",
      "stress at the end of a sentence"},
-    {"WEL OF NIET betalen van de huur", "WEL OR (-betalen van de huur)", "or-in-sentence not-in-sentence",
+    {"WEL OF NIET betalen van de huur", "WEL OR (NOT betalen van de huur)", "or-in-sentence not-in-sentence",
      "operators that join something are told"},
     {"de kosten -/- 3 miljoen", "de kosten 3 miljoen", "dash-read-as-text", "less, in accounts"},
     {"zorg -- welzijn", "zorg welzijn", "dash-read-as-text", "a dash of a typewriter"},
@@ -96,6 +109,13 @@ constexpr ComparisonRow comparison_rows[] = {
     {"jaar = 2019", "write jaar:2019", ""},
     {"2019<jaar", "write jaar:2020..", "the field behind"},
     {"21 >= dagen", "write dagen:..21", ""},
+    {"ingezonden>2019-07-18", "write ingezonden:2019-07-19..", "the day itself is not in it"},
+    {"ingezonden<2019-07", "write ingezonden:..2019-06-30", "nor the month"},
+    {"2018 <= jaar <= 2020", "write jaar:2018..2020", "from both sides"},
+    {"2018<jaar<2020", "write jaar:2019..2019", ""},
+    {"dagen<0", "write dagen:22..", "no number is: an example"},
+    {"ministerie=\"\"", "write -has:ministerie", "nothing"},
+    {"fractie : pvv", "write fractie:pvv", "a colon between spaces"},
     {"jaar：2019", "write jaar:2019", "a colon in full width"},
     {"jaar in (2019, 2020)", "write jaar:(2019 OR 2020)", "a list"},
 };
@@ -179,6 +199,22 @@ TEST_CASE("a sign or operator of another language is an error with ours, and quo
     CHECK(tree.error().hint() == "write " + std::string(row.ours) + "; as text, quote it: \"" + word + "\"");
     CHECK(query::parse_query("\"" + word + "\""));
   });
+}
+
+TEST_CASE("a sign of another language on a value is an error with ours") {
+  const std::pair<std::string_view, std::string_view> rows[] = {{"fractie:!pvv", "-fractie:pvv"},
+                                                                {"status:<>beantwoord", "-status:beantwoord"},
+                                                                {"dagen:<21", "dagen:..20"},
+                                                                {"jaar:>2018", "jaar:2019.."},
+                                                                {"titel:stikstof^2", "titel:stikstof"},
+                                                                {"titel:stik?tof", "titel:stik*"}};
+  for (const auto& [text, ours] : rows) {
+    INFO(text);
+    const auto tree = query::parse_query(text);
+    REQUIRE_FALSE(tree);
+    CHECK(tree.error().code == Code::foreign_word);
+    CHECK(tree.error().argument("ours") == ours);
+  }
 }
 
 TEST_CASE("a comparison in another language's words is an error with ours") {
