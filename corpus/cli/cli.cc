@@ -97,7 +97,7 @@ int run_verify(const Settings& s) {
   } else {
     for (const auto& [what, list] : {std::pair{"damaged", &report->damaged}, std::pair{"missing", &report->missing},
                                      std::pair{"unknown", &report->unknown}})
-      for (const auto& name : *list) out += fmt::format("{}: {}\n", what, name);
+      for (const auto& name : *list) out += errors::harmless(fmt::format("{}: {}", what, name)) + '\n';
   }
   const int exit = print(out, report->clean() ? Exit::done : Exit::no_input);
   if (!s.quiet)

@@ -5,6 +5,8 @@
 
 #include <curl/curl.h>
 
+#include "schema/text/ascii.hh"
+
 namespace kamervragen::network {
 namespace {
 
@@ -104,7 +106,8 @@ class CurlTransport final : public Transport {
     set(CURLOPT_URL, url.c_str());
     set(CURLOPT_USERAGENT, options_.user_agent.c_str());
     set(CURLOPT_PROTOCOLS_STR, "http,https");
-    set(CURLOPT_REDIR_PROTOCOLS_STR, "http,https");
+    // What was asked for in secret is not answered in the open.
+    set(CURLOPT_REDIR_PROTOCOLS_STR, text::ascii_lower(url).starts_with("https:") ? "https" : "http,https");
     set(CURLOPT_FOLLOWLOCATION, 1L);
     set(CURLOPT_MAXREDIRS, 5L);
     set(CURLOPT_NOPROXY, without_proxy_.c_str());

@@ -32,10 +32,12 @@ Json state_line(const std::string& id, const state::PublicationState& state) {
 }  // namespace
 
 Result<Xapian::Database> open_current(const std::filesystem::path& index) {
-  const auto current = state::IndexFolder::current_of(index);
+  const auto named = state::IndexFolder::current_of(index);
+  if (!named) return pass(named);
+  const auto& current = *named;
   if (!current) return fail(Code::no_index, {{"index", index.string()}});
   try {
-    return Xapian::Database(current->string());
+    return state::open_generation(*current);
   } catch (const Xapian::Error& e) {
     return fail(Code::unreadable_index, {{"index", index.string()}, {"why", e.get_msg()}});
   }

@@ -14,6 +14,7 @@
 #include "indexer/write/run.hh"
 #include "schema/commands/front.hh"
 #include "schema/commands/index_table.hh"
+#include "schema/errors/messages.hh"
 #include "schema/program/environment.hh"
 #include "schema/program/files.hh"
 #include "schema/program/output.hh"
@@ -61,7 +62,7 @@ int run_check(const Request& request) {
   std::size_t n = 0;
   for (const auto& finding : report->findings) {
     if (++n > shown && !settings.verbose) continue;
-    std::fputs(fmt::format("{}: {}: {}\n", finding.code, finding.what, finding.text).c_str(), stderr);
+    errors::say(errors::harmless(fmt::format("{}: {}: {}", finding.code, finding.what, finding.text)) + '\n');
   }
   if (n > shown && !settings.verbose)
     std::fputs(fmt::format("… and {} more; -v lists all\n", n - shown).c_str(), stderr);

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "schema/errors/messages.hh"
+
 namespace kamervragen::write {
 namespace {
 
@@ -29,7 +31,7 @@ void RunReport::count(const std::string& publication, const state::PublicationSt
   }
   if (now.without_text) ++without_text;
   for (const auto& code : now.warnings) ++warnings[code];
-  if (now.failure) failed.push_back({publication, *now.failure, !before || !before->failure});
+  if (now.failure) failed.push_back({publication, *now.failure, !before || !before->failure || is_unreadable(now)});
 }
 
 std::string to_json_text(const RunReport& r) {
@@ -76,12 +78,13 @@ std::string summary(const RunReport& r) {
   std::string out;
   for (std::size_t i = 0; i < r.failed.size() && i < failures_shown; ++i) {
     const auto& f = r.failed[i];
-    out += fmt::format("failed: {}: {}{}{}\n", f.id, f.failure.message, f.failure.place.empty() ? "" : " in ",
-                       place_of(f.failure));
+    out += errors::harmless(fmt::format("failed: {}: {}{}{}", f.id, f.failure.message,
+                                        f.failure.place.empty() ? "" : " in ", place_of(f.failure))) +
+           '\n';
   }
   if (r.failed.size() > failures_shown)
     out += fmt::format("… and {} more failed; the report lists them all\n", r.failed.size() - failures_shown);
-  for (const auto& problem : r.problems) out += fmt::format("problem: {}\n", problem);
+  for (const auto& problem : r.problems) out += "problem: " + errors::harmless(problem) + '\n';
   out += fmt::format(
       "{}{}: {} publications read: {} added, {} changed, {} unchanged, {} removed, {} without text, {} failed\n",
       r.command, r.dry_run ? " (dry run)" : "", r.read, r.added, r.changed, r.unchanged, r.removed, r.without_text,

@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "indexer/write/changes.hh"
+#include "indexer/write/held_back.hh"
 #include "indexer/write/ingest.hh"
 #include "indexer/write/made_record.hh"
 #include "indexer/write/run.hh"
@@ -261,8 +262,12 @@ Result<void> write_changes(const RunOptions& options, const std::filesystem::pat
                            const Xapian::Database& before, state::Memory& memory, const store::StoreScan& scan,
                            Changes& changes, RunReport& report) {
   Xapian::WritableDatabase database(generation.string(), Xapian::DB_OPEN);
-  const auto affected =
+  std::set<std::string> looked_at = changes.removed;
+  for (const auto& [id, state] : changes.now) looked_at.insert(id);
+  auto affected =
       Joiner(memory, changes, state::shard_of(before.get_metadata(std::string(layout::meta::shard)))).affected();
+  hold_back(memory, changes, affected, looked_at, report);
+  if (changes.none()) return {};
   database.begin_transaction();
   program::crash_point("update.begun");
   Writer writer(database, before, memory, scan, changes, report);
@@ -301,18 +306,23 @@ Result<RunReport> update(const RunOptions& options) {
 
   auto folder = state::IndexFolder::lock(options.index);
   if (!folder) return pass(folder);
-  const auto current = folder->current();
+  const auto named = folder->current();
+  if (!named) return pass(named);
+  const auto& current = *named;
   if (!current) return rebuild_locked(options, *folder, std::move(report));
   const auto scan = scan_for_run(options, report);
   if (!scan) return pass(scan);
   const program::EngineEndGuard guard;
   try {
-    const Xapian::Database before(current->string());
+    const auto opened = state::open_generation(*current);
+    if (!opened) return pass(opened);
+    const auto& before = *opened;
     if (const auto stamp = layout::require_current(before.get_metadata(std::string(layout::meta::stamp))); !stamp)
       return pass(stamp);
     if (const auto shard = state::shard_of(before.get_metadata(std::string(layout::meta::shard)));
         options.shard && *options.shard != shard)
       return not_the_shard(options, shard);
+    if (!options.dry_run) folder->remove_leftovers();
     state::Memory memory(before);
     const auto indexed = memory.tally().publications;
     auto changes = find_changes(before, memory, *scan, options, report);

@@ -1,10 +1,19 @@
 #include "searcher/render/csv.hh"
 
+#include <algorithm>
+#include <array>
+
 namespace kamervragen::render {
+namespace {
+
+/// Those that a spreadsheet takes for the beginning of a formula; the wide ones in some languages.
+constexpr std::array<std::string_view, 10> beginnings = {"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"};
+
+}  // namespace
 
 std::string cell(std::string_view text, RowFormat format) {
   std::string out;
-  if (!text.empty() && std::string_view("=+-@\t\r").find(text.front()) != std::string_view::npos) out = "'";
+  if (std::ranges::any_of(beginnings, [&](std::string_view sign) { return text.starts_with(sign); })) out = "'";
   out += text;
   const auto special = format == RowFormat::csv ? std::string_view(",\"\r\n") : std::string_view("\t\"\r\n");
   if (out.find_first_of(special) == std::string::npos) return out;
