@@ -78,6 +78,7 @@ enum class Code : std::uint8_t {
   value_absent,
   several_values,
   two_people,
+  number_has_year,
   word_is_value,
   notes_have_more,
   citation_read,

@@ -137,4 +137,13 @@ const Facts& facts() {
   return all;
 }
 
+const Facts& facts_without_people() {
+  static const Facts all = [] {
+    auto texts = compiled_fact_texts();
+    texts.leden = texts.bewindspersonen = {};
+    return Facts(read_facts(texts).rows);
+  }();
+  return all;
+}
+
 }  // namespace kamervragen::facts

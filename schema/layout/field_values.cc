@@ -165,28 +165,29 @@ Values is(const Head& head) {
 }
 
 Values fractie_named(std::string_view text) {
-  const auto* fractie = facts::facts().fractie(text);
+  const auto* fractie = facts::facts_without_people().fractie(text);
   return one(fractie ? fractie->naam : "");
 }
 Values ministerie_named(std::string_view text) {
   Values out;
-  for (const auto* row : facts::facts().ministeries(text))
+  for (const auto* row : facts::facts_without_people().ministeries(text))
     if (row->portefeuille.empty()) out.push_back(row->lijn);
   return distinct(std::move(out));
 }
 Values portefeuille_named(std::string_view text) {
   Values out;
-  for (const auto* row : facts::facts().ministeries(text)) out.push_back(row->portefeuille);
+  for (const auto* row : facts::facts_without_people().ministeries(text)) out.push_back(row->portefeuille);
   return distinct(std::move(out));
 }
-Values bron_named(std::string_view text) { return facts::facts().hosts(text); }
+Values bron_named(std::string_view text) { return facts::facts_without_people().hosts(text); }
 Values persoon_named(std::string_view text) { return facts::facts().with_other_name(text); }
 
 Values all_fracties() {
-  return of_rows(facts::facts().rows().fracties, [](const facts::Fractie& row) { return row.naam; });
+  return of_rows(facts::facts_without_people().rows().fracties, [](const facts::Fractie& row) { return row.naam; });
 }
 Values all_ministeries() {
-  return of_rows(facts::facts().rows().ministeries, [](const facts::Ministerienaam& row) { return row.lijn; });
+  return of_rows(facts::facts_without_people().rows().ministeries,
+                 [](const facts::Ministerienaam& row) { return row.lijn; });
 }
 Values all_portefeuilles() {
   return of_rows(facts::facts().rows().ministeries, [](const facts::Ministerienaam& row) { return row.portefeuille; });

@@ -8,12 +8,23 @@
 namespace kamervragen::ask {
 namespace {
 
+/// The remarks are of the state of the index that is counted.
 Result<finder::Answer> counted(index::Index& index, Asked& asked) {
-  if (auto known = check_values(index, asked); !known) return pass(known);
   asked.options.limit = 0;
   asked.options.snippets = 0;
   asked.options.reasons = false;
-  return finder::search(index, asked.query, asked.options);
+  const auto read_as = asked.remarks;
+  finder::Answer out;
+  auto done = index.read([&](Xapian::Database&) -> Result<void> {
+    asked.remarks = read_as;
+    if (auto known = check_values(index, asked); !known) return known;
+    auto found = finder::search(index, asked.query, asked.options);
+    if (!found) return pass(found);
+    out = std::move(*found);
+    return {};
+  });
+  if (!done) return pass(done);
+  return out;
 }
 
 }  // namespace
@@ -42,6 +53,8 @@ Result<Answered> answer_facets(const OpenIndex& open, const Request& request, Si
   auto index = open();
   if (!index) return pass(index);
   if (asked->options.facets.empty()) asked->options.facets = facet_names((*index)->table());
+  const auto top = request.top.value_or(Limit{sink.habits().top}).most;
+  if (request.facet_order != "value") asked->options.facet_values = top;
   auto found = counted(**index, *asked);
   if (!found) return pass(found);
   if (auto same = expect(request, found->index); !same) return pass(same);
@@ -50,8 +63,7 @@ Result<Answered> answer_facets(const OpenIndex& open, const Request& request, Si
   Answered out;
   out.complaints = asked->remarks;
   out.closing.count = found->count;
-  out.closing.facets = facet_tables(std::move(found->facets), request.top.value_or(Limit{sink.habits().top}).most,
-                                    request.facet_order, (*index)->table());
+  out.closing.facets = facet_tables(std::move(found->facets), top, request.facet_order, (*index)->table());
   out.closing.reference_date = found->reference_date;
   sink.end(out.closing);
   return out;

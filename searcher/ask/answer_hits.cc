@@ -1,65 +1,107 @@
 // Ranked hits, and the facets of all that match.
+#include <optional>
+#include <utility>
+
 #include "searcher/ask/answers.hh"
 #include "searcher/ask/asked.hh"
 #include "searcher/ask/facet_tables.hh"
+#include "searcher/index/stored.hh"
 
 namespace kamervragen::ask {
 
+namespace {
+
+/// One answer, on one snapshot.
+class Page {
+ public:
+  /// `begun`: whether anything was handed out.
+  Page(index::Index& index, const Request& request, const Asked& asked, Sink& sink, bool& begun)
+      : index_(index), request_(request), asked_(asked), sink_(sink), habits_(sink.habits()), begun_(begun) {}
+
+  Result<Answered> answer() {
+    if (auto same = expect(request_, index_.info()); !same) return pass(same);
+    if (auto known = check_values(index_, asked_); !known) return pass(known);
+    if (request_.explain) {
+      auto explanation = finder::explain(index_, asked_.query, asked_.options);
+      if (!explanation) return pass(explanation);
+      explanation_ = std::move(*explanation);
+    }
+    auto found = finder::search(index_, asked_.query, asked_.options, [&](const finder::Hit& hit) {
+      begin();
+      return sink_.hit(hit);
+    });
+    if (!found) return pass(found);
+    if (auto same = expect(request_, found->index); !same) return pass(same);
+    begin();
+    auto out = closed(std::move(*found));
+    if (!out) return out;
+    sink_.end(out->closing);
+    return out;
+  }
+
+ private:
+  /// What fails before the first hit leaves no half answer behind: the envelope waits for it.
+  void begin() {
+    if (std::exchange(begun_, true)) return;
+    Envelope envelope{.kind = Kind::hits,
+                      .line = request_.line,
+                      .offset = request_.offset,
+                      .snippets = request_.snippets.value_or(habits_.snippets)};
+    envelope.explanation = std::move(explanation_);
+    envelope.index = index_.info();
+    envelope.query = described(asked_, *envelope.index);
+    sink_.begin(envelope);
+  }
+
+  Result<Answered> closed(finder::Answer found) {
+    Answered out;
+    out.complaints = asked_.remarks;
+    auto& closing = out.closing;
+    closing.count = found.count;
+    closing.facets =
+        facet_tables(std::move(found.facets), request_.top.value_or(Limit{habits_.top}).most, {}, index_.table());
+    closing.relaxed = std::move(found.relaxed);
+    closing.reference_date = found.reference_date;
+    closing.nothing_wanted = asked_.options.limit == std::size_t{0};
+    if (closing.count == 0 && closing.relaxed.empty()) out.exit = Exit::nothing_found;
+    // Of a text there is no shorter or other reading than any of its words.
+    const bool wanted = !request_.running_text && (request_.line == 0 || habits_.suggestions);
+    if (out.exit == Exit::nothing_found && wanted) {
+      auto suggestions = finder::suggest(index_, asked_.query, asked_.options);
+      if (!suggestions) return pass(suggestions);
+      closing.suggestions = std::move(*suggestions);
+    }
+    return out;
+  }
+
+  index::Index& index_;
+  const Request& request_;
+  Asked asked_;
+  Sink& sink_;
+  Habits habits_;
+  std::optional<finder::Explanation> explanation_{};
+  bool& begun_;
+};
+
+}  // namespace
+
 Result<Answered> answer_hits(const OpenIndex& open, const Request& request, Sink& sink) {
-  const auto habits = sink.habits();
-  auto asked = understood(request, habits);
+  auto asked = understood(request, sink.habits());
   if (!asked) return pass(asked);
+  asked->options.facet_values = request.top.value_or(Limit{sink.habits().top}).most;
   auto index = open();
   if (!index) return pass(index);
-  if (auto same = expect(request, (*index)->info()); !same) return pass(same);
-  if (auto known = check_values(**index, *asked); !known) return pass(known);
-
-  Envelope envelope{.kind = Kind::hits,
-                    .line = request.line,
-                    .offset = request.offset,
-                    .snippets = request.snippets.value_or(habits.snippets)};
-  if (request.explain) {
-    auto explanation = finder::explain(**index, asked->query, asked->options);
-    if (!explanation) return pass(explanation);
-    envelope.explanation = std::move(*explanation);
-  }
-  // What fails before the first hit leaves no half answer behind: the envelope waits for it.
-  bool begun = false;
-  const auto begin = [&] {
-    if (begun) return;
-    begun = true;
-    envelope.index = (*index)->info();  // of the snapshot that the search is on
-    envelope.query = described(*asked, *envelope.index);
-    sink.begin(envelope);
-  };
-  auto found = finder::search(**index, asked->query, asked->options, [&](const finder::Hit& hit) {
-    begin();
-    return sink.hit(hit);
-  });
-  if (!found) return pass(found);
-  if (auto same = expect(request, found->index); !same) return pass(same);
-  begin();
-
   Answered out;
-  out.complaints = asked->remarks;
-  auto& closing = out.closing;
-  closing.count = found->count;
-  closing.facets =
-      facet_tables(std::move(found->facets), request.top.value_or(Limit{habits.top}).most, {}, (*index)->table());
-  closing.relaxed = std::move(found->relaxed);
-  closing.reference_date = found->reference_date;
-  closing.nothing_wanted = asked->options.limit == std::size_t{0};
-  if (closing.count == 0 && closing.relaxed.empty()) {
-    out.exit = Exit::nothing_found;
-  }
-  // Of a text there is no shorter or other reading than any of its words.
-  const bool wanted = !request.running_text && (request.line == 0 || habits.suggestions);
-  if (out.exit == Exit::nothing_found && wanted) {
-    auto suggestions = finder::suggest(**index, asked->query, asked->options);
-    if (!suggestions) return pass(suggestions);
-    closing.suggestions = std::move(*suggestions);
-  }
-  sink.end(closing);
+  bool begun = false;
+  // The remarks, the explanation and the hits are of one state of the index.
+  auto done = (*index)->read([&](Xapian::Database&) -> Result<void> {
+    if (begun) return index::index_moved();
+    auto one = Page(**index, request, *asked, sink, begun).answer();
+    if (!one) return pass(one);
+    out = std::move(*one);
+    return {};
+  });
+  if (!done) return pass(done);
   return out;
 }
 

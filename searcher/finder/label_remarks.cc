@@ -31,6 +31,13 @@ query::Zoekvraag pairs_of(const std::vector<index::MatchingValue>& people,
   return out.size() == 1 ? std::move(out.front()) : query::Zoekvraag{query::Or{std::move(out)}};
 }
 
+/// The key of a field among them.
+const query::Key* key_of(const query::And& all, std::string_view field) {
+  for (const auto& child : all.children)
+    if (const auto* key = std::get_if<query::Key>(&child.node); key && key->field == field) return key;
+  return nullptr;
+}
+
 }  // namespace
 
 Error several_values(const query::Label& label, std::vector<index::MatchingValue> found) {
@@ -70,6 +77,22 @@ std::optional<Error> two_people(const index::QueryContext& context, const query:
   const query::Label one{std::string(together->name), fmt::format("{} {}", person->text, fracties.front().value)};
   return Error{
       Code::two_people, {{"count", both - of_one}, {"one", canonical(query::Zoekvraag{one})}}, person->at.byte};
+}
+
+std::optional<Error> number_and_year(const index::QueryContext& context, const query::Zoekvraag& tree,
+                                     const CountOf& count) {
+  const auto* all = std::get_if<query::And>(&tree.node);
+  const auto* number = all ? key_of(*all, "aanhangselnummer") : nullptr;
+  const auto* year = all ? label_of(*all, "vergaderjaar") : nullptr;
+  if (!number || !year || number->value.find('/') != std::string::npos) return std::nullopt;
+  const auto years = matching_values(context, *context.table.find(year->field), *year);
+  if (years.size() != 1) return std::nullopt;
+  const query::Zoekvraag one{query::Key{number->field, years.front().value + "/" + number->value}};
+  auto both = *all;
+  both.children.push_back(one);
+  const auto of_year = count(one);
+  if (of_year == 0 || of_year == count(query::Zoekvraag{std::move(both)})) return std::nullopt;
+  return Error{Code::number_has_year, {{"one", canonical(one)}, {"count", of_year}}, year->at.byte};
 }
 
 }  // namespace kamervragen::finder

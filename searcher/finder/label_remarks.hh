@@ -22,4 +22,8 @@ Error several_values(const query::Label&, std::vector<index::MatchingValue>);
 /// Throws what Xapian throws.
 std::optional<Error> two_people(const index::QueryContext&, const query::Zoekvraag&, const CountOf&);
 
+/// Of a query that asks for an aanhangselnummer and a vergaderjaar side by side: the number of that year, where that
+/// finds others. Throws what Xapian throws.
+std::optional<Error> number_and_year(const index::QueryContext&, const query::Zoekvraag&, const CountOf&);
+
 }  // namespace kamervragen::finder

@@ -25,7 +25,9 @@ struct SearchOptions {
   index::Expansions expansions{};         ///< what words stand for beside their inflections
   bool relax = false;                     ///< fill the first page with what spells alike, then with any of the words
   std::vector<Selection> selections{};
-  std::vector<std::string> facets{};     ///< names of fields to count
+  std::vector<std::string> facets{};  ///< names of fields to count
+  /// So many of the values of each, from the first, are wanted; the others come as they are stored. Absent: all.
+  std::optional<std::size_t> facet_values{};
   std::size_t snippets = 3;              ///< per hit
   bool title_marks = false;              ///< where its words stand in the title of a hit
   bool reasons = false;                  ///< why each hit stands where it does

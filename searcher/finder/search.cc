@@ -50,7 +50,7 @@ class Search {
       answer.facets.push_back(everything               ? facet_of_all(context_, *field)
                               : place != counted.end() ? match.facets[place - counted.begin()]
                                                        : facet_besides_its_choice(*query, *field));
-      show_values(context_, *field, answer.facets.back());
+      show_values(context_, *field, answer.facets.back(), options_.facet_values);
     }
     if (auto done = hand_out(match, tree); !done) return pass(done);
     if (auto done = relax(asked, answer); !done) return pass(done);

@@ -55,6 +55,7 @@ class ValueCheck {
     if (auto known = check_below(tree); !known) return known;
     const auto count = [this](const query::Zoekvraag& t) { return count_of(t, plan_, options_, context_); };
     if (auto said = two_people(context_, tree, count)) remark(std::move(*said));
+    if (auto said = number_and_year(context_, tree, count)) remark(std::move(*said));
     return {};
   }
 
@@ -198,7 +199,7 @@ Result<std::vector<Error>> check_values(index::Index& index, const query::Zoekvr
   if (!plan) return pass(plan);
   auto done = index.read([&](Xapian::Database& database) -> Result<void> {
     auto context = context_of(index, database, options);
-    context.columns = index.columns();
+    context.columns = index.columns_at_hand();
     ValueCheck check(context, *plan, options);
     if (auto known = check.run(tree); !known) return known;
     if (auto known = check.run_choices(); !known) return known;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 #include <optional>
 #include <string>
 #include <utility>
@@ -13,6 +14,7 @@
 #include "schema/layout/terms.hh"
 #include "schema/text/ascii.hh"
 #include "schema/text/numbers.hh"
+#include "schema/text/split.hh"
 #include "searcher/finder/label_remarks.hh"
 #include "searcher/finder/plan.hh"
 #include "searcher/query/printer.hh"
@@ -101,15 +103,17 @@ class Hints {
 
   /// A whole name of a value. A word of the language is one only as names are written: "Denk", "DENK", not "denk".
   bool is_name(const layout::Field& field, const std::string& text) const {
-    return (!field.named(text).empty() || occurs(field, text)) && (has_capital(text) || !is_word(text));
+    return (has_capital(text) || !is_word(text)) && (occurs(field, text) || !field.named(text).empty());
   }
 
   /// A surname, or another name, of someone that the index knows.
   bool is_person(const layout::Field& field, const std::string& text) const {
     if (is_word(text) && !has_capital(text)) return false;
+    if (occurs(field, text)) return true;
+    // To know who has other names takes longer than a search.
+    if (!has_capital(text) && are_words(text)) return false;
     const auto names = field.named(text);
-    return occurs(field, text) ||
-           std::ranges::any_of(names, [&](const std::string& name) { return occurs(field, name); });
+    return std::ranges::any_of(names, [&](const std::string& name) { return occurs(field, name); });
   }
 
   bool occurs(const layout::Field& field, const std::string& value) const {
@@ -117,6 +121,10 @@ class Hints {
   }
 
   bool is_word(const std::string& text) const { return context_.analyser.knows(layout::label_key(text)); }
+
+  bool are_words(const std::string& text) const {
+    return std::ranges::all_of(text::split(text, ' '), [&](const auto& word) { return is_word(std::string(word)); });
+  }
 
   bool tell(const std::vector<query::Zoekvraag>& parts, const Run& run, const query::Zoekvraag& value) {
     query::And all{parts};
@@ -146,13 +154,20 @@ std::string* part_of(query::Zoekvraag& leaf) {
                     leaf.node);
 }
 
-/// A leaf without a field, in the texts or in the notes; any other as it is.
-query::Zoekvraag or_in_notes(const query::Zoekvraag& leaf) {
-  auto noted = leaf;
-  auto* part = part_of(noted);
-  if (!part || !part->empty()) return leaf;
+bool is_exact(const query::Zoekvraag& leaf) {
+  return std::visit(
+      query::Overloaded{[](const query::Word& w) { return w.exact; }, [](const query::Phrase& p) { return p.exact; },
+                        [](const auto&) { return false; }},
+      leaf.node);
+}
+
+/// A leaf without a field as one of the notes; nothing of any other. Who asks for exact words gets these: to find them
+/// in notes each has to be read.
+std::optional<query::Zoekvraag> in_notes(query::Zoekvraag leaf) {
+  auto* part = part_of(leaf);
+  if (!part || !part->empty() || is_exact(leaf)) return std::nullopt;
   *part = "noot";
-  return {query::Or{{leaf, std::move(noted)}}};
+  return leaf;
 }
 
 bool asks_notes(const query::Zoekvraag& tree) {
@@ -173,11 +188,20 @@ std::vector<Error> words_as_values(const index::QueryContext& context, const que
 }
 
 std::vector<Error> words_in_notes(const query::Zoekvraag& tree, const CountOf& count) {
-  const auto wider = map_leaves(tree, or_in_notes);
-  if (wider == tree || asks_notes(tree)) return {};
-  const auto with = count(wider), without = count(tree);
-  if (with <= without) return {};
-  return {Error(Code::notes_have_more, {{"count", with - without}})};
+  query::Or noted;
+  const auto wider = map_leaves(tree, [&](const query::Zoekvraag& leaf) -> query::Zoekvraag {
+    auto one = in_notes(leaf);
+    if (!one) return leaf;
+    noted.children.push_back(*one);
+    return {query::Or{{leaf, std::move(*one)}}};
+  });
+  if (noted.children.empty() || asks_notes(tree)) return {};
+  auto any_noted = noted.children.size() == 1 ? noted.children.front() : query::Zoekvraag{std::move(noted)};
+  // Few records have one of the words in a note; of these alone the rest is asked.
+  const auto more =
+      count({query::And{{std::move(any_noted), wider, {query::Not{std::make_shared<const query::Zoekvraag>(tree)}}}}});
+  if (more == 0) return {};
+  return {Error(Code::notes_have_more, {{"count", more}})};
 }
 
 }  // namespace
@@ -188,10 +212,14 @@ Result<std::vector<Error>> word_hints(index::Index& index, const query::Zoekvraa
   std::vector<Error> out;
   auto done = index.read([&](Xapian::Database& database) -> Result<void> {
     auto context = context_of(index, database, options);
-    context.columns = index.columns();
+    context.columns = index.columns_at_hand();
     const CountOf count = [&](const query::Zoekvraag& t) { return count_of(t, *plan, options, context); };
     out = words_as_values(context, tree, count);
-    std::ranges::move(words_in_notes(tree, count), std::back_inserter(out));
+    auto apart = options;
+    apart.match_any = false;
+    const CountOf count_apart = [&](const query::Zoekvraag& t) { return count_of(t, *plan, apart, context); };
+    std::ranges::move(words_in_notes(options.match_any ? query::any_words(tree) : tree, count_apart),
+                      std::back_inserter(out));
     return {};
   });
   if (!done) return pass(done);

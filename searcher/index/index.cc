@@ -68,6 +68,8 @@ void Index::limit_reads(std::chrono::milliseconds longest) { impl_->longest = lo
 
 const Columns* Index::columns() { return std::exchange(impl_->searched, true) ? impl_->snapshot->columns() : nullptr; }
 
+const Columns* Index::columns_at_hand() const { return impl_->searched ? impl_->snapshot->columns() : nullptr; }
+
 Result<void> Index::read(const std::function<Result<void>(Xapian::Database&)>& work) {
   if (impl_->reading) return work(impl_->reading->database());  // inside another: its snapshot, and it retries
   return with_retries([this] { return impl_->snapshot->state().place; },

@@ -64,6 +64,8 @@ class Index {
   /// does not pay for loading them, and one that answers many does once for each state of the index. Null as well where
   /// the index has several parts, or a server.
   const Columns* columns();
+  /// As `columns`, for reading beside a search: it does not count as one. Null where no search had them.
+  const Columns* columns_at_hand() const;
   /// The record with that sleutel; nothing where there is none.
   Result<std::optional<Kamervraag>> record(const Sleutel&);
   /// Every record, in no particular order. Stops when `use` gives false. Fails with Exit::busy when a writer overtakes

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include <xapian.h>
@@ -89,14 +90,16 @@ std::string shown_value(const QueryContext& context, const layout::Field& field,
   return all.empty() ? stored : std::ranges::min_element(all, better)->text;
 }
 
-void show_values(const QueryContext& context, const layout::Field& field, Facet& facet) {
+void show_values(const QueryContext& context, const layout::Field& field, Facet& facet,
+                 std::optional<std::size_t> most) {
   if (!field.printed) return;
-  if (context.columns || facet.values.size() <= looked_up_most) {
-    for (auto& one : facet.values) one.value = shown_value(context, field, one.value);
+  const auto wanted = std::span(facet.values).first(std::min(most.value_or(facet.values.size()), facet.values.size()));
+  if (context.columns || wanted.size() <= looked_up_most) {
+    for (auto& one : wanted) one.value = shown_value(context, field, one.value);
     return;
   }
   const Spellings all(context.database, field);
-  for (auto& one : facet.values) one.value = all.of_key(one.value);
+  for (auto& one : wanted) one.value = all.of_key(one.value);
 }
 
 const std::string& Respeller::shown(const layout::Field& field, const std::string& spelling) {
@@ -107,9 +110,18 @@ const std::string& Respeller::shown(const layout::Field& field, const std::strin
   return known->second;
 }
 
+const layout::Field* Respeller::field_of(std::string_view name) {
+  const auto known = std::ranges::find(fields_, name, &decltype(fields_)::value_type::first);
+  if (known != fields_.end()) return known->second;
+  const auto* field = context_.table.find(name);
+  // The name of the table, or else the text that was given, may not last.
+  if (field) fields_.emplace_back(field->name, field);
+  return field;
+}
+
 void Respeller::respell(Head& head) {
   layout::respell(head, [this](std::string_view name, const std::string& value) -> const std::string& {
-    const auto* field = context_.table.find(name);
+    const auto* field = field_of(name);
     return field ? shown(*field, value) : value;
   });
 }

@@ -1,8 +1,13 @@
 // How values that are names in print are shown: as most records of the snapshot spell them.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "schema/layout/fields.hh"
 #include "schema/record/record.hh"
@@ -34,8 +39,8 @@ class Spellings {
 
 /// A stored value as it is shown. Throws what Xapian throws.
 std::string shown_value(const QueryContext&, const layout::Field&, const std::string& stored);
-/// The values of a facet, which come as they are stored.
-void show_values(const QueryContext&, const layout::Field&, Facet&);
+/// The values of a facet, which come as they are stored; of the first so many, where not all are wanted.
+void show_values(const QueryContext&, const layout::Field&, Facet&, std::optional<std::size_t> most = {});
 
 /// What replaces the spellings of single records; remembers what it has looked up.
 ///
@@ -49,8 +54,11 @@ class Respeller {
  private:
   const std::string& shown(const layout::Field&, const std::string& spelling);
 
+  const layout::Field* field_of(std::string_view name);
+
   const QueryContext& context_;
-  std::unordered_map<std::string, std::string> known_;  ///< by prefix and spelling
+  std::vector<std::pair<std::string_view, const layout::Field*>> fields_;  ///< the few that were asked for, by name
+  std::unordered_map<std::string, std::string> known_;                     ///< by prefix and spelling
 };
 
 }  // namespace kamervragen::index

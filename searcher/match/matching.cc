@@ -1,9 +1,11 @@
 #include "searcher/match/matching.hh"
 
+#include <algorithm>
 #include <optional>
 #include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <xapian.h>
 
@@ -52,7 +54,33 @@ class Matching {
     return out;
   }
 
-  /// What is read document by document is read last, of those only that the rest matches.
+  /// No more than so many, or not many more.
+  double most_matches(const compiler::CompiledQuery& query) const {
+    switch (query.op()) {
+      case compiler::Operator::nothing: return 0;
+      case compiler::Operator::term: return database_.get_termfreq(query.term());
+      case compiler::Operator::any:
+      case compiler::Operator::synonym: {
+        double out = 0;
+        for (const auto& part : query.parts()) out += most_matches(part);
+        return out;
+      }
+      case compiler::Operator::all:
+      case compiler::Operator::filter: {
+        double out = database_.get_doccount();
+        for (const auto& part : query.parts()) out = std::min(out, most_matches(part));
+        return out;
+      }
+      case compiler::Operator::scale:
+      case compiler::Operator::worth:
+      case compiler::Operator::prefer:
+      case compiler::Operator::without: return most_matches(query.first());
+      default: return database_.get_doccount();
+    }
+  }
+
+  /// The rarest first, so that of the others few documents are looked up. What is read document by document is read
+  /// last, of those only that the rest matches.
   index::DocumentSet conjunction(std::span<const compiler::CompiledQuery> parts,
                                  const index::DocumentSet* among) const {
     std::optional<index::DocumentSet> out;
@@ -65,8 +93,12 @@ class Matching {
         out = std::move(documents);
       }
     };
+    std::vector<std::pair<double, const compiler::CompiledQuery*>> listed;
     for (const auto& part : parts)
-      if (!compiler::is_read(part) && !part.is(compiler::Operator::everything)) keep(part);
+      if (!compiler::is_read(part) && !part.is(compiler::Operator::everything))
+        listed.emplace_back(most_matches(part), &part);
+    std::ranges::stable_sort(listed, {}, &decltype(listed)::value_type::first);
+    for (const auto& [most, part] : listed) keep(*part);
     for (const auto& part : parts)
       if (compiler::is_read(part)) keep(part);
     return out ? std::move(*out) : of(compiler::CompiledQuery::everything(), nullptr);

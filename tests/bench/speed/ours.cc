@@ -76,6 +76,7 @@ bench::Reply answer(index::Index& index, const bench::Question& question, bool o
   finder::SearchOptions options;
   if (only_words) options.expansions = {.compounds = false, .abbreviations = false};
   if (question.facets()) options.facets = {"indiener", "fractie", "minister", "dagen", "jaar"};
+  options.facet_values = 10;  // as `kamervragen search` shows
   if (!question.page()) options.snippets = 0;
   const auto found = search(index, *query, options);
   if (!found) stop(found.error());

@@ -21,6 +21,15 @@ std::vector<Kamervraag> remarks_sample() {
   b.indieners = {{"Kraanvogel", "Lijst Reiger", "", "", ""}};
   auto c = record("2020Z00003", "Een brug", "2020-02-01");
   c.indieners = {{"Van der Kraanvogel", "PvdK", "", "", ""}};
+  a.vergaderjaar = "2019-2020";
+  c.vergaderjaar = "2018-2019";
+  Vindplaats answer;
+  answer.id = *PublicatieId::parse("ah-tk-20192020-164");
+  answer.soort = PublicatieSoort::antwoord;
+  answer.vergaderjaar = "2019-2020";
+  answer.aanhangselnummer = "164";
+  c.publicaties.push_back(answer);
+  c.aanhangselnummers = {"164"};
   return {a, b, c};
 }
 
@@ -71,6 +80,9 @@ constexpr RemarkRow remark_rows[] = {
     {"titel:brug", "", "words of a field mean that field"},
     {"sluis", "notes-have-more 1 ", "the word stands in a note as well"},
     {"\"over een sluis\"", "notes-have-more 1 ", "so does the phrase"},
+    {"aanhangselnummer:164 vergaderjaar:2019-2020", "number-has-year 1 aanhangselnummer:2019-2020/164",
+     "the answer's year is not the question's"},
+    {"aanhangselnummer:164 vergaderjaar:2018-2019", "", "the year of asking"},
     {"noot:sluis", "", "who asks notes is not told of them"},
 };
 
