@@ -12,6 +12,7 @@
 #include "corpus/network/fetch.hh"
 #include "schema/commands/front.hh"
 #include "schema/commands/harvest_table.hh"
+#include "schema/errors/messages.hh"
 #include "schema/program/files.hh"
 #include "schema/program/places.hh"
 #include "schema/program/progress.hh"
