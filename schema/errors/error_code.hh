@@ -72,6 +72,7 @@ enum class Code : std::uint8_t {
   // What is said of a query that was understood.
   hyphen_read_as_text,
   minus_leaves_out,
+  not_in_sentence,
   mark_read_as_text,
   dash_read_as_text,
   colon_read_as_text,

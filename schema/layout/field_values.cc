@@ -190,10 +190,11 @@ Values all_ministeries() {
                  [](const facts::Ministerienaam& row) { return row.lijn; });
 }
 Values all_portefeuilles() {
-  return of_rows(facts::facts().rows().ministeries, [](const facts::Ministerienaam& row) { return row.portefeuille; });
+  return of_rows(facts::facts_without_people().rows().ministeries,
+                 [](const facts::Ministerienaam& row) { return row.portefeuille; });
 }
 Values all_kabinetten() {
-  return of_rows(facts::facts().rows().kabinetten, [](const facts::Kabinet& row) { return row.naam; });
+  return of_rows(facts::facts_without_people().rows().kabinetten, [](const facts::Kabinet& row) { return row.naam; });
 }
 Values all_statuses() {
   return names_of({Status::onbeantwoord, Status::uitgesteld, Status::beantwoord, Status::ingetrokken});

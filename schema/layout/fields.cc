@@ -54,7 +54,14 @@ std::string_view name(Kind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
+std::vector<std::string> listed_values(const Field& field) {
+  if (field.closed) return field.closed();
+  return field.buckets.empty() ? std::vector<std::string>{} : text::split(field.buckets, '|');
+}
+
 const Field* FieldTable::find(std::string_view name_or_alias) const {
+  // Mostly it is the name itself; no name belongs to two fields.
+  if (const auto own = std::ranges::find(rows_, name_or_alias, &Field::name); own != rows_.end()) return &*own;
   const auto text = text::ascii_lower(name_or_alias);
   for (const auto& field : rows_) {
     const auto names = names_of(field);

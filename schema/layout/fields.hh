@@ -98,6 +98,9 @@ struct Field {
   constexpr bool in_order() const { return ordered || kind == Kind::number || kind == Kind::date; }
 };
 
+/// The values that a field can have: those of a closed vocabulary, or all buckets; empty where nothing lists them.
+std::vector<std::string> listed_values(const Field&);
+
 /// A table of fields, with the look-ups that its users need.
 class FieldTable {
  public:

@@ -58,8 +58,7 @@ class Page {
     out.complaints = asked_.remarks;
     auto& closing = out.closing;
     closing.count = found.count;
-    closing.facets =
-        facet_tables(std::move(found.facets), request_.top.value_or(Limit{habits_.top}).most, {}, index_.table());
+    closing.facets = facet_tables(std::move(found.facets), asked_.options.facet_values, {}, index_.table());
     closing.relaxed = std::move(found.relaxed);
     closing.reference_date = found.reference_date;
     closing.nothing_wanted = asked_.options.limit == std::size_t{0};

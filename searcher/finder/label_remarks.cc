@@ -14,10 +14,11 @@ namespace {
 
 constexpr std::size_t told_most = 5;
 
-/// The label of a field among the parts of a query; null where there is none.
-const query::Label* label_of(const query::And& all, std::string_view field) {
+/// The leaf of this kind, of a field, among the parts of a query; null where there is none.
+template <class Leaf>
+const Leaf* leaf_of(const query::And& all, std::string_view field) {
   for (const auto& child : all.children)
-    if (const auto* label = std::get_if<query::Label>(&child.node); label && label->field == field) return label;
+    if (const auto* leaf = std::get_if<Leaf>(&child.node); leaf && leaf->field == field) return leaf;
   return nullptr;
 }
 
@@ -29,13 +30,6 @@ query::Zoekvraag pairs_of(const std::vector<index::MatchingValue>& people,
     for (const auto& of : fracties)
       out.push_back({query::Label{std::string(field), fmt::format("{} ({})", one.value, of.value), true}});
   return out.size() == 1 ? std::move(out.front()) : query::Zoekvraag{query::Or{std::move(out)}};
-}
-
-/// The key of a field among them.
-const query::Key* key_of(const query::And& all, std::string_view field) {
-  for (const auto& child : all.children)
-    if (const auto* key = std::get_if<query::Key>(&child.node); key && key->field == field) return key;
-  return nullptr;
 }
 
 }  // namespace
@@ -62,8 +56,8 @@ std::optional<Error> two_people(const index::QueryContext& context, const query:
                                 const CountOf& count) {
   const auto* all = std::get_if<query::And>(&tree.node);
   if (!all) return std::nullopt;
-  const auto* person = label_of(*all, "indiener");
-  const auto* fractie = label_of(*all, "fractie");
+  const auto* person = leaf_of<query::Label>(*all, "indiener");
+  const auto* fractie = leaf_of<query::Label>(*all, "fractie");
   const auto* together = context.table.find("indiener_fractie");
   if (!person || !fractie || !together) return std::nullopt;
   const auto people = matching_values(context, *context.table.find(person->field), *person);
@@ -82,8 +76,8 @@ std::optional<Error> two_people(const index::QueryContext& context, const query:
 std::optional<Error> number_and_year(const index::QueryContext& context, const query::Zoekvraag& tree,
                                      const CountOf& count) {
   const auto* all = std::get_if<query::And>(&tree.node);
-  const auto* number = all ? key_of(*all, "aanhangselnummer") : nullptr;
-  const auto* year = all ? label_of(*all, "vergaderjaar") : nullptr;
+  const auto* number = all ? leaf_of<query::Key>(*all, "aanhangselnummer") : nullptr;
+  const auto* year = all ? leaf_of<query::Label>(*all, "vergaderjaar") : nullptr;
   if (!number || !year || number->value.find('/') != std::string::npos) return std::nullopt;
   const auto years = matching_values(context, *context.table.find(year->field), *year);
   if (years.size() != 1) return std::nullopt;

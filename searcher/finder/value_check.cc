@@ -13,7 +13,6 @@
 #include "schema/layout/label_key.hh"
 #include "schema/text/nearest.hh"
 #include "schema/text/numbers.hh"
-#include "schema/text/split.hh"
 #include "searcher/compiler/compile.hh"
 #include "searcher/compiler/filters.hh"
 #include "searcher/finder/label_remarks.hh"
@@ -123,7 +122,7 @@ class ValueCheck {
 
   tl::unexpected<Error> unknown(const layout::Field& field, const std::string& value, std::string near,
                                 std::optional<std::size_t> at) const {
-    auto known = field.closed ? field.closed() : text::split(field.buckets, '|');
+    auto known = layout::listed_values(field);
     each_value(context_, field, [&](const index::IndexedValue& found) {
       if (field.closed && std::ranges::find(known, found.value) == known.end()) known.push_back(found.value);
     });
@@ -147,8 +146,7 @@ class ValueCheck {
       if (context_.table.find(value)) return {};
       return fail(Code::unknown_field, {{"field", value}, {"near", context_.table.suggest(value)}});
     }
-    const bool known = field.closed ? known_to_facts(field, value) : is_bucket(field, value);
-    if (!known) return unknown(field, value, near_choice(field, value), {});
+    if (!could_be_chosen(field, value)) return unknown(field, value, near_choice(field, value), {});
     remark(Code::value_absent, {{"field", field.name}, {"value", value}, {"near", near_choice(field, value)}}, {});
     return {};
   }
@@ -158,10 +156,10 @@ class ValueCheck {
     return alike.empty() ? "" : alike.front().text;
   }
 
-  /// Of a field without a list of values: whether this looks like one.
-  static bool is_bucket(const layout::Field& field, const std::string& value) {
-    const auto buckets = text::split(field.buckets, '|');
-    if (!field.buckets.empty()) return std::ranges::find(buckets, value) != buckets.end();
+  /// Whether a facet of the field could print this.
+  static bool could_be_chosen(const layout::Field& field, const std::string& value) {
+    const auto listed = layout::listed_values(field);
+    if (!listed.empty()) return std::ranges::find(listed, value) != listed.end();
     if (field.kind == layout::Kind::number) return text::whole_number<int>(value).has_value();
     if (field.kind == layout::Kind::date) return Date::from_iso(value + "-01").has_value();
     return true;

@@ -88,21 +88,24 @@ std::vector<MatchingValue> matching_values(const QueryContext& context, const la
   const Wanted wanted(field, label);
   struct Found {
     LabelKey value;
-    bool whole, by_alias;
+    bool name, other_name, words;
   };
   std::vector<Found> found;
-  bool any_whole = wanted.has_other_names();
+  bool any_name = false;
   each_stored_value(context, field, [&](const LabelKey& value) {
-    const bool name = wanted.is_name_of(value), other_name = wanted.is_other_name_of(value);
-    any_whole = any_whole || name;
-    const bool words = !label.whole && wanted.stands_in(value);
-    if (name || other_name || words) found.push_back({value, name || other_name, !name && !words});
+    const Found one{value, wanted.is_name_of(value), wanted.is_other_name_of(value),
+                    !label.whole && wanted.stands_in(value)};
+    any_name = any_name || one.name;
+    if (one.name || one.other_name || one.words) found.push_back(one);
   });
-  const bool whole_alone = any_whole && !label.begins && !field.people;
-  if (whole_alone || label.whole) std::erase_if(found, [](const Found& one) { return !one.whole; });
+  const bool any_whole = any_name || wanted.has_other_names();
+  if (label.whole || (any_whole && !label.begins && !field.people))
+    std::erase_if(found, [](const Found& one) { return !one.name && !one.other_name; });
+  // The whole value, as a facet prints it, is that one; another name stands for it only where no value has it.
+  if (label.whole && any_name) std::erase_if(found, [](const Found& one) { return !one.name; });
   std::vector<MatchingValue> out;
-  for (auto& [value, whole, by_alias] : found)
-    out.push_back({{shown_value(context, field, value.stored), value.term, value.count}, by_alias});
+  for (const auto& [value, name, other_name, words] : found)
+    out.push_back({{shown_value(context, field, value.stored), value.term, value.count}, !name && !words});
   return out;
 }
 

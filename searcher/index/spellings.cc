@@ -110,18 +110,9 @@ const std::string& Respeller::shown(const layout::Field& field, const std::strin
   return known->second;
 }
 
-const layout::Field* Respeller::field_of(std::string_view name) {
-  const auto known = std::ranges::find(fields_, name, &decltype(fields_)::value_type::first);
-  if (known != fields_.end()) return known->second;
-  const auto* field = context_.table.find(name);
-  // The name of the table, or else the text that was given, may not last.
-  if (field) fields_.emplace_back(field->name, field);
-  return field;
-}
-
 void Respeller::respell(Head& head) {
   layout::respell(head, [this](std::string_view name, const std::string& value) -> const std::string& {
-    const auto* field = field_of(name);
+    const auto* field = context_.table.find(name);
     return field ? shown(*field, value) : value;
   });
 }

@@ -4,10 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <unordered_map>
-#include <utility>
-#include <vector>
 
 #include "schema/layout/fields.hh"
 #include "schema/record/record.hh"
@@ -54,11 +51,8 @@ class Respeller {
  private:
   const std::string& shown(const layout::Field&, const std::string& spelling);
 
-  const layout::Field* field_of(std::string_view name);
-
   const QueryContext& context_;
-  std::vector<std::pair<std::string_view, const layout::Field*>> fields_;  ///< the few that were asked for, by name
-  std::unordered_map<std::string, std::string> known_;                     ///< by prefix and spelling
+  std::unordered_map<std::string, std::string> known_;  ///< by prefix and spelling
 };
 
 }  // namespace kamervragen::index

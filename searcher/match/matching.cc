@@ -11,6 +11,7 @@
 
 #include "searcher/index/time_limit.hh"
 #include "searcher/match/engine_matches.hh"
+#include "searcher/match/most_matches.hh"
 
 namespace kamervragen::match {
 namespace {
@@ -54,31 +55,6 @@ class Matching {
     return out;
   }
 
-  /// No more than so many, or not many more.
-  double most_matches(const compiler::CompiledQuery& query) const {
-    switch (query.op()) {
-      case compiler::Operator::nothing: return 0;
-      case compiler::Operator::term: return database_.get_termfreq(query.term());
-      case compiler::Operator::any:
-      case compiler::Operator::synonym: {
-        double out = 0;
-        for (const auto& part : query.parts()) out += most_matches(part);
-        return out;
-      }
-      case compiler::Operator::all:
-      case compiler::Operator::filter: {
-        double out = database_.get_doccount();
-        for (const auto& part : query.parts()) out = std::min(out, most_matches(part));
-        return out;
-      }
-      case compiler::Operator::scale:
-      case compiler::Operator::worth:
-      case compiler::Operator::prefer:
-      case compiler::Operator::without: return most_matches(query.first());
-      default: return database_.get_doccount();
-    }
-  }
-
   /// The rarest first, so that of the others few documents are looked up. What is read document by document is read
   /// last, of those only that the rest matches.
   index::DocumentSet conjunction(std::span<const compiler::CompiledQuery> parts,
@@ -93,10 +69,11 @@ class Matching {
         out = std::move(documents);
       }
     };
+    const auto frequency = [this](const std::string& term) -> double { return database_.get_termfreq(term); };
     std::vector<std::pair<double, const compiler::CompiledQuery*>> listed;
     for (const auto& part : parts)
       if (!compiler::is_read(part) && !part.is(compiler::Operator::everything))
-        listed.emplace_back(most_matches(part), &part);
+        listed.emplace_back(most_matches(part, database_.get_doccount(), frequency), &part);
     std::ranges::stable_sort(listed, {}, &decltype(listed)::value_type::first);
     for (const auto& [most, part] : listed) keep(*part);
     for (const auto& part : parts)

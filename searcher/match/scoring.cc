@@ -18,6 +18,7 @@
 #include "searcher/match/bm25.hh"
 #include "searcher/match/engine_matches.hh"
 #include "searcher/match/matching.hh"
+#include "searcher/match/most_matches.hh"
 
 namespace kamervragen::match {
 namespace {
@@ -137,7 +138,9 @@ class Scoring {
     // Opened in the order in which they lie in the file, so that neighbours share blocks.
     for (const auto& term : compiler::terms_of(query)) frequency_of(term);
     std::vector<std::pair<double, const compiler::CompiledQuery*>> parts;
-    for (const auto& part : query.parts()) parts.emplace_back(most_matches(part), &part);
+    const auto frequency = [this](const std::string& term) { return frequency_of(term); };
+    for (const auto& part : query.parts())
+      parts.emplace_back(most_matches(part, database_.get_doccount(), frequency), &part);
     std::ranges::stable_sort(parts, {}, &decltype(parts)::value_type::first);
     add(*parts.front().second, factor, out);
     for (const auto& [most, part] : std::span(parts).subspan(1)) {
@@ -163,27 +166,6 @@ class Scoring {
       for (const auto& filter : listed) out.keep(matching(database_, filter, &out.documents()));
     }
     for (const auto& filter : read) out.keep(matching(database_, filter, &out.documents()));
-  }
-
-  /// No more than so many, or not many more: what is read counts as everything.
-  double most_matches(const compiler::CompiledQuery& query) {
-    if (compiler::is_read(query)) return database_.get_doccount();
-    switch (query.op()) {
-      case compiler::Operator::term: return frequency_of(query.term());
-      case compiler::Operator::any:
-      case compiler::Operator::synonym: {
-        double out = 0;
-        for (const auto& part : query.parts()) out += most_matches(part);
-        return out;
-      }
-      case compiler::Operator::scale:
-      case compiler::Operator::worth:
-      case compiler::Operator::all:
-      case compiler::Operator::prefer:
-      case compiler::Operator::without:
-      case compiler::Operator::filter: return most_matches(query.first());
-      default: return database_.get_doccount();
-    }
   }
 
   /// Opens the list as well, while the block that has both is at hand.

@@ -1,7 +1,6 @@
 #include "searcher/query/elsewhere.hh"
 
 #include "schema/layout/label_key.hh"
-#include "schema/text/split.hh"
 #include "searcher/query/printer.hh"
 #include "searcher/query/tree.hh"
 
@@ -15,7 +14,7 @@ std::string value_elsewhere(const layout::FieldTable& table, const layout::Field
   for (const auto& field : table) {
     const bool fixed = field.closed || field.kind == layout::Kind::computed;
     if (&field == &asked || !fixed) continue;
-    for (const auto& known : field.closed ? field.closed() : text::split(field.buckets, '|'))
+    for (const auto& known : layout::listed_values(field))
       if (layout::label_key(known) == key) return written(field, known);
     if (!field.named) continue;
     if (const auto named = field.named(value); !named.empty()) return written(field, named.front());

@@ -1,5 +1,5 @@
-#ifndef KAMERVRAGEN_SEARCHER_QUERY_ELSEWHERE_HH
-#define KAMERVRAGEN_SEARCHER_QUERY_ELSEWHERE_HH
+// A value that another field knows than the one that was asked.
+#pragma once
 
 #include <string>
 
@@ -12,5 +12,3 @@ namespace kamervragen::query {
 std::string value_elsewhere(const layout::FieldTable& table, const layout::Field& asked, const std::string& value);
 
 }  // namespace kamervragen::query
-
-#endif

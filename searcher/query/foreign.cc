@@ -22,18 +22,32 @@ struct Comparison {
   int shift = 0;
 };
 // The longer signs first.
-constexpr std::array<Comparison, 9> comparisons = {{{"<=", "{0}:..{1}"},
-                                                    {">=", "{0}:{1}.."},
-                                                    {"!=", "-{0}:{1}"},
-                                                    {"<>", "-{0}:{1}"},
-                                                    {"==", "{0}:{1}"},
-                                                    {"=", "{0}:{1}"},
-                                                    {"<", "{0}:..{1}", -1},
-                                                    {">", "{0}:{1}..", 1},
-                                                    {"~", "{0}:{1}"}}};
+constexpr std::array<Comparison, 17> comparisons = {{{"<=", "{0}:..{1}"},
+                                                     {">=", "{0}:{1}.."},
+                                                     {"=<", "{0}:..{1}"},
+                                                     {"=>", "{0}:{1}.."},
+                                                     {"≤", "{0}:..{1}"},
+                                                     {"≥", "{0}:{1}.."},
+                                                     {"≠", "-{0}:{1}"},
+                                                     {"＝", "{0}:{1}"},
+                                                     {"＜", "{0}:..{1}", -1},
+                                                     {"＞", "{0}:{1}..", 1},
+                                                     {"!=", "-{0}:{1}"},
+                                                     {"<>", "-{0}:{1}"},
+                                                     {"==", "{0}:{1}"},
+                                                     {"=", "{0}:{1}"},
+                                                     {"<", "{0}:..{1}", -1},
+                                                     {">", "{0}:{1}..", 1},
+                                                     {"~", "{0}:{1}"}}};
 
 bool is_bare(const Lexeme& lexeme) {
   return lexeme.kind == LexemeKind::word && !lexeme.exact && !lexeme.itself && !lexeme.value && !lexeme.cited;
+}
+
+/// A bare word, or a quoted text without a field.
+bool is_plain(const Lexeme& lexeme) {
+  return is_bare(lexeme) ||
+         (lexeme.kind == LexemeKind::quoted && !lexeme.exact && !lexeme.itself && !lexeme.value && !lexeme.cited);
 }
 
 Error error_of(const layout::Field& field, const Comparison& comparison, std::string_view sign, std::string value,
@@ -50,15 +64,29 @@ const Comparison* comparison_at(std::string_view text) {
   return found == comparisons.end() ? nullptr : found;
 }
 
-/// jaar=2019
-std::optional<Error> in_one_word(const Lexeme& lexeme, const layout::FieldTable& table) {
-  const auto at = lexeme.text.find_first_of("<>=!~");
-  if (at == std::string::npos || at == 0 || at + 1 == lexeme.text.size()) return std::nullopt;
+/// A value as it would stand behind a colon.
+std::string written(const Lexeme& value) {
+  return value.kind == LexemeKind::quoted ? '"' + value.text + '"' : value.text;
+}
+
+/// Where the first sign of a comparison begins.
+std::size_t find_comparison(std::string_view text) {
+  auto first = std::string_view::npos;
+  for (const auto& comparison : comparisons) first = std::min(first, text.find(comparison.sign));
+  return first;
+}
+
+/// jaar=2019, or jaar="2019": `next` is what follows, null at the end.
+std::optional<Error> in_one_word(const Lexeme& lexeme, const Lexeme* next, const layout::FieldTable& table) {
+  const auto at = find_comparison(lexeme.text);
+  if (at == std::string::npos || at == 0) return std::nullopt;
   const auto* field = table.find(lexeme.text.substr(0, at));
   const auto* comparison = comparison_at(std::string_view(lexeme.text).substr(at));
   if (field == nullptr || comparison == nullptr) return std::nullopt;
-  return error_of(*field, *comparison, comparison->sign, lexeme.text.substr(at + comparison->sign.size()),
-                  lexeme.begin);
+  auto value = lexeme.text.substr(at + comparison->sign.size());
+  if (value.empty() && (!next || next->kind != LexemeKind::quoted || next->value)) return std::nullopt;
+  if (value.empty()) value = written(*next);
+  return error_of(*field, *comparison, comparison->sign, std::move(value), lexeme.begin);
 }
 
 /// dagen < 21: a field that has numbers or days, a sign alone, and what it is compared with.
@@ -68,7 +96,7 @@ std::optional<Error> in_three_words(const Lexeme& name, const Lexeme& sign, cons
   const auto* comparison = comparison_at(sign.text);
   if (field == nullptr || comparison == nullptr || comparison->sign != sign.text) return std::nullopt;
   if (field->kind == layout::Kind::text) return std::nullopt;
-  return error_of(*field, *comparison, comparison->sign, value.text, name.begin);
+  return error_of(*field, *comparison, comparison->sign, written(value), name.begin);
 }
 
 }  // namespace
@@ -81,8 +109,8 @@ std::string_view meant_by(std::string_view sign) {
 std::optional<Error> foreign_comparison(const std::vector<Lexeme>& lexemes, const layout::FieldTable& table) {
   for (std::size_t i = 0; i < lexemes.size(); ++i) {
     if (!is_bare(lexemes[i])) continue;
-    if (auto error = in_one_word(lexemes[i], table)) return error;
-    if (i + 2 < lexemes.size() && is_bare(lexemes[i + 1]) && is_bare(lexemes[i + 2]))
+    if (auto error = in_one_word(lexemes[i], i + 1 < lexemes.size() ? &lexemes[i + 1] : nullptr, table)) return error;
+    if (i + 2 < lexemes.size() && is_bare(lexemes[i + 1]) && is_plain(lexemes[i + 2]))
       if (auto error = in_three_words(lexemes[i], lexemes[i + 1], lexemes[i + 2], table)) return error;
   }
   return std::nullopt;

@@ -73,12 +73,17 @@ class Lexer {
   }
 
  private:
-  /// A - in what is written like a sentence may be meant as a hyphen.
+  /// A - in what is written like a sentence may be meant as a hyphen, and a word in capitals as a word.
   void remark_minus() {
     if (!is_sentence()) return;
-    for (std::size_t i = 0; i + 1 < lexemes_.size(); ++i)
-      if (lexemes_[i].kind == LexemeKind::minus && lexemes_[i + 1].kind == LexemeKind::word)
-        remark(lexemes_[i].begin, Code::minus_leaves_out, {{"word", lexemes_[i + 1].text}});
+    for (std::size_t i = 0; i + 1 < lexemes_.size(); ++i) {
+      const auto& next = lexemes_[i + 1];
+      if (next.kind != LexemeKind::word) continue;
+      if (lexemes_[i].kind == LexemeKind::minus)
+        remark(lexemes_[i].begin, Code::minus_leaves_out, {{"word", next.text}});
+      if (lexemes_[i].kind == LexemeKind::op_not)
+        remark(lexemes_[i].begin, Code::not_in_sentence, {{"operator", lexemes_[i].text}, {"word", next.text}});
+    }
   }
 
   /// What stands before and around a term.

@@ -10,7 +10,6 @@
 #include "schema/record/record.hh"
 #include "schema/text/joined.hh"
 #include "schema/text/nearest.hh"
-#include "schema/text/split.hh"
 #include "schema/text/utf8.hh"
 #include "searcher/query/cited.hh"
 #include "searcher/query/elsewhere.hh"
@@ -115,7 +114,7 @@ Result<Zoekvraag> key_leaf(const layout::Field& field, const Lexeme& lexeme, dut
 Result<Zoekvraag> computed_leaf(const layout::Field& field, const Lexeme& lexeme, const layout::FieldTable& table) {
   constexpr std::size_t most_slips = 3;
   const std::string value = dutch::fold(lexeme.text);
-  const auto known = text::split(field.buckets, '|');
+  const auto known = layout::listed_values(field);
   if (std::ranges::find(known, value) != known.end()) return Zoekvraag{Computed{std::string(field.name), value}};
   std::string near = value_elsewhere(table, field, lexeme.text);
   if (near.empty()) near = text::nearest(value, known, most_slips);

@@ -3,7 +3,8 @@
 //   csv  RFC 4180: commas, CRLF; a cell with a comma, a quote or a line end stands in quotes, its quotes doubled
 //   tsv  the same with tabs, and lines that end in LF
 //
-// A cell that a spreadsheet would take for a formula (beginning with = + - @, in any width, tab or CR) begins with a ' instead.
+// A cell that a spreadsheet would take for a formula (beginning with = + - @, in any width, tab or CR) begins with a '
+// instead.
 #pragma once
 
 #include <span>

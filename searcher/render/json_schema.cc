@@ -35,7 +35,9 @@ Json object(const Json& properties, std::initializer_list<std::string_view> opti
 
 // -- the record ------------------------------------------------------------------------------------------------------
 
-Json noot() { return object({{"nr", or_null("string")}, {"tekst", type("string")}, {"links", list(type("string"))}}); }
+Json noot() {
+  return object({{"nr", or_null("string")}, {"tekst", or_null("string")}, {"links", list(type("string"))}});
+}
 Json antwoord() {
   return object({{"op_vragen", list(type("integer"))},
                  {"tekst", type("string")},
@@ -136,7 +138,7 @@ Json hit(const layout::FieldTable& table) {
   properties.update(people_and_publications());
   add_fields(properties, table);
   properties["url"] = or_null("string");
-  properties["snippets"] = list(object({{"deel", one_of({"titel", "vraag", "antwoord"})},
+  properties["snippets"] = list(object({{"deel", one_of({"titel", "vraag", "antwoord", "noot"})},
                                         {"vraag", or_null("integer")},
                                         {"tekst", type("string")},
                                         {"marks", list({{"type", "array"},

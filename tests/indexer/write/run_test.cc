@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <functional>
 #include <random>
 
 #include <catch2/catch.hpp>
@@ -32,6 +33,22 @@ std::string clean_dump(const fs::path& store) {
   const test::Scratch scratch;
   must(rebuild(options(store, scratch / "index")));
   return dump_of(scratch / "index");
+}
+
+/// One record, whatever the order in which its publications come; and what happens to it then.
+void in_every_order(std::vector<Paper> papers, const std::function<void(const RunOptions&)>& then) {
+  std::ranges::sort(papers, {}, &Paper::id);
+  do {
+    const test::Scratch scratch;
+    const auto o = options(scratch / "store", scratch / "index");
+    for (const auto& paper : papers) {
+      write_paper(o.corpus, paper);
+      must(update(o));
+      REQUIRE(dump_of(o.index) == clean_dump(o.corpus));
+    }
+    CHECK(must(update(o)).kamervragen == 1);
+    then(o);
+  } while (std::ranges::next_permutation(papers, {}, &Paper::id).found);
 }
 
 void copy_publication(const fs::path& from, const fs::path& store) {
@@ -176,35 +193,14 @@ TEST_CASE("an answer joins its question however late it or its mededeling comes"
                       .ontvangen = "30 mei 2023"};
   const Paper answer{.id = "ah-tk-20222023-2", .is_kv = false, .zie_ook = "20222023-1"};
   const Paper reprint{.id = "ah-tk-20222023-2-n1", .is_kv = false, .ontvangen = "9 juni 2023"};
-  std::vector<Paper> papers = {kv, uitstel, answer, reprint};
-  std::ranges::sort(papers, {}, &Paper::id);
-  do {
-    const test::Scratch scratch;
-    const auto o = options(scratch / "store", scratch / "index");
-    for (const auto& paper : papers) {
-      write_paper(o.corpus, paper);
-      must(update(o));
-      REQUIRE(dump_of(o.index) == clean_dump(o.corpus));
-    }
-    CHECK(must(update(o)).kamervragen == 1);
-  } while (std::ranges::next_permutation(papers, {}, &Paper::id).found);
+  in_every_order({kv, uitstel, answer, reprint}, [](const RunOptions&) {});
 }
 
 TEST_CASE("a kv that names its answer joins it however late either comes, and lets go of it") {
   Paper kv{.id = "kv-tk-2023Z90001", .vraagnummer = "2023Z90001", .aanhangsel = "ah-tk-20222023-2"};
   const Paper answer{.id = "ah-tk-20222023-2", .is_kv = false};
   const Paper reprint{.id = "ah-tk-20222023-2-n1", .is_kv = false, .ontvangen = "9 juni 2023"};
-  std::vector<Paper> papers = {kv, answer, reprint};
-  std::ranges::sort(papers, {}, &Paper::id);
-  do {
-    const test::Scratch scratch;
-    const auto o = options(scratch / "store", scratch / "index");
-    for (const auto& paper : papers) {
-      write_paper(o.corpus, paper);
-      must(update(o));
-      REQUIRE(dump_of(o.index) == clean_dump(o.corpus));
-    }
-    CHECK(must(update(o)).kamervragen == 1);
+  in_every_order({kv, answer, reprint}, [&](const RunOptions& o) {
     auto other = kv;
     other.aanhangsel = "ah-tk-20222023-3";
     write_paper(o.corpus, other);
@@ -215,7 +211,7 @@ TEST_CASE("a kv that names its answer joins it however late either comes, and le
     CHECK(must(update(o)).kamervragen == 1);
     CHECK(dump_of(o.index) == clean_dump(o.corpus));
     require_clean(o);
-  } while (std::ranges::next_permutation(papers, {}, &Paper::id).found);
+  });
 }
 
 TEST_CASE("Kamervragen with days in an impossible order are counted") {

@@ -106,6 +106,7 @@ TEST_CASE("a choice that is no value is refused, or told") {
   CHECK(choice("fractie", "pvdk").empty());
   CHECK(choice("fractie", "xyz") == "!unknown-value");
   CHECK(choice("status", "ingetrokken") == "value-absent");
+  CHECK(choice("status", "Onbeantwoord") == "!unknown-value");  // a choice is as the facets print it
   CHECK(choice("dagen", "22-41") == "!unknown-value");
   CHECK(choice("dagen", "22-42") == "value-absent");
   CHECK(choice("ingezonden", "2019-13") == "!unknown-value");

@@ -53,6 +53,12 @@ struct ComparisonRow {
 };
 constexpr ComparisonRow comparison_rows[] = {
     {"jaar=2019", "write jaar:2019", ""},
+    {"status=\"beantwoord\"", "write status:\"beantwoord\"", "with a quoted value"},
+    {"fractie = \"VVD\"", "write fractie:\"VVD\"", "and spaces"},
+    {"dagen≥21", "write dagen:21..", "a sign of its own"},
+    {"jaar≠2019", "write -jaar:2019", ""},
+    {"dagen＜21", "write dagen:..20", "in full width"},
+    {"dagen=>21", "write dagen:21..", "the other way round"},
     {"jaar==2019", "write jaar:2019", ""},
     {"jaar!=2019", "write -jaar:2019", ""},
     {"dagen<21", "write dagen:..20", ""},

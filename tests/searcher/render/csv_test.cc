@@ -21,6 +21,7 @@ const CsvRow rows[] = {
     {"een\ntwee", "\"een\ntwee\"", "\"een\ntwee\"", "a line end inside"},
     {"een\r\ntwee", "\"een\r\ntwee\"", "\"een\r\ntwee\"", "a CRLF inside"},
     {"=1+1", "'=1+1", "'=1+1", "a formula"},
+    {"＝1+1", "'＝1+1", "'＝1+1", "in full width, which some spreadsheets read alike"},
     {"+31", "'+31", "'+31", "a formula"},
     {"-kalveren", "'-kalveren", "'-kalveren", "a formula"},
     {"@SUM(A1)", "'@SUM(A1)", "'@SUM(A1)", "a formula"},

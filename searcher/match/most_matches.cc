@@ -1,0 +1,26 @@
+#include "searcher/match/most_matches.hh"
+
+namespace kamervragen::match {
+
+double most_matches(const compiler::CompiledQuery& query, double documents,
+                    const std::function<double(const std::string&)>& frequency_of) {
+  if (compiler::is_read(query)) return documents;
+  switch (query.op()) {
+    case compiler::Operator::term: return frequency_of(query.term());
+    case compiler::Operator::any:
+    case compiler::Operator::synonym: {
+      double out = 0;
+      for (const auto& part : query.parts()) out += most_matches(part, documents, frequency_of);
+      return out;
+    }
+    case compiler::Operator::scale:
+    case compiler::Operator::worth:
+    case compiler::Operator::all:
+    case compiler::Operator::prefer:
+    case compiler::Operator::without:
+    case compiler::Operator::filter: return most_matches(query.first(), documents, frequency_of);
+    default: return documents;
+  }
+}
+
+}  // namespace kamervragen::match
