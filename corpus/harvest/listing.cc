@@ -192,8 +192,7 @@ Walked Listing::walk_crowded_day(const Window& window, std::size_t total, int fi
     if (walked.error && !whole.error) whole.error = walked.error;
   }
   // A record without dt.available is in none of the parts.
-  if (!whole.error && sum != total)
-    whole.error = uneven(window, total, sum);
+  if (!whole.error && sum != total) whole.error = uneven(window, total, sum);
   return whole;
 }
 

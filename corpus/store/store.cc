@@ -57,6 +57,9 @@ class OpenFolder {
   DIR* folder_;
 };
 
+/// What a file system keeps for its own repairs where a disk begins, closed to all but its administrator.
+constexpr std::string_view disk_repairs = "lost+found";
+
 /// What one folder holds. Links are not followed: a loop or a link out of the store would make its content depend on
 /// something else.
 struct Listing {
@@ -152,7 +155,8 @@ class Walk {
     }
     if (id) publication(*id, open, here, listing);
     for (const auto& link : listing.links) look_at_link(here, link, id);
-    for (const auto& below : listing.folders) waiting_.push_back(under(here, below));
+    for (const auto& below : listing.folders)
+      if (!root || below != disk_repairs) waiting_.push_back(under(here, below));
     return {};
   }
 
@@ -273,7 +277,8 @@ const StoredPublicatie* StoreScan::find(std::string_view id) const {
 
 const UnknownPlace* StoreScan::hides(std::string_view place) const {
   for (;;) {
-    const auto at = std::ranges::lower_bound(unknown, place, {}, [](const auto& u) { return std::string_view(u.place); });
+    const auto at =
+        std::ranges::lower_bound(unknown, place, {}, [](const auto& u) { return std::string_view(u.place); });
     if (at != unknown.end() && at->place == place) return &*at;
     const auto slash = place.rfind('/');
     if (slash == std::string_view::npos) return nullptr;

@@ -18,7 +18,7 @@ namespace kamervragen::store {
 /// Where a publication lies, and which files it has.
 struct StoredPublicatie {
   PublicatieId id;
-  std::string folder;  ///< its path: that of the store, and what is below it
+  std::string folder;     ///< its path: that of the store, and what is below it
   std::size_t below = 0;  ///< where in it that begins which is below the store
   bool has_xml = false, has_html = false, has_metadata = false;
   bool withdrawn = false;
@@ -40,7 +40,8 @@ struct StoredContent {
   text::Digest digest;
 };
 
-/// A place below the store of which nobody can say what lies there: it could not be listed, or is no folder and no file.
+/// A place below the store of which nobody can say what lies there: it could not be listed, or is no folder and no
+/// file.
 struct UnknownPlace {
   std::string place;                         ///< below the store
   Error why;                                 ///< with its path

@@ -139,28 +139,28 @@ class Check {
   /// Which publications the corpus has and the index has not, and the other way round; and whether they changed.
   void corpus(const store::StoreScan& scan) {
     std::uint64_t done = 0;
-    write::side_by_side(
-        database_, scan, [&](const std::string& id, const store::StoredPublicatie* stored, bool indexed) {
-          if (!stored) {
-            const auto* place = scan.unknown.empty() ? nullptr : scan.hides(memory_.find(id)->place);
-            return place ? complain("unreadable", id, place->why.place + ": " + place->why.message())
-                         : complain("orphaned", id, "is in the index, and not in the corpus");
-          }
-          if (options_.progress) options_.progress("checking corpus", ++done, scan.publications.size());
-          if (stored->withdrawn) {
-            if (indexed) complain("withdrawn", id, "is withdrawn, and still in the index");
-            return;
-          }
-          if (!indexed) return complain("missing", id, "is in the corpus, and not in the index");
-          if (!part_.has(id)) return;
-          auto by_content = *memory_.find(id);
-          by_content.signature = {};  // a check reads every file
-          const auto now = write::ingest(*stored, &by_content);
-          if (is_unreadable(now.state))
-            complain("unreadable", id, now.state.failure->message);
-          else if (!now.unchanged)
-            complain("changed", id, "differs from what was indexed");
-        });
+    write::side_by_side(database_, scan,
+                        [&](const std::string& id, const store::StoredPublicatie* stored, bool indexed) {
+                          if (!stored) {
+                            const auto* place = scan.unknown.empty() ? nullptr : scan.hides(memory_.find(id)->place);
+                            return place ? complain("unreadable", id, place->why.place + ": " + place->why.message())
+                                         : complain("orphaned", id, "is in the index, and not in the corpus");
+                          }
+                          if (options_.progress) options_.progress("checking corpus", ++done, scan.publications.size());
+                          if (stored->withdrawn) {
+                            if (indexed) complain("withdrawn", id, "is withdrawn, and still in the index");
+                            return;
+                          }
+                          if (!indexed) return complain("missing", id, "is in the corpus, and not in the index");
+                          if (!part_.has(id)) return;
+                          auto by_content = *memory_.find(id);
+                          by_content.signature = {};  // a check reads every file
+                          const auto now = write::ingest(*stored, &by_content);
+                          if (is_unreadable(now.state))
+                            complain("unreadable", id, now.state.failure->message);
+                          else if (!now.unchanged)
+                            complain("changed", id, "differs from what was indexed");
+                        });
     for (const auto& place : scan.unknown)
       if (place.publicatie && !memory_.find(place.publicatie->str()))
         complain("unreadable", place.publicatie->str(), place.why.place + ": " + place.why.message());

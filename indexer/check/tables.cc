@@ -41,7 +41,8 @@ std::uint64_t mixed(std::uint64_t term, std::uint64_t document, std::uint64_t wd
 
 /// A term as people can read it: what is no printable ASCII as a point.
 std::string shown(std::string term) {
-  std::ranges::replace_if(term, [](unsigned char c) { return c < ' ' || c > '~'; }, '.');
+  std::ranges::replace_if(
+      term, [](unsigned char c) { return c < ' ' || c > '~'; }, '.');
   return term;
 }
 

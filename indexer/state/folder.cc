@@ -101,8 +101,8 @@ std::string timestamp() {
 
 Result<Xapian::Database> open_generation(const fs::path& generation) {
   if (const auto table = layout::find_unreadable_table(generation))
-    return fail(Code::unreadable_index,
-                {{"index", generation.parent_path().string()}, {"why", fmt::format("{}: {}", table->name, table->why)}});
+    return fail(Code::unreadable_index, {{"index", generation.parent_path().string()},
+                                         {"why", fmt::format("{}: {}", table->name, table->why)}});
   return Xapian::Database(generation.string());
 }
 

@@ -247,7 +247,7 @@ Result<void> verify(const RunOptions& options, const fs::path& generation, const
 using Known = std::map<std::string, state::PublicationState>;
 
 /// What became of the publications that were known.
-struct Comparison {
+struct Outcome {
   std::uint64_t gone = 0;                 ///< from the store, and not withdrawn from it
   std::uint64_t broken = 0;               ///< read before, and failing now
   std::vector<RunReport::Failed> unread;  ///< of those that were read before: nobody can say what they are now
@@ -289,9 +289,8 @@ struct Comparison {
   Result<void> guard(const RunOptions& options, const std::optional<fs::path>& current, std::size_t indexed) const {
     if (auto guarded = guard_removals(options, indexed, gone + broken); !guarded) return guarded;
     if (unread.empty() || options.accept_removals || !answers(*current)) return {};
-    return fail(Code::unreadable_known, {{"count", unread.size()},
-                                         {"id", unread.front().id},
-                                         {"why", unread.front().failure.message}});
+    return fail(Code::unreadable_known,
+                {{"count", unread.size()}, {"id", unread.front().id}, {"why", unread.front().failure.message}});
   }
 };
 
@@ -306,9 +305,9 @@ Result<RunReport> rebuild_locked(const RunOptions& options, state::IndexFolder& 
   const auto named = folder.current();
   const auto current = named ? *named : std::nullopt;
   const auto before = current ? remembered(*current) : Known{};
-  Comparison comparison;
-  comparison.look_for(before, *scan, report);
-  if (auto guarded = comparison.guard(options, current, before.size()); !guarded) return pass(guarded);
+  Outcome outcome;
+  outcome.look_for(before, *scan, report);
+  if (auto guarded = outcome.guard(options, current, before.size()); !guarded) return pass(guarded);
   if (!options.dry_run) folder.remove_leftovers();
   auto generation = folder.next_generation();
   if (!generation) return pass(generation);
@@ -317,8 +316,8 @@ Result<RunReport> rebuild_locked(const RunOptions& options, state::IndexFolder& 
     program::crash_point("rebuild.begun");
     auto publications = read_all(options, *scan, temporary.path);
     if (!publications) return pass(publications);
-    comparison.compare(before, *publications, report);
-    if (auto guarded = comparison.guard(options, current, before.size()); !guarded) return pass(guarded);
+    outcome.compare(before, *publications, report);
+    if (auto guarded = outcome.guard(options, current, before.size()); !guarded) return pass(guarded);
     const auto shard = options.shard.value_or(current ? remembered_shard(*current) : state::Shard{});
     const auto groups = join(*publications, shard);
     if (groups.empty()) return nothing_readable(options, scan->publications.size());

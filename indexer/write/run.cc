@@ -29,7 +29,8 @@ Result<store::StoreScan> scan_for_run(const RunOptions& options, RunReport& repo
     return fail(Code::places_unknown, {{"count", std::ranges::count_if(scan->unknown, hidden)},
                                        {"place", first->why.place},
                                        {"why", first->why.message()}});
-  if (scan->publications.empty() && scan->unknown.empty()) return fail(Code::corpus_empty, {{"corpus", options.corpus.string()}});
+  if (scan->publications.empty() && scan->unknown.empty())
+    return fail(Code::corpus_empty, {{"corpus", options.corpus.string()}});
   return scan;
 }
 

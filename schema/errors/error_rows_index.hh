@@ -77,7 +77,8 @@ inline constexpr ErrorRow index_errors[] = {
      .http = 503,
      .en = "{path} is damaged: expected \"glass gen-N\", found \"{found}\"",
      .nl = "{path} is beschadigd: er hoort \"glass gen-N\", er staat \"{found}\"",
-     .hint_en = "write there which of the folders beside it is the newest, or make the index anew: none is removed before",
+     .hint_en =
+         "write there which of the folders beside it is the newest, or make the index anew: none is removed before",
      .hint_nl = "schrijf daarin welke map ernaast de nieuwste is, of maak de index opnieuw: tot dan blijven ze staan"},
     {.code = Code::server_away,
      .name = "server-away",

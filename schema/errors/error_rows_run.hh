@@ -148,7 +148,8 @@ inline constexpr ErrorRow run_errors[] = {
      .exit = Exit::no_input,
      .http = 500,
      .en = "{count} publications that the index has cannot be read now, first {id}: {why}; nothing was changed",
-     .nl = "{count} publicaties die de index heeft zijn nu niet te lezen, als eerste {id}: {why}; er is niets veranderd",
+     .nl =
+         "{count} publicaties die de index heeft zijn nu niet te lezen, als eerste {id}: {why}; er is niets veranderd",
      .hint_en = "make them readable; to make the index without them, accept the removals",
      .hint_nl = "maak ze leesbaar; aanvaard de verwijderingen om de index zonder ze te maken"},
     {.code = Code::many_removals,

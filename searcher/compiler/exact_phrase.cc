@@ -45,12 +45,9 @@ struct Phrase {
 
 std::vector<Xapian::docid> documents_of(const index::QueryContext& context, const Query& query) {
   const auto& database = context.database;
-  index::Watched watched;
   Xapian::Enquire enquire(database);
   // A server cannot be watched; it is waited for as long as its reply may take.
-  enquire.set_query(context.snapshot.engine_only()
-                        ? to_engine(query)
-                        : Xapian::Query(Xapian::Query::OP_AND, Xapian::Query(&watched), to_engine(query)));
+  enquire.set_query(context.snapshot.engine_only() ? to_engine(query) : index::watched(to_engine(query)));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   const auto found = enquire.get_mset(0, database.get_doccount());
   std::vector<Xapian::docid> out(found.begin(), found.end());

@@ -1,36 +1,14 @@
 // The engine's own matching under the time limit of its thread.
 #pragma once
 
-#include <xapian.h>
-
-#include "searcher/index/time_limit.hh"
+namespace Xapian {
+class Query;
+}  // namespace Xapian
 
 namespace kamervragen::index {
 
-/// Every document, as a list that the engine goes through beside its own: so it comes by here at every candidate, where
-/// positions are what takes long. Of no weight. Local databases only.
-class Watched final : public Xapian::PostingSource {
- public:
-  Xapian::doccount get_termfreq_min() const override { return last_; }
-  Xapian::doccount get_termfreq_est() const override { return last_; }
-  Xapian::doccount get_termfreq_max() const override { return last_; }
-  void init(const Xapian::Database& database) override {
-    last_ = database.get_lastdocid();
-    at_ = 0;
-  }
-  void next(double) override { go_to(at_ + 1); }
-  void skip_to(Xapian::docid document, double) override { go_to(document); }
-  bool at_end() const override { return at_ > last_; }
-  Xapian::docid get_docid() const override { return at_; }
-
- private:
-  void go_to(Xapian::docid document) {
-    steps_.step();
-    at_ = document;
-  }
-
-  Xapian::docid last_ = 0, at_ = 0;
-  Steps steps_;
-};
+/// A query of the same matches and scores that spends time (time_limit.hh) at every candidate, where positions are what
+/// takes long. Local databases only.
+Xapian::Query watched(const Xapian::Query&);
 
 }  // namespace kamervragen::index

@@ -57,10 +57,9 @@ void each_match(const Xapian::Database& database, const Xapian::Query& query, co
   Receiver receiver(use);
   std::optional<Listed> listed;
   if (among) listed.emplace(*among);
-  index::Watched watched;
-  Xapian::PostingSource& beside = listed ? static_cast<Xapian::PostingSource&>(*listed) : watched;
   Xapian::Enquire enquire(database);
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, Xapian::Query(&beside), query));
+  enquire.set_query(listed ? Xapian::Query(Xapian::Query::OP_AND, Xapian::Query(&*listed), query)
+                           : index::watched(query));
   if (scored) {
     enquire.set_weighting_scheme(Xapian::BM25Weight(compiler::bm25_k1, compiler::bm25_k2, compiler::bm25_k3,
                                                     compiler::bm25_b, compiler::bm25_least_length));

@@ -10,7 +10,6 @@
 //
 // Of each process for itself: the children of a rebuild count anew. For tests alone.
 #include <cerrno>
-#include <climits>
 #include <csignal>
 #include <cstdarg>
 #include <cstdio>
@@ -23,6 +22,8 @@
 #include <sys/mman.h>
 #include <sys/types.h>
 #include <unistd.h>
+
+#include <climits>
 
 namespace {
 

@@ -1,5 +1,5 @@
-// Any bytes as what an index or a harvest keeps: a record, its stored form, its signatures, a state, a tally, a stamp, a
-// stub, a line of the journal. What is read is written as what reads the same; what is sealed and was changed is
+// Any bytes as what an index or a harvest keeps: a record, its stored form, its signatures, a state, a tally, a stamp,
+// a stub, a line of the journal. What is read is written as what reads the same; what is sealed and was changed is
 // refused.
 #include <cstdint>
 #include <string>

@@ -1,6 +1,5 @@
 // What cannot be read is not gone: it stays as it was indexed, and every run tells it until it can be read again.
 #include <functional>
-
 #include <sys/stat.h>
 
 #include <catch2/catch.hpp>
