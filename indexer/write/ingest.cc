@@ -28,6 +28,7 @@ Ingested ingest(const store::StoredPublicatie& stored, const state::PublicationS
   const auto content = read_stored(stored);
   if (!content) {
     out.state.failure = failure_of(content.error());
+    if (is_unreadable(out.state)) out.state.signature = {};  // the same files may be readable tomorrow
     return out;
   }
   if (known && known->digest == content->digest) {

@@ -7,6 +7,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <xapian.h>
+
 namespace kamervragen::layout {
 namespace {
 
@@ -25,11 +27,24 @@ std::string unreadable(const std::filesystem::path& file) {
   return status.st_size == 0 ? "empty" : "";
 }
 
+/// The engine makes a table when there is something to put in it.
+bool is_of_no_records(const std::filesystem::path& generation) {
+  try {
+    return Xapian::Database(generation.string()).get_doccount() == 0;
+  } catch (const Xapian::Error&) {
+    return false;
+  }
+}
+
 }  // namespace
 
 std::optional<UnreadableTable> find_unreadable_table(const std::filesystem::path& generation) {
-  for (const auto name : files)
-    if (auto why = unreadable(generation / name); !why.empty()) return UnreadableTable{name, std::move(why)};
+  for (const auto name : files) {
+    auto why = unreadable(generation / name);
+    if (why.empty()) continue;
+    if (is_of_no_records(generation)) return std::nullopt;
+    return UnreadableTable{name, std::move(why)};
+  }
   return std::nullopt;
 }
 

@@ -14,7 +14,8 @@ struct UnreadableTable {
 };
 
 /// The first file of a generation that is missing, cannot be opened, or is no table: all that ours has, those of
-/// positions among them. Looks at names and sizes, not at what stands in them.
+/// positions among them. Looks at names and sizes, not at what stands in them. Absent for an index of no records, which
+/// lacks the tables that it has nothing for.
 std::optional<UnreadableTable> find_unreadable_table(const std::filesystem::path& generation);
 
 }  // namespace kamervragen::layout

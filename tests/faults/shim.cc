@@ -7,8 +7,10 @@
 //                                 torn: half is written, then killed; short: half is read or written, and told so
 //   FAULT_CALLS=read,fsync        the calls that count; absent: all of them
 //   FAULT_COUNT=/tmp/n            where the number of calls is written when the process ends
+//   FAULT_TOLD=/tmp/t             where a line is added for the call that was hit: "read /tmp/x/gen-1/iamglass"
 //
 // Of each process for itself: the children of a rebuild count anew. For tests alone.
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <cstdarg>
@@ -19,6 +21,7 @@
 #include <dlfcn.h>
 #include <fcntl.h>
 #include <string>
+#include <string_view>
 #include <sys/mman.h>
 #include <sys/types.h>
 #include <unistd.h>
@@ -33,7 +36,7 @@ Function real(const char* name) {
 }
 
 struct Plan {
-  std::string below, how, calls, count_file;
+  std::string below, how, calls, count_file, told_file;
   long at = 0;
 
   Plan() {
@@ -45,6 +48,7 @@ struct Plan {
     how = variable("FAULT_HOW");
     calls = "," + variable("FAULT_CALLS") + ",";
     count_file = variable("FAULT_COUNT");
+    told_file = variable("FAULT_TOLD");
     at = std::atol(variable("FAULT_AT").c_str());
   }
   bool counts(const char* call) const {
@@ -57,36 +61,40 @@ const Plan& plan() {
   return made;
 }
 
-long calls_seen = 0;
-bool inside = false;  // the shim's own calls
+std::atomic<long> calls_seen = 0;
+thread_local bool inside = false;  // the shim's own calls
 
 struct AtEnd {
   ~AtEnd() {
     if (plan().count_file.empty()) return;
     inside = true;
     if (FILE* out = std::fopen(plan().count_file.c_str(), "w")) {
-      std::fprintf(out, "%ld\n", calls_seen);
+      std::fprintf(out, "%ld\n", calls_seen.load());
       std::fclose(out);
     }
   }
 } at_end;
 
-bool is_below(const char* path) {
-  if (plan().below.empty() || !path) return false;
-  char whole[PATH_MAX];
-  if (path[0] != '/') {
-    if (!::getcwd(whole, sizeof whole)) return false;
-    return (std::string(whole) + "/" + path).starts_with(plan().below);
-  }
-  return std::string_view(path).starts_with(plan().below);
+std::string path_of(const char* path) {
+  if (!path) return {};
+  char folder[PATH_MAX];
+  if (path[0] == '/' || !::getcwd(folder, sizeof folder)) return path;
+  return std::string(folder) + "/" + path;
 }
 
-bool is_below(int fd) {
-  if (plan().below.empty() || fd < 0) return false;
+std::string path_of(int fd) {
   char link[64], path[PATH_MAX];
   std::snprintf(link, sizeof link, "/proc/self/fd/%d", fd);
-  const auto size = ::readlink(link, path, sizeof path - 1);
-  return size > 0 && std::string_view(path, static_cast<std::size_t>(size)).starts_with(plan().below);
+  const auto size = fd < 0 ? -1 : ::readlink(link, path, sizeof path - 1);
+  return size < 0 ? std::string() : std::string(path, static_cast<std::size_t>(size));
+}
+
+void tell(const char* call, const std::string& path) {
+  if (plan().told_file.empty()) return;
+  if (FILE* out = std::fopen(plan().told_file.c_str(), "a")) {
+    std::fprintf(out, "%s %s\n", call, path.c_str());
+    std::fclose(out);
+  }
 }
 
 enum class Fault { none, error, half, half_and_die };
@@ -96,9 +104,11 @@ template <class Where>
 Fault fault(const char* call, Where where) {
   if (inside) return Fault::none;
   inside = true;
-  const bool ours = is_below(where) && plan().counts(call);
+  const auto path = plan().below.empty() || !plan().counts(call) ? std::string() : path_of(where);
+  const bool hit = !path.empty() && path.starts_with(plan().below) && ++calls_seen == plan().at;
+  if (hit) tell(call, path);
   inside = false;
-  if (!ours || ++calls_seen != plan().at) return Fault::none;
+  if (!hit) return Fault::none;
   const auto& how = plan().how;
   if (how == "kill") ::kill(::getpid(), SIGKILL);
   errno = how == "ENOSPC" ? ENOSPC : how == "EACCES" ? EACCES : how == "EMFILE" ? EMFILE : EIO;
