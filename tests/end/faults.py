@@ -3,8 +3,8 @@
     faults.py BIN SHIM CORPUS RUNS [SEED]
 
 Writers (update, rebuild, compact): whatever fails, the index is what it was or what it becomes, at exit 5 without what
-is told as failed; exit 0 means the latter, and the next run makes it good. Readers (search, count, facets, show, check, dump): the right answer, or an
-error. No crash, ever.
+is told as failed; exit 0 means the latter, and the next run makes it good. Readers (search, count, facets, show, check,
+dump): the right answer, or an error. No crash, ever.
 """
 from __future__ import annotations
 

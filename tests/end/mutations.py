@@ -7,8 +7,10 @@ wrong, but then check finds it. No crash, ever.
 """
 from __future__ import annotations
 
+import json
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -19,7 +21,9 @@ from pathlib import Path
 BLOCK = 8192
 QUERIES = ("water", "veerpont OR brug", '"de minister"', '="de minister"', "minister NEAR/5 Kamer", "toeslag*",
            "is:te-laat", "jaar:2023", "dagen:1..40", "-has:ministerie", "fractie:pvdk", "NOT water", "noot:krant")
-NO_INPUT, BUSY = 3, 75
+OF_RECORDS = ("nummer", "kamer", "titel", "betreft", "ingezonden", "beantwoord", "dagen", "status",
+              "publicaties", "verwijst", "bronnen")
+USAGE, NO_INPUT, OTHER_STAMP, BUSY = 2, 3, 4, 75
 
 
 def flipped(data: bytearray, chance: random.Random) -> None:
@@ -76,8 +80,25 @@ class House:
             "facets": self.run(self.searcher, "facets", *place, "--facet", "fractie", "--facet", "jaar"),
         }
 
+    def asked(self, index: Path) -> dict[str, subprocess.CompletedProcess]:
+        """The answers, without what the engine calls the database: nobody can say what that should be."""
+        answers = self.answers(index)
+        for answer in answers.values():
+            answer.stdout = re.sub(rb'"uuid":"[^"]*","revision":\d+', b'"revision":0', answer.stdout)
+        return answers
+
     def check(self, index: Path) -> subprocess.CompletedProcess:
         return self.run(self.indexer, "check", "-q", "--corpus", self.corpus, "--index", str(index))
+
+
+def records(hits: bytes) -> set[str]:
+    """What hits say that comes from the records alone: not their order, nor how a name is spelled that is a value."""
+    out = set()
+    for line in hits.splitlines():
+        hit = json.loads(line)
+        if hit["type"] == "hit":
+            out.add(json.dumps([hit[key] for key in OF_RECORDS]))
+    return out
 
 
 def main() -> int:
@@ -87,7 +108,7 @@ def main() -> int:
     wrong: list[str] = []
     with tempfile.TemporaryDirectory() as scratch:
         house = House(binaries, corpus, Path(scratch))
-        right = {name: answer.stdout for name, answer in house.answers(house.sound).items()}
+        right = {name: answer.stdout for name, answer in house.asked(house.sound).items()}
         assert all(right.values()), right
         files = sorted(path for path in house.sound.glob("**/*") if path.is_file() and path.stat().st_size > 0)
         for _ in range(runs):
@@ -100,11 +121,12 @@ def main() -> int:
             same = bytes(data) == file.read_bytes()
             (house.index / file.relative_to(house.sound)).write_bytes(data)
             what = f"{harm} in {file.name}"
-            answers = house.answers(house.index)
+            answers = house.asked(house.index)
             checked = house.check(house.index)
             found = checked.returncode == NO_INPUT
             for name, answer in (answers | {"check": checked}).items():
-                if answer.returncode not in (0, NO_INPUT, BUSY, 4):
+                # A value that is on no list any more is an answer of the engine's, though it ends as a usage error.
+                if answer.returncode not in (0, NO_INPUT, BUSY, OTHER_STAMP) + ((USAGE,) if found else ()):
                     wrong.append(f"{what}: {name}: exit {answer.returncode}: {answer.stderr[-200:]!r}")
             answered = {name: answer.stdout for name, answer in answers.items() if answer.returncode == 0}
             other = [name for name, out in answered.items() if out != right[name]]
@@ -115,7 +137,7 @@ def main() -> int:
             seen["another answer, and found" if found else "another answer, and not found"] += 1
             if not found:
                 wrong.append(f"{what}: another answer from {other}, and check is clean")
-            if "records" in other and not set(answered["records"].splitlines()) <= set(right["records"].splitlines()):
+            if "records" in other and not records(answered["records"]) <= records(right["records"]):
                 wrong.append(f"{what}: another record at exit 0")
     for line in wrong:
         print(f"FAILED: {line}")
