@@ -23,6 +23,7 @@ QUERIES = ("water", "veerpont OR brug", '"de minister"', '="de minister"', "mini
            "is:te-laat", "jaar:2023", "dagen:1..40", "-has:ministerie", "fractie:pvdk", "NOT water", "noot:krant")
 OF_RECORDS = ("nummer", "kamer", "titel", "betreft", "ingezonden", "beantwoord", "dagen", "status",
               "publicaties", "verwijst", "bronnen")
+LONGEST, ENDLESS = 20, 124  # seconds, and the exit code that stands for more
 USAGE, NO_INPUT, OTHER_STAMP, BUSY = 2, 3, 4, 75
 
 
@@ -69,7 +70,11 @@ class House:
         assert made.returncode == 0, made.stderr
 
     def run(self, *command: str, given: bytes = b"") -> subprocess.CompletedProcess:
-        return subprocess.run(command, input=given, env=self.environment, capture_output=True, check=False, timeout=120)
+        try:
+            return subprocess.run(command, input=given, env=self.environment, capture_output=True, check=False,
+                                  timeout=LONGEST)
+        except subprocess.TimeoutExpired:
+            return subprocess.CompletedProcess(command, ENDLESS, b"", b"never ended")
 
     def answers(self, index: Path) -> dict[str, subprocess.CompletedProcess]:
         place = ["--index", str(index)]
@@ -86,6 +91,14 @@ class House:
         for answer in answers.values():
             answer.stdout = re.sub(rb'"uuid":"[^"]*","revision":\d+', b'"revision":0', answer.stdout)
         return answers
+
+    def others(self, index: Path) -> dict[str, subprocess.CompletedProcess]:
+        """Programs that go through all of an index; compact comes last, since it puts another one in its place."""
+        return {
+            "dump": self.run(self.indexer, "dump", "--index", str(index)),
+            "show": self.run(self.searcher, "show", "--index", str(index), "2023Z90001", "--format", "text"),
+            "compact": self.run(self.indexer, "compact", "-q", "--index", str(index)),
+        }
 
     def check(self, index: Path) -> subprocess.CompletedProcess:
         return self.run(self.indexer, "check", "-q", "--corpus", self.corpus, "--index", str(index))
@@ -124,7 +137,7 @@ def main() -> int:
             answers = house.asked(house.index)
             checked = house.check(house.index)
             found = checked.returncode == NO_INPUT
-            for name, answer in (answers | {"check": checked}).items():
+            for name, answer in (answers | {"check": checked} | house.others(house.index)).items():
                 # A value that is on no list any more is an answer of the engine's, though it ends as a usage error.
                 if answer.returncode not in (0, NO_INPUT, BUSY, OTHER_STAMP) + ((USAGE,) if found else ()):
                     wrong.append(f"{what}: {name}: exit {answer.returncode}: {answer.stderr[-200:]!r}")

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "indexer/check/inspect.hh"
+#include "indexer/write/compact.hh"
 #include "indexer/write/run.hh"
 #include "schema/layout/stamp.hh"
 #include "tests/indexer/made.hh"
@@ -85,6 +87,32 @@ TEST_CASE("a complete generation without a stub is kept until another one is pro
   CHECK_FALSE(fs::exists(o.index / "gen-2"));  // it was not made the current one
   must(update(o));
   CHECK_FALSE(fs::exists(o.index / "gen-1"));
+}
+
+TEST_CASE("a writer demands every table of the index that it goes on from; a rebuild makes it anew") {
+  const auto table = GENERATE("iamglass", "postlist.glass", "docdata.glass", "termlist.glass", "position.glass");
+  INFO(table);
+  const Scratch scratch;
+  const auto o = options(scratch / "store", scratch / "index");
+  write_paper(o.corpus, {.id = "kv-tk-2023Z90001", .vraagnummer = "2023Z90001"});
+  must(update(o));
+  const auto before = dump_of(o.index);
+  REQUIRE(fs::remove(o.index / "gen-1" / table));
+  write_paper(o.corpus, {.id = "kv-tk-2023Z90002", .vraagnummer = "2023Z90002"});
+  const auto updated = update(o);
+  REQUIRE_FALSE(updated);
+  CHECK(updated.error().name() == "unreadable-index");
+  CHECK(updated.error().exit() == Exit::no_input);
+  CHECK(updated.error().message().find(table) != std::string::npos);
+  const auto compacted = write::compact(o.index, false);
+  REQUIRE_FALSE(compacted);
+  CHECK(compacted.error().name() == "unreadable-index");
+  const auto checked = check::check(o);
+  REQUIRE_FALSE(checked);
+  CHECK(checked.error().name() == "unreadable-index");
+  must(rebuild(o));
+  CHECK(dump_of(o.index) != before);
+  require_clean(o);
 }
 
 }  // namespace kamervragen::test

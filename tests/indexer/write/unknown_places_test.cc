@@ -3,9 +3,12 @@
 #include <sys/stat.h>
 
 #include <catch2/catch.hpp>
+#include <xapian.h>
 
 #include "indexer/check/inspect.hh"
+#include "indexer/read/parse.hh"
 #include "indexer/write/run.hh"
+#include "schema/layout/stamp.hh"
 #include "tests/indexer/made.hh"
 #include "tests/indexer/runs.hh"
 #include "tests/support.hh"
@@ -171,6 +174,53 @@ TEST_CASE("removals can be accepted, and a folder that moved is looked for where
   const auto report = must(rebuild(accepting));
   CHECK(report.failed.size() == 1);
   CHECK(report.kamervragen == 2);
+}
+
+TEST_CASE("an index that no program of this version can read is made anew without what cannot be read") {
+  const House house;
+  {
+    Xapian::WritableDatabase database((house.run.index / "gen-1").string());
+    database.set_metadata(std::string(layout::meta::stamp), "schema 1\nfingerprint 0\nkamervragen 0\nxapian 0\n");
+    database.commit();
+  }
+  house.put_aside(house.xml);
+  fs::create_directory(house.xml);
+  const auto report = must(rebuild(house.run));
+  CHECK(report.failed.size() == 1);
+  CHECK(report.kamervragen == 2);
+  house.mend(house.xml);
+  CHECK(must(update(house.run)).failed.empty());
+  require_clean(house.run);
+}
+
+TEST_CASE("a publication that could not be read when an index was made is read once it can be") {
+  const Scratch scratch;
+  const auto run = options(scratch / "store", scratch / "index");
+  write_paper(run.corpus, {.id = joined, .vraagnummer = "2023Z90001"});
+  const auto xml = run.corpus / harmed / (harmed + ".xml");
+  write_paper(run.corpus, {.id = harmed, .is_kv = false, .vraagnummer = "2023Z90001"});
+  fs::rename(xml, scratch / "aside");
+  REQUIRE(::mkfifo(xml.c_str(), 0600) == 0);
+  CHECK(failed_in(must(rebuild(run))) == std::vector<std::string>{harmed + " file-irregular"});
+  CHECK(failed_in(must(update(run))) == std::vector<std::string>{harmed + " file-irregular"});
+  fs::remove(xml);
+  fs::rename(scratch / "aside", xml);
+  CHECK(must(update(run)).failed.empty());
+  require_clean(run);
+}
+
+TEST_CASE("parse tells what cannot be read, and goes on") {
+  const House house;
+  house.put_aside(house.xml);
+  fs::create_directory(house.xml);
+  std::vector<std::string> told;
+  int read = 0;
+  const auto done = read::parse_paths(
+      {house.run.corpus.string()}, read::ParseFormat::jsonl, [&](const std::string&) { ++read; },
+      [&](const Error& error) { told.emplace_back(error.name()); });
+  REQUIRE(done);
+  CHECK(read == 2);
+  CHECK(told == std::vector<std::string>{"file-irregular"});
 }
 
 }  // namespace kamervragen::test
