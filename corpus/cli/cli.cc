@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <exception>
 #include <vector>
 
 #include <fmt/format.h>
@@ -135,7 +136,12 @@ int run_harvest_program(const std::vector<std::string>& words) {
     if (!place) return complain(place.error());
     settings.corpus = std::move(*place);
   }
-  return std::ranges::find(actions, parsed.verb->name, &Action::verb)->run(settings);
+  const auto action = std::ranges::find(actions, parsed.verb->name, &Action::verb);
+  try {
+    return action->run(settings);
+  } catch (const std::exception& e) {  // what a library throws where none of our files expects it is a defect
+    return complain(Error(Code::internal, {{"why", e.what()}}));
+  }
 }
 
 }  // namespace kamervragen::corpus_cli

@@ -1,6 +1,7 @@
 // `check`: the index against itself, and against the corpus.
 #include <algorithm>
 #include <iterator>
+#include <stdexcept>
 
 #include <fmt/format.h>
 
@@ -14,6 +15,7 @@
 #include "indexer/write/document.hh"
 #include "indexer/write/ingest.hh"
 #include "indexer/write/made_record.hh"
+#include "schema/layout/document_terms.hh"
 #include "schema/layout/stamp.hh"
 #include "schema/layout/stored_form.hh"
 #include "schema/layout/terms.hh"
@@ -211,12 +213,12 @@ bool CheckPart::has(std::string_view name) const { return whole() || text::diges
 
 text::Digest digest_of_document(const Xapian::Document& document) {
   std::string bytes;
-  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+  layout::each_term(document.termlist_begin(), [&](const Xapian::TermIterator& term) {
     bytes.append(*term).append(1, '\0').append(std::to_string(term.get_wdf()));
     for (auto position = term.positionlist_begin(); position != term.positionlist_end(); ++position)
       bytes.append(1, ' ').append(std::to_string(*position));
     bytes.append(1, '\n');
-  }
+  });
   for (auto value = document.values_begin(); value != document.values_end(); ++value)
     bytes.append(std::to_string(value.get_valueno())).append("=").append(*value).append(1, '\n');
   return text::digest(bytes);
@@ -241,6 +243,8 @@ Result<CheckReport> check(const write::RunOptions& options, CheckPart part) {
     if (report.clean()) Check(*opened, options, part, report).run(scan ? &*scan : nullptr);
   } catch (const Xapian::Error& e) {
     return fail(Code::unreadable_index, {{"index", options.index.string()}, {"why", e.get_description()}});
+  } catch (const std::length_error& e) {  // a length in a damaged table
+    return fail(Code::unreadable_index, {{"index", options.index.string()}, {"why", e.what()}});
   }
   if (report.clean() && !options.corpus.empty())
     if (auto noted = state::note_check(options.index, report.id, report.kamervragen); !noted) return pass(noted);

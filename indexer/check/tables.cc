@@ -11,6 +11,7 @@
 #include <xapian.h>
 
 #include "indexer/write/workers.hh"
+#include "schema/layout/document_terms.hh"
 #include "schema/text/digest.hh"
 #include "schema/text/split.hh"
 
@@ -78,11 +79,11 @@ class Postings {
     for (auto at = database_.postlist_begin(""); at != database_.postlist_end(""); ++at) {
       if (progress_) progress_("checking terms", ++done, all);
       std::uint64_t length = 0;
-      for (auto term = database_.termlist_begin(*at); term != database_.termlist_end(*at); ++term) {
+      layout::each_term(database_.termlist_begin(*at), [&](const Xapian::TermIterator& term) {
         length += term.get_wdf();
         const auto hash = text::digest(*term).low;
         if (has(hash)) from_documents_[hash % buckets] += mixed(hash, *at, term.get_wdf());
-      }
+      });
       if (const auto told = database_.get_doclength(*at); told != length)
         complain("length-differs", fmt::format("document {}", *at),
                  fmt::format("has {} words, and the posting list says {}", length, told));
@@ -122,9 +123,10 @@ class Postings {
   void tell_terms(std::size_t bucket) {
     std::map<std::string, std::array<std::uint64_t, 2>> sums;  // of documents, of lists
     for (auto at = database_.postlist_begin(""); at != database_.postlist_end(""); ++at)
-      for (auto term = database_.termlist_begin(*at); term != database_.termlist_end(*at); ++term)
+      layout::each_term(database_.termlist_begin(*at), [&](const Xapian::TermIterator& term) {
         if (const auto hash = text::digest(*term).low; hash % buckets == bucket)
           sums[*term][0] += mixed(hash, *at, term.get_wdf());
+      });
     for (auto term = database_.allterms_begin(); term != database_.allterms_end(); ++term) {
       const auto hash = text::digest(*term).low;
       if (hash % buckets != bucket) continue;

@@ -1,5 +1,7 @@
 #include "indexer/write/compact.hh"
 
+#include <stdexcept>
+
 #include <fmt/format.h>
 #include <xapian.h>
 
@@ -57,8 +59,12 @@ Result<CompactReport> compact(const fs::path& index, bool only_if_worth) {
     report.after = folder_bytes(next->path());
     report.done = true;
     if (auto noted = state::note_compacted(index, {report.after, kamervragen}); !noted) return pass(noted);
+  } catch (const Xapian::DatabaseCorruptError& e) {
+    return fail(Code::unreadable_index, {{"index", index.string()}, {"why", e.get_description()}});
   } catch (const Xapian::Error& e) {
     return fail(Code::cannot_compact, {{"index", index.string()}, {"why", e.get_description()}});
+  } catch (const std::length_error& e) {  // a length in a damaged table
+    return fail(Code::unreadable_index, {{"index", index.string()}, {"why", e.what()}});
   }
   return report;
 }

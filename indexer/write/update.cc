@@ -3,6 +3,7 @@
 #include <chrono>
 #include <memory>
 #include <set>
+#include <stdexcept>
 
 #include <fmt/format.h>
 #include <xapian.h>
@@ -12,6 +13,7 @@
 #include "indexer/write/ingest.hh"
 #include "indexer/write/made_record.hh"
 #include "indexer/write/run.hh"
+#include "schema/layout/document_terms.hh"
 #include "schema/layout/stamp.hh"
 #include "schema/layout/stored_form.hh"
 #include "schema/layout/terms.hh"
@@ -167,6 +169,7 @@ class Writer {
     if (members->empty()) {
       if (old.docid) {
         content_ = content_ - old.digest;
+        require_terms(old.docid);
         database_.delete_document(old.docid);
         ++report_.records_removed;
       }
@@ -177,6 +180,7 @@ class Writer {
     content_ = content_ + made.digest;
     if (old.docid) {
       content_ = content_ - old.digest;
+      require_terms(old.docid);
       database_.replace_document(old.docid, made.document);
     } else {
       database_.add_document(made.document);
@@ -210,6 +214,10 @@ class Writer {
   }
 
  private:
+  /// The engine goes through the terms of what it takes out, and would not come to the end of a damaged list.
+  void require_terms(Xapian::docid document) const {
+    layout::each_term(before_.termlist_begin(document), [](const Xapian::TermIterator&) {});
+  }
   /// The record as it was.
   struct Old {
     Xapian::docid docid = 0;  ///< 0: there was none
@@ -340,6 +348,8 @@ Result<RunReport> update(const RunOptions& options) {
     return fail(Code::index_being_written, {{"index", options.index.string()}});
   } catch (const Xapian::Error& e) {
     return fail(Code::index_error, {{"index", options.index.string()}, {"why", e.get_description()}});
+  } catch (const std::length_error& e) {  // a length in a damaged table
+    return fail(Code::index_error, {{"index", options.index.string()}, {"why", e.what()}});
   }
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return report;

@@ -24,7 +24,7 @@ QUERIES = ("water", "veerpont OR brug", '"de minister"', '="de minister"', "mini
 OF_RECORDS = ("nummer", "kamer", "titel", "betreft", "ingezonden", "beantwoord", "dagen", "status",
               "publicaties", "verwijst", "bronnen")
 LONGEST, ENDLESS = 20, 124  # seconds, and the exit code that stands for more
-USAGE, NO_INPUT, OTHER_STAMP, BUSY = 2, 3, 4, 75
+NOT_FOUND, USAGE, NO_INPUT, OTHER_STAMP, BUSY = 1, 2, 3, 4, 75
 
 
 def flipped(data: bytearray, chance: random.Random) -> None:
@@ -138,8 +138,8 @@ def main() -> int:
             checked = house.check(house.index)
             found = checked.returncode == NO_INPUT
             for name, answer in (answers | {"check": checked} | house.others(house.index)).items():
-                # A value that is on no list any more is an answer of the engine's, though it ends as a usage error.
-                if answer.returncode not in (0, NO_INPUT, BUSY, OTHER_STAMP) + ((USAGE,) if found else ()):
+                # What stands on no list any more is unknown, or not there: an answer of the engine's.
+                if answer.returncode not in (0, NO_INPUT, BUSY, OTHER_STAMP) + ((NOT_FOUND, USAGE) if found else ()):
                     wrong.append(f"{what}: {name}: exit {answer.returncode}: {answer.stderr[-200:]!r}")
             answered = {name: answer.stdout for name, answer in answers.items() if answer.returncode == 0}
             other = [name for name, out in answered.items() if out != right[name]]
