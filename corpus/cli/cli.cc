@@ -59,6 +59,9 @@ Result<harvest::HarvestOptions> options_of(const Settings& s) {
 int run_fetch(const Settings& s) {
   auto options = options_of(s);
   if (!options) return complain(options.error());
+  // It becomes a part of a header of every request.
+  if (std::ranges::any_of(s.contact, [](unsigned char c) { return c < ' ' || c == 0x7f; }))
+    return complain(Error(Code::not_one_line, {{"option", "--contact"}, {"text", s.contact}}));
   network::TransportOptions network;
   network.user_agent =
       "kamervragen-harvest/" KAMERVRAGEN_VERSION + (s.contact.empty() ? std::string{} : " (+" + s.contact + ")");

@@ -121,6 +121,7 @@ enum class Code : std::uint8_t {
   not_a_share,
   not_a_day,
   not_a_duration,
+  not_one_line,
   missing_option,
   missing_word,
   unexpected_word,
