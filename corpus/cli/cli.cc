@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <exception>
 #include <vector>
 
 #include <fmt/format.h>
@@ -58,6 +59,9 @@ Result<harvest::HarvestOptions> options_of(const Settings& s) {
 int run_fetch(const Settings& s) {
   auto options = options_of(s);
   if (!options) return complain(options.error());
+  // It becomes a part of a header of every request.
+  if (std::ranges::any_of(s.contact, [](unsigned char c) { return c < ' ' || c == 0x7f; }))
+    return complain(Error(Code::not_one_line, {{"option", "--contact"}, {"text", s.contact}}));
   network::TransportOptions network;
   network.user_agent =
       "kamervragen-harvest/" KAMERVRAGEN_VERSION + (s.contact.empty() ? std::string{} : " (+" + s.contact + ")");
@@ -135,7 +139,12 @@ int run_harvest_program(const std::vector<std::string>& words) {
     if (!place) return complain(place.error());
     settings.corpus = std::move(*place);
   }
-  return std::ranges::find(actions, parsed.verb->name, &Action::verb)->run(settings);
+  const auto action = std::ranges::find(actions, parsed.verb->name, &Action::verb);
+  try {
+    return action->run(settings);
+  } catch (const std::exception& e) {  // what a library throws where none of our files expects it is a defect
+    return complain(Error(Code::internal, {{"why", e.what()}}));
+  }
 }
 
 }  // namespace kamervragen::corpus_cli

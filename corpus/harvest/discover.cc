@@ -14,6 +14,7 @@ namespace {
 
 const Date first_day = *Date::of(1995, 1, 1);  ///< of the oldest publications; nothing was modified before
 constexpr int most_audit_requests = 200;
+constexpr std::size_t skipped_most = 1'000;  ///< that a report names
 
 /// Enters the records of a walk in the ledger, and counts them.
 Result<void> enter(const Walked& walked, Ledger& ledger, HarvestReport& report) {
@@ -22,7 +23,7 @@ Result<void> enter(const Walked& walked, Ledger& ledger, HarvestReport& report) 
     ++report.listed;
     const auto id = PublicatieId::parse(record.id);
     if (!id) {
-      if (std::ranges::find(report.skipped, record.id) == report.skipped.end()) report.skipped.push_back(record.id);
+      if (report.skipped.size() < skipped_most) report.skipped.insert(record.id);
       continue;
     }
     const auto known = ledger.state().entries.find(record.id);

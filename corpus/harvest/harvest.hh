@@ -7,6 +7,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -55,7 +56,7 @@ struct HarvestReport {
   std::vector<std::string> textless, withdrawn, superseded, vanished, wanted;  ///< ids; `wanted`: of a dry run
   std::vector<HarvestFailure> failed;
   std::vector<HarvestFailure> incomplete;  ///< stored, without a part that the list promises; looked at again
-  std::vector<std::string> skipped;        ///< ids of the lists that are none
+  std::set<std::string> skipped;           ///< ids of the lists that are none; the first thousand
   bool lists_complete = true;              ///< every window, and the numbers agree
   std::vector<std::string> missing;        ///< what is not there, in sentences; empty when all is
   std::optional<Error> stopped;            ///< why the run ended early

@@ -14,12 +14,25 @@ namespace {
 /// The publications of before this day are 1995's; their dt.available is later.
 const int first_available = Date::of(1995, 1, 1)->days();
 
+/// More than there can be of one kind by far.
+constexpr std::size_t records_most = 2'000'000;
+/// What may come to a list while its parts are asked for, beside one in a hundred.
+constexpr std::size_t drift_least = 100;
+
 void merge_record(Walked& to, std::map<std::string, std::size_t>& at, const SruRecord& record) {
   const auto [place, fresh] = at.emplace(record.id, to.records.size());
   if (fresh)
     to.records.push_back(record);
   else
     to.records[place->second] = record;  // a later walk saw a later state
+}
+
+Error too_large(const Window& window, std::size_t records, std::size_t max) {
+  return Error(Code::window_too_large, {{"window", window.text()}, {"records", records}, {"max", max}});
+}
+
+Error uneven(const Window& window, std::size_t records, std::size_t parts) {
+  return Error(Code::window_uneven, {{"window", window.text()}, {"records", records}, {"parts", parts}});
 }
 
 }  // namespace
@@ -29,6 +42,8 @@ Result<SruPage> Listing::page(const Window& window, std::size_t start_record, st
   auto reply = client_.get(search_url(options_.service, window, start_record, size), pace_,
                            [&](const network::Reply& r) -> std::optional<std::string> {
                              page = parse_page(r.body);
+                             if (*page && (*page)->records.size() > size)
+                               page = fail(Code::sru_too_many, {{"asked", size}, {"records", (*page)->records.size()}});
                              if (*page) return std::nullopt;
                              return page->error().message();
                            });
@@ -57,16 +72,25 @@ void Listing::walk(const Window& window, const std::function<bool(Walked)>& tell
 bool Listing::walk_days(const Window& window, const std::function<bool(Walked)>& tell) {
   const auto first = page(window, 1, options_.page_size);
   if (!first) return tell(Walked{window, 0, {}, 0, 0, first.error()});
+  const auto refused = [&](Error why) { return tell(Walked{window, first->total, {}, 0, 0, std::move(why)}); };
+  if (first->total > records_most) return refused(too_large(window, first->total, records_most));
   if (first->total <= options_.window_max) return tell(walk_one(window, *first));
   const int from = window.first.days(), to = window.last.days();
   if (from == to) return tell(walk_crowded_day(window, first->total, first_available, to));
   const int middle = from + (to - from) / 2;
-  Window half = window;
-  half.last = Date::from_days(middle);
-  if (!walk_days(half, tell)) return false;
-  half = window;
-  half.first = Date::from_days(middle + 1);
-  return walk_days(half, tell);
+  auto before = window, after = window;
+  before.last = Date::from_days(middle);
+  after.first = Date::from_days(middle + 1);
+  // A service that says the same number of whatever it is asked would be asked for ever.
+  std::size_t sum = 0;
+  for (const auto& part : {before, after}) {
+    const auto counted = count(part);
+    if (!counted) return tell(Walked{part, 0, {}, 0, 0, counted.error()});
+    sum += *counted;
+  }
+  const auto apart = sum > first->total ? sum - first->total : first->total - sum;
+  if (apart > drift_least + first->total / 100) return refused(uneven(window, first->total, sum));
+  return walk_days(before, tell) && walk_days(after, tell);
 }
 
 bool Listing::walk_once(Walked& walked, std::vector<std::string>& ids, const SruPage* first, std::string& why) {
@@ -131,8 +155,7 @@ Walked Listing::walk_one(const Window& window, const SruPage& first) {
 Walked Listing::walk_crowded_day(const Window& window, std::size_t total, int first_day, int last_day) {
   Walked whole{window, total, {}, 1, 0, {}};
   if (first_day >= last_day) {
-    whole.error =
-        Error(Code::window_too_large, {{"window", window.text()}, {"records", total}, {"max", options_.window_max}});
+    whole.error = too_large(window, total, options_.window_max);
     return whole;
   }
   const int middle = first_day + (last_day - first_day) / 2;
@@ -141,7 +164,19 @@ Walked Listing::walk_crowded_day(const Window& window, std::size_t total, int fi
       record::DateRange{window.available ? window.available->first : std::nullopt, Date::from_days(middle)};
   after.available =
       record::DateRange{Date::from_days(middle + 1), window.available ? window.available->last : std::nullopt};
-  std::size_t sum = 0;
+  std::size_t counted = 0, sum = 0;
+  for (const auto& part : {before, after}) {
+    const auto number = count(part);
+    if (!number) {
+      whole.error = number.error();
+      return whole;
+    }
+    counted += *number;
+  }
+  if (counted > total + drift_least) {
+    whole.error = uneven(window, total, counted);
+    return whole;
+  }
   for (const auto& [part, from, to] :
        {std::tuple{before, first_day, middle}, std::tuple{after, middle + 1, last_day}}) {
     const auto first = page(part, 1, options_.page_size);
@@ -157,8 +192,7 @@ Walked Listing::walk_crowded_day(const Window& window, std::size_t total, int fi
     if (walked.error && !whole.error) whole.error = walked.error;
   }
   // A record without dt.available is in none of the parts.
-  if (!whole.error && sum != total)
-    whole.error = Error(Code::window_uneven, {{"window", window.text()}, {"records", total}, {"parts", sum}});
+  if (!whole.error && sum != total) whole.error = uneven(window, total, sum);
   return whole;
 }
 

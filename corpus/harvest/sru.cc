@@ -43,7 +43,8 @@ void set_once(std::string& to, const tree::Node& from) {
 }
 
 void add_once(std::vector<std::string>& to, std::string value) {
-  if (!value.empty() && std::ranges::find(to, value) == to.end()) to.push_back(std::move(value));
+  constexpr std::size_t most = 1'000;  // more than any publication has; each is compared with those before it
+  if (to.size() < most && !value.empty() && std::ranges::find(to, value) == to.end()) to.push_back(std::move(value));
 }
 
 /// What an element of a record means, by its local name.

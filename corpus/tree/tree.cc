@@ -18,7 +18,7 @@ namespace {
 
 // A document of more elements than this, or an element of more attributes, is an attack and not a publication: the
 // tree would take a hundred times its bytes, and libxml2 compares each attribute's name with all before it.
-constexpr std::size_t max_elements = 1'000'000;
+constexpr std::size_t max_elements = 200'000;
 constexpr std::size_t max_attributes = 2'000;
 
 using Document = std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)>;
@@ -111,14 +111,23 @@ std::optional<Error> over_limits(std::string_view bytes, const TreeLimits& limit
   if (bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) {
     return Error(Code::document_empty);
   }
+  // A tag ends at ">" alone, as for a lenient parser; in it each word could be an attribute, with a value or without.
   std::size_t elements = 0, attributes = 0;
-  for (const char c : bytes) {
-    if (c == '<') {
-      ++elements;
+  bool in_tag = false, in_word = false;
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    const char c = bytes[at];
+    if (c == '<') ++elements;
+    if (!in_tag) {
+      // A zero byte: of UTF-16.
+      in_tag = c == '<' && at + 1 < bytes.size() && (text::is_letter(bytes[at + 1]) || bytes[at + 1] == '\0');
       attributes = 0;
-    } else if (c == '=' && ++attributes > max_attributes) {
-      return Error(Code::too_many_attributes, {{"max", max_attributes}});
+      continue;
     }
+    if (c == '>') in_tag = false;
+    const bool letter = c != ' ' && c != '\t' && c != '\r' && c != '\n' && c != '\f' && c != '/';
+    if ((c == '=' || (letter && !in_word)) && ++attributes > max_attributes)
+      return Error(Code::too_many_attributes, {{"max", max_attributes}});
+    in_word = letter;
   }
   if (elements > 2 * max_elements) {  // a start and an end tag each
     return Error(Code::too_many_elements, {{"max", max_elements}});

@@ -1,18 +1,21 @@
 // `check`: the index against itself, and against the corpus.
 #include <algorithm>
 #include <iterator>
+#include <stdexcept>
 
 #include <fmt/format.h>
 
 #include "indexer/check/document_digest.hh"
 #include "indexer/check/inspect.hh"
 #include "indexer/check/series.hh"
+#include "indexer/check/tables.hh"
 #include "indexer/state/folder.hh"
 #include "indexer/state/status.hh"
 #include "indexer/write/changes.hh"
 #include "indexer/write/document.hh"
 #include "indexer/write/ingest.hh"
 #include "indexer/write/made_record.hh"
+#include "schema/layout/document_terms.hh"
 #include "schema/layout/stamp.hh"
 #include "schema/layout/stored_form.hh"
 #include "schema/layout/terms.hh"
@@ -31,11 +34,13 @@ class Check {
     records(scan);
     states();
     if (scan) corpus(*scan);
+    content();
     if (part_.whole()) {
-      sums();
+      tally();
     } else {
       add_newest();
     }
+    std::ranges::move(check_postings(database_, part_, options_.progress), std::back_inserter(report_.findings));
     std::ranges::move(series_.findings(), std::back_inserter(report_.findings));
     report_emptiness(emptiness_, report_);
   }
@@ -136,24 +141,31 @@ class Check {
   /// Which publications the corpus has and the index has not, and the other way round; and whether they changed.
   void corpus(const store::StoreScan& scan) {
     std::uint64_t done = 0;
-    write::side_by_side(
-        database_, scan, [&](const std::string& id, const store::StoredPublicatie* stored, bool indexed) {
-          if (!stored) return complain("orphaned", id, "is in the index, and not in the corpus");
-          if (options_.progress) options_.progress("checking corpus", ++done, scan.publications.size());
-          if (stored->withdrawn) {
-            if (indexed) complain("withdrawn", id, "is withdrawn, and still in the index");
-            return;
-          }
-          if (!indexed) return complain("missing", id, "is in the corpus, and not in the index");
-          if (!part_.has(id)) return;
-          auto by_content = *memory_.find(id);
-          by_content.signature = {};  // a check reads every file
-          const auto now = write::ingest(*stored, &by_content);
-          if (now.state.failure && now.state.digest == text::Digest{})  // its files could not even be read
-            complain("unreadable", id, now.state.failure->message);
-          else if (!now.unchanged)
-            complain("changed", id, "differs from what was indexed");
-        });
+    write::side_by_side(database_, scan,
+                        [&](const std::string& id, const store::StoredPublicatie* stored, bool indexed) {
+                          if (!stored) {
+                            const auto* place = scan.unknown.empty() ? nullptr : scan.hides(memory_.find(id)->place);
+                            return place ? complain("unreadable", id, place->why.place + ": " + place->why.message())
+                                         : complain("orphaned", id, "is in the index, and not in the corpus");
+                          }
+                          if (options_.progress) options_.progress("checking corpus", ++done, scan.publications.size());
+                          if (stored->withdrawn) {
+                            if (indexed) complain("withdrawn", id, "is withdrawn, and still in the index");
+                            return;
+                          }
+                          if (!indexed) return complain("missing", id, "is in the corpus, and not in the index");
+                          if (!part_.has(id)) return;
+                          auto by_content = *memory_.find(id);
+                          by_content.signature = {};  // a check reads every file
+                          const auto now = write::ingest(*stored, &by_content);
+                          if (is_unreadable(now.state))
+                            complain("unreadable", id, now.state.failure->message);
+                          else if (!now.unchanged)
+                            complain("changed", id, "differs from what was indexed");
+                        });
+    for (const auto& place : scan.unknown)
+      if (place.publicatie && !memory_.find(place.publicatie->str()))
+        complain("unreadable", place.publicatie->str(), place.why.place + ": " + place.why.message());
   }
 
   /// The records that a change of format would show in: a part of all would hold too few of them.
@@ -169,14 +181,18 @@ class Check {
     }
   }
 
-  /// The content id and the tally are those of all records and all states.
-  void sums() {
+  /// The content id is that of all records.
+  void content() {
     text::Digest content;
     for (auto it = database_.postlist_begin(""); it != database_.postlist_end(""); ++it)
       content = content + write::digest_of_stored(database_.get_document(*it).get_data());
     const auto noted = text::Digest::from_hex(database_.get_metadata(std::string(layout::meta::content)));
     if (!noted || *noted != content) complain("content-id", "index", "the content id is not that of its records");
     report_.id = layout::content_id(content);
+  }
+
+  /// What is remembered of all publications together is what is remembered of each.
+  void tally() {
     if (memory_.tally() != counted_)
       complain("tally", "index", "what it remembers of all publications together is not the sum of them");
   }
@@ -197,12 +213,12 @@ bool CheckPart::has(std::string_view name) const { return whole() || text::diges
 
 text::Digest digest_of_document(const Xapian::Document& document) {
   std::string bytes;
-  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+  layout::each_term(document.termlist_begin(), [&](const Xapian::TermIterator& term) {
     bytes.append(*term).append(1, '\0').append(std::to_string(term.get_wdf()));
     for (auto position = term.positionlist_begin(); position != term.positionlist_end(); ++position)
       bytes.append(1, ' ').append(std::to_string(*position));
     bytes.append(1, '\n');
-  }
+  });
   for (auto value = document.values_begin(); value != document.values_end(); ++value)
     bytes.append(std::to_string(value.get_valueno())).append("=").append(*value).append(1, '\n');
   return text::digest(bytes);
@@ -222,9 +238,13 @@ Result<CheckReport> check(const write::RunOptions& options, CheckPart part) {
       if (!scanned) return pass(scanned);
       scan = std::move(*scanned);
     }
-    Check(*opened, options, part, report).run(scan ? &*scan : nullptr);
+    report.findings = check_tables(state::IndexFolder::current_of(options.index)->value());
+    // What the engine itself calls damaged is not asked further.
+    if (report.clean()) Check(*opened, options, part, report).run(scan ? &*scan : nullptr);
   } catch (const Xapian::Error& e) {
     return fail(Code::unreadable_index, {{"index", options.index.string()}, {"why", e.get_description()}});
+  } catch (const std::length_error& e) {  // a length in a damaged table
+    return fail(Code::unreadable_index, {{"index", options.index.string()}, {"why", e.what()}});
   }
   if (report.clean() && !options.corpus.empty())
     if (auto noted = state::note_check(options.index, report.id, report.kamervragen); !noted) return pass(noted);

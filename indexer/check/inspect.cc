@@ -1,10 +1,13 @@
 #include "indexer/check/inspect.hh"
 
+#include <stdexcept>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <xapian.h>
 
 #include "indexer/check/document_digest.hh"
+#include "indexer/check/tables.hh"
 #include "indexer/state/folder.hh"
 #include "schema/layout/stamp.hh"
 #include "schema/layout/stored_form.hh"
@@ -32,10 +35,12 @@ Json state_line(const std::string& id, const state::PublicationState& state) {
 }  // namespace
 
 Result<Xapian::Database> open_current(const std::filesystem::path& index) {
-  const auto current = state::IndexFolder::current_of(index);
+  const auto named = state::IndexFolder::current_of(index);
+  if (!named) return pass(named);
+  const auto& current = *named;
   if (!current) return fail(Code::no_index, {{"index", index.string()}});
   try {
-    return Xapian::Database(current->string());
+    return state::open_generation(*current);
   } catch (const Xapian::Error& e) {
     return fail(Code::unreadable_index, {{"index", index.string()}, {"why", e.get_msg()}});
   }
@@ -44,6 +49,10 @@ Result<Xapian::Database> open_current(const std::filesystem::path& index) {
 Result<void> dump(const std::filesystem::path& index, const std::function<void(const std::string&)>& put) {
   auto opened = open_current(index);
   if (!opened) return pass(opened);
+  // In some damaged blocks the engine goes round for ever, but not where it looks for damage.
+  if (const auto damaged = check_tables(state::IndexFolder::current_of(index)->value()); !damaged.empty())
+    return fail(Code::unreadable_index,
+                {{"index", index.string()}, {"why", damaged.front().what + ": " + damaged.front().text}});
   try {
     const auto& database = *opened;
     if (auto stamp = layout::require_current(database.get_metadata(std::string(layout::meta::stamp))); !stamp)
@@ -65,6 +74,8 @@ Result<void> dump(const std::filesystem::path& index, const std::function<void(c
     }
   } catch (const Xapian::Error& e) {
     return fail(Code::unreadable_index, {{"index", index.string()}, {"why", e.get_description()}});
+  } catch (const std::length_error& e) {  // a length in a damaged table
+    return fail(Code::unreadable_index, {{"index", index.string()}, {"why", e.what()}});
   }
   return {};
 }

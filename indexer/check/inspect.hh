@@ -30,7 +30,8 @@ struct CheckPart {
 
 /// Holds the index against itself (records, terms, content id) and against the corpus, both ways. Without a corpus
 /// (an empty path) only the former. When it is clean, the time is noted beside the index. Which publications there are
-/// is compared for all; of a part only, what they and the records say, and the sums (content id, tally) not at all.
+/// is compared for all, and so are the engine's tables and the content id; of a part only, what they and the records
+/// say, and the posting lists of a part of the terms; the tally and the values of a part not at all.
 /// Also says what the readers warned of in the records that it read, and which fields are emptier than they were: over
 /// all records, of a part over the newest ones.
 Result<CheckReport> check(const write::RunOptions&, CheckPart = {});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <exception>
 #include <thread>
 
 #include <fmt/format.h>
@@ -170,7 +171,12 @@ int run_index_program(const std::vector<std::string>& words) {
   if (const auto exit = commands::answered(commands::index_program(), words, settings, parsed)) return *exit;
   auto run = run_options(*parsed.verb, settings);
   if (!run) return complain(run.error());
-  return std::ranges::find(actions, parsed.verb->name, &Action::verb)->run({settings, std::move(*run), parsed.words});
+  const auto action = std::ranges::find(actions, parsed.verb->name, &Action::verb);
+  try {
+    return action->run({settings, std::move(*run), parsed.words});
+  } catch (const std::exception& e) {  // what a library throws where none of our files expects it is a defect
+    return complain(Error(Code::internal, {{"why", e.what()}}));
+  }
 }
 
 }  // namespace kamervragen::indexer_cli

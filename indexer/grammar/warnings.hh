@@ -43,6 +43,7 @@ inline constexpr std::string_view kamer_verschilt = "kamer-verschilt";
 inline constexpr std::string_view codering_hersteld = "codering-hersteld";
 inline constexpr std::string_view opmaak_hersteld = "opmaak-hersteld";
 inline constexpr std::string_view vorm_vervangen = "vorm-vervangen";
+inline constexpr std::string_view te_veel = "te-veel";
 }  // namespace waarschuwing
 
 struct WaarschuwingCode {
@@ -84,6 +85,7 @@ inline constexpr std::array waarschuwing_codes = {
                      "an element that the vocabulary does not know; its text is kept in overig"},
     WaarschuwingCode{waarschuwing::kamer_verschilt, "the text and the id disagree on the kamer; the id is followed"},
     WaarschuwingCode{waarschuwing::codering_hersteld, "the file is in another encoding than it declares; read as that"},
+    WaarschuwingCode{waarschuwing::te_veel, "more of a kind than any publication has; the first are kept"},
     WaarschuwingCode{waarschuwing::opmaak_hersteld, "the markup is not well-formed, though its structure is"},
 };
 

@@ -53,8 +53,8 @@ std::string as_text(const Publicatie& p) {
   return out;
 }
 
-/// What a path stands for; with the id to keep where it is a single file.
-Result<std::vector<store::StoredPublicatie>> publications_at(const fs::path& path) {
+/// What a path stands for: all of a folder, or the one publication that a file belongs to.
+Result<store::StoreScan> publications_at(const fs::path& path) {
   std::error_code error;
   if (!fs::exists(path, error)) return fail(Code::no_such_path, {{"path", path.string()}});
   const bool single = !fs::is_directory(path, error);
@@ -64,9 +64,10 @@ Result<std::vector<store::StoredPublicatie>> publications_at(const fs::path& pat
     const auto wanted =
         path.filename() == "metadata.xml" ? fs::absolute(path).parent_path().filename().string() : path.stem().string();
     std::erase_if(scan->publications, [&](const auto& p) { return p.id.str() != wanted; });
+    std::erase_if(scan->unknown, [&](const auto& u) { return !u.publicatie || u.publicatie->str() != wanted; });
   }
-  if (scan->publications.empty()) return fail(Code::no_publication, {{"path", path.string()}});
-  return std::move(scan->publications);
+  if (scan->publications.empty() && scan->unknown.empty()) return fail(Code::no_publication, {{"path", path.string()}});
+  return scan;
 }
 
 }  // namespace
@@ -89,7 +90,8 @@ Result<void> parse_paths(const std::vector<std::string>& paths, ParseFormat form
       if (document && !first) put("]");  // what was printed is whole
       return pass(found);
     }
-    for (const auto& stored : *found) {
+    for (const auto& unknown : found->unknown) failed(unknown.why);
+    for (const auto& stored : found->publications) {
       const auto content = read_stored(stored);
       const auto publicatie = content ? read_publicatie(stored.id, *content) : pass(content);
       if (!publicatie) {

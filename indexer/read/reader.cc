@@ -12,6 +12,7 @@
 #include "indexer/forms/vraagdoc.hh"
 #include "indexer/grammar/kinds.hh"
 #include "indexer/grammar/warnings.hh"
+#include "indexer/read/limits.hh"
 #include "schema/citation/parse.hh"
 #include "schema/dutch/analyser.hh"
 #include "schema/text/find.hh"
@@ -217,6 +218,7 @@ Result<Publicatie> read_publicatie(const PublicatieId& id, const store::StoredCo
   apply_metadata(p, metadata);
   grammar::correct_soort(p);
   cite(p);
+  keep_to_limits(p);
   return p;
 }
 

@@ -1,5 +1,6 @@
 #include "indexer/state/state.hh"
 
+#include "schema/errors/error_table.hh"
 #include "schema/layout/stamp.hh"
 #include "schema/record/archive.hh"
 #include "schema/text/split.hh"
@@ -41,6 +42,7 @@ void visit_head(Io& io, State& s) {
 template <class Io>
 void visit(Io& io, PublicationState& s) {
   visit_head(io, s);
+  io.text(s.place);
   if (io.present(s.failure.has_value())) {
     if constexpr (Io::reading) s.failure.emplace();
     visit(io, *s.failure);
@@ -51,15 +53,22 @@ void visit(Io& io, PublicationState& s) {
   visit_vector(io, s.warnings);
 }
 
+bool is_unreadable(const PublicationState& state) {
+  constexpr auto seen = Code::file_too_large;  // what it is now is known without reading it
+  return state.failure && state.digest == text::Digest{} && state.failure->code != errors::row_of(seen).name;
+}
+
 std::string encode(const PublicationState& state) {
   record::archive::Writer writer;
   auto copy = state;
   visit(writer, copy);
-  return std::move(writer.out);
+  return text::sealed(std::move(writer.out));
 }
 
 Result<PublicationState> decode_state(std::string_view bytes) {
-  record::archive::Reader reader(bytes);
+  const auto sound = text::unsealed(bytes);
+  if (!sound) return fail(Code::state_damaged);
+  record::archive::Reader reader(*sound);
   PublicationState state;
   visit(reader, state);
   if (!reader.done()) return fail(Code::state_damaged);
@@ -67,7 +76,9 @@ Result<PublicationState> decode_state(std::string_view bytes) {
 }
 
 std::optional<StateHead> decode_head(std::string_view bytes) {
-  record::archive::Reader reader(bytes);
+  const auto sound = text::unsealed(bytes);
+  if (!sound) return std::nullopt;
+  record::archive::Reader reader(*sound);
   StateHead head;
   visit_head(reader, head);
   if (!reader.good()) return std::nullopt;

@@ -30,12 +30,17 @@ struct Failure {
 struct PublicationState {
   text::Digest digest;             ///< of its files
   text::Digest signature;          ///< of their times and sizes when they were read; see corpus/store/store.hh
+  std::string place;               ///< of its folder below the store
   std::optional<Failure> failure;  ///< then the rest is empty
   join::Links links;
   std::vector<Sleutel> records;  ///< sorted
   bool without_text = false;
   std::vector<std::string> warnings;  ///< codes, in order of the text
 };
+
+/// Its files could not be read when it was looked at: nothing is known of what they say. No such failure ever counts as
+/// known.
+bool is_unreadable(const PublicationState&);
 
 std::string encode(const PublicationState&);
 Result<PublicationState> decode_state(std::string_view bytes);

@@ -26,9 +26,16 @@ class Comparison {
     const auto& id = stored.id.str();
     const auto* was = memory_.find(id);
     auto found = ingest(stored, was);
+    if (state::is_unreadable(found.state)) return unknown(id, *found.state.failure);
     report_.count(id, found.state, was);
     if (was) changes_.tally.remove(id, *was);
     read_.add(id, found.state);
+    if (found.unchanged && was->place != stored.place()) {
+      found.state.place = stored.place();
+      found.state.signature = stored.signature;
+      changes_.now.emplace(id, std::move(found.state));
+      return;
+    }
     if (found.unchanged) {
       if (stored.signature != text::Digest{}) changes_.touched.emplace(id, stored.signature);
       return;
@@ -36,6 +43,12 @@ class Comparison {
     if (was && found.state.failure && was->failure == found.state.failure && was->digest == found.state.digest) return;
     if (was && !was->failure && found.state.failure) ++changes_.gone;
     changes_.now.emplace(id, std::move(found.state));
+  }
+
+  /// What was indexed of it stays, and it is told in every run.
+  void unknown(const std::string& id, state::Failure why) {
+    report_.failed.push_back({id, std::move(why), true});
+    changes_.unknown.insert(id);
   }
 
   void removed(const std::string& id, bool on_purpose) {
@@ -51,7 +64,7 @@ class Comparison {
     report_.without_text += all.without_text;
     for (const auto& [code, n] : all.warnings) report_.warnings[code] += n;
     for (const auto& id : all.failed)
-      if (const auto* state = memory_.find(id); state && state->failure)
+      if (const auto* state = memory_.find(id); state && state->failure && !changes_.unknown.contains(id))
         report_.failed.push_back({id, *state->failure, false});
     std::ranges::sort(report_.failed, {}, &RunReport::Failed::id);
     all.merge(read_);
@@ -93,7 +106,10 @@ Changes find_changes(const Xapian::Database& database, state::Memory& memory, co
   Comparison comparison(memory, report);
   std::uint64_t done = 0;
   side_by_side(database, scan, [&](const std::string& id, const store::StoredPublicatie* stored, bool indexed) {
-    if (!stored) return comparison.removed(id, false);
+    if (!stored) {
+      const auto* place = scan.unknown.empty() ? nullptr : scan.hides(memory.find(id)->place);
+      return place ? comparison.unknown(id, failure_of(place->why)) : comparison.removed(id, false);
+    }
     if (options.progress) options.progress("reading", ++done, scan.publications.size());
     if (stored->withdrawn) {
       if (indexed) comparison.removed(id, true);
@@ -107,6 +123,9 @@ Changes find_changes(const Xapian::Database& database, state::Memory& memory, co
     else
       comparison.look_at(*stored);
   });
+  for (const auto& place : scan.unknown)
+    if (place.publicatie && !memory.find(place.publicatie->str()))
+      comparison.unknown(place.publicatie->str(), failure_of(place.why));
   return comparison.finish();
 }
 

@@ -17,6 +17,7 @@ struct Changes {
   std::map<std::string, state::PublicationState> now;  ///< the publications that are new or differ
   std::set<std::string> removed;                       ///< gone, or withdrawn
   std::map<std::string, text::Digest> touched;         ///< as they were, with other times: their signatures now
+  std::set<std::string> unknown;                       ///< nobody can say what they are now: they stay as they were
   std::uint64_t gone = 0;  ///< of the removed, gone without a tombstone, and those that broke
   state::Tally tally;      ///< of all of them, as it will be
   bool none() const { return now.empty() && removed.empty(); }

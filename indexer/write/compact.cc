@@ -1,5 +1,7 @@
 #include "indexer/write/compact.hh"
 
+#include <stdexcept>
+
 #include <fmt/format.h>
 #include <xapian.h>
 
@@ -29,12 +31,16 @@ std::uint64_t folder_bytes(const fs::path& folder) {
 Result<CompactReport> compact(const fs::path& index, bool only_if_worth) {
   auto folder = state::IndexFolder::lock(index);
   if (!folder) return pass(folder);
-  const auto current = folder->current();
+  const auto named = folder->current();
+  if (!named) return pass(named);
+  const auto& current = *named;
   if (!current) return fail(Code::no_index, {{"index", index.string()}});
   CompactReport report;
   report.before = report.after = folder_bytes(*current);
   try {
-    Xapian::Database database(current->string());
+    auto opened = state::open_generation(*current);
+    if (!opened) return pass(opened);
+    auto& database = *opened;
     const auto kamervragen = std::uint64_t{database.get_doccount()};
     const auto last = state::compacted_size(index);
     if (only_if_worth && last && last->kamervragen > 0 && kamervragen > 0) {
@@ -42,18 +48,23 @@ Result<CompactReport> compact(const fs::path& index, bool only_if_worth) {
       const double records = static_cast<double>(kamervragen) / static_cast<double>(last->kamervragen);
       if (grown < worth_from * records) return report;
     }
+    folder->remove_leftovers();
     auto next = folder->next_generation();
     if (!next) return pass(next);
-    database.compact(next->string(), Xapian::DBCOMPACT_NO_RENUMBER, block_bytes);
+    database.compact(next->path().string(), Xapian::DBCOMPACT_NO_RENUMBER, block_bytes);
     program::crash_point("compact.before-switch");
-    if (Xapian::Database(next->string()).get_doccount() != kamervragen) return fail(Code::compact_unsound);
+    if (Xapian::Database(next->path().string()).get_doccount() != kamervragen) return fail(Code::compact_unsound);
     if (auto switched = folder->switch_to(*next); !switched) return pass(switched);
     program::crash_point("compact.switched");
-    report.after = folder_bytes(*next);
+    report.after = folder_bytes(next->path());
     report.done = true;
     if (auto noted = state::note_compacted(index, {report.after, kamervragen}); !noted) return pass(noted);
+  } catch (const Xapian::DatabaseCorruptError& e) {
+    return fail(Code::unreadable_index, {{"index", index.string()}, {"why", e.get_description()}});
   } catch (const Xapian::Error& e) {
     return fail(Code::cannot_compact, {{"index", index.string()}, {"why", e.get_description()}});
+  } catch (const std::length_error& e) {  // a length in a damaged table
+    return fail(Code::unreadable_index, {{"index", index.string()}, {"why", e.what()}});
   }
   return report;
 }

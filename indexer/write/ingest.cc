@@ -5,20 +5,21 @@
 namespace kamervragen::write {
 namespace {
 
+bool settled(text::Digest known, text::Digest now) { return known == now && now != text::Digest{}; }
+
+}  // namespace
+
 state::Failure failure_of(const Error& error) {
   state::Failure failure{std::string(error.name()), error.message(), error.place, std::nullopt};
   if (error.position) failure.line = static_cast<int>(*error.position);
   return failure;
 }
 
-bool settled(text::Digest known, text::Digest now) { return known == now && now != text::Digest{}; }
-
-}  // namespace
-
 Ingested ingest(const store::StoredPublicatie& stored, const state::PublicationState* known) {
   Ingested out;
   out.state.links.id = stored.id;
   out.state.signature = stored.signature;
+  out.state.place = stored.place();
   if (known && settled(known->signature, stored.signature)) {
     out.state = *known;
     out.unchanged = true;
@@ -27,6 +28,7 @@ Ingested ingest(const store::StoredPublicatie& stored, const state::PublicationS
   const auto content = read_stored(stored);
   if (!content) {
     out.state.failure = failure_of(content.error());
+    if (is_unreadable(out.state)) out.state.signature = {};  // the same files may be readable tomorrow
     return out;
   }
   if (known && known->digest == content->digest) {

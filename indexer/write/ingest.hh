@@ -15,6 +15,9 @@ struct Ingested {
   bool unchanged = false;                ///< its files have the digest that was known
 };
 
+/// What an error becomes in a state.
+state::Failure failure_of(const Error&);
+
 /// Reads a publication; parses it unless its files are those that `known` came from (null: always parses), and does not
 /// even read them while their signature is the one that `known` remembers. Whatever goes wrong becomes the state's
 /// failure.

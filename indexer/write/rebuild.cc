@@ -244,26 +244,55 @@ Result<void> verify(const RunOptions& options, const fs::path& generation, const
   return fail(Code::rebuild_unsound, {{"found", found}, {"made", records}});
 }
 
-void compare(const std::vector<Spooled>& publications, const std::map<std::string, state::PublicationState>& before,
-             RunReport& report, std::uint64_t& broken) {
-  std::uint64_t still_there = 0;
-  for (const auto& p : publications) {
-    const auto& id = p.state.links.id.str();
-    const auto was = before.find(id);
-    const auto* known = was == before.end() ? nullptr : &was->second;
-    if (known) ++still_there;
-    if (known && !known->failure && p.state.failure) ++broken;
-    report.count(id, p.state, known);
-  }
-  report.removed = before.size() - still_there;
-}
+using Known = std::map<std::string, state::PublicationState>;
 
-/// Indexed before, and in the store no more, nor withdrawn from it.
-std::uint64_t count_gone(const store::StoreScan& scan, const std::map<std::string, state::PublicationState>& before) {
-  std::uint64_t there = 0;
-  for (const auto& stored : scan.publications) there += before.contains(stored.id.str()) ? 1 : 0;
-  return before.size() - there;
-}
+/// What became of the publications that were known.
+struct Outcome {
+  std::uint64_t gone = 0;                 ///< from the store, and not withdrawn from it
+  std::uint64_t broken = 0;               ///< read before, and failing now
+  std::vector<RunReport::Failed> unread;  ///< of those that were read before: nobody can say what they are now
+
+  /// Those that the store has no more, and those that an unknown place hides, which are told as failed.
+  void look_for(const Known& before, const store::StoreScan& scan, RunReport& report) {
+    for (const auto& [id, was] : before) {
+      if (scan.find(id)) continue;
+      const auto* place = scan.hides(was.place);
+      if (!place) {
+        ++gone;
+        continue;
+      }
+      report.failed.push_back({id, failure_of(place->why), true});
+      if (!was.failure) unread.push_back(report.failed.back());
+    }
+    for (const auto& place : scan.unknown)
+      if (place.publicatie && !before.contains(place.publicatie->str()))
+        report.failed.push_back({place.publicatie->str(), failure_of(place.why), true});
+  }
+
+  void compare(const Known& before, const std::vector<Spooled>& publications, RunReport& report) {
+    std::uint64_t still_there = 0;
+    for (const auto& p : publications) {
+      const auto& id = p.state.links.id.str();
+      const auto was = before.find(id);
+      const auto* known = was == before.end() ? nullptr : &was->second;
+      if (known) ++still_there;
+      report.count(id, p.state, known);
+      if (!known || known->failure || !p.state.failure) continue;
+      ++broken;
+      if (is_unreadable(p.state)) unread.push_back({id, *p.state.failure, true});
+    }
+    report.removed = before.size() - still_there;
+    std::ranges::sort(report.failed, {}, &RunReport::Failed::id);
+  }
+
+  /// An index that answers is not given up for one without what cannot be read at this moment.
+  Result<void> guard(const RunOptions& options, const std::optional<fs::path>& current, std::size_t indexed) const {
+    if (auto guarded = guard_removals(options, indexed, gone + broken); !guarded) return guarded;
+    if (unread.empty() || options.accept_removals || !answers(*current)) return {};
+    return fail(Code::unreadable_known,
+                {{"count", unread.size()}, {"id", unread.front().id}, {"why", unread.front().failure.message}});
+  }
+};
 
 }  // namespace
 
@@ -272,45 +301,46 @@ Result<RunReport> rebuild_locked(const RunOptions& options, state::IndexFolder& 
   report.rebuilt = true;
   const auto scan = scan_for_run(options, report);
   if (!scan) return pass(scan);
-  const auto current = folder.current();
-  const auto before = current ? remembered(*current) : std::map<std::string, state::PublicationState>{};
-  const auto gone = count_gone(*scan, before);
-  if (auto guarded = guard_removals(options, before.size(), gone); !guarded) return pass(guarded);
+  // One that the stub does not name any more is made anew all the same; nothing of it is removed before that is done.
+  const auto named = folder.current();
+  const auto current = named ? *named : std::nullopt;
+  const auto before = current ? remembered(*current) : Known{};
+  Outcome outcome;
+  outcome.look_for(before, *scan, report);
+  if (auto guarded = outcome.guard(options, current, before.size()); !guarded) return pass(guarded);
+  if (!options.dry_run) folder.remove_leftovers();
   auto generation = folder.next_generation();
   if (!generation) return pass(generation);
   try {
-    const TemporaryFolder temporary(generation->string() + ".parts");
+    const TemporaryFolder temporary(generation->path().string() + std::string(state::scratch_suffix));
     program::crash_point("rebuild.begun");
     auto publications = read_all(options, *scan, temporary.path);
     if (!publications) return pass(publications);
-    std::uint64_t broken = 0;
-    compare(*publications, before, report, broken);
-    if (auto guarded = guard_removals(options, before.size(), gone + broken); !guarded) return pass(guarded);
+    outcome.compare(before, *publications, report);
+    if (auto guarded = outcome.guard(options, current, before.size()); !guarded) return pass(guarded);
     const auto shard = options.shard.value_or(current ? remembered_shard(*current) : state::Shard{});
     const auto groups = join(*publications, shard);
     if (groups.empty()) return nothing_readable(options, scan->publications.size());
     report.kamervragen = groups.size();
-    if (options.dry_run) {
-      fs::remove_all(*generation);
-    } else {
+    if (!options.dry_run) {
       const auto size = part_size(groups.size());
       const auto content = build_parts(options, groups, *publications, temporary.path, size);
       if (!content) return pass(content);
       program::crash_point("rebuild.built");
       write_memory(temporary.path / "memory", *publications, *content, shard);
-      merge_parts(options, temporary.path, (groups.size() + size - 1) / size, *generation);
+      merge_parts(options, temporary.path, (groups.size() + size - 1) / size, generation->path());
       program::crash_point("rebuild.merged");
-      if (auto sound = verify(options, *generation, temporary.path, groups.size(), *content); !sound)
+      if (auto sound = verify(options, generation->path(), temporary.path, groups.size(), *content); !sound)
         return pass(sound);
       program::crash_point("rebuild.before-switch");
       if (auto switched = folder.switch_to(*generation); !switched) return pass(switched);
       program::crash_point("rebuild.switched");
-      if (auto noted = state::note_compacted(options.index, {folder_bytes(*generation), groups.size()}); !noted)
+      if (auto noted = state::note_compacted(options.index, {folder_bytes(generation->path()), groups.size()}); !noted)
         return pass(noted);
       report.records_written = groups.size();
       report.wrote = true;
       report.id = layout::content_id(*content);
-      const Xapian::Database made(generation->string());
+      const Xapian::Database made(generation->path().string());
       report.revision = made.get_revision();
       report.disordered = made.get_termfreq(std::string(layout::disorder_term));
     }

@@ -31,7 +31,7 @@ void RunReport::count(const std::string& publication, const state::PublicationSt
   }
   if (now.without_text) ++without_text;
   for (const auto& code : now.warnings) ++warnings[code];
-  if (now.failure) failed.push_back({publication, *now.failure, !before || !before->failure});
+  if (now.failure) failed.push_back({publication, *now.failure, !before || !before->failure || is_unreadable(now)});
 }
 
 std::string to_json_text(const RunReport& r) {

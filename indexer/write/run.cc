@@ -1,5 +1,7 @@
 #include "indexer/write/run.hh"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <xapian.h>
 
@@ -22,7 +24,13 @@ Result<store::StoreScan> scan_for_run(const RunOptions& options, RunReport& repo
   if (!scan) return scan;
   for (const auto& problem : scan->problems)
     report.problems.push_back(problem.place.empty() ? problem.message() : problem.place + ": " + problem.message());
-  if (scan->publications.empty()) return fail(Code::corpus_empty, {{"corpus", options.corpus.string()}});
+  const auto hidden = [](const store::UnknownPlace& place) { return !place.publicatie; };
+  if (const auto first = std::ranges::find_if(scan->unknown, hidden); first != scan->unknown.end())
+    return fail(Code::places_unknown, {{"count", std::ranges::count_if(scan->unknown, hidden)},
+                                       {"place", first->why.place},
+                                       {"why", first->why.message()}});
+  if (scan->publications.empty() && scan->unknown.empty())
+    return fail(Code::corpus_empty, {{"corpus", options.corpus.string()}});
   return scan;
 }
 
@@ -40,6 +48,15 @@ std::map<std::string, state::PublicationState> remembered(const std::filesystem:
     states.clear();
   }
   return states;
+}
+
+bool answers(const std::filesystem::path& generation) {
+  try {
+    const auto database = state::open_generation(generation);
+    return database && layout::require_current(database->get_metadata(std::string(layout::meta::stamp)));
+  } catch (const Xapian::Error&) {
+    return false;
+  }
 }
 
 state::Shard remembered_shard(const std::filesystem::path& generation) {

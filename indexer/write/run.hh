@@ -49,11 +49,15 @@ Result<RunReport> rebuild_locked(const RunOptions&, state::IndexFolder&, RunRepo
 /// The report of a run that begins now.
 RunReport begin_report(std::string command, const RunOptions&);
 
-/// The store's publications, as far as an index may be made of them: fails when it is missing or holds none.
+/// The store's publications, as far as an index may be made of them. Errors (Exit::no_input): corpus-missing,
+/// corpus-empty; places-unknown where folders that could hold any publications cannot be read.
 Result<store::StoreScan> scan_for_run(const RunOptions&, RunReport&);
 
 /// What the current index remembers of each publication, by id; empty where there is none or it cannot be read.
 std::map<std::string, state::PublicationState> remembered(const std::filesystem::path& generation);
+
+/// Whether it opens, and this program can search it.
+bool answers(const std::filesystem::path& generation);
 
 /// Which shard it is; the whole where that cannot be read.
 state::Shard remembered_shard(const std::filesystem::path& generation);

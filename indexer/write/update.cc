@@ -3,14 +3,17 @@
 #include <chrono>
 #include <memory>
 #include <set>
+#include <stdexcept>
 
 #include <fmt/format.h>
 #include <xapian.h>
 
 #include "indexer/write/changes.hh"
+#include "indexer/write/held_back.hh"
 #include "indexer/write/ingest.hh"
 #include "indexer/write/made_record.hh"
 #include "indexer/write/run.hh"
+#include "schema/layout/document_terms.hh"
 #include "schema/layout/stamp.hh"
 #include "schema/layout/stored_form.hh"
 #include "schema/layout/terms.hh"
@@ -166,6 +169,7 @@ class Writer {
     if (members->empty()) {
       if (old.docid) {
         content_ = content_ - old.digest;
+        require_terms(old.docid);
         database_.delete_document(old.docid);
         ++report_.records_removed;
       }
@@ -176,6 +180,7 @@ class Writer {
     content_ = content_ + made.digest;
     if (old.docid) {
       content_ = content_ - old.digest;
+      require_terms(old.docid);
       database_.replace_document(old.docid, made.document);
     } else {
       database_.add_document(made.document);
@@ -209,6 +214,10 @@ class Writer {
   }
 
  private:
+  /// The engine goes through the terms of what it takes out, and would not come to the end of a damaged list.
+  void require_terms(Xapian::docid document) const {
+    layout::each_term(before_.termlist_begin(document), [](const Xapian::TermIterator&) {});
+  }
   /// The record as it was.
   struct Old {
     Xapian::docid docid = 0;  ///< 0: there was none
@@ -261,8 +270,12 @@ Result<void> write_changes(const RunOptions& options, const std::filesystem::pat
                            const Xapian::Database& before, state::Memory& memory, const store::StoreScan& scan,
                            Changes& changes, RunReport& report) {
   Xapian::WritableDatabase database(generation.string(), Xapian::DB_OPEN);
-  const auto affected =
+  std::set<std::string> looked_at = changes.removed;
+  for (const auto& [id, state] : changes.now) looked_at.insert(id);
+  auto affected =
       Joiner(memory, changes, state::shard_of(before.get_metadata(std::string(layout::meta::shard)))).affected();
+  hold_back(memory, changes, affected, looked_at, report);
+  if (changes.none()) return {};
   database.begin_transaction();
   program::crash_point("update.begun");
   Writer writer(database, before, memory, scan, changes, report);
@@ -301,18 +314,23 @@ Result<RunReport> update(const RunOptions& options) {
 
   auto folder = state::IndexFolder::lock(options.index);
   if (!folder) return pass(folder);
-  const auto current = folder->current();
+  const auto named = folder->current();
+  if (!named) return pass(named);
+  const auto& current = *named;
   if (!current) return rebuild_locked(options, *folder, std::move(report));
   const auto scan = scan_for_run(options, report);
   if (!scan) return pass(scan);
   const program::EngineEndGuard guard;
   try {
-    const Xapian::Database before(current->string());
+    const auto opened = state::open_generation(*current);
+    if (!opened) return pass(opened);
+    const auto& before = *opened;
     if (const auto stamp = layout::require_current(before.get_metadata(std::string(layout::meta::stamp))); !stamp)
       return pass(stamp);
     if (const auto shard = state::shard_of(before.get_metadata(std::string(layout::meta::shard)));
         options.shard && *options.shard != shard)
       return not_the_shard(options, shard);
+    if (!options.dry_run) folder->remove_leftovers();
     state::Memory memory(before);
     const auto indexed = memory.tally().publications;
     auto changes = find_changes(before, memory, *scan, options, report);
@@ -330,6 +348,8 @@ Result<RunReport> update(const RunOptions& options) {
     return fail(Code::index_being_written, {{"index", options.index.string()}});
   } catch (const Xapian::Error& e) {
     return fail(Code::index_error, {{"index", options.index.string()}, {"why", e.get_description()}});
+  } catch (const std::length_error& e) {  // a length in a damaged table
+    return fail(Code::index_error, {{"index", options.index.string()}, {"why", e.what()}});
   }
   report.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   return report;

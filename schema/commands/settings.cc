@@ -37,7 +37,7 @@ struct Unit {
   char letter;
   std::int64_t seconds;
 };
-constexpr std::array units = {Unit{'m', 60}, Unit{'h', 3600}, Unit{'d', 86'400}};
+constexpr std::array units = {Unit{'s', 1}, Unit{'m', 60}, Unit{'h', 3600}, Unit{'d', 86'400}};
 
 struct SwitchWord {
   std::string_view text;

@@ -76,6 +76,8 @@ constexpr Hint hint_table[] = {
     {Code::worker_failed, workers},
     {Code::worker_not_started, workers},
     {Code::worker_ended, workers},
+    {Code::too_costly, "ask with fewer exact phrases and stars, or in parts; more time: --max-time 5m"},
+    {Code::unreadable_known, "make them readable; to make the index without them: --accept-removals"},
     {Code::many_removals, "is the disk mounted? If they are really gone: --accept-removals"},
     {Code::nothing_readable, "see what is wrong with them: kamervragen index parse {corpus}"},
     {Code::bad_shard, "as in --shard 2/4"},

@@ -9,6 +9,7 @@
 #include "schema/layout/compressed.hh"
 #include "schema/record/archive.hh"
 #include "schema/record/codec.hh"
+#include "schema/text/digest.hh"
 
 namespace kamervragen::layout {
 namespace {
@@ -45,11 +46,13 @@ std::string stored_form(const Kamervraag& record, std::string_view signatures) {
   record::archive::Writer open, out;
   open.text(parts.head);
   out.text(obfuscated(open.out.append(signatures)));
-  return std::move(out.out) + compressed(parts.texts);
+  return text::sealed(std::move(out.out) + compressed(parts.texts));
 }
 
 StoredParts parts_of(std::string_view stored) {
-  record::archive::Reader in(stored);
+  const auto sound = text::unsealed(stored);
+  if (!sound) return {};
+  record::archive::Reader in(*sound);
   const auto open = obfuscated(in.bytes(in.number()));
   record::archive::Reader front(open);
   StoredParts out;

@@ -17,7 +17,8 @@ namespace kamervragen::layout {
 
 std::string stored_form(const Kamervraag&, std::string_view signatures);
 
-/// Its parts; all empty, as those of no record are, in bytes that are no stored form.
+/// Its parts; all empty, as those of no record are, in bytes that are no stored form, or no longer the one that was
+/// stored: it is sealed (schema/text/digest.hh).
 struct StoredParts {
   std::string head, signatures;
   std::string_view compressed_texts;  ///< in the bytes that these are the parts of

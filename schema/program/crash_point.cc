@@ -1,5 +1,7 @@
 #include "schema/program/crash_point.hh"
 
+#ifdef KAMERVRAGEN_TEST_HOOKS
+
 #include <csignal>
 #include <cstdlib>
 #include <string>
@@ -35,3 +37,5 @@ void crash_point(std::string_view name) {
 }
 
 }  // namespace kamervragen::program
+
+#endif

@@ -22,6 +22,32 @@ Digest digest(std::string_view bytes) {
   return {hash.high64, hash.low64};
 }
 
+namespace {
+
+constexpr std::size_t seal_bytes = 8;
+
+/// The lower half, low byte first on any machine.
+std::string seal_of(std::string_view bytes) {
+  auto rest = digest(bytes).low;
+  std::string out;
+  for (std::size_t n = 0; n < seal_bytes; ++n, rest >>= 8) out.push_back(static_cast<char>(rest & 0xff));
+  return out;
+}
+
+}  // namespace
+
+std::string sealed(std::string bytes) {
+  bytes += seal_of(bytes);
+  return bytes;
+}
+
+std::optional<std::string_view> unsealed(std::string_view sealed_bytes) {
+  if (sealed_bytes.size() < seal_bytes) return std::nullopt;
+  const auto bytes = sealed_bytes.substr(0, sealed_bytes.size() - seal_bytes);
+  if (seal_of(bytes) != sealed_bytes.substr(bytes.size())) return std::nullopt;
+  return bytes;
+}
+
 Digest operator+(Digest a, Digest b) {
   const std::uint64_t low = a.low + b.low;
   return {a.high + b.high + (low < a.low ? 1u : 0u), low};

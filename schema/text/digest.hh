@@ -20,6 +20,11 @@ struct Digest {
 
 Digest digest(std::string_view bytes);
 
+/// The bytes and behind them eight of their digest, so that what changed them on a disk shows.
+std::string sealed(std::string bytes);
+/// The bytes that were sealed; absent where they are not those, or never were.
+std::optional<std::string_view> unsealed(std::string_view sealed_bytes);
+
 /// Sums modulo 2^128, so that records can be taken in and out in any order.
 Digest operator+(Digest, Digest);
 Digest operator-(Digest, Digest);

@@ -76,6 +76,7 @@ Result<Gathered> gather(index::Index& index, const std::vector<std::string>& nam
       if (!seen.insert(match.sleutel().str()).second) continue;
       auto record = index.record(match.sleutel());
       if (!record) return pass(record);
+      if (!*record) return fail(Code::record_damaged);  // what found it does not stand in its term's list
       auto shown = with_citations(index, std::move(record->value()), match);
       if (!shown) return pass(shown);
       out.shown.push_back(std::move(*shown));

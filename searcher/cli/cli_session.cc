@@ -33,6 +33,7 @@ Result<index::Index*> Session::index() {
     auto opened = index::Index::open(*places, {.partial = settings_.partial});
     if (!opened) return pass(opened);
     index_ = std::make_unique<index::Index>(std::move(*opened));
+    index_->limit_reads(settings_.max_time);
     const auto info = index_->info();
     if (verbose())
       note(fmt::format("index {}: {} Kamervragen, id {}, updated {}", info.place, info.kamervragen, info.id,

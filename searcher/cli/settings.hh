@@ -46,6 +46,7 @@ struct Settings : commands::Common {
   bool partial = false;
   ask::Request request;  ///< its kind and its words are the verb's to say
   bool bom = false, batch = false;
+  std::chrono::seconds max_time{60};          ///< of a query
   std::optional<std::filesystem::path> text;  ///< what is read as the query; "-" is standard input
   std::optional<std::chrono::seconds> check_freshness;
 };

@@ -8,6 +8,8 @@
 
 #include "schema/layout/terms.hh"
 #include "searcher/index/stored.hh"
+#include "searcher/index/time_limit.hh"
+#include "searcher/index/watched.hh"
 #include "searcher/passage/marks.hh"
 
 namespace kamervragen::compiler {
@@ -41,9 +43,11 @@ struct Phrase {
   }
 };
 
-std::vector<Xapian::docid> documents_of(const Xapian::Database& database, const Query& query) {
+std::vector<Xapian::docid> documents_of(const index::QueryContext& context, const Query& query) {
+  const auto& database = context.database;
   Xapian::Enquire enquire(database);
-  enquire.set_query(to_engine(query));
+  // A server cannot be watched; it is waited for as long as its reply may take.
+  enquire.set_query(context.snapshot.engine_only() ? to_engine(query) : index::watched(to_engine(query)));
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   const auto found = enquire.get_mset(0, database.get_doccount());
   std::vector<Xapian::docid> out(found.begin(), found.end());
@@ -87,7 +91,7 @@ bool stands_in(const layout::Field& field, const record::DecodedHead& head, cons
 
 /// The record terms of the candidates that have the phrase in other forms only.
 Terms other_forms_only(const index::QueryContext& context, const Phrase& phrase, passage::Marker marker) {
-  const auto documents = documents_of(context.database, phrase.candidates());
+  const auto documents = documents_of(context, phrase.candidates());
   std::set<Xapian::docid> mixed;
   if (phrase.field.role == layout::Role::note) {
     mixed.insert(documents.begin(), documents.end());
@@ -97,6 +101,7 @@ Terms other_forms_only(const index::QueryContext& context, const Phrase& phrase,
   }
   Terms out;
   for (const auto document : mixed) {
+    index::spend_time();
     const index::Stored stored(context.database, document);
     const auto head = stored.head();
     if (head && !stands_in(phrase.field, *head, stored, marker))

@@ -8,6 +8,7 @@
 #include "schema/layout/terms.hh"
 #include "searcher/index/columns.hh"
 #include "searcher/index/stored.hh"
+#include "searcher/index/time_limit.hh"
 
 namespace kamervragen::index {
 
@@ -27,6 +28,7 @@ struct Index::Impl {
   Workspace workspace{};
   std::optional<Lease> reading{};  ///< while a read is under way
   bool searched = false;
+  std::chrono::milliseconds longest{0};
 
   Result<void> read(const std::function<Result<void>(Xapian::Database&)>& work) {
     auto current = snapshots->current();
@@ -34,6 +36,7 @@ struct Index::Impl {
     snapshot = std::move(*current);
     workspace.read_phrases.clear();
     const Returned at_the_end{reading};
+    const TimeLimit limit(longest);
     return work(reading.emplace(snapshot->lend()).database());
   }
 };
@@ -60,6 +63,8 @@ Result<Index> Index::open(const std::vector<program::IndexPlace>& places, const 
 const std::shared_ptr<Snapshots>& Index::snapshots() const { return impl_->snapshots; }
 const Snapshot& Index::snapshot() const { return *impl_->snapshot; }
 Workspace& Index::workspace() { return impl_->workspace; }
+
+void Index::limit_reads(std::chrono::milliseconds longest) { impl_->longest = longest; }
 
 const Columns* Index::columns() { return std::exchange(impl_->searched, true) ? impl_->snapshot->columns() : nullptr; }
 

@@ -2,6 +2,7 @@
 // and on other machines, which answer as one: the engine joins them, with the statistics of all.
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -47,6 +48,8 @@ class Index {
   /// The one that is read, or was read last.
   const Snapshot& snapshot() const;
   Workspace& workspace();
+  /// How long a read may take; past it, it fails with too-costly (Exit::usage). Zero, as at the beginning: any time.
+  void limit_reads(std::chrono::milliseconds longest);
 
   IndexInfo info() const { return snapshot().info(); }
   /// As in `info`, without its reading of files.

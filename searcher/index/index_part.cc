@@ -1,12 +1,17 @@
 #include "searcher/index/index_part.hh"
 
+#include <cerrno>
+#include <cstring>
 #include <fstream>
+#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <xapian.h>
 
+#include "schema/layout/stub.hh"
+#include "schema/layout/tables.hh"
 #include "schema/layout/terms.hh"
 #include "searcher/index/notes.hh"
 
@@ -15,6 +20,8 @@ namespace {
 
 /// A rebuild may remove the generation that the stub named a moment ago. It does not happen this often in a row.
 constexpr int openings_max = 10;
+/// As much of a damaged stub as a message quotes, in bytes.
+constexpr std::size_t found_most = 40;
 
 /// The folder of the generation that the stub names. Its first line reads "glass gen-7"; in a copy that
 /// xapian-replicate keeps "auto replica_1", behind comments.
@@ -29,12 +36,12 @@ Result<std::filesystem::path> current_generation(const std::filesystem::path& fo
   if (failed) return unreadable_index(folder.string(), failed.message());
   if (!has_stub) return fail(Code::not_an_index, {{"index", folder.string()}, {"file", layout::stub_file}});
   std::ifstream in(stub);
-  std::string backend, path;
-  while (in.peek() == '#') std::getline(in, path);
-  if (!(in >> backend) || !std::getline(in >> std::ws, path) || (backend != "glass" && backend != "auto"))
-    return unreadable_index(folder.string(),
-                            fmt::format("expected \"glass {}N\" in {}", layout::generation_prefix, layout::stub_file));
-  return folder / path;
+  const std::string text(std::istreambuf_iterator<char>(in), {});
+  if (!in.is_open() || in.bad())
+    return unreadable_index(folder.string(), fmt::format("{}: {}", layout::stub_file, std::strerror(errno)));
+  const auto named = layout::stub_target(text);
+  if (!named) return fail(Code::damaged_stub, {{"path", stub.string()}, {"found", text.substr(0, found_most)}});
+  return folder / *named;
 }
 
 /// The newest date of any record that is not after `last`, from the terms that carry it; looks at one term a year and
@@ -88,7 +95,14 @@ Result<void> IndexPart::open_folder() {
     if (!named) return pass(named);
     try {
       generation_ = std::move(*named);
-      return take(another());
+      if (const auto table = layout::find_unreadable_table(generation_)) {
+        why = fmt::format("{}: {}", table->name, table->why);
+        continue;
+      }
+      auto opened = another();
+      if (opened.get_doccount() > 0 && !opened.has_positions())
+        return unreadable_index(place_.text(), "the positions of its words are missing");
+      return take(std::move(opened));
     } catch (const Xapian::Error& e) {  // a rebuild may have removed it since the stub was read
       why = what(e);
     }

@@ -89,6 +89,9 @@ std::string coverage_text(const Json& notes) {
   return out;
 }
 
+/// As far as the clock of another machine may be ahead.
+constexpr auto clocks_apart = std::chrono::minutes(5);
+
 Freshness check_freshness(const Json& notes, seconds most, sys_seconds now) {
   Freshness out{true, ""};
   const auto judge = [&](std::string_view what, const std::string& when) {
@@ -99,9 +102,15 @@ Freshness check_freshness(const Json& notes, seconds most, sys_seconds now) {
       out.line += fmt::format("{} never", what);
       return;
     }
+    if (*then - now > clocks_apart) {
+      out.fresh = false;
+      out.line += fmt::format("{} {}, in the future (is the clock right?)", what, when);
+      return;
+    }
     const bool late = now - *then > most;
     if (late) out.fresh = false;
-    out.line += fmt::format("{} {}, {} ago{}", what, when, age(now - *then), late ? " (too long)" : "");
+    out.line +=
+        fmt::format("{} {}, {} ago{}", what, when, age(std::max(now - *then, seconds(0))), late ? " (too long)" : "");
   };
   judge("index checked", last_checked(notes));
   if (at(notes, {"harvest"}).is_object())

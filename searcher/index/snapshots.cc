@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <mutex>
+#include <stdexcept>
 #include <utility>
 
 #include <fmt/format.h>
 #include <xapian.h>
 
 #include "searcher/index/stored.hh"
+#include "searcher/index/time_limit.hh"
 
 namespace kamervragen::index {
 namespace {
@@ -38,6 +40,12 @@ Result<void> with_retries(const std::function<std::string()>& names, const std::
       lost();
       broken = server_away(names(), what(e));
       if (++connections >= connections_max) return broken;
+    } catch (const Xapian::DocNotFoundError& e) {  // a list names a document that is not there
+      return unreadable_index(names(), what(e));
+    } catch (const std::length_error& e) {  // a length in a damaged table
+      return unreadable_index(names(), e.what());
+    } catch (const TooCostly& e) {
+      return fail(Code::too_costly, {{"seconds", fmt::format("{:g}", std::chrono::duration<double>(e.most).count())}});
     } catch (const Xapian::DatabaseError& e) {
       return unreadable_index(names(), what(e));
     } catch (const Xapian::Error& e) {

@@ -6,6 +6,8 @@
 #include <xapian.h>
 
 #include "searcher/compiler/ranking.hh"
+#include "searcher/index/time_limit.hh"
+#include "searcher/index/watched.hh"
 
 namespace kamervragen::match {
 namespace {
@@ -29,8 +31,12 @@ class Listed final : public Xapian::PostingSource {
   Xapian::doccount get_termfreq_est() const override { return count_; }
   Xapian::doccount get_termfreq_max() const override { return count_; }
   void init(const Xapian::Database&) override { at_ = 0; }
-  void next(double) override { at_ = documents_.from(at_ + 1); }
+  void next(double) override {
+    steps_.step();
+    at_ = documents_.from(at_ + 1);
+  }
   void skip_to(Xapian::docid document, double) override {
+    steps_.step();
     if (document > at_) at_ = documents_.from(document);
   }
   bool at_end() const override { return at_ > documents_.last(); }
@@ -40,6 +46,7 @@ class Listed final : public Xapian::PostingSource {
   const index::DocumentSet& documents_;
   Xapian::doccount count_;
   Xapian::docid at_ = 0;
+  index::Steps steps_;
 };
 
 }  // namespace
@@ -51,7 +58,8 @@ void each_match(const Xapian::Database& database, const Xapian::Query& query, co
   std::optional<Listed> listed;
   if (among) listed.emplace(*among);
   Xapian::Enquire enquire(database);
-  enquire.set_query(listed ? Xapian::Query(Xapian::Query::OP_AND, Xapian::Query(&*listed), query) : query);
+  enquire.set_query(listed ? Xapian::Query(Xapian::Query::OP_AND, Xapian::Query(&*listed), query)
+                           : index::watched(query));
   if (scored) {
     enquire.set_weighting_scheme(Xapian::BM25Weight(compiler::bm25_k1, compiler::bm25_k2, compiler::bm25_k3,
                                                     compiler::bm25_b, compiler::bm25_least_length));

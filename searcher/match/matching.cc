@@ -9,6 +9,7 @@
 
 #include <xapian.h>
 
+#include "searcher/index/time_limit.hh"
 #include "searcher/match/engine_matches.hh"
 #include "searcher/match/most_matches.hh"
 
@@ -28,6 +29,7 @@ class Matching {
 
  private:
   void add(const compiler::CompiledQuery& query, const index::DocumentSet* among, index::DocumentSet& out) const {
+    index::spend_time();
     switch (query.op()) {
       case compiler::Operator::nothing: return;
       case compiler::Operator::everything: return add_term("", nullptr, out);

@@ -14,6 +14,7 @@
 
 #include "searcher/index/lengths.hh"
 #include "searcher/index/tally.hh"
+#include "searcher/index/time_limit.hh"
 #include "searcher/match/bm25.hh"
 #include "searcher/match/engine_matches.hh"
 #include "searcher/match/matching.hh"
@@ -70,6 +71,7 @@ class Scoring {
 
   /// Adds its matches and their scores. Where it takes away, other sums may change.
   void add(const compiler::CompiledQuery& query, double factor, index::Tally& out) {
+    index::spend_time();
     if (factor == 0) return out.add_all(matching(database_, query, among_));
     switch (query.op()) {
       case compiler::Operator::nothing: return;

@@ -45,6 +45,11 @@ jq -e 'length > 30' "$work/out" >"$work/jq" || { echo 'what was parsed before is
 expect 2 'needs a value' "kamervragen count --expect-index ''"
 expect 2 'needs a value' "kamervragen-index stamp --index ''"
 expect 2 'needs a value' kamervragen-harvest status --corpus=
+# What becomes a header of a request is one line; the service is not asked. No word of it moves a terminal either.
+for contact in '$"a\rHost: b"' '$"a\nb"' '$"\x7f"'; do
+  expect 2 '--contact takes one line' "kamervragen-harvest fetch --corpus $work/harvested --contact ${contact//\"/\'}"
+done
+[ ! -e "$work/harvested" ] || { echo 'a harvest was begun'; failed=1; }
 expect 2 'names several' kamervragen-index stamp --index "$work/one,$work/two"
 expect 2 'info index takes no' kamervragen info index --check-freshness 1d
 expect 2 'has no place for' kamervragen info --check-freshness 1d --format json

@@ -185,4 +185,48 @@ TEST_CASE("diagnostics, pages of HTML and ignored text are asked again, then sai
   }
 }
 
+TEST_CASE("a service that says what cannot be is refused, after few questions") {
+  struct Row {
+    const char *first, *last;
+    std::size_t total;
+    const char *expected, *why;
+  };
+  const Row rows[] = {
+      {"2024-01-01", "2024-12-31", 50'000, "window-uneven", "the same number of whatever it is asked"},
+      {"2024-01-01", "2024-01-01", 50'000, "window-uneven", "the same of one day"},
+      {"1995-01-01", "2024-12-31", 4'000'000'000, "window-too-large", "more than there can be"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.total << " (" << row.why << ')');
+    auto service = with(5, 5);
+    service.spoil = [&](std::size_t, std::vector<std::string>&, std::size_t& total) { total = row.total; };
+    const auto all = walk(service, window(row.first, row.last), 10, 100);
+    REQUIRE(all.parts.size() == 1);
+    REQUIRE_FALSE(all.parts[0].complete());
+    CHECK(all.parts[0].error->name() == row.expected);
+    CHECK(all.parts[0].error->exit() == Exit::no_input);
+    CHECK(service.asked.size() <= 6);
+  }
+}
+
+TEST_CASE("what comes to a list while its halves are counted is no contradiction") {
+  auto service = with(30, 30);
+  int pages = 0;
+  service.spoil = [&](std::size_t, std::vector<std::string>&, std::size_t& total) { total += ++pages == 1 ? 20 : 0; };
+  const auto all = walk(service, window("2024-01-01", "2024-01-30"), 10, 500);
+  CHECK(all.ids.size() == 900);
+}
+
+TEST_CASE("a page of more records than were asked for is refused") {
+  auto service = with(5, 5);
+  service.spoil = [](std::size_t, std::vector<std::string>& page, std::size_t&) {
+    for (int n = 0; n < 40; ++n) page.push_back(record_of("ah-tk-20232024-" + std::to_string(n), FakePublication{}));
+  };
+  const auto all = walk(service, window("2024-01-01", "2024-01-31"), 10, 100);
+  REQUIRE(all.parts.size() == 1);
+  REQUIRE(all.parts[0].error);
+  CHECK(all.parts[0].error->name() == "sru-too-many");
+  CHECK(all.ids.empty());
+}
+
 }  // namespace kamervragen::test

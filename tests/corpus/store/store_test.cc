@@ -1,5 +1,7 @@
 #include "corpus/store/store.hh"
 
+#include <sys/stat.h>
+
 #include <catch2/catch.hpp>
 
 #include "tests/support.hh"
@@ -21,6 +23,13 @@ std::vector<std::string> codes(const StoreScan& scan) {
   for (const auto& e : scan.problems) out.push_back(std::string(e.name()));
   return out;
 }
+
+std::vector<std::string> unknown(const StoreScan& scan) {
+  std::vector<std::string> out;
+  for (const auto& u : scan.unknown)
+    out.push_back(u.place + " " + std::string(u.why.name()) + (u.publicatie ? " " + u.publicatie->str() : ""));
+  return out;
+}
 }  // namespace
 
 TEST_CASE("publications are found in any nesting, in the order of their ids") {
@@ -32,6 +41,7 @@ TEST_CASE("publications are found in any nesting, in the order of their ids") {
   test::write_file(store / "ah-tk-20232024-1/plaatje.png", "png");
   test::write_file(store / "leesmij.txt", "hier staat het corpus");
   test::write_file(store / ".bezig/kv-tk-2024Z00003/kv-tk-2024Z00003.xml", "<a/>");
+  test::write_file(store / "lost+found/kv-tk-2024Z00004/kv-tk-2024Z00004.xml", "<a/>");
   const auto scan = scan_store(store.path());
   REQUIRE(scan);
   CHECK(ids(*scan) == std::vector<std::string>{"ah-tk-20232024-1", "kv-tk-2024Z00001", "kv-tk-2024Z00002"});
@@ -75,20 +85,67 @@ TEST_CASE("an id that stands twice is read from the first path, and reported") {
   CHECK(codes(*scan) == std::vector<std::string>{"publication-twice", "publication-twice"});
 }
 
-TEST_CASE("links are not followed, and folders without a publication reported") {
+TEST_CASE("a folder with the name of a publication and none of its files is reported") {
   const test::Scratch store;
-  test::write_file(store / "kv-tk-2024Z00001/kv-tk-2024Z00001.xml", "<a/>");
-  fs::create_directory_symlink(store.path(), store / "rondje");
   test::write_file(store / "kv-tk-2024Z00002/iets.txt", "x");
   fs::create_directories(store / "kv-tk-2024Z00003");
-  fs::create_directories(store / "kv-tk-2024Z00004");
-  fs::create_symlink(store / "kv-tk-2024Z00001/kv-tk-2024Z00001.xml", store / "kv-tk-2024Z00004/kv-tk-2024Z00004.xml");
+  fs::create_directories(store / "kv-tk-2024Z00004/2024");
   const auto scan = scan_store(store.path());
   REQUIRE(scan);
-  CHECK(ids(*scan) == std::vector<std::string>{"kv-tk-2024Z00001"});
-  CHECK(codes(*scan) == std::vector<std::string>{"publication-without-files", "publication-without-files",
-                                                 "publication-without-files", "link-not-followed",
-                                                 "link-not-followed"});
+  CHECK(ids(*scan).empty());
+  CHECK(codes(*scan) == std::vector<std::string>{"publication-without-files", "publication-without-files"});
+}
+
+TEST_CASE("links, pipes and folders in the place of something else leave unknown what is there") {
+  const test::Scratch store;
+  const auto id = [](int n) { return "kv-tk-2024Z0000" + std::to_string(n); };
+  const auto xml = [&](int n) { return store / id(n) / (id(n) + ".xml"); };
+  for (const int n : {1, 2, 3, 4, 5, 6}) test::write_file(store / id(n) / "metadata.xml", "<m/>");
+  test::write_file(xml(1), "<a/>");
+  fs::create_directory_symlink(store.path(), store / "rondje");
+  fs::create_symlink("nergens", store / "2023");
+  fs::create_symlink(xml(1), xml(2));
+  REQUIRE(::mkfifo(xml(3).c_str(), 0600) == 0);
+  fs::create_directories(xml(4));
+  fs::create_symlink(xml(1), store / id(5) / "plaatje.png");
+  fs::remove_all(store / id(6));
+  fs::create_directory_symlink(store / id(1), store / id(6));
+  const auto scan = scan_store(store.path());
+  REQUIRE(scan);
+  CHECK(ids(*scan) == std::vector<std::string>{id(1), id(5)});
+  CHECK(unknown(*scan) == std::vector<std::string>{
+                              "2023 link-not-followed",
+                              id(2) + " link-not-followed " + id(2),
+                              id(3) + " file-irregular " + id(3),
+                              id(4) + " file-irregular " + id(4),
+                              id(6) + " link-not-followed " + id(6),
+                              "rondje link-not-followed",
+                          });
+  CHECK(codes(*scan) == std::vector<std::string>{"link-not-followed"});  // one beside a publication's files is a stray
+  struct Row {
+    std::string place;
+    const char *expected, *why;
+  };
+  const Row rows[] = {
+      {"2023", "2023", "the place itself"},
+      {"2023/11/" + id(7), "2023", "two folders below"},
+      {"2024/" + id(7), "", "beside it"},
+      {"2023-2024/" + id(7), "", "of another name that begins so"},
+      {"", "", "the store"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.place << " (" << row.why << ')');
+    const auto* hides = scan->hides(row.place);
+    CHECK((hides ? hides->place : "") == row.expected);
+  }
+}
+
+TEST_CASE("the place of a publication is below the store, however that is written") {
+  const test::Scratch store;
+  test::write_file(store / "2024/kv-tk-2024Z00001/kv-tk-2024Z00001.xml", "<a/>");
+  for (const auto& path : {store.path(), fs::path(store.path().string() + "//"), fs::relative(store.path())})
+    CHECK(scan_store(path)->publications.at(0).place() == "2024/kv-tk-2024Z00001");
+  CHECK(scan_store(store / "2024/kv-tk-2024Z00001")->publications.at(0).place().empty());
 }
 
 TEST_CASE("a tombstone says that a publication was withdrawn") {

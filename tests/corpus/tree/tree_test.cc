@@ -204,6 +204,13 @@ TEST_CASE("size and depth are bounded") {
   std::string attributes = "<a";
   for (int i = 0; i < 3000; ++i) attributes += " a" + std::to_string(i) + "=\"\"";
   CHECK(parse_xml(attributes + "/>").error().name() == "too-many-attributes");
+  std::string words = "<p";
+  for (int n = 0; n < 100'000; ++n) words += " a" + std::to_string(n);
+  CHECK(parse_html(words + ">").error().name() == "too-many-attributes");
+  CHECK(parse_html(words).error().name() == "too-many-attributes");
+  std::string prose = "<p title=\"kort\">";
+  for (int n = 0; n < 100'000; ++n) prose += " a" + std::to_string(n) + "=b";
+  CHECK(parse_html(prose + "</p>"));
 }
 
 TEST_CASE("a page is read as it comes, without its scripts and styles") {

@@ -59,7 +59,7 @@ TEST_CASE("check finds terms and signatures that are not those of the record") {
   write_paper(o.corpus, {.id = "kv-tk-2023Z90001", .vraagnummer = "2023Z90001"});
   must(update(o));
   {
-    Xapian::WritableDatabase database(state::IndexFolder::current_of(o.index)->string());
+    Xapian::WritableDatabase database(state::IndexFolder::current_of(o.index)->value().string());
     auto document = database.get_document(1);
     document.set_data(layout::stored_form(layout::record_of(document.get_data()).value(), "no signatures"));
     document.add_boolean_term("XXno");

@@ -31,7 +31,7 @@ TEST_CASE("compaction keeps the content and happens when it is worth it") {
   }
   const auto before = dump_of(o.index);
   // As if it had been made with this many records, and a third as large.
-  REQUIRE(note_compacted(o.index, {folder_bytes(*IndexFolder::current_of(o.index)) / 3, 31}));
+  REQUIRE(note_compacted(o.index, {folder_bytes(IndexFolder::current_of(o.index)->value()) / 3, 31}));
   const auto report = compact(o.index, true);
   REQUIRE(report);
   CHECK(report->done);

@@ -58,6 +58,7 @@ TEST_CASE("a value is read by the type of its member, and a wrong one is said") 
        })
     CHECK(r.said == r.expected);
   CHECK(Value<std::chrono::seconds>::parse({}, {"", "2d"}) == std::chrono::hours(48));
+  CHECK(Value<std::chrono::seconds>::parse({}, {"", "90s"}) == std::chrono::seconds(90));
 }
 
 TEST_CASE("a share is a number and of how many, a time a number and a unit") {
@@ -66,7 +67,7 @@ TEST_CASE("a share is a number and of how many, a time a number and a unit") {
     INFO(bad);
     CHECK_FALSE(read_error<Share>(bad).empty());
   }
-  for (const auto* bad : {"", "h", "36", "-1h", "0h", "1.5h", "36 h", "36s", "99999999999h"}) {
+  for (const auto* bad : {"", "h", "36", "-1h", "0h", "1.5h", "36 h", "36S", "36w", "99999999999h"}) {
     INFO(bad);
     CHECK_FALSE(read_error<std::chrono::seconds>(bad).empty());
   }

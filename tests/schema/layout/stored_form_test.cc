@@ -29,6 +29,13 @@ TEST_CASE("what the index keeps of a record is its head, its texts and its signa
     CHECK_FALSE(record::decode_kamervraag(record_bytes(stored.substr(0, n))));
     CHECK_FALSE(record_of(stored.substr(0, n)));
   }
+  for (std::size_t bit = 0; bit < stored.size() * 8; ++bit) {
+    auto flipped = stored;
+    flipped[bit / 8] = static_cast<char>(flipped[bit / 8] ^ 1 << bit % 8);
+    INFO("bit " << bit);
+    REQUIRE_FALSE(record_of(flipped));
+    REQUIRE(parts_of(flipped).head.empty());
+  }
 }
 
 }  // namespace kamervragen::test

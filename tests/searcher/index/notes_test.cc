@@ -65,6 +65,9 @@ TEST_CASE("an index is fresh while its check and its harvest are recent enough")
       {"2026-11-23T11:29:00Z", "", 30min, false, "a minute too long"},
       {"", "", 36h, false, "never checked"},
       {"yesterday", "", 36h, false, "no time at all"},
+      {"2026-11-23T12:04:00Z", "", 36h, true, "by a clock that is a little ahead"},
+      {"2026-11-24T04:00:00Z", "", 36h, false, "a check of tomorrow"},
+      {"2026-11-23T04:00:00Z", "2062-11-23T03:00:00Z", 36h, false, "a harvest of another century"},
   };
   for (const auto& row : rows) {
     INFO(row.why);

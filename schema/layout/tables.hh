@@ -1,0 +1,21 @@
+// The files of a database. The engine takes one that is missing for an empty table, and answers without it.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace kamervragen::layout {
+
+struct UnreadableTable {
+  std::string_view name;  ///< of the file
+  std::string why;
+};
+
+/// The first file of a generation that is missing, cannot be opened, or is no table: all that ours has, those of
+/// positions among them. Looks at names and sizes, not at what stands in them. Absent for an index of no records, which
+/// lacks the tables that it has nothing for.
+std::optional<UnreadableTable> find_unreadable_table(const std::filesystem::path& generation);
+
+}  // namespace kamervragen::layout
