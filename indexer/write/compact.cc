@@ -7,6 +7,7 @@
 
 #include "indexer/state/folder.hh"
 #include "indexer/state/status.hh"
+#include "schema/layout/tables.hh"
 #include "schema/program/crash_point.hh"
 
 namespace kamervragen::write {
@@ -53,7 +54,8 @@ Result<CompactReport> compact(const fs::path& index, bool only_if_worth) {
     if (!next) return pass(next);
     database.compact(next->path().string(), Xapian::DBCOMPACT_NO_RENUMBER, block_bytes);
     program::crash_point("compact.before-switch");
-    if (Xapian::Database(next->path().string()).get_doccount() != kamervragen) return fail(Code::compact_unsound);
+    const Xapian::Database made(next->path().string());
+    if (made.get_doccount() != kamervragen || !layout::has_every_table(made)) return fail(Code::compact_unsound);
     if (auto switched = folder->switch_to(*next); !switched) return pass(switched);
     program::crash_point("compact.switched");
     report.after = folder_bytes(next->path());

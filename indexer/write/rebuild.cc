@@ -22,6 +22,7 @@
 #include "indexer/write/spool.hh"
 #include "indexer/write/workers.hh"
 #include "schema/layout/stamp.hh"
+#include "schema/layout/tables.hh"
 #include "schema/layout/terms.hh"
 #include "schema/program/crash_point.hh"
 
@@ -233,14 +234,16 @@ Result<void> verify(const RunOptions& options, const fs::path& generation, const
     text::Digest sum;
     for (auto document = Xapian::docid{worker} + 1; document <= last; document += options.jobs) {
       sum = sum + digest_of_stored(database.get_document(document).get_data());
+      if (database.termlist_begin(document) == database.termlist_end(document)) return false;
       ++counters.done;
     }
     return write_sum(folder, worker, sum);
   };
   if (auto done = run_workers(options.jobs, told(read), progress_of(options, "verifying", records)); !done)
     return pass(done);
-  const auto found = Xapian::Database(generation.string()).get_doccount();
-  if (found == records && total(folder, options.jobs) == content) return {};
+  const Xapian::Database made(generation.string());
+  const auto found = made.get_doccount();
+  if (found == records && layout::has_every_table(made) && total(folder, options.jobs) == content) return {};
   return fail(Code::rebuild_unsound, {{"found", found}, {"made", records}});
 }
 

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "schema/program/files.hh"
 #include "schema/record/archive.hh"
 #include "schema/record/codec.hh"
 
@@ -70,9 +71,9 @@ bool SpoolWriter::finish() {
 Result<std::vector<Spooled>> read_places(const std::filesystem::path& folder, unsigned workers) {
   std::vector<Spooled> all;
   for (unsigned worker = 0; worker < workers; ++worker) {
-    std::ifstream in(places_file(folder, worker), std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(in), {}};
-    record::archive::Reader reader(bytes);
+    const auto bytes = program::read_file(places_file(folder, worker));
+    if (!bytes) return damaged();
+    record::archive::Reader reader(*bytes);
     std::vector<Spooled> entries;
     record::archive::visit_vector(reader, entries);
     if (!reader.done()) return damaged();

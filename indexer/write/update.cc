@@ -16,6 +16,7 @@
 #include "schema/layout/document_terms.hh"
 #include "schema/layout/stamp.hh"
 #include "schema/layout/stored_form.hh"
+#include "schema/layout/tables.hh"
 #include "schema/layout/terms.hh"
 #include "schema/program/crash_point.hh"
 #include "schema/program/engine_end.hh"
@@ -270,6 +271,8 @@ Result<void> write_changes(const RunOptions& options, const std::filesystem::pat
                            const Xapian::Database& before, state::Memory& memory, const store::StoreScan& scan,
                            Changes& changes, RunReport& report) {
   Xapian::WritableDatabase database(generation.string(), Xapian::DB_OPEN);
+  if (!layout::has_every_table(database))
+    return fail(Code::index_error, {{"index", options.index.string()}, {"why", "a table of it could not be opened"}});
   std::set<std::string> looked_at = changes.removed;
   for (const auto& [id, state] : changes.now) looked_at.insert(id);
   auto affected =

@@ -48,4 +48,11 @@ std::optional<UnreadableTable> find_unreadable_table(const std::filesystem::path
   return std::nullopt;
 }
 
+bool has_every_table(const Xapian::Database& database) {
+  if (database.get_doccount() == 0) return true;
+  const auto document = *database.postlist_begin("");
+  return database.has_positions() && !database.get_document(document).get_data().empty() &&
+         database.termlist_begin(document) != database.termlist_end(document);
+}
+
 }  // namespace kamervragen::layout

@@ -2,8 +2,6 @@
 
 #include <cerrno>
 #include <cstring>
-#include <fstream>
-#include <iterator>
 #include <utility>
 
 #include <fmt/format.h>
@@ -13,6 +11,7 @@
 #include "schema/layout/stub.hh"
 #include "schema/layout/tables.hh"
 #include "schema/layout/terms.hh"
+#include "schema/program/files.hh"
 #include "searcher/index/notes.hh"
 
 namespace kamervragen::index {
@@ -35,12 +34,10 @@ Result<std::filesystem::path> current_generation(const std::filesystem::path& fo
   const bool has_stub = std::filesystem::exists(stub, failed);
   if (failed) return unreadable_index(folder.string(), failed.message());
   if (!has_stub) return fail(Code::not_an_index, {{"index", folder.string()}, {"file", layout::stub_file}});
-  std::ifstream in(stub);
-  const std::string text(std::istreambuf_iterator<char>(in), {});
-  if (!in.is_open() || in.bad())
-    return unreadable_index(folder.string(), fmt::format("{}: {}", layout::stub_file, std::strerror(errno)));
-  const auto named = layout::stub_target(text);
-  if (!named) return fail(Code::damaged_stub, {{"path", stub.string()}, {"found", text.substr(0, found_most)}});
+  const auto text = program::read_file(stub);
+  if (!text) return unreadable_index(folder.string(), fmt::format("{}: {}", layout::stub_file, std::strerror(errno)));
+  const auto named = layout::stub_target(*text);
+  if (!named) return fail(Code::damaged_stub, {{"path", stub.string()}, {"found", text->substr(0, found_most)}});
   return folder / *named;
 }
 

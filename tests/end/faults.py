@@ -67,19 +67,20 @@ class House:
         told = self.work / "told"
         return ", ".join(told.read_text().replace(str(self.work) + "/", "").splitlines()) if told.exists() else "none"
 
-    def calls(self, command: list[str]) -> int:
+    def calls(self, command: list[str], only: str = "") -> int:
         count = self.work / "count"
-        done = self.faulty(command, count=count)
+        done = self.faulty(command, count=count, calls=only)
         assert done.returncode == 0, f"{command} under the shim: exit {done.returncode}: {done.stderr!r}"
         return int(count.read_text())
 
-    def without(self, ids: list[str]) -> list[bytes]:
-        """The records of the corpus without those publications."""
+    def lacks_only(self, ids: list[str], dump: bytes) -> bool:
+        """Each record is as it was, as it becomes, or as it is without those publications."""
         corpus, index = self.work / "lacking", self.work / "lacking-index"
         shutil.copytree(self.corpus, corpus, ignore=lambda _folder, names: set(names) & set(ids))
         try:
             self.clean(self.indexer, "rebuild", "-q", "--corpus", corpus, "--index", index)
-            return records(self.dump(index))
+            known = {*records(self.dump(index)), *records(self.dump_before), *records(self.dump_after)}
+            return bool(ids) and set(records(dump)) <= known
         finally:
             shutil.rmtree(corpus)
             shutil.rmtree(index, ignore_errors=True)
@@ -113,16 +114,17 @@ class Campaign:
         self.wrong.append(f"{what}: exit {code}: {done.stderr.decode(errors='replace').strip()[-300:]}")
         return True
 
-    def writer(self, verb: str, runs: int) -> None:
+    def writer(self, verb: str, runs: int, only: str = "", hows: tuple[str, ...] = HOWS, stays: bool = False) -> None:
+        """So many faults of a verb; `only`: of these calls; `stays`: from the one on."""
         house = self.house
         words = ["compact", "-q", "--index", str(house.index)] if verb == "compact" else \
             [verb, *house.writing(house.index)]
         command = [str(house.indexer), *words]
         house.fresh()
-        for at, how in self.faults(house.calls(command), runs):
+        for at, how in self.faults(house.calls(command, only), runs, hows):
             house.fresh()
-            what = f"{verb}, call {at}, {how}"
-            done = house.faulty(command, at=at, how=how)
+            what = f"{verb}, {only} call {at}, {how}"
+            done = house.faulty(command, at=at, how=how, calls=only, stays="1" if stays else "")
             what += f" ({house.hit()})"
             self.ended[f"{verb} {done.returncode}"] += 1
             if self.ended_badly(what, done, (0, NO_INPUT, NEW_FAILURES, BUSY), how):
@@ -131,8 +133,11 @@ class Campaign:
                 dump = house.dump(house.index)
                 becomes = house.dump_before if verb == "compact" else house.dump_after
                 whole = dump in (house.dump_before, house.dump_after)
-                if not whole and (done.returncode != NEW_FAILURES or records(dump) != house.without(failed_in(done))):
+                unread = failed_in(done) or re.findall(r"corpus/([\w-]+)/", house.hit())  # a worker's, beside another
+                if not whole and (done.returncode == 0 or not house.lacks_only(unread, dump)):
                     self.wrong.append(f"{what}: the index is neither what it was nor what it becomes")
+                elif done.returncode == 0 and stays and "fsync index/gen-2" in house.hit():
+                    self.wrong.append(f"{what}: exit 0, though it is not durable")
                 elif done.returncode == 0 and dump != becomes:
                     self.wrong.append(f"{what}: exit 0, and the index is not what it becomes")
                 house.clean(house.indexer, "update", *house.writing(house.index))
@@ -161,9 +166,9 @@ class Campaign:
             if done.returncode in (NO_INPUT, BUSY) and not done.stderr:
                 self.wrong.append(f"{what}: no word on standard error")
 
-    def faults(self, calls: int, runs: int) -> list[tuple[int, str]]:
+    def faults(self, calls: int, runs: int, hows: tuple[str, ...] = HOWS) -> list[tuple[int, str]]:
         """So many of all calls times all ways to fail."""
-        every = [(at, how) for at in range(1, calls + 1) for how in HOWS]
+        every = [(at, how) for at in range(1, calls + 1) for how in hows]
         return every if runs >= len(every) else sorted(self.chance.sample(every, runs))
 
 
@@ -175,6 +180,11 @@ def main() -> int:
         campaign = Campaign(house, chance)
         for verb in ("update", "rebuild", "compact"):
             campaign.writer(verb, runs // 5)
+        # The engine takes a table that it cannot open for none. What is not durable must not take another's place; the
+        # engine's own compaction is deaf to an fsync that fails, so it is tried with a disk on which ours fail too.
+        campaign.writer("compact", runs, "open", ("EACCES",))
+        for verb in ("compact", "rebuild"):
+            campaign.writer(verb, runs, "fsync", ("EIO",), stays=True)
         house.fresh()
         house.clean(house.indexer, "update", *house.writing(house.index))
         index = ["--index", str(house.index)]

@@ -5,6 +5,7 @@
 //   FAULT_AT=17                   the call; absent: none, they are only counted
 //   FAULT_HOW=EIO|ENOSPC|EACCES|EMFILE|short|torn|kill
 //                                 torn: half is written, then killed; short: half is read or written, and told so
+//   FAULT_STAYS=1                 every call from that one on
 //   FAULT_CALLS=read,fsync        the calls that count; absent: all of them
 //   FAULT_COUNT=/tmp/n            where the number of calls is written when the process ends
 //   FAULT_TOLD=/tmp/t             where a line is added for the call that was hit: "read /tmp/x/gen-1/iamglass"
@@ -38,6 +39,7 @@ Function real(const char* name) {
 struct Plan {
   std::string below, how, calls, count_file, told_file;
   long at = 0;
+  bool stays = false;
 
   Plan() {
     const auto variable = [](const char* name) {
@@ -50,6 +52,7 @@ struct Plan {
     count_file = variable("FAULT_COUNT");
     told_file = variable("FAULT_TOLD");
     at = std::atol(variable("FAULT_AT").c_str());
+    stays = !variable("FAULT_STAYS").empty();
   }
   bool counts(const char* call) const {
     return calls == ",," || calls.find("," + std::string(call) + ",") != std::string::npos;
@@ -105,7 +108,8 @@ Fault fault(const char* call, Where where) {
   if (inside) return Fault::none;
   inside = true;
   const auto path = plan().below.empty() || !plan().counts(call) ? std::string() : path_of(where);
-  const bool hit = !path.empty() && path.starts_with(plan().below) && ++calls_seen == plan().at;
+  const long number = !path.empty() && path.starts_with(plan().below) ? ++calls_seen : 0;
+  const bool hit = number > 0 && (number == plan().at || (plan().stays && number > plan().at && plan().at > 0));
   if (hit) tell(call, path);
   inside = false;
   if (!hit) return Fault::none;
