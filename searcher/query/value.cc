@@ -156,7 +156,7 @@ Result<Zoekvraag> make_leaf(const layout::Field* field, const Lexeme& lexeme, co
   if (lexeme.value)
     if (const auto sound = refuse_foreign_value(*field, lexeme); !sound) return pass(sound);
   if (is_stored(field->kind) && lexeme.text == layout::missing_value)
-    return Zoekvraag{Not{std::make_shared<const Zoekvraag>(Has{std::string(field->name)})}};
+    return Zoekvraag{Not{std::make_shared<const Zoekvraag>(Zoekvraag{Has{std::string(field->name)}})}};
   if (field->kind == layout::Kind::text) return text_leaf(std::string(field->name), lexeme, analyser);
   if (lexeme.itself) return query_error(lexeme.begin, Code::plus_before_value, {{"field", field->name}});
   if (lexeme.kind == LexemeKind::prefix && field->kind != layout::Kind::label) {
