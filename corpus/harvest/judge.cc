@@ -113,6 +113,8 @@ Judgement judge_metadata(const PublicatieId& id, std::string_view body, Metadata
                               : Judgement{Worth::broken, "a page that is cut off"};
   const auto root = tree::parse_xml(body);
   if (!root) return {Worth::broken, root.error().message()};
+  // No metadata of the service have any: whoever declares some wants them read.
+  if (body.find("<!ENTITY") != std::string_view::npos) return {Worth::broken, "it declares entities"};
   if (root->name != "metadata_gegevens") return {Worth::broken, "metadata_gegevens was expected, found " + root->name};
   if (const auto other = other_id(id, *root); !other.empty()) return {Worth::broken, "it is about " + other};
   if (facts) {

@@ -132,22 +132,26 @@ Form turned(std::string_view value, const Comparison& comparison, std::string_vi
   return compared(*field, *meant, comparison.sign, std::string(value), at);
 }
 
-/// 2018<=jaar<=2020: in one word, or the last sign and bound behind the field.
-Form between(std::string_view low, std::string_view name, std::string_view sign, std::string_view high, std::size_t at,
-             const layout::FieldTable& table) {
-  const auto* field = table.find(name);
-  const auto* comparison = comparison_at(sign);
-  if (field == nullptr || !is_ordered(*field) || comparison == nullptr || low.empty() || high.empty())
-    return std::nullopt;
-  const auto first = low, last = high;
-  const auto bound = [&](std::string_view value, int shift) {
-    return sign.ends_with('=') ? std::string(value)
-                               : shifted(*field, std::string(value), shift).value_or(std::string(value));
+/// 2018<=jaar<=2020, 2020>jaar>2018: from both sides.
+struct Between {
+  std::string_view first, first_sign, name, last_sign, last;
+};
+
+Form between(const Between& asked, std::size_t at, const layout::FieldTable& table) {
+  const auto* field = table.find(asked.name);
+  const bool bounds = !asked.first.empty() && !asked.last.empty() && text::is_digit(asked.first.front()) &&
+                      text::is_digit(asked.last.front());
+  if (field == nullptr || !is_ordered(*field) || !bounds) return std::nullopt;
+  const auto bound = [&](std::string_view value, std::string_view sign, int shift) {
+    const std::string own(value);
+    return sign.size() > 1 ? own : shifted(*field, own, shift).value_or(own);
   };
-  if (!text::is_digit(first.front()) || !text::is_digit(last.front())) return std::nullopt;
-  return query_error(
-             at, Code::foreign_comparison,
-             {{"text", sign}, {"ours", fmt::format("{}:{}..{}", field->name, bound(first, 1), bound(last, -1))}})
+  const bool falls = asked.first_sign.starts_with('>');
+  auto low = bound(asked.first, asked.first_sign, falls ? -1 : 1);
+  auto high = bound(asked.last, asked.last_sign, falls ? 1 : -1);
+  if (falls) std::swap(low, high);
+  return query_error(at, Code::foreign_comparison,
+                     {{"text", asked.first_sign}, {"ours", fmt::format("{}:{}..{}", field->name, low, high)}})
       .value();
 }
 
@@ -161,8 +165,9 @@ Form in_one_word(const Lexeme& lexeme, const Lexeme* next, const layout::FieldTa
   const auto* field = table.find(before);
   if (const auto second = find_comparison(behind); field == nullptr && second != std::string_view::npos) {
     const auto* other = comparison_at(behind.substr(second));
-    return between(before, behind.substr(0, second), other->sign, behind.substr(second + other->sign.size()),
-                   lexeme.begin, table);
+    return between(
+        {before, comparison->sign, behind.substr(0, second), other->sign, behind.substr(second + other->sign.size())},
+        lexeme.begin, table);
   }
   if (field == nullptr) return turned(before, *comparison, behind, lexeme.begin, table);
   if (behind.empty() && (!next || next->kind != LexemeKind::quoted || next->value)) return std::nullopt;
@@ -177,7 +182,7 @@ Form in_three_words(const Lexeme& first, const Lexeme& sign, const Lexeme& last,
   if (comparison == nullptr || !is_bare(sign) || !is_plain(last)) return std::nullopt;
   const auto* field = table.find(first.text);
   if (field == nullptr) return turned(first.text, *comparison, last.text, first.begin, table);
-  if (field->kind == layout::Kind::text) return std::nullopt;
+  if (field->kind == layout::Kind::text && comparison != &colon) return std::nullopt;
   return compared(*field, *comparison, comparison->sign, written(last), first.begin);
 }
 
@@ -202,9 +207,10 @@ Form in_list(const std::vector<Lexeme>& lexemes, std::size_t at, const layout::F
 Form comparison(const std::vector<Lexeme>& lexemes, std::size_t i, const layout::FieldTable& table) {
   if (auto form = in_one_word(lexemes[i], i + 1 < lexemes.size() ? &lexemes[i + 1] : nullptr, table)) return form;
   if (i + 2 >= lexemes.size() || !is_bare(lexemes[i + 1])) return std::nullopt;
-  if (i + 4 < lexemes.size() && comparison_called(lexemes[i + 1].text) && is_plain(lexemes[i + 4]))
-    if (auto form = between(lexemes[i].text, lexemes[i + 2].text, lexemes[i + 3].text, lexemes[i + 4].text,
-                            lexemes[i].begin, table))
+  if (i + 4 < lexemes.size() && comparison_called(lexemes[i + 1].text) && comparison_called(lexemes[i + 3].text))
+    if (auto form = between(
+            {lexemes[i].text, lexemes[i + 1].text, lexemes[i + 2].text, lexemes[i + 3].text, lexemes[i + 4].text},
+            lexemes[i].begin, table))
       return form;
   if (auto form = in_three_words(lexemes[i], lexemes[i + 1], lexemes[i + 2], table)) return form;
   return in_list(lexemes, i, table);
@@ -306,7 +312,8 @@ Result<void> refuse_foreign(const std::vector<Lexeme>& lexemes, const layout::Fi
     const bool is_word = form.has_value();
     if (!form) form = comparison(lexemes, i, table);
     if (!form) continue;
-    if (!(is_word ? text : long_text)) return tl::make_unexpected(std::move(*form));
+    const bool mark = is_word || form->argument("text") == ":";
+    if (!(mark ? text : long_text)) return tl::make_unexpected(std::move(*form));
     remarks.push_back(query_error(lexemes[i].begin, Code::sign_read_as_text,
                                   {{"text", form->argument("text")}, {"ours", form->argument("ours")}})
                           .value());

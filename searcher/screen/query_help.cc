@@ -76,8 +76,10 @@ constexpr QueryExample rows[] = {
     {"", "  where. All fields: kamervragen info fields. What stands behind = or +, in a"},
     {"", "  phrase, in NEAR or before * is never widened; --expand none widens nothing."},
     {"", "  A sentence can be pasted: a dash, a colon before a space, a bracket within a"},
-    {"", "  word and a mark without its other are text there, and what could be meant"},
-    {"", "  otherwise is told. In a short query, or beside operators, they are errors."},
+    {"", "  word, a mark without its other and, beside small words as de and van, a -"},
+    {"", "  before a word are text there, and what could be meant otherwise is told. In"},
+    {"", "  a short query, or beside operators, they are errors, and a - leaves out."},
+    {"", "  What a facet prints is asked as it stands: dagen:22-42, bron:\"(missing)\"."},
     {"", "  How a query was understood, word by word, with counts:"},
     {"", "  kamervragen search --explain QUERY"},
 };

@@ -52,6 +52,7 @@ expect 2 'unknown option: --nosuch' --nosuch
 expect 2 'needs a value' --before
 expect 2 '--keep wants a number' --keep none
 expect 2 '--space-factor wants a number' --space-factor -1
+expect 2 '--stall-limit wants a number of seconds' --stall-limit never
 expect 2 '--check-publications wants a number' --check-publications all
 "$nightly" --help | grep -q 'Exit: 0 all is well' || complain "--help says nothing of exit codes"
 expect 3 'the programs .* are not here' --bin "$scratch/nowhere"
@@ -107,6 +108,13 @@ expect 1 'FAILED in before \(1\)' --before 'echo no disk >&2; exit 9'
 latest '[.steps[].name] == ["before"] and .steps[0].said[0] == "no disk"'
 expect 1 'FAILED in after \(1\)' --after false
 latest '.exit == 1 and .failed_step == "after"'
+
+# A step that stands still is ended, with what it has begun; one that works is not.
+harvester 0 "sleep 600 & echo \$! >'$scratch/sleeper'; wait"
+expect 70 'FAILED in harvest \(70\)' --stall-limit 1
+latest '.steps[0].said == ["harvest did nothing for 1 s and was ended"] and [.steps[].exit] == [70, 0, 0, 0, 0]'
+tr -d '\0' <"/proc/$(cat "$scratch/sleeper")/cmdline" 2>/dev/null | grep -q sleep && complain "what a hung step began runs on"
+harvester 0
 
 # The first failing step decides, the rest still runs where it can.
 harvester 3 'echo the service is away >&2'

@@ -150,6 +150,6 @@ def main(arguments: list[str], here: Path) -> int:
             print(f"hint: {refused.hint}", file=sys.stderr)
         return refused.code
     try:
-        return Night(options, places, Steps(Path(work), lock, options["quiet"]), report).run()
+        return Night(options, places, Steps(Path(work), lock, options["quiet"], float(options["stall_limit"])), report).run()
     finally:
         shutil.rmtree(work, ignore_errors=True)

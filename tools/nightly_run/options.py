@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+import signal
 import sys
 import textwrap
 from dataclasses import dataclass
@@ -67,6 +68,15 @@ OPTIONS = (
         wants="a number",
         pattern=r"[0-9]+(\.[0-9]+)?",
     ),
+    Option(
+        "--stall-limit",
+        "SECONDS",
+        "how long a step may do nothing at all, neither compute nor read nor write (3600); it is ended then, and has "
+        "failed; 0: for ever",
+        "3600",
+        wants="a number of seconds",
+        pattern=NUMBER,
+    ),
     Option("--jobs", "N", "processes of a rebuild", wants="a number from 1 on", pattern=f"({FROM_ONE})?"),
     Option("--bin", "DIR", "where the programs are (else beside this script, build/release/bin, the PATH)"),
     Option("--quiet", "", "only the one line", short="-q"),
@@ -93,7 +103,7 @@ Exit: 0 all is well; else the code of the first step that failed (a 5 gives way 
    3  store or index missing or unreadable, a check that is not clean, too little space for a rebuild, or a harvest that
       could not fetch all (what is missing is in the report; the next night asks again)
    5  all done, but publications failed that had not failed before
-  70  a defect, or a program that was killed
+  70  a defect, a program that was killed, or a step that stood still (--stall-limit)
   75  another night is still running, or another program writes the store or the index: nothing is wrong, try later
  130, 143  interrupted, terminated
 After a failed harvest the rest still runs: what was fetched is indexed. After a failed update nothing is checked or
@@ -124,6 +134,7 @@ def parsed(arguments: list[str]) -> dict:
         if option is None:
             raise Refused(2, f"unknown option: {word}", "nightly --help")
         if option.name == "--help":
+            signal.signal(signal.SIGPIPE, signal.SIG_DFL)  # a pager may be closed
             print(explained())
             sys.exit(0)
         if not option.takes:

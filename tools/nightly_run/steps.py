@@ -8,6 +8,8 @@ import sys
 import time
 from pathlib import Path
 
+from nightly_run import progress
+
 # What the programs say of themselves; any other end is a defect.
 KNOWN_CODES = (0, 1, 2, 3, 4, 5, 70, 75)
 DEFECT, NEW_FAILURES = 70, 5
@@ -37,8 +39,9 @@ def ignore_interrupts() -> None:
 class Steps:
     """THREADS: one; signal handlers touch `stopped` and the child only."""
 
-    def __init__(self, work: Path, lock: int, quiet: bool):
+    def __init__(self, work: Path, lock: int, quiet: bool, stall_limit: float):
         self.work, self.lock, self.quiet = work, lock, quiet
+        self.stall_limit = stall_limit  # seconds that a step may do nothing at all; 0: for ever
         self.done: list[dict] = []
         self.exit_code, self.failed = 0, ""
         self.stopped = 0  # the exit code of who was told to stop
@@ -77,7 +80,10 @@ class Steps:
                                               pass_fds=() if hook else (self.lock,), preexec_fn=ignore_interrupts)
                 if self.stopped:  # told while the child was being made
                     self.child.send_signal(signal.SIGTERM)
-                code = self.child.wait()
+                code, stalled = progress.wait(self.child, self.stall_limit)
+                if stalled:
+                    err.write(f"{step} did nothing for {tenths(self.stall_limit)} s and was ended\n".encode())
+                    code = DEFECT
             except OSError as error:
                 err.write(f"{command[0]}: {error.strerror}\n".encode(errors="replace"))
                 code = 127
