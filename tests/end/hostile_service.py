@@ -1,5 +1,5 @@
-"""A service that means harm: each mode answers a harvest in its own bad way. Whatever it sends, the harvest ends in time
-and in bounds, writes nothing outside its store, loses nothing that it had, and the next harvest of a sound service
+"""A service that means harm: each mode answers a harvest in its own bad way. Whatever it sends, the harvest ends in
+time and in bounds, writes nothing outside its store, loses nothing that it had, and the next harvest of a sound service
 makes it good.
 
     hostile_service.py BIN SOURCE [MODE…]

@@ -113,7 +113,8 @@ latest '.exit == 1 and .failed_step == "after"'
 harvester 0 "sleep 600 & echo \$! >'$scratch/sleeper'; wait"
 expect 70 'FAILED in harvest \(70\)' --stall-limit 1
 latest '.steps[0].said == ["harvest did nothing for 1 s and was ended"] and [.steps[].exit] == [70, 0, 0, 0, 0]'
-tr -d '\0' <"/proc/$(cat "$scratch/sleeper")/cmdline" 2>/dev/null | grep -q sleep && complain "what a hung step began runs on"
+tr -d '\0' <"/proc/$(cat "$scratch/sleeper")/cmdline" 2>/dev/null | grep -q sleep &&
+  complain "what a hung step began runs on"
 harvester 0
 
 # The first failing step decides, the rest still runs where it can.

@@ -150,6 +150,7 @@ def main(arguments: list[str], here: Path) -> int:
             print(f"hint: {refused.hint}", file=sys.stderr)
         return refused.code
     try:
-        return Night(options, places, Steps(Path(work), lock, options["quiet"], float(options["stall_limit"])), report).run()
+        steps = Steps(Path(work), lock, options["quiet"], float(options["stall_limit"]))
+        return Night(options, places, steps, report).run()
     finally:
         shutil.rmtree(work, ignore_errors=True)
