@@ -93,6 +93,7 @@ enum class Code : std::uint8_t {
   notes_have_left_out,
   judged_on,
   no_such_values,
+  option_read_as_word,
   citation_read,
   paper_read,
   // What is asked beside the query.

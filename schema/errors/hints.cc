@@ -18,6 +18,7 @@ constexpr Hint hint_table[] = {
     {Code::unknown_value, "[known: {known}][the values: kamervragen info values {listed}]"},
     {Code::name_read_as_text, "the fields: kamervragen info fields"},
     {Code::judged_on, "another day: --reference-date; what was answered later counts as answered"},
+    {Code::option_read_as_word, "options stand before --"},
     {Code::no_such_values, "all of them: kamervragen info values {field}"},
     {Code::not_an_id,
      "[nearest: {near}; ]as in 2019Z15244 or ah-tk-20182019-3922; to look for words: kamervragen search"},

@@ -5,6 +5,7 @@
 #include "searcher/ask/asked.hh"
 #include "searcher/finder/plan.hh"
 #include "searcher/index/stored.hh"
+#include "searcher/index/time_limit.hh"
 
 namespace kamervragen::ask {
 namespace {
@@ -50,6 +51,7 @@ class Pass {
   static bool is_of_all(const Result<Answered>& done) { return !done && done.error().exit() != Exit::usage; }
 
   Result<Answered> one(const Request& request) {
+    index::begin_next_query();
     auto done = answer([this]() -> Result<index::Index*> { return &index_; }, request, sink_);
     const auto place = fmt::format("line {}", request.line);
     if (done) {

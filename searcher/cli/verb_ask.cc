@@ -82,7 +82,23 @@ Result<void> one_source(const Settings& settings, const Words& words) {
   return {};
 }
 
-Result<Exit> give(Session& session, const Settings& settings, const Words& words, ask::Kind kind) {
+/// Whether a verb has an option of that letter.
+bool is_letter_of_option(const commands::Program& program, char letter) {
+  return std::ranges::any_of(program.verbs, [&](const commands::Verb& verb) {
+    return commands::find_letter(program, &verb, letter) != nullptr;
+  });
+}
+
+/// Behind -- a -n leaves out the word n, whatever it is before.
+void say_options_read_as_words(const Session& session, const Arguments& arguments) {
+  for (const auto& word : arguments.words)
+    if (word.size() == 2 && word.front() == '-' && is_letter_of_option(*arguments.program, word[1]))
+      session.complain(Error(Code::option_read_as_word, {{"option", word}, {"word", word.substr(1)}}));
+}
+
+/// `words`: those of the request, which may be fewer than were given.
+Result<Exit> give(Session& session, const Arguments& arguments, const Words& words, ask::Kind kind) {
+  const auto& settings = arguments.settings;
   const auto& format = session.format();
   if (auto one = one_source(settings, words); !one) return pass(one);
   auto request = request_of(settings, words, kind);
@@ -98,6 +114,7 @@ Result<Exit> give(Session& session, const Settings& settings, const Words& words
                                        : ask::answer(session.opener(), request, *session.sink(format));
   if (!answered) return pass(answered);
   session.out().flush();
+  if (kind != ask::Kind::records) say_options_read_as_words(session, arguments);
   if (!settings.batch) say_more(session, request, *answered);
   return answered->exit;
 }
@@ -129,19 +146,19 @@ constexpr std::array subjects = {
 }  // namespace
 
 Result<Exit> run_search(Session& session, const Arguments& arguments) {
-  return give(session, arguments.settings, arguments.words, ask::Kind::hits);
+  return give(session, arguments, arguments.words, ask::Kind::hits);
 }
 
 Result<Exit> run_count(Session& session, const Arguments& arguments) {
-  return give(session, arguments.settings, arguments.words, ask::Kind::count);
+  return give(session, arguments, arguments.words, ask::Kind::count);
 }
 
 Result<Exit> run_facets(Session& session, const Arguments& arguments) {
-  return give(session, arguments.settings, arguments.words, ask::Kind::facets);
+  return give(session, arguments, arguments.words, ask::Kind::facets);
 }
 
 Result<Exit> run_show(Session& session, const Arguments& arguments) {
-  return give(session, arguments.settings, arguments.words, ask::Kind::records);
+  return give(session, arguments, arguments.words, ask::Kind::records);
 }
 
 Result<Exit> run_info(Session& session, const Arguments& arguments) {
@@ -177,7 +194,7 @@ Result<Exit> run_info(Session& session, const Arguments& arguments) {
     return fail(Code::unexpected_word, {{"subject", shown},
                                         {"text", rest[subject->words]},
                                         {"help", commands::help_command(program(), arguments.verb)}});
-  return give(session, arguments.settings, rest, subject->kind);
+  return give(session, arguments, rest, subject->kind);
 }
 
 }  // namespace kamervragen::cli

@@ -71,7 +71,13 @@ const Columns* Index::columns() { return std::exchange(impl_->searched, true) ? 
 const Columns* Index::columns_at_hand() const { return impl_->searched ? impl_->snapshot->columns() : nullptr; }
 
 Result<void> Index::read(const std::function<Result<void>(Xapian::Database&)>& work) {
-  if (impl_->reading) return work(impl_->reading->database());  // inside another: its snapshot, and it retries
+  if (impl_->reading) {  // inside another: its snapshot, and it retries; the query is given up alone
+    try {
+      return work(impl_->reading->database());
+    } catch (const TooCostly& past) {
+      return too_costly(past);
+    }
+  }
   return with_retries([this] { return impl_->snapshot->state().place; },
                       [this] { impl_->snapshots->lost(*impl_->snapshot); }, [&] { return impl_->read(work); });
 }

@@ -45,7 +45,7 @@ Result<void> with_retries(const std::function<std::string()>& names, const std::
     } catch (const std::length_error& e) {  // a length in a damaged table
       return unreadable_index(names(), e.what());
     } catch (const TooCostly& e) {
-      return fail(Code::too_costly, {{"seconds", fmt::format("{:g}", std::chrono::duration<double>(e.most).count())}});
+      return too_costly(e);
     } catch (const Xapian::DatabaseError& e) {
       return unreadable_index(names(), what(e));
     } catch (const Xapian::Error& e) {

@@ -6,12 +6,17 @@
 
 #include <chrono>
 
+#include "schema/errors/error.hh"
+
 namespace kamervragen::index {
 
 /// Thrown by spend_time; becomes too-costly where reading ends (with_retries).
 struct TooCostly {
   std::chrono::milliseconds most;
 };
+
+/// The error that says so.
+tl::unexpected<Error> too_costly(const TooCostly&);
 
 /// Holds for this thread until it ends; inside another one, that one does.
 class TimeLimit {
@@ -29,6 +34,9 @@ class TimeLimit {
 /// Called by whatever a query can make long: a step of about a millisecond, or every so many smaller ones. Throws
 /// TooCostly past the limit of this thread.
 void spend_time();
+
+/// The next of several queries that one read answers begins here: it has the whole time.
+void begin_next_query();
 
 /// For loops of short steps: looks at the clock at every 64th.
 class Steps {

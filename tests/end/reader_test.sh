@@ -139,6 +139,7 @@ run search --format json -n 2 --relax verrpont
 
 transcript=count
 run count
+run count veerpont -- -n 0
 run count algoritme
 run count zzzz
 run count water

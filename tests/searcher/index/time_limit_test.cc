@@ -74,6 +74,26 @@ TEST_CASE("a read past its limit fails, and the next one is read") {
   }));
 }
 
+TEST_CASE("of many queries in one read each has its own time, and one that is past it fails alone") {
+  MadeIndex made(many());
+  auto& index = made.index();
+  index.limit_reads(1ms);
+  const auto one = [&] {
+    return index.read([](Xapian::Database&) -> Result<void> {
+      spend_time();
+      return {};
+    });
+  };
+  CHECK(index.read([&](Xapian::Database&) -> Result<void> {
+    wait();
+    const auto late = one();
+    REQUIRE_FALSE(late);
+    CHECK(late.error().name() == "too-costly");
+    begin_next_query();
+    return one();
+  }));
+}
+
 TEST_CASE("whatever a query can make long looks at the limit") {
   MadeIndex made(many());
   for (const auto* query : {"vuurtoren", "\"nieuwe vuurtoren\"", "nieuwe NEAR/3 vuurtoren", "=\"nieuwe vuurtoren\"",
