@@ -145,7 +145,7 @@ class Check {
                         [&](const std::string& id, const store::StoredPublicatie* stored, bool indexed) {
                           if (!stored) {
                             const auto* place = scan.unknown.empty() ? nullptr : scan.hides(memory_.find(id)->place);
-                            return place ? complain("unreadable", id, place->why.place + ": " + place->why.message())
+                            return place ? complain("unreadable", id, place->why.placed_message())
                                          : complain("orphaned", id, "is in the index, and not in the corpus");
                           }
                           if (options_.progress) options_.progress("checking corpus", ++done, scan.publications.size());
@@ -165,7 +165,7 @@ class Check {
                         });
     for (const auto& place : scan.unknown)
       if (place.publicatie && !memory_.find(place.publicatie->str()))
-        complain("unreadable", place.publicatie->str(), place.why.place + ": " + place.why.message());
+        complain("unreadable", place.publicatie->str(), place.why.placed_message());
   }
 
   /// The records that a change of format would show in: a part of all would hold too few of them.

@@ -21,9 +21,6 @@ namespace kamervragen::state {
 namespace fs = std::filesystem;
 namespace {
 
-/// As much of a damaged stub as a message quotes, in bytes.
-constexpr std::size_t found_most = 40;
-
 tl::unexpected<Error> cannot_write(const fs::path& path, int error) {
   return fail(Code::cannot_write, {{"path", path.string()}, {"why", std::strerror(error)}});
 }
@@ -120,8 +117,8 @@ Result<std::optional<fs::path>> IndexFolder::current_of(const fs::path& folder) 
     return std::nullopt;
   const auto text = store::read_whole(stub);
   if (!text) return pass(text);
-  auto named = layout::stub_target(*text);
-  if (!named) return fail(Code::damaged_stub, {{"path", stub.string()}, {"found", text->substr(0, found_most)}});
+  const auto named = layout::stub_target(*text, stub);
+  if (!named) return pass(named);
   return folder / *named;
 }
 

@@ -22,8 +22,7 @@ RunReport begin_report(std::string command, const RunOptions& options) {
 Result<store::StoreScan> scan_for_run(const RunOptions& options, RunReport& report) {
   auto scan = store::scan_store(options.corpus);
   if (!scan) return scan;
-  for (const auto& problem : scan->problems)
-    report.problems.push_back(problem.place.empty() ? problem.message() : problem.place + ": " + problem.message());
+  for (const auto& problem : scan->problems) report.problems.push_back(problem.placed_message());
   const auto hidden = [](const store::UnknownPlace& place) { return !place.publicatie; };
   if (const auto first = std::ranges::find_if(scan->unknown, hidden); first != scan->unknown.end())
     return fail(Code::places_unknown, {{"count", std::ranges::count_if(scan->unknown, hidden)},

@@ -54,12 +54,12 @@ std::optional<AanhangselRange> read_range(std::string_view text) {
   if (auto own = read_document_number(c.text)) return own;
   AanhangselRange out;
   if (c.word("vergaderjaar")) c.spaces();
-  auto year = session(c);
-  // 20182019-3922, as in an id
-  if (year.empty()) year = Cursor(c).digits(8, 8);
+  Cursor behind = c;
+  auto year = session(behind);
+  if (year.empty()) year = behind.digits(8, 8);  // 20182019-3922, as in an id
   out.vergaderjaar = record::Vergaderjaar::parse(year);
   if (out.vergaderjaar) {
-    if (c.rest().starts_with(year)) c.take(year);
+    c = behind;
     if (c.done()) return out;
     c.spaces_and("/,:-");
     if (c.word("nr") || c.word("nrs")) c.spaces_and(".");

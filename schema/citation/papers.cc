@@ -144,12 +144,8 @@ std::string session(Cursor& c) {
   if (!t.take("-") && !t.take("/")) return {};
   t.spaces();
   auto second = t.digits(4, 4);
-  if (second.empty()) {
-    second = t.digits(2, 2);
-    if (second.empty()) return {};
-    second = (second == "00" && first == "1999" ? "20" : first.substr(0, 2)) + second;
-  }
-  const auto year = Vergaderjaar::parse(first + '-' + second);
+  if (second.empty()) second = t.digits(2, 2);
+  const auto year = Vergaderjaar::of(first, second);
   if (!year) return {};
   c = t;
   return year->compact();

@@ -116,7 +116,6 @@ Citations in_field(std::string_view text) {
   Cursor c{text};
   for (const std::string_view name : {"nummer:", "publicatie:", "aanhangselnummer:"})
     if (c.take(name)) return read_name(c.rest());
-  if (c.word("vergaderjaar")) c.spaces();
   const auto range = read_range(c.rest());
   if (!range || !range->vergaderjaar || !range->first || range->first != range->last) return {};
   return one(of_id(fmt::format("ah-tk-{}-{}", range->vergaderjaar->compact(), *range->first)));

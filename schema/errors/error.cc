@@ -75,6 +75,7 @@ Exit Error::exit() const { return row_of(code).exit; }
 
 std::string Error::message() const { return message(Language::en); }
 std::string Error::hint() const { return hint(Language::en); }
+std::string Error::placed_message() const { return place.empty() ? message() : place + ": " + message(); }
 
 std::string Error::message(Language language) const {
   const auto& row = row_of(code);

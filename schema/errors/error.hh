@@ -48,6 +48,8 @@ struct Error {
   /// One line, lower case, without full stop.
   std::string message() const;
   std::string message(Language) const;
+  /// The message behind its place, where it has one: "DIR/kv-1: cannot be read".
+  std::string placed_message() const;
   /// What can be done, may be empty; never in terms of one front's commands (errors::hint_of).
   std::string hint() const;
   std::string hint(Language) const;

@@ -41,8 +41,6 @@ Values each(const std::vector<T>& items, F one_of) {
 }
 
 Values date(const std::optional<Date>& d) { return one(d ? d->iso() : ""); }
-const std::string& who(const Indiener& i) { return i.persoon.empty() ? i.naam : i.persoon; }
-const std::string& who(const Bewindspersoon& b) { return b.persoon.empty() ? b.naam : b.persoon; }
 
 Values body(const Kamervraag& k, std::string_view field) {
   Values out;
@@ -50,7 +48,6 @@ Values body(const Kamervraag& k, std::string_view field) {
     if (text.field == field) out.emplace_back(text.text);
   return out;
 }
-const std::string& fractie_of(const Indiener& i) { return i.fractienaam.empty() ? i.fractie : i.fractienaam; }
 const std::string& line(const Bewindspersoon& b) { return b.ministerielijn.empty() ? b.ministerie : b.ministerielijn; }
 
 /// What the rows of a fact table say, each once.
@@ -101,26 +98,27 @@ Values naam(const Head& head) {
 }
 
 Values indieners(const Head& head) {
-  return each(head.indieners, [](const Indiener& i) { return who(i); });
+  return each(head.indieners, [](const Indiener& i) { return record::name_of(i); });
 }
-Values fracties(const Head& head) { return each(head.indieners, fractie_of); }
+Values fracties(const Head& head) { return each(head.indieners, record::fractie_of); }
 Values indieners_with_fractie(const Head& head) {
   return each(head.indieners, [](const Indiener& i) {
-    const auto& fractie = fractie_of(i);
-    return who(i).empty() || fractie.empty() ? who(i) : fmt::format("{} ({})", who(i), fractie);
+    const auto& fractie = record::fractie_of(i);
+    return record::name_of(i).empty() || fractie.empty() ? record::name_of(i)
+                                                         : fmt::format("{} ({})", record::name_of(i), fractie);
   });
 }
 Values indiener_fracties(const Head& head) {
   Values seen, out;
   for (const auto& i : head.indieners) {
-    if (who(i).empty() || std::ranges::find(seen, who(i)) != seen.end()) continue;
-    seen.push_back(who(i));
-    out.push_back(fractie_of(i).empty() ? "–" : fractie_of(i));
+    if (record::name_of(i).empty() || std::ranges::find(seen, record::name_of(i)) != seen.end()) continue;
+    seen.push_back(record::name_of(i));
+    out.push_back(record::fractie_of(i).empty() ? "–" : record::fractie_of(i));
   }
   return out;
 }
 Values ministers(const Head& head) {
-  return each(head.ministers, [](const Bewindspersoon& b) { return who(b); });
+  return each(head.ministers, [](const Bewindspersoon& b) { return record::name_of(b); });
 }
 Values ministeries(const Head& head) { return each(head.ministers, line); }
 Values ministeries_toen(const Head& head) {
@@ -201,10 +199,9 @@ Values portefeuille_named(std::string_view text) {
 }
 Values bron_named(std::string_view text) {
   auto out = facts::facts_without_people().hosts(text);
-  const bool address = text.starts_with("www.") || text.find("://") != std::string_view::npos;
-  if (!out.empty() || !address) return out;
-  return one(record::host_of_link(text.find("://") == std::string_view::npos ? fmt::format("https://{}", text)
-                                                                             : std::string(text)));
+  if (!out.empty()) return out;
+  if (text.find("://") != std::string_view::npos) return one(record::host_of_link(text));
+  return text.starts_with("www.") ? one(record::host_of_link(fmt::format("https://{}", text))) : Values{};
 }
 Values kabinet_named(std::string_view text) {
   const auto name = without_kind(text, {"het kabinet-", "kabinet-", "het kabinet ", "kabinet "});
@@ -217,19 +214,12 @@ Values kamer_named(std::string_view text) {
   return one(second ? "tweede" : first ? "eerste" : "");
 }
 Values vergaderjaar_named(std::string_view text) {
+  // "2018/19", "2018 – 2019"
   constexpr std::size_t digits = 4;
-  // "2018/19", "2018-19", "2018/2019"
-  const auto first = text.substr(0, std::min(digits, text.size()));
-  if (first.size() < digits || !text::all_digits(first)) return {};
-  auto behind = text.substr(digits);
+  const auto first = text.substr(0, digits), behind = text.substr(first.size());
+  auto year = Vergaderjaar::parse(text);
   for (const std::string_view sign : {"/", "-", "–", " - ", " – ", " / "})
-    if (behind.starts_with(sign)) {
-      behind.remove_prefix(sign.size());
-      const auto second = behind.size() == 2 ? fmt::format("{}{}", first.substr(0, 2), behind) : std::string(behind);
-      const auto turn = behind == "00" ? fmt::format("{}", text::whole_number<int>(first).value_or(0) + 1) : second;
-      if (const auto year = Vergaderjaar::parse(fmt::format("{}-{}", first, turn))) return one(year->str());
-    }
-  const auto year = Vergaderjaar::parse(text);
+    if (!year && behind.starts_with(sign)) year = Vergaderjaar::of(first, behind.substr(sign.size()));
   return one(year ? year->str() : "");
 }
 std::string fractie_respelled(std::string_view text) {

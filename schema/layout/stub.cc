@@ -1,6 +1,8 @@
 #include "schema/layout/stub.hh"
 
 #include "schema/layout/stamp.hh"
+#include "schema/text/ascii.hh"
+#include "schema/text/numbers.hh"
 #include "schema/text/split.hh"
 
 namespace kamervragen::layout {
@@ -8,6 +10,8 @@ namespace {
 
 constexpr std::string_view generation_type = "glass ", replica_type = "auto ";
 constexpr std::size_t digits_most = 9;
+/// As much of a damaged stub as a message quotes, in bytes.
+constexpr std::size_t found_most = 40;
 
 bool is_replica(std::string_view name) { return name == "replica_0" || name == "replica_1"; }
 
@@ -16,13 +20,8 @@ bool is_replica(std::string_view name) { return name == "replica_0" || name == "
 std::optional<std::uint32_t> generation_number(std::string_view name) {
   if (!name.starts_with(generation_prefix)) return std::nullopt;
   name.remove_prefix(generation_prefix.size());
-  if (name.empty() || name.size() > digits_most || name.front() == '0') return std::nullopt;
-  std::uint32_t number = 0;
-  for (const char c : name) {
-    if (c < '0' || c > '9') return std::nullopt;
-    number = number * 10 + static_cast<std::uint32_t>(c - '0');
-  }
-  return number;
+  if (name.size() > digits_most || name.starts_with('0') || !text::all_digits(name)) return std::nullopt;
+  return text::whole_number<std::uint32_t>(name);
 }
 
 std::string generation_name(std::uint32_t number) { return std::string(generation_prefix) + std::to_string(number); }
@@ -44,6 +43,11 @@ std::optional<std::string> stub_target(std::string_view text) {
       return std::nullopt;
   }
   return named;
+}
+
+Result<std::string> stub_target(std::string_view text, const std::filesystem::path& stub) {
+  if (auto named = stub_target(text)) return std::move(*named);
+  return fail(Code::damaged_stub, {{"path", stub.string()}, {"found", text.substr(0, found_most)}});
 }
 
 }  // namespace kamervragen::layout

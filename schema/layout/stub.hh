@@ -3,9 +3,12 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "schema/errors/error.hh"
 
 namespace kamervragen::layout {
 
@@ -21,5 +24,7 @@ std::string stub_text(std::string_view generation);
 /// What a stub names: "gen-7", or, behind the comments of a copy that xapian-replicate keeps, "replica_1" of
 /// "auto replica_1". Absent where it reads anything else.
 std::optional<std::string> stub_target(std::string_view text);
+/// The same of the stub in that file. Errors (Exit::no_input): damaged-stub, which quotes the beginning of it.
+Result<std::string> stub_target(std::string_view text, const std::filesystem::path& stub);
 
 }  // namespace kamervragen::layout

@@ -146,6 +146,12 @@ std::optional<Sleutel> Sleutel::parse(std::string_view text) {
 Kamer Sleutel::kamer() const { return text_.starts_with(name(Kamer::tweede)) ? Kamer::tweede : Kamer::eerste; }
 std::string_view Sleutel::nummer() const { return std::string_view(text_).substr(text_.find(':') + 1); }
 
+std::optional<Vergaderjaar> Vergaderjaar::of(std::string_view first, std::string_view second) {
+  const auto next = std::to_string(text::whole_number<int>(first).value_or(0) + 1);
+  const bool is_next = second == next || (second.size() == 2 && next.ends_with(second));
+  return is_next ? parse(std::string(first) + '-' + next) : std::nullopt;
+}
+
 std::optional<Vergaderjaar> Vergaderjaar::parse(std::string_view text) {
   std::string digits;
   for (std::size_t i = 0; i < text.size(); ++i) {

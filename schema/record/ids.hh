@@ -91,6 +91,8 @@ class Vergaderjaar {
  public:
   /// "2018-2019", "2018–2019", "20182019"; the second year follows the first.
   static std::optional<Vergaderjaar> parse(std::string_view text);
+  /// Of its two years, the second whole or its last two digits: "2018" and "19", "1999" and "00".
+  static std::optional<Vergaderjaar> of(std::string_view first, std::string_view second);
   std::string str() const;      ///< "2018-2019"
   std::string compact() const;  ///< "20182019"
   int first_year() const { return year_; }

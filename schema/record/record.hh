@@ -30,6 +30,12 @@ struct Bewindspersoon {
   bool operator==(const Bewindspersoon&) const = default;
 };
 
+/// Who it is: the person where that is known, else the name as published. Of what is counted and shown.
+inline const std::string& name_of(const Indiener& i) { return i.persoon.empty() ? i.naam : i.persoon; }
+inline const std::string& name_of(const Bewindspersoon& b) { return b.persoon.empty() ? b.naam : b.persoon; }
+/// The one name of his fractie where that is known, else as published.
+inline const std::string& fractie_of(const Indiener& i) { return i.fractienaam.empty() ? i.fractie : i.fractienaam; }
+
 struct Noot {
   std::string nr, tekst;
   std::vector<std::string> links;  ///< web addresses, in order

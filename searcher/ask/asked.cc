@@ -22,9 +22,9 @@ bool depends_on_date(const Asked& asked) {
 }
 
 /// The day that an answer depends on; absent where it depends on none.
-std::optional<Date> judged_on(const Asked& asked, const index::IndexInfo& info) {
+std::optional<Date> judged_on(const Asked& asked, const std::optional<Date>& newest) {
   if (!depends_on_date(asked)) return std::nullopt;
-  return asked.options.reference_date ? asked.options.reference_date : info.newest;
+  return asked.options.reference_date ? asked.options.reference_date : newest;
 }
 
 }  // namespace
@@ -59,14 +59,14 @@ Result<void> check_values(index::Index& index, Asked& asked) {
   auto hints = finder::word_hints(index, asked.query, asked.options);
   if (!hints) return pass(hints);
   std::ranges::move(*hints, std::back_inserter(asked.remarks));
-  if (const auto day = judged_on(asked, index.info()); day && !asked.options.reference_date)
+  if (const auto day = judged_on(asked, index.newest()); day && !asked.options.reference_date)
     asked.remarks.emplace_back(Code::judged_on, errors::ErrorArguments{{"date", day->iso()}});
   return {};
 }
 
 AskedQuery described(const Asked& asked, const index::IndexInfo& info) {
   AskedQuery out{asked.text, canonical(asked.query), asked.options.expansions, {}, asked.remarks};
-  out.reference_date = judged_on(asked, info);
+  out.reference_date = judged_on(asked, info.newest);
   return out;
 }
 

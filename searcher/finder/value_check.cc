@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -52,6 +54,14 @@ std::string in_roman(const std::string& value, const std::vector<std::string>& k
   return found == known.end() ? std::string{} : *found;
 }
 
+/// Of a text without a field, which would be a citation were it not quoted; else empty.
+std::string_view quoted_text(const query::Zoekvraag& leaf) {
+  const auto* word = std::get_if<query::Word>(&leaf.node);
+  const auto* phrase = std::get_if<query::Phrase>(&leaf.node);
+  if (word && word->part.empty()) return word->text;
+  return phrase && phrase->part.empty() ? std::string_view(phrase->text) : std::string_view{};
+}
+
 /// One pass over a query's values on one snapshot.
 class ValueCheck {
  public:
@@ -89,23 +99,20 @@ class ValueCheck {
   Result<void> check(const query::Zoekvraag& leaf) {
     if (const auto* label = std::get_if<query::Label>(&leaf.node))
       return label->at.byte ? check_label(*label) : Result<void>{};
-    if (const auto* key = std::get_if<query::Key>(&leaf.node)) return check_present(*key, key->field, key->value);
-    if (const auto* numbers = std::get_if<query::NumberRange>(&leaf.node)) return check_present(*numbers, leaf);
-    if (const auto* days = std::get_if<query::DateRange>(&leaf.node)) return check_present(*days, leaf);
+    if (const auto* key = std::get_if<query::Key>(&leaf.node)) return check_present(*key, [key] { return key->value; });
+    if (const auto* days = std::get_if<query::DateRange>(&leaf.node))
+      return check_present(*days, [days] { return days->text; });
+    if (const auto* numbers = std::get_if<query::NumberRange>(&leaf.node))
+      return check_present(*numbers, [&] { return canonical(leaf).substr(numbers->field.size() + 1); });
     return check_citation(leaf);
   }
 
+  /// `value`: as it is written in a query.
   template <class Leaf>
-  Result<void> check_present(const Leaf& leaf, const std::string& field, std::string_view value) {
+  Result<void> check_present(const Leaf& leaf, const std::function<std::string()>& value) {
     if (!match::has_matches(context_.database, compiler::filter_query(context_, leaf)))
-      remark(Code::value_absent, {{"field", field}, {"value", value}, {"near", ""}}, {});
+      remark(Code::value_absent, {{"field", leaf.field}, {"value", value()}, {"near", ""}}, {});
     return {};
-  }
-
-  template <class Range>
-  Result<void> check_present(const Range& range, const query::Zoekvraag& leaf) {
-    const auto written = canonical(leaf);
-    return check_present(range, range.field, std::string_view(written).substr(range.field.size() + 1));
   }
 
   /// One between quotes is words.
@@ -120,14 +127,6 @@ class ValueCheck {
     return {};
   }
 
-  /// Of a text without a field that would be a citation, were it not quoted; else empty.
-  static std::string quoted_text(const query::Zoekvraag& leaf) {
-    const auto* word = std::get_if<query::Word>(&leaf.node);
-    const auto* phrase = std::get_if<query::Phrase>(&leaf.node);
-    if (word && word->part.empty()) return word->text;
-    return phrase && phrase->part.empty() ? phrase->text : "";
-  }
-
   Result<void> check_label(const query::Label& label) {
     const auto* field = context_.table.find(label.field);
     if (!field) return {};
@@ -139,16 +138,12 @@ class ValueCheck {
 
   /// A value that no record has.
   Result<void> absent(const layout::Field& field, const query::Label& label) {
-    if (auto meant = of_other_name(field, label); !meant.empty()) return told_absent(field, label, meant);
-    const auto alike = near::near_values(context_, field, label, 1);
-    auto nearest = alike.empty() ? std::string{} : quoted_value(field.name, alike.front().text);
-    const bool open = !field.closed || known_to_facts(field, label.text);
-    if (open && nearest.empty() && !label.begins) nearest = begins_with(field, label);
-    return told_absent(field, label, nearest);
-  }
-
-  Result<void> told_absent(const layout::Field& field, const query::Label& label, const std::string& near) {
+    auto near = of_other_name(field, label);
+    if (near.empty())
+      if (const auto alike = near::near_values(context_, field, label, 1); !alike.empty())
+        near = quoted_value(field.name, alike.front().text);
     if (field.closed && !known_to_facts(field, label.text)) return unknown(field, label.text, near, label.at.byte);
+    if (near.empty() && !label.begins) near = begins_with(field, label);
     remark(Code::value_absent, {{"field", field.name}, {"value", label.text}, {"near", near}}, label.at.byte);
     return {};
   }
@@ -272,17 +267,13 @@ class ValueCheck {
   std::set<std::string> told_;
 };
 
-/// Of a word or phrase that could be a citation.
-bool has_digit(const query::Zoekvraag& leaf) {
-  return canonical(leaf).find_first_of("0123456789") != std::string::npos;
-}
-
 bool names_values(const query::Zoekvraag& tree, const SearchOptions& options) {
   bool any = !options.selections.empty();
   each_leaf(tree, [&](const query::Zoekvraag& leaf, bool) {
-    any = any ||
-          !(std::holds_alternative<query::Word>(leaf.node) || std::holds_alternative<query::Phrase>(leaf.node)) ||
-          has_digit(leaf);
+    const bool text =
+        std::holds_alternative<query::Word>(leaf.node) || std::holds_alternative<query::Phrase>(leaf.node);
+    // Every citation has a number.
+    any = any || !text || quoted_text(leaf).find_first_of("0123456789") != std::string_view::npos;
   });
   return any;
 }

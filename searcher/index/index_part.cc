@@ -19,8 +19,6 @@ namespace {
 
 /// A rebuild may remove the generation that the stub named a moment ago. It does not happen this often in a row.
 constexpr int openings_max = 10;
-/// As much of a damaged stub as a message quotes, in bytes.
-constexpr std::size_t found_most = 40;
 
 /// The folder of the generation that the stub names. Its first line reads "glass gen-7"; in a copy that
 /// xapian-replicate keeps "auto replica_1", behind comments.
@@ -36,8 +34,8 @@ Result<std::filesystem::path> current_generation(const std::filesystem::path& fo
   if (!has_stub) return fail(Code::not_an_index, {{"index", folder.string()}, {"file", layout::stub_file}});
   const auto text = program::read_file(stub);
   if (!text) return unreadable_index(folder.string(), fmt::format("{}: {}", layout::stub_file, std::strerror(errno)));
-  const auto named = layout::stub_target(*text);
-  if (!named) return fail(Code::damaged_stub, {{"path", stub.string()}, {"found", text->substr(0, found_most)}});
+  const auto named = layout::stub_target(*text, stub);
+  if (!named) return pass(named);
   return folder / *named;
 }
 

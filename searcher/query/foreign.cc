@@ -56,14 +56,9 @@ constexpr std::array<ForeignOperator, 6> foreign_operators = {{{"XOR", "(a OR b)
 constexpr std::array<std::string_view, 10> distances = {"NEAR", "W/",    "N/",     "PRE/",  "P/",
                                                         "ADJ",  "NEAR=", "ONEAR/", "NIET/", "/"};
 
-bool is_bare(const Lexeme& lexeme) {
-  return lexeme.kind == LexemeKind::word && !lexeme.exact && !lexeme.itself && !lexeme.value && !lexeme.cited;
-}
-
 /// A bare word, or a quoted text without a field.
 bool is_plain(const Lexeme& lexeme) {
-  return is_bare(lexeme) ||
-         (lexeme.kind == LexemeKind::quoted && !lexeme.exact && !lexeme.itself && !lexeme.value && !lexeme.cited);
+  return lexeme.is_bare() || (lexeme.kind == LexemeKind::quoted && lexeme.is_unmarked());
 }
 
 /// A value as it would stand behind a colon.
@@ -179,7 +174,7 @@ Form in_one_word(const Lexeme& lexeme, const Lexeme* next, const layout::FieldTa
 Form in_three_words(const Lexeme& first, const Lexeme& sign, const Lexeme& last, const layout::FieldTable& table) {
   static constexpr Comparison colon{":", "{0}:{1}"};
   const auto* comparison = sign.text == colon.sign ? &colon : comparison_called(sign.text);
-  if (comparison == nullptr || !is_bare(sign) || !is_plain(last)) return std::nullopt;
+  if (comparison == nullptr || !sign.is_bare() || !is_plain(last)) return std::nullopt;
   const auto* field = table.find(first.text);
   if (field == nullptr) return turned(first.text, *comparison, last.text, first.begin, table);
   if (field->kind == layout::Kind::text && comparison != &colon) return std::nullopt;
@@ -206,7 +201,7 @@ Form in_list(const std::vector<Lexeme>& lexemes, std::size_t at, const layout::F
 
 Form comparison(const std::vector<Lexeme>& lexemes, std::size_t i, const layout::FieldTable& table) {
   if (auto form = in_one_word(lexemes[i], i + 1 < lexemes.size() ? &lexemes[i + 1] : nullptr, table)) return form;
-  if (i + 2 >= lexemes.size() || !is_bare(lexemes[i + 1])) return std::nullopt;
+  if (i + 2 >= lexemes.size() || !lexemes[i + 1].is_bare()) return std::nullopt;
   if (i + 4 < lexemes.size() && comparison_called(lexemes[i + 1].text) && comparison_called(lexemes[i + 3].text))
     if (auto form = between(
             {lexemes[i].text, lexemes[i + 1].text, lexemes[i + 2].text, lexemes[i + 3].text, lexemes[i + 4].text},
@@ -275,6 +270,17 @@ std::string written_here(std::string_view word) {
   return {};
 }
 
+/// How a value with such a sign is written here; empty for what is a value.
+std::string value_here(const layout::Field& field, std::string_view text) {
+  const auto* comparison = comparison_at(text);
+  if (comparison != nullptr && text.size() > comparison->sign.size())
+    return ours_of(field, *comparison, std::string(text.substr(comparison->sign.size())));
+  if (const auto word = negated(text); !word.empty()) return fmt::format("-{}:{}", field.name, word.substr(1));
+  for (const auto reads : {weighed, masked})
+    if (const auto word = reads(text); !word.empty()) return fmt::format("{}:{}", field.name, word);
+  return {};
+}
+
 Form foreign_word(const Lexeme& lexeme) {
   const auto ours = written_here(lexeme.text);
   if (ours.empty()) return std::nullopt;
@@ -287,27 +293,17 @@ bool is_foreign_word(std::string_view word) { return !written_here(word).empty()
 
 Result<void> refuse_foreign_value(const layout::Field& field, const Lexeme& lexeme) {
   if (lexeme.kind != LexemeKind::word || lexeme.exact || lexeme.cited) return {};
-  const std::string_view text = lexeme.text;
-  std::string ours;
-  const auto* comparison = comparison_at(text);
-  if (comparison != nullptr && text.size() > comparison->sign.size()) {
-    ours = ours_of(field, *comparison, std::string(text.substr(comparison->sign.size())));
-  } else if (auto word = negated(text); !word.empty()) {
-    ours = fmt::format("-{}:{}", field.name, word.substr(1));
-  } else if (word = weighed(text).empty() ? masked(text) : weighed(text); !word.empty()) {
-    ours = fmt::format("{}:{}", field.name, word);
-  }
+  const auto ours = value_here(field, lexeme.text);
   if (ours.empty()) return {};
-  return query_error(lexeme.begin, Code::foreign_word, {{"text", text}, {"ours", ours}});
+  return query_error(lexeme.begin, Code::foreign_word, {{"text", lexeme.text}, {"ours", ours}});
 }
 
 Result<void> refuse_foreign(const std::vector<Lexeme>& lexemes, const layout::FieldTable& table,
                             std::vector<Error>& remarks) {
   constexpr std::size_t long_sentence = 8;
-  const bool text = !is_formal(lexemes) && is_sentence(lexemes);
-  const bool long_text = text && is_sentence(lexemes, long_sentence);
+  const bool text = is_running_text(lexemes), long_text = is_running_text(lexemes, long_sentence);
   for (std::size_t i = 0; i < lexemes.size(); ++i) {
-    if (!is_bare(lexemes[i])) continue;
+    if (!lexemes[i].is_bare()) continue;
     auto form = foreign_word(lexemes[i]);
     const bool is_word = form.has_value();
     if (!form) form = comparison(lexemes, i, table);

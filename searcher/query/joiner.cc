@@ -5,10 +5,6 @@
 namespace kamervragen::query {
 namespace {
 
-bool is_joinable(const Lexeme& lexeme) {
-  return lexeme.kind == LexemeKind::word && !lexeme.exact && !lexeme.itself && !lexeme.value && !lexeme.cited;
-}
-
 /// For each of the words, whether the analyser makes one word of its end and the beginning of the next.
 std::vector<bool> joins(const std::vector<std::string>& words, dutch::Analyser& analyser) {
   std::string text;
@@ -32,7 +28,7 @@ std::vector<Lexeme> join_words(std::vector<Lexeme> lexemes, dutch::Analyser& ana
   std::vector<Lexeme> out;
   for (std::size_t i = 0; i < lexemes.size();) {
     std::vector<std::string> run;
-    while (i + run.size() < lexemes.size() && is_joinable(lexemes[i + run.size()]))
+    while (i + run.size() < lexemes.size() && lexemes[i + run.size()].is_bare())
       run.push_back(lexemes[i + run.size()].text);
     if (run.size() < 2) {
       out.push_back(std::move(lexemes[i++]));

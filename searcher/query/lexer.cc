@@ -63,8 +63,7 @@ class Lexer {
       slips_.add(*at, text_[*at] == '(' ? Code::unclosed_bracket : Code::unbalanced_bracket);
     hyphens_as_text(lexemes_, remarks_);
     operators_as_words(lexemes_, remarks_);
-    const bool query = is_formal(lexemes_) || !is_sentence(lexemes_);
-    if (query && slips_.any()) return slips_.first();
+    if (slips_.any() && !is_running_text(lexemes_)) return slips_.first();
     if (remarks_ != nullptr) slips_.tell(text_, *remarks_);
     remark_operators(lexemes_, remarks_);
     return std::move(lexemes_);

@@ -35,6 +35,9 @@ struct Lexeme {
   bool cited = false;     ///< a word that is a citation, perhaps of several words as typed
   unsigned distance = 0;  ///< of op_near, 1..near_max
   bool operator==(const Lexeme&) const = default;
+  /// Without a sign or a field before it, and no citation.
+  bool is_unmarked() const { return !exact && !itself && !value && !cited; }
+  bool is_bare() const { return kind == LexemeKind::word && is_unmarked(); }
 };
 
 /// A bare word runs to the next white space, bracket or double quote. A colon in it ends a field's name if what stands

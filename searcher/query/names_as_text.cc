@@ -33,7 +33,7 @@ void names_as_text(std::vector<Lexeme>& lexemes, std::string_view text, const la
   auto as_text = lexemes;
   for (std::size_t i = 0; i < as_text.size(); ++i)
     if (names_nothing(as_text, i, table)) make_text(as_text, i, text);
-  const bool running = !is_formal(as_text) && is_sentence(as_text);
+  const bool running = is_running_text(as_text);
   for (std::size_t i = 0; i < lexemes.size(); ++i) {
     if (!names_nothing(lexemes, i, table)) continue;
     const auto name = lexemes[i].text;

@@ -12,6 +12,11 @@ struct Operator {
   LexemeKind kind;
 };
 
+/// Whether it stands between two terms.
+constexpr bool is_binary(LexemeKind kind) {
+  return kind == LexemeKind::op_and || kind == LexemeKind::op_or || kind == LexemeKind::op_near;
+}
+
 /// AND, EN, OR, OF, NOT, NIET; null for another word. NEAR has a number: is_near.
 const Operator* find_operator(std::string_view word);
 /// NEAR, also with what is no distance behind it.

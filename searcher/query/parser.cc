@@ -9,6 +9,7 @@
 #include "searcher/query/joiner.hh"
 #include "searcher/query/lexer.hh"
 #include "searcher/query/names_as_text.hh"
+#include "searcher/query/operators.hh"
 #include "searcher/query/printer.hh"
 #include "searcher/query/tree.hh"
 #include "searcher/query/value.hh"
@@ -66,7 +67,7 @@ class Parser {
  private:
   const Lexeme& here() const { return lexemes_[at_]; }
   bool is(LexemeKind kind) const { return at_ < lexemes_.size() && here().kind == kind; }
-  bool is_binary() const { return is(LexemeKind::op_and) || is(LexemeKind::op_or) || is(LexemeKind::op_near); }
+  bool is_binary() const { return at_ < lexemes_.size() && query::is_binary(here().kind); }
   bool is_operand() const { return at_ < lexemes_.size() && !is(LexemeKind::close) && !is_binary(); }
 
   tl::unexpected<Error> too_deep(std::size_t position) const {

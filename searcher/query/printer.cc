@@ -143,7 +143,7 @@ std::string canonical(const Zoekvraag& tree) {
   auto out = Printer(false, sentence).print(tree, false);
   // What was read as a citation is printed as what it means: words that look like one side by side are quoted.
   const bool joined = out.find(" OR ") != std::string::npos || out.find("NOT ") != std::string::npos;
-  const bool headline = sentence && joined && std::ranges::none_of(out, [](char c) { return c >= 'a' && c <= 'z'; });
+  const bool headline = sentence && joined && all_in_capitals(out);
   return headline || has_citation(out) ? Printer(true, sentence).print(tree, false) : out;
 }
 

@@ -7,20 +7,18 @@
 
 #include "schema/text/ascii.hh"
 #include "schema/text/find.hh"
+#include "searcher/query/operators.hh"
 
 namespace kamervragen::query {
 namespace {
 
-bool is_binary(const Lexeme& lexeme) {
-  return lexeme.kind == LexemeKind::op_and || lexeme.kind == LexemeKind::op_or || lexeme.kind == LexemeKind::op_near;
-}
-bool is_operator(const Lexeme& lexeme) { return is_binary(lexeme) || lexeme.kind == LexemeKind::op_not; }
+bool is_operator(const Lexeme& lexeme) { return is_binary(lexeme.kind) || lexeme.kind == LexemeKind::op_not; }
 
 /// Whether no term stands on a side where this operator needs one.
 bool hangs(const std::vector<Lexeme>& lexemes, std::size_t at) {
   const bool last = at + 1 == lexemes.size();
-  if (last || lexemes[at + 1].kind == LexemeKind::close || is_binary(lexemes[at + 1])) return true;
-  if (!is_binary(lexemes[at])) return lexemes[at + 1].kind == LexemeKind::minus || is_operator(lexemes[at + 1]);
+  if (last || lexemes[at + 1].kind == LexemeKind::close || is_binary(lexemes[at + 1].kind)) return true;
+  if (!is_binary(lexemes[at].kind)) return lexemes[at + 1].kind == LexemeKind::minus || is_operator(lexemes[at + 1]);
   return at == 0 || lexemes[at - 1].kind == LexemeKind::open || is_operator(lexemes[at - 1]);
 }
 
@@ -38,12 +36,6 @@ constexpr std::array<std::string_view, 24> small_words = {"de",   "het", "een", 
 bool has_small_word(const std::vector<Lexeme>& lexemes) {
   return std::ranges::any_of(lexemes, [](const Lexeme& lexeme) {
     return lexeme.kind == LexemeKind::word && !lexeme.value && is_small_word(lexeme.text);
-  });
-}
-
-bool all_in_capitals(const std::vector<Lexeme>& lexemes) {
-  return std::ranges::none_of(lexemes, [](const Lexeme& lexeme) {
-    return std::ranges::any_of(lexeme.text, [](char c) { return c >= 'a' && c <= 'z'; });
   });
 }
 
@@ -82,10 +74,19 @@ bool is_sentence(const std::vector<Lexeme>& lexemes, std::size_t least) {
   return words >= static_cast<std::ptrdiff_t>(least);
 }
 
+bool is_running_text(const std::vector<Lexeme>& lexemes, std::size_t least) {
+  return !is_formal(lexemes) && is_sentence(lexemes, least);
+}
+
+bool all_in_capitals(std::string_view text) {
+  return std::ranges::none_of(text, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 void operators_as_words(std::vector<Lexeme>& lexemes, std::vector<Error>* remarks) {
   bracketed_as_words(lexemes, remarks);
   if (!is_sentence(lexemes)) return;
-  const bool headline = all_in_capitals(lexemes) && has_small_word(lexemes);
+  const bool headline = has_small_word(lexemes) &&
+                        std::ranges::all_of(lexemes, [](const Lexeme& lexeme) { return all_in_capitals(lexeme.text); });
   for (std::size_t i = 0; i < lexemes.size(); ++i) {
     if (is_operator(lexemes[i]) ? !headline && !hangs(lexemes, i) : is_signed(lexemes[i]) || !is_plain_text(lexemes[i]))
       return;

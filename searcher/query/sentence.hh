@@ -18,6 +18,10 @@ bool is_small_word(std::string_view);
 bool is_formal(const std::vector<Lexeme>&);
 /// Whether it has at least so many words, those in quotes counted.
 bool is_sentence(const std::vector<Lexeme>&, std::size_t least = sentence_min);
+/// A sentence without such marks: what could be an operator in it is punctuation.
+bool is_running_text(const std::vector<Lexeme>&, std::size_t least = sentence_min);
+/// Whether no small letter is in it.
+bool all_in_capitals(std::string_view);
 
 /// In a sentence, shown by small words as "de" and "van", a - before a word is a hyphen, where nothing else is written
 /// as a query: "jeugd -GGZ", "bij -5 graden". Each is told (hyphen_read_as_text).

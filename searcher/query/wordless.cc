@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "searcher/query/operators.hh"
 #include "searcher/query/sentence.hh"
 
 namespace kamervragen::query {
@@ -26,17 +27,13 @@ std::vector<Lexeme> without_wordless(std::vector<Lexeme> lexemes, dutch::Analyse
                                      std::vector<Error>& remarks) {
   std::vector<Lexeme> out;
   bool dropped = false;
-  const bool running = !is_formal(lexemes) && is_sentence(lexemes);
+  const bool running = is_running_text(lexemes);
   const auto operand_wanted = [&] {
     return !out.empty() && out.back().kind != LexemeKind::word && out.back().kind != LexemeKind::quoted &&
            out.back().kind != LexemeKind::prefix && out.back().kind != LexemeKind::open &&
            out.back().kind != LexemeKind::close;
   };
-  const auto operator_follows = [&](std::size_t i) {
-    return i + 1 < lexemes.size() &&
-           (lexemes[i + 1].kind == LexemeKind::op_and || lexemes[i + 1].kind == LexemeKind::op_or ||
-            lexemes[i + 1].kind == LexemeKind::op_near);
-  };
+  const auto operator_follows = [&](std::size_t i) { return i + 1 < lexemes.size() && is_binary(lexemes[i + 1].kind); };
   for (std::size_t i = 0; i < lexemes.size(); ++i) {
     const auto& lexeme = lexemes[i];
     const bool text = (lexeme.kind == LexemeKind::word || lexeme.kind == LexemeKind::quoted) && !lexeme.exact &&

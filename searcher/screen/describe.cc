@@ -23,9 +23,6 @@ std::string all_names(const std::vector<Person>& persons, std::string_view separ
   return joined(out, separator);
 }
 
-const std::string& name_of(const Indiener& i) { return i.persoon.empty() ? i.naam : i.persoon; }
-const std::string& name_of(const Bewindspersoon& b) { return b.persoon.empty() ? b.naam : b.persoon; }
-
 const Vindplaats* last_of(const Head& head, PublicatieSoort soort) {
   const Vindplaats* found = nullptr;
   for (const auto& p : head.publicaties)
@@ -79,12 +76,8 @@ std::string title(const Head& head) {
 
 std::string who(const Indiener& i) {
   const auto& name = name_of(i);
-  // As it is counted; what was published stands beside it.
-  if (i.fractie.empty() || i.fractienaam.empty() || i.fractie == i.fractienaam) {
-    const auto& fractie = i.fractie.empty() ? i.fractienaam : i.fractie;
-    return fractie.empty() ? name : fmt::format("{} ({})", name, fractie);
-  }
-  return fmt::format("{} ({})", name, i.fractienaam);
+  const auto& fractie = fractie_of(i);
+  return fractie.empty() ? name : fmt::format("{} ({})", name, fractie);
 }
 
 std::string who(const Bewindspersoon& b) {
