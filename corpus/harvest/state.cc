@@ -114,7 +114,7 @@ std::string checksum(std::string_view payload) { return fmt::format("{:016x}", t
 
 std::string line_of(const std::string& payload) { return checksum(payload) + '\t' + payload + '\n'; }
 
-/// False where it names something that is no publication.
+/// False where it names something that is no publication, or says what no program of this version writes.
 bool take_fact(HarvestState& state, std::span<const std::string_view> fields) {
   if (fields[0] == "P") {
     Entry entry;
@@ -129,14 +129,20 @@ bool take_fact(HarvestState& state, std::span<const std::string_view> fields) {
     }
     auto& place = state.entries[entry.id.str()];
     place = std::move(entry);
-  } else if (fields[0] == "C" && fields.size() >= 4) {
+    return true;
+  }
+  if (fields[0] == "C" && fields.size() >= 4) {
     const auto soort = parse_soort(fields[1]);
     const auto first = Date::from_iso(fields[2]), last = Date::from_iso(fields[3]);
-    if (soort && first && last) state.cursors.insert_or_assign(*soort, Cursor{*first, *last});
-  } else if (fields[0] == "R" && fields.size() >= 3) {
-    state.complete = CompleteRun{unescaped(fields[1]), unescaped(fields[2])};
+    if (!soort || !first || !last) return false;
+    state.cursors.insert_or_assign(*soort, Cursor{*first, *last});
+    return true;
   }
-  return true;
+  if (fields[0] == "R" && fields.size() >= 3) {
+    state.complete = CompleteRun{unescaped(fields[1]), unescaped(fields[2])};
+    return true;
+  }
+  return false;
 }
 
 }  // namespace

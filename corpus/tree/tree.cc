@@ -20,6 +20,9 @@ namespace {
 // tree would take a hundred times its bytes, and libxml2 compares each attribute's name with all before it.
 constexpr std::size_t max_elements = 200'000;
 constexpr std::size_t max_attributes = 2'000;
+// Two hyphens in a comment are an error, for which the library copies the comment to there: work that grows with the
+// square of its size. Where they are many, they are a line drawn, not words.
+constexpr std::size_t max_hyphens = 500;
 
 using Document = std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)>;
 using XmlContext = std::unique_ptr<xmlParserCtxt, decltype(&xmlFreeParserCtxt)>;
@@ -104,6 +107,20 @@ Input prepare(std::string_view bytes, Repairs& repairs) {
 
 // --- limits and errors ------------------------------------------------------------------------------------------
 
+/// The words of the comment that begins at a place, empty where none does; to the end where it has none.
+std::string_view comment_at(std::string_view bytes, std::size_t at) {
+  constexpr std::string_view begins = "<!--", ends = "-->";
+  if (!bytes.substr(at).starts_with(begins)) return {};
+  const auto text = bytes.substr(at + begins.size());
+  return text.substr(0, text.find(ends));
+}
+
+std::size_t double_hyphens(std::string_view text) {
+  std::size_t found = 0;
+  for (auto at = text.find("--"); at != std::string_view::npos; at = text.find("--", at + 1)) ++found;
+  return found;
+}
+
 std::optional<Error> over_limits(std::string_view bytes, const TreeLimits& limits) {
   if (bytes.size() > limits.bytes || bytes.size() > static_cast<std::size_t>(INT_MAX)) {
     return Error(Code::document_too_large, {{"max", limits.bytes}, {"bytes", bytes.size()}});
@@ -112,11 +129,15 @@ std::optional<Error> over_limits(std::string_view bytes, const TreeLimits& limit
     return Error(Code::document_empty);
   }
   // A tag ends at ">" alone, as for a lenient parser; in it each word could be an attribute, with a value or without.
-  std::size_t elements = 0, attributes = 0;
+  std::size_t elements = 0, attributes = 0, comment_end = 0;
   bool in_tag = false, in_word = false;
   for (std::size_t at = 0; at < bytes.size(); ++at) {
     const char c = bytes[at];
     if (c == '<') ++elements;
+    if (const auto comment = at < comment_end ? std::string_view{} : comment_at(bytes, at); !comment.empty()) {
+      if (double_hyphens(comment) > max_hyphens) return Error(Code::comment_of_hyphens, {{"max", max_hyphens}});
+      comment_end = at + comment.size();
+    }
     if (!in_tag) {
       // A zero byte: of UTF-16.
       in_tag = c == '<' && at + 1 < bytes.size() && (text::is_letter(bytes[at + 1]) || bytes[at + 1] == '\0');

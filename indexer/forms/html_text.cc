@@ -82,6 +82,10 @@ NoteFront front_of_note(std::string_view text, const PageNote& note, std::string
   return front;
 }
 
+bool holds_blocks(const tree::Node& node) {
+  return tree::any_below(node, [](const tree::Node& below) { return is_html_block(below.name); });
+}
+
 /// Whether an element holds references and nothing else.
 bool holds_references_only(const tree::Node& node) {
   bool any = node.name == "noot";
@@ -223,6 +227,7 @@ bool HtmlText::reference(const tree::Node& html, std::string_view href, tree::No
   const bool glued = !written_.empty() && !text::is_space(written_.back());
   const bool leads = !fragment_of(href).empty() && sign && (in_raised_ > 0 || glued);
   if (in_note_ > 0 || !(has_class(html, "nootnum") || leads)) return false;
+  if (holds_blocks(html)) return false;  // an element that nothing ends holds all that follows
   const auto index = sign ? notes_.numbered(*sign) : std::nullopt;
   to.children.push_back(index ? note(*index, words) : note_without_text(words, html.line));
   return true;

@@ -11,6 +11,9 @@
 namespace kamervragen::citation {
 namespace {
 
+/// Bytes. What goes on for longer is no address: a text without a space is read from each of its places.
+constexpr std::size_t longest_address = 2048;
+
 /// The bytes of the scheme: "https://", "http://".
 std::size_t scheme_size(std::string_view text) {
   for (const std::string_view scheme : {"https", "http"})
@@ -21,6 +24,7 @@ std::size_t scheme_size(std::string_view text) {
 bool is_www(std::string_view text) { return text::starts_with_word(text, "www") && text.substr(3).starts_with('.'); }
 
 bool ends_address(std::string_view here) {
+  if (text::is_letter(here[0]) || text::is_digit(here[0]) || here[0] == '/' || here[0] == '.') return false;
   return text::is_space(here[0]) || here[0] == '<' || here[0] == '>' || here[0] == '"' || here.starts_with("»") ||
          here.starts_with("«") || here.starts_with("’ ") || here.starts_with("”") || here.starts_with("…");
 }
@@ -119,7 +123,9 @@ std::vector<std::string> find_addresses(std::string_view text) {
 }
 
 std::size_t address_size(std::string_view text) {
-  const auto run = without_punctuation(text.substr(0, run_size(text)));
+  const auto size = run_size(text.substr(0, longest_address + 1));
+  if (size > longest_address) return 0;
+  const auto run = without_punctuation(text.substr(0, size));
   const bool path = run.starts_with('/') && run.find('/', 1) != std::string_view::npos;
   return scheme_size(run) > 0 || is_www(run) || path || is_host_and_path(run) ? run.size() : 0;
 }

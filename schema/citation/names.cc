@@ -75,10 +75,10 @@ std::string old_number(Cursor& c) {
 }
 
 std::string literal_id(Cursor& c, Reading how) {
+  constexpr std::size_t least = 4, most = 64, hyphens_behind = 8;
   std::size_t size = 0;
-  while (is_id_char(c.peek(size))) ++size;
+  while (size <= most + hyphens_behind && is_id_char(c.peek(size))) ++size;
   while (size > 0 && c.peek(size - 1) == '-') --size;
-  constexpr std::size_t least = 4, most = 64;
   const auto written = c.rest().substr(0, size);
   if (size < least || size > most || written.find('-') == std::string_view::npos) return {};
   if (written.find_first_of("0123456789") == std::string_view::npos) return {};

@@ -96,9 +96,11 @@ bool may_begin(std::string_view rest) {
   return std::ranges::any_of(beginnings, is_here);
 }
 
-/// Whether a slash stands in its first word.
+/// Whether a slash stands in its first word, not too far from its beginning for an address.
 bool may_be_address(std::string_view rest) {
-  return rest.substr(0, rest.find(' ')).find('/') != std::string_view::npos;
+  constexpr std::size_t longest_host = 300;
+  const auto end = rest.substr(0, longest_host).find_first_of(" /");
+  return end != std::string_view::npos && rest[end] == '/';
 }
 
 std::string_view without_ends(std::string_view text) {

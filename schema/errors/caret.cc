@@ -1,5 +1,6 @@
 #include "schema/errors/caret.hh"
 
+#include <algorithm>
 #include <vector>
 
 #include "schema/text/utf8.hh"
@@ -33,12 +34,25 @@ std::vector<Cell> cells_of(std::string_view query) {
   return cells;
 }
 
+/// Bytes to either side of the place that are looked at: more than fill a line.
+constexpr std::size_t reach = 4096;
+
+/// The place, or that of the character which it stands in.
+std::size_t character_at(std::string_view text, std::size_t place) {
+  while (place > 0 && place < text.size() && (static_cast<unsigned char>(text[place]) & 0xC0) == 0x80) --place;
+  return std::min(place, text.size());
+}
+
 }  // namespace
 
 std::string caret_line(std::string_view query, std::size_t position) {
-  const auto cells = cells_of(query);
+  const auto place = std::min(position, query.size());
+  const auto begin = character_at(query, place > reach ? place - reach : 0);
+  const auto end = character_at(query, place + reach);
+  const auto around = query.substr(begin, end - begin);
+  const auto cells = cells_of(around);
   std::size_t at = 0;
-  while (at < cells.size() && (at + 1 < cells.size() ? cells[at + 1].begin : query.size()) <= position) ++at;
+  while (at < cells.size() && (at + 1 < cells.size() ? cells[at + 1].begin : around.size()) <= place - begin) ++at;
 
   // The window grows around the caret, one cell to the left and one to the right in turn, with room for two ellipses.
   const std::size_t room = caret_width - 2;
@@ -56,7 +70,7 @@ std::string caret_line(std::string_view query, std::size_t position) {
   }
 
   std::string line, caret;
-  if (first > 0) {
+  if (first > 0 || begin > 0) {
     line += "…";
     caret += ' ';
   }
@@ -64,7 +78,7 @@ std::string caret_line(std::string_view query, std::size_t position) {
     line += cells[i].text;
     if (i < at) caret.append(cells[i].columns, ' ');
   }
-  if (last < cells.size()) line += "…";
+  if (last < cells.size() || end < query.size()) line += "…";
   return line + "\n" + caret + "^";
 }
 

@@ -96,6 +96,7 @@ enum class Code : std::uint8_t {
   option_read_as_word,
   citation_read,
   paper_read,
+  more_remarks,
   // What is asked beside the query.
   unknown_sort,
   not_a_facet,
@@ -187,6 +188,7 @@ enum class Code : std::uint8_t {
   file_too_large,
   document_too_large,
   too_many_attributes,
+  comment_of_hyphens,
   too_many_elements,
   document_too_deep,
   document_empty,

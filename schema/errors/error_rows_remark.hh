@@ -180,6 +180,14 @@ inline constexpr ErrorRow query_remarks[] = {
      .nl = "{text} is gelezen als een stuk: wat ernaar verwijst of de woorden bevat, is gevonden",
      .hint_en = "as words alone, put it between quotes",
      .hint_nl = "alleen als woorden: zet het tussen aanhalingstekens"},
+    {.code = Code::more_remarks,
+     .name = "more-remarks",
+     .exit = Exit::done,
+     .http = 200,
+     .en = "{count} more remarks like these are not told",
+     .nl = "{count} andere opmerkingen als deze zijn niet genoemd",
+     .hint_en = "what is between quotes is read as it stands",
+     .hint_nl = "wat tussen aanhalingstekens staat, wordt gelezen zoals het er staat"},
 };
 
 }  // namespace kamervragen::errors

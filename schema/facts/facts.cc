@@ -9,6 +9,9 @@
 namespace kamervragen::facts {
 namespace {
 
+/// Each turn of the words of a name is looked up; a text of more is nobody's name.
+constexpr std::size_t name_words_most = 12;
+
 /// A person as shown, without what tells namesakes apart: "Jan de Vries (J.)" → "Jan de Vries".
 std::string_view bare(std::string_view persoon) { return persoon.substr(0, persoon.find(" (")); }
 
@@ -122,6 +125,7 @@ std::vector<std::string> Facts::with_other_name(std::string_view name) const {
       if (initials.empty() && by == By::surname) out.insert(row->achternaam);
     }
   };
+  if (words.size() > name_words_most) return {out.begin(), out.end()};
   // In the order in which it is shown, a name without initials needs no facts to be found.
   for (std::size_t turn = 0; turn < words.size(); ++turn, std::rotate(words.begin(), words.begin() + 1, words.end())) {
     if (turn == 0 && initials.empty()) continue;

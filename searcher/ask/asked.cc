@@ -27,6 +27,18 @@ std::optional<Date> judged_on(const Asked& asked, const std::optional<Date>& new
   return asked.options.reference_date ? asked.options.reference_date : newest;
 }
 
+/// So many are told at once; a text of thousands of odd signs would be told thousands of times.
+constexpr std::size_t remarks_most = 20;
+
+/// The first of them, and how many more there are.
+std::vector<Error> first_of(std::vector<Error> remarks) {
+  if (remarks.size() <= remarks_most) return remarks;
+  const auto more = remarks.size() - remarks_most;
+  remarks.erase(remarks.begin() + remarks_most, remarks.end());
+  remarks.emplace_back(Code::more_remarks, errors::ErrorArguments{{"count", more}});
+  return remarks;
+}
+
 }  // namespace
 
 Result<Asked> understood(const Request& request, const Habits& habits) {
@@ -47,7 +59,7 @@ Result<Asked> understood(const Request& request, const Habits& habits) {
              .title_marks = habits.title_marks,
              .reasons = request.explain,
              .reference_date = request.reference_date},
-            std::move(reading->remarks)};
+            first_of(std::move(reading->remarks))};
   if (out.options.relax && (!out.options.limit || out.options.offset > 0)) return fail(Code::relax_page);
   return out;
 }
@@ -55,7 +67,7 @@ Result<Asked> understood(const Request& request, const Habits& habits) {
 Result<void> check_values(index::Index& index, Asked& asked) {
   auto said = finder::check_values(index, asked.query, asked.options);
   if (!said) return pass(said);
-  std::ranges::move(*said, std::back_inserter(asked.remarks));
+  std::ranges::move(first_of(std::move(*said)), std::back_inserter(asked.remarks));
   auto hints = finder::word_hints(index, asked.query, asked.options);
   if (!hints) return pass(hints);
   std::ranges::move(*hints, std::back_inserter(asked.remarks));

@@ -26,6 +26,8 @@ constexpr double text_bits = 8;
 /// Words typed as one, beside the slip itself: most long words are compounds.
 constexpr double split_bits = 4;
 constexpr std::size_t shortest_meant = 3;
+/// Bytes. No word that people write is longer; what is, is compared with none.
+constexpr std::size_t longest_typed = 100;
 
 Occurrence occurrence_by(const index::QueryContext& context, const std::string& part, const std::string& word,
                          std::string (*term)(std::string_view, std::string_view)) {
@@ -107,6 +109,7 @@ double cost_of(std::string_view typed, std::string_view meant, std::size_t slips
 
 std::vector<Reading> near_words(const index::QueryContext& context, const std::string& part, const std::string& written,
                                 std::size_t slips, std::size_t most) {
+  if (written.size() > longest_typed) return {};
   std::map<std::string, std::size_t> found;
   for (const auto* field : compiler::text_fields(context.table, part))
     each_near(context.database, *field, written, slips, [&](std::string word, std::size_t distance) {

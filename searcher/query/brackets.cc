@@ -58,11 +58,12 @@ bool ends_mark_of_item(std::string_view text, std::size_t at) {
 
 Brackets find_brackets(std::string_view text) {
   Brackets out{std::vector<bool>(text.size()), {}};
+  const ClosingQuotes quotes(text);
   std::vector<std::size_t> open;
   std::vector<std::size_t> alone;
   for (std::size_t i = 0; i < text.size(); i += text::code_point(text, i).size) {
     if (double_quotes(text::code_point(text, i).value) != nullptr) {
-      if (const auto close = closing_quote(text, i)) i = *close;
+      if (const auto close = quotes.of(i)) i = *close;
       continue;
     }
     if (text[i] == '(') open.push_back(i);

@@ -129,24 +129,32 @@ Form turned(std::string_view value, const Comparison& comparison, std::string_vi
 
 /// 2018<=jaar<=2020, 2020>jaar>2018: from both sides.
 struct Between {
-  std::string_view first, first_sign, name, last_sign, last;
+  std::string_view first;
+  const Comparison* first_sign;
+  std::string_view name;
+  const Comparison* last_sign;
+  std::string_view last;
 };
 
 Form between(const Between& asked, std::size_t at, const layout::FieldTable& table) {
-  const auto* field = table.find(asked.name);
-  const bool bounds = !asked.first.empty() && !asked.last.empty() && text::is_digit(asked.first.front()) &&
-                      text::is_digit(asked.last.front());
-  if (field == nullptr || !is_ordered(*field) || !bounds) return std::nullopt;
-  const auto bound = [&](std::string_view value, std::string_view sign, int shift) {
-    const std::string own(value);
-    return sign.size() > 1 ? own : shifted(*field, own, shift).value_or(own);
+  const auto is_bound = [](std::string_view value, const Comparison* sign) {
+    return !value.empty() && text::is_digit(value.front()) && sign != nullptr &&
+           sign->written.find("..") != std::string_view::npos;
   };
-  const bool falls = asked.first_sign.starts_with('>');
-  auto low = bound(asked.first, asked.first_sign, falls ? -1 : 1);
-  auto high = bound(asked.last, asked.last_sign, falls ? 1 : -1);
+  const auto* field = table.find(asked.name);
+  if (field == nullptr || !is_ordered(*field) || !is_bound(asked.first, asked.first_sign) ||
+      !is_bound(asked.last, asked.last_sign))
+    return std::nullopt;
+  const auto bound = [&](std::string_view value, const Comparison& sign, int shift) {
+    const std::string own(value);
+    return sign.shift == 0 ? own : shifted(*field, own, shift).value_or(own);
+  };
+  const bool falls = asked.first_sign->written.ends_with("..");
+  auto low = bound(asked.first, *asked.first_sign, falls ? -1 : 1);
+  auto high = bound(asked.last, *asked.last_sign, falls ? 1 : -1);
   if (falls) std::swap(low, high);
   return query_error(at, Code::foreign_comparison,
-                     {{"text", asked.first_sign}, {"ours", fmt::format("{}:{}..{}", field->name, low, high)}})
+                     {{"text", asked.first_sign->sign}, {"ours", fmt::format("{}:{}..{}", field->name, low, high)}})
       .value();
 }
 
@@ -160,9 +168,8 @@ Form in_one_word(const Lexeme& lexeme, const Lexeme* next, const layout::FieldTa
   const auto* field = table.find(before);
   if (const auto second = find_comparison(behind); field == nullptr && second != std::string_view::npos) {
     const auto* other = comparison_at(behind.substr(second));
-    return between(
-        {before, comparison->sign, behind.substr(0, second), other->sign, behind.substr(second + other->sign.size())},
-        lexeme.begin, table);
+    return between({before, comparison, behind.substr(0, second), other, behind.substr(second + other->sign.size())},
+                   lexeme.begin, table);
   }
   if (field == nullptr) return turned(before, *comparison, behind, lexeme.begin, table);
   if (behind.empty() && (!next || next->kind != LexemeKind::quoted || next->value)) return std::nullopt;
@@ -202,10 +209,10 @@ Form in_list(const std::vector<Lexeme>& lexemes, std::size_t at, const layout::F
 Form comparison(const std::vector<Lexeme>& lexemes, std::size_t i, const layout::FieldTable& table) {
   if (auto form = in_one_word(lexemes[i], i + 1 < lexemes.size() ? &lexemes[i + 1] : nullptr, table)) return form;
   if (i + 2 >= lexemes.size() || !lexemes[i + 1].is_bare()) return std::nullopt;
-  if (i + 4 < lexemes.size() && comparison_called(lexemes[i + 1].text) && comparison_called(lexemes[i + 3].text))
-    if (auto form = between(
-            {lexemes[i].text, lexemes[i + 1].text, lexemes[i + 2].text, lexemes[i + 3].text, lexemes[i + 4].text},
-            lexemes[i].begin, table))
+  if (i + 4 < lexemes.size())
+    if (auto form = between({lexemes[i].text, comparison_called(lexemes[i + 1].text), lexemes[i + 2].text,
+                             comparison_called(lexemes[i + 3].text), lexemes[i + 4].text},
+                            lexemes[i].begin, table))
       return form;
   if (auto form = in_three_words(lexemes[i], lexemes[i + 1], lexemes[i + 2], table)) return form;
   return in_list(lexemes, i, table);

@@ -56,6 +56,7 @@ class Lexer {
       return query_error(*bad, Code::invalid_utf8, {{"byte", *bad}});
     }
     brackets_ = find_brackets(text_);
+    quotes_ = ClosingQuotes(text_);
     while (skip_blanks()) {
       if (!step()) return tl::make_unexpected(std::move(*error_));
     }
@@ -231,7 +232,7 @@ class Lexer {
 
   bool quoted(const Form& form) {
     const std::size_t open = at_, inside = at_ + peek().size;
-    if (const auto close = closing_quote(text_, open)) return quoted_until(form, inside, *close);
+    if (const auto close = quotes_.of(open)) return quoted_until(form, inside, *close);
     if (form.value || form.sign) return fail_at(open, Code::unclosed_quote);
     slips_.add(open, Code::unclosed_quote);
     at_ = inside;
@@ -374,6 +375,7 @@ class Lexer {
   std::vector<Error>* remarks_;
   citation::Typed typed_;
   Brackets brackets_;
+  ClosingQuotes quotes_;
   Slips slips_;
   bool glued_ = false;  ///< what is here stands directly behind a text
   std::size_t at_ = 0;

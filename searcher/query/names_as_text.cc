@@ -17,31 +17,43 @@ bool names_nothing(const std::vector<Lexeme>& lexemes, std::size_t at, const lay
 
 bool is_code(const Lexeme& value) { return value.text.find(':') != std::string::npos && !value.text.starts_with("//"); }
 
-void make_text(std::vector<Lexeme>& lexemes, std::size_t at, std::string_view text) {
-  auto& word = lexemes[at];
+/// The name and its value as the one word that they are written as.
+Lexeme as_word(const Lexeme& name, const Lexeme& value, std::string_view text) {
+  auto word = name;
   word.kind = LexemeKind::word;
-  word.end = lexemes[at + 1].end;
+  word.end = value.end;
   word.text = tidy(text.substr(word.begin, word.end - word.begin));
-  lexemes.erase(lexemes.begin() + static_cast<std::ptrdiff_t>(at) + 1);
+  return word;
+}
+
+/// The lexemes with the names of no field that are text, as told by place, each one word with its value.
+template <typename IsText>
+std::vector<Lexeme> joined(const std::vector<Lexeme>& lexemes, std::string_view text, const layout::FieldTable& table,
+                           const IsText& is_text) {
+  std::vector<Lexeme> read;
+  for (std::size_t i = 0; i < lexemes.size(); ++i) {
+    if (names_nothing(lexemes, i, table) && is_text(i)) {
+      read.push_back(as_word(lexemes[i], lexemes[i + 1], text));
+      ++i;
+    } else {
+      read.push_back(lexemes[i]);
+    }
+  }
+  return read;
 }
 
 }  // namespace
 
 void names_as_text(std::vector<Lexeme>& lexemes, std::string_view text, const layout::FieldTable& table,
                    std::vector<Error>& remarks) {
-  // As if every such name were a word.
-  auto as_text = lexemes;
-  for (std::size_t i = 0; i < as_text.size(); ++i)
-    if (names_nothing(as_text, i, table)) make_text(as_text, i, text);
-  const bool running = is_running_text(as_text);
-  for (std::size_t i = 0; i < lexemes.size(); ++i) {
-    if (!names_nothing(lexemes, i, table)) continue;
-    const auto name = lexemes[i].text;
-    const bool code = is_code(lexemes[i + 1]);
-    if (!code && !(running && table.suggest(name).empty())) continue;
-    if (!code) remarks.push_back(query_error(lexemes[i].begin, Code::name_read_as_text, {{"field", name}}).value());
-    make_text(lexemes, i, text);
-  }
+  const bool running = is_running_text(joined(lexemes, text, table, [](std::size_t) { return true; }));
+  lexemes = joined(lexemes, text, table, [&](std::size_t i) {
+    const auto& name = lexemes[i].text;
+    if (is_code(lexemes[i + 1])) return true;
+    if (!running || !table.suggest(name).empty()) return false;
+    remarks.push_back(query_error(lexemes[i].begin, Code::name_read_as_text, {{"field", name}}).value());
+    return true;
+  });
 }
 
 }  // namespace kamervragen::query

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace kamervragen::query {
 
@@ -18,7 +20,19 @@ const Quotes* double_quotes(char32_t);
 /// Whether a single quotation mark opens what a ’ closes.
 bool opens_single(char32_t);
 
-/// Where the mark stands that closes the one at `at`, which double_quotes knows; nothing where none does.
-std::optional<std::size_t> closing_quote(std::string_view text, std::size_t at);
+/// Where double quotation marks close in a text, which has to live as long. Each answer takes a moment, however many
+/// marks there are that nothing closes.
+class ClosingQuotes {
+ public:
+  ClosingQuotes() = default;
+  explicit ClosingQuotes(std::string_view text);
+
+  /// Where the mark stands that closes the one at `at`, which double_quotes knows; nothing where none does.
+  std::optional<std::size_t> of(std::size_t at) const;
+
+ private:
+  std::string_view text_;
+  std::map<char32_t, std::vector<std::size_t>> places_;  ///< of each mark that can close
+};
 
 }  // namespace kamervragen::query

@@ -46,16 +46,22 @@ void make_word(Lexeme& lexeme, std::vector<Error>* remarks) {
     remarks->push_back(query_error(lexeme.begin, Code::operator_read_as_text, {{"text", lexeme.text}}).value());
 }
 
+/// `(OR)`: an operator in brackets of its own, which are no value's.
+bool is_bracketed_alone(const std::vector<Lexeme>& lexemes, std::size_t at) {
+  return at + 2 < lexemes.size() && lexemes[at].kind == LexemeKind::open && is_operator(lexemes[at + 1]) &&
+         lexemes[at + 2].kind == LexemeKind::close && (at == 0 || lexemes[at - 1].kind != LexemeKind::field);
+}
+
 void bracketed_as_words(std::vector<Lexeme>& lexemes, std::vector<Error>* remarks) {
-  for (std::size_t i = 0; i + 2 < lexemes.size(); ++i) {
-    const bool alone =
-        lexemes[i].kind == LexemeKind::open && is_operator(lexemes[i + 1]) && lexemes[i + 2].kind == LexemeKind::close;
-    const bool valued = i > 0 && lexemes[i - 1].kind == LexemeKind::field;
-    if (!alone || valued || lexemes.size() == 3) continue;
-    make_word(lexemes[i + 1], remarks);
-    lexemes.erase(lexemes.begin() + static_cast<std::ptrdiff_t>(i) + 2);
-    lexemes.erase(lexemes.begin() + static_cast<std::ptrdiff_t>(i));
+  if (lexemes.size() == 3) return;
+  std::vector<Lexeme> read;
+  for (std::size_t i = 0; i < lexemes.size(); ++i) {
+    const bool alone = is_bracketed_alone(lexemes, i);
+    if (alone) make_word(lexemes[i + 1], remarks);
+    read.push_back(lexemes[alone ? i + 1 : i]);
+    if (alone) i += 2;
   }
+  lexemes = std::move(read);
 }
 
 }  // namespace
@@ -103,16 +109,19 @@ void hyphens_as_text(std::vector<Lexeme>& lexemes, std::vector<Error>* remarks) 
   };
   for (std::size_t i = 0; i < lexemes.size(); ++i)
     if (is_signed(lexemes[i]) || !(is_plain_text(lexemes[i]) || is_hyphen(i))) return;
+  std::vector<Lexeme> read;
   for (std::size_t i = 0; i < lexemes.size(); ++i) {
-    if (!is_hyphen(i)) continue;
-    auto& word = lexemes[i + 1];
-    if (remarks != nullptr)
+    const bool hyphen = is_hyphen(i);
+    const auto begin = lexemes[i].begin;
+    if (hyphen) ++i;
+    auto word = lexemes[i];
+    if (hyphen && remarks != nullptr)
       remarks->push_back(
-          query_error(lexemes[i].begin, Code::hyphen_read_as_text, {{"text", "-" + word.text}, {"word", word.text}})
-              .value());
-    word.begin = lexemes[i].begin;
-    lexemes.erase(lexemes.begin() + static_cast<std::ptrdiff_t>(i));
+          query_error(begin, Code::hyphen_read_as_text, {{"text", "-" + word.text}, {"word", word.text}}).value());
+    word.begin = begin;
+    read.push_back(std::move(word));
   }
+  lexemes = std::move(read);
 }
 
 void remark_operators(const std::vector<Lexeme>& lexemes, std::vector<Error>* remarks) {

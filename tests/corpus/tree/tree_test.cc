@@ -208,6 +208,11 @@ TEST_CASE("size and depth are bounded") {
   for (int n = 0; n < 100'000; ++n) words += " a" + std::to_string(n);
   CHECK(parse_html(words + ">").error().name() == "too-many-attributes");
   CHECK(parse_html(words).error().name() == "too-many-attributes");
+  const std::string drawn = "<!-- " + std::string(1'000'000, '-');  // the library would take minutes
+  CHECK(parse_xml("<a>" + drawn).error().name() == "comment-of-hyphens");
+  CHECK(parse_html("<p>" + drawn + "--></p>").error().name() == "comment-of-hyphens");
+  CHECK(parse_xml("<a>" + drawn.substr(0, 80) + " --></a>").error().name() == "document-broken");
+  CHECK(parse_html("<p>x<!-- " + std::string(80, '-') + " --></p>").has_value());
   std::string prose = "<p title=\"kort\">";
   for (int n = 0; n < 100'000; ++n) prose += " a" + std::to_string(n) + "=b";
   CHECK(parse_html(prose + "</p>"));

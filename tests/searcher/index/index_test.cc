@@ -74,6 +74,24 @@ TEST_CASE("no table of an index is optional") {
   CHECK(error.message().find(table) != std::string::npos);
 }
 
+TEST_CASE("an index whose root file is another in one bit opens or is refused") {
+  MadeIndex made(two_records());
+  const auto file = made.folder() / "gen-1" / "iamglass";
+  const auto bytes = read_file(file);
+  std::size_t too_deep = 0;
+  for (std::size_t bit = 0; bit < 8 * bytes.size(); ++bit) {
+    auto harmed = bytes;
+    harmed[bit / 8] = static_cast<char>(harmed[bit / 8] ^ (1 << bit % 8));
+    write_file(file, harmed);
+    INFO("bit " << bit);
+    const auto index = Index::open(made.folder());
+    if (index) continue;
+    CHECK((index.error().exit() == Exit::no_input || index.error().exit() == Exit::other_stamp));
+    if (index.error().message().find("more levels") != std::string::npos) ++too_deep;
+  }
+  CHECK(too_deep >= 4);  // of four tables; the engine itself would write beyond its memory
+}
+
 TEST_CASE("a copy that xapian-replicate keeps is read as the index") {
   MadeIndex made(two_records());
   std::filesystem::rename(made.folder() / "gen-1", made.folder() / "replica_1");

@@ -115,6 +115,7 @@ constexpr ComparisonRow comparison_rows[] = {
     {"2018 <= jaar <= 2020", "write jaar:2018..2020", "from both sides"},
     {"2018<jaar<2020", "write jaar:2019..2019", ""},
     {"2018<jaar<=2020", "write jaar:2019..2020", "each side by its own sign"},
+    {"2018＜jaar＜2021", "write jaar:2019..2020", "in full width"},
     {"2020 >= jaar > 2017", "write jaar:2018..2020", "the other way round"},
     {"titel : stikstof", "write titel:stikstof", ""},
     {"dagen<0", "write dagen:22..", "no number is: an example"},

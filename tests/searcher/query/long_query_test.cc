@@ -1,0 +1,85 @@
+// As much text as a query may hold, of any one kind: read in a moment, or refused. Work that grows with the square of
+// the size would make this test run into its limit of time.
+#include <string>
+#include <string_view>
+
+#include <catch2/catch.hpp>
+
+#include "searcher/query/parser.hh"
+#include "searcher/query/printer.hh"
+
+namespace kamervragen::query {
+namespace {
+
+constexpr std::string_view pieces[] = {"a ",
+                                       "-a ",
+                                       "- ",
+                                       "-- ",
+                                       "a-",
+                                       "a.",
+                                       "a,",
+                                       "a:b:",
+                                       "1-",
+                                       "1.",
+                                       "1, ",
+                                       "/a",
+                                       "x:y ",
+                                       "x:y:z ",
+                                       "(OR) ",
+                                       "(a) ",
+                                       "( ",
+                                       ") ",
+                                       "[ ",
+                                       "« ",
+                                       "\"a\" ",
+                                       "=\"a\" ",
+                                       "‘a’ ",
+                                       "“",
+                                       "„",
+                                       "'",
+                                       "a OR ",
+                                       "NOT a ",
+                                       "a NEAR/3 b ",
+                                       "a* ",
+                                       "jaar=2019 ",
+                                       "2018<jaar<2020 ",
+                                       "|a ",
+                                       "& ",
+                                       "/ ",
+                                       "+a ",
+                                       "wat?r ",
+                                       "!a ",
+                                       "http://",
+                                       "www.",
+                                       "ah-tk-",
+                                       "kst-",
+                                       "2019Z15244 ",
+                                       "2018-2019/",
+                                       "Kamerstuk 36 410, nr. ",
+                                       "vergaderjaar 2018-2019, nr. ",
+                                       "vraag 2 t/m ",
+                                       "Aanhangsel Handelingen II 2018/19, nr. 3 ",
+                                       "e\u0301",
+                                       "\u200b",
+                                       "\u202e",
+                                       "woordwoord"};
+
+constexpr std::string_view beginnings[] = {"", "a ", "de een het van in ", "titel:", "indiener:\"", "=\""};
+
+}  // namespace
+
+TEST_CASE("a query of one kind of text as long as a query may be") {
+  for (const auto begins : beginnings)
+    for (const auto piece : pieces) {
+      std::string text(begins);
+      while (text.size() + piece.size() < query_size_max) text += piece;
+      const auto reading = read_query(text);
+      if (!reading) {
+        CHECK(reading.error().exit() == Exit::usage);
+        continue;
+      }
+      CHECK(parse_query(canonical(reading->tree)) == reading->tree);
+    }
+}
+
+}  // namespace kamervragen::query
