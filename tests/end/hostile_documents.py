@@ -189,7 +189,8 @@ HARMS: dict[str, Harm] = {
     "many papers": of_text(papers),
     "many brackets": of_text(b"(" * 200_000 + b"[" * 200_000),
     "many quotes": of_text("\u201c\u2018«„".encode() * 100_000),
-    "many names": of_text(b"de leden " + b"Zwaluw (PvdK), " * 100_000 + b"en Gans (PvdK) aan de minister van " * 20_000),
+    "many names": of_text(b"de leden " + b"Zwaluw (PvdK), " * 100_000
+                          + b"en Gans (PvdK) aan de minister van " * 20_000),
     "many lines of metadata": of_elements(metadata_lines),
     "a long value of metadata": of_elements(one_value),
     "a chain of numbers": of_text(b"1-" * MEGABYTE + b" "),

@@ -72,8 +72,8 @@ def fuzz(target: str, binaries: Path, found: Path, source: Path, minutes: float,
             text = said.read().decode(errors="replace")
         executed = re.search(r"number_of_executed_units: (\d+)", text)
         covered = [int(n) for n in re.findall(r"\bcov: (\d+)", text)]
-        totals.add(target, usage.ru_utime + usage.ru_stime, int(executed[1]) if executed else 0, max(covered, default=0),
-                   findings_in(folder))
+        totals.add(target, usage.ru_utime + usage.ru_stime, int(executed[1]) if executed else 0,
+                   max(covered, default=0), findings_in(folder))
         if child.returncode != 0 and not findings_in(folder):
             (folder / f"crash-unknown-{child.pid}").write_text(text[-20_000:])
 
