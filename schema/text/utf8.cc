@@ -43,10 +43,15 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   return std::nullopt;
 }
 
+bool is_direction(char32_t c) {
+  return c == 0x061C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
 bool is_blank(char32_t c) {
   constexpr char32_t zero_width_space = 0x200B, byte_order_mark = 0xFEFF;
   const auto value = static_cast<UChar32>(c);
-  return u_isUWhiteSpace(value) || u_charType(value) == U_CONTROL_CHAR || c == zero_width_space || c == byte_order_mark;
+  return u_isUWhiteSpace(value) || u_charType(value) == U_CONTROL_CHAR || c == zero_width_space ||
+         c == byte_order_mark || is_direction(c);
 }
 
 int display_columns(char32_t c) {

@@ -18,7 +18,10 @@ CodePoint code_point(std::string_view text, std::size_t at);
 CodePoint code_point_before(std::string_view text, std::size_t at);
 /// The first byte that is not UTF-8.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
-/// White space of any kind, and control characters.
+/// Marks, embeddings, overrides and isolates of the direction of writing: nothing to see, but what stands around them
+/// is shown in another order. No Dutch text needs one; copying from a page or a chat brings them along.
+bool is_direction(char32_t);
+/// White space of any kind, control characters, and what changes the direction of writing.
 bool is_blank(char32_t);
 /// 0 (combining), 1, or 2 (East Asian wide, emoji).
 int display_columns(char32_t);

@@ -78,6 +78,12 @@ def shuffled(data: bytes, chance: random.Random) -> bytes:
     return b"".join(pieces)
 
 
+def stuttered(data: bytes, chance: random.Random) -> bytes:
+    at = chance.randrange(len(data))
+    piece = data[at:at + chance.randrange(1, 60)]
+    return data[:at] + piece * (MEGABYTE // len(piece)) + data[at:]
+
+
 def twice_inside(data: bytes, chance: random.Random) -> bytes:
     for _ in range(chance.choice((1, 4, 10))):
         data = inside(data, data, chance)
@@ -149,6 +155,7 @@ HARMS: dict[str, Harm] = {
     "flipped bits": flipped,
     "elements in another order": shuffled,
     "itself inside itself": twice_inside,
+    **{f"a piece of itself again and again, {n}": stuttered for n in range(1, 11)},
     "nothing": lambda data, chance: b"",
     "spaces": lambda data, chance: b" \n\t" * MEGABYTE,
     "zero bytes": lambda data, chance: bytes(MEGABYTE),

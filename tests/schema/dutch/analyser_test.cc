@@ -110,6 +110,7 @@ TEST_CASE("normalising is done once, and repairs what is no UTF-8") {
         "a\uFFFD"
         "b");
   CHECK(normalise("a\u00a0b\u00adc") == "a bc");
+  CHECK(normalise("de \u202enegen\u202c, \u2068Kaag\u2069") == "de negen, Kaag");
 }
 
 TEST_CASE("any bytes give words without harm") {

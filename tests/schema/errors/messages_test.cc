@@ -8,6 +8,7 @@ namespace kamervragen::test {
 
 TEST_CASE("a message cannot move the cursor and is never endless") {
   CHECK(errors::harmless("a\x1b[2Jb\r\nc") == "a [2Jb  c");
+  CHECK(errors::harmless("\u202ekv\u2069") == " kv ");  // nothing is shown backwards
   CHECK(errors::harmless("\xff") == "\xEF\xBF\xBD");
   CHECK(errors::harmless(std::string(100'000, 'x')).size() < 500);
 }

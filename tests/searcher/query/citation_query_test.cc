@@ -21,6 +21,7 @@ constexpr BareRow bare[] = {
     {"2019Z15244/4", by_number, "\"2019Z15244/4\"", "a question of it"},
     {"2019Z15244.", by_number, "\"2019Z15244\"", "at the end of a sentence"},
     {"[2019Z15244]", by_number, "\"2019Z15244\"", "in square brackets"},
+    {"\u20682019Z15244\u2069", by_number, "\"2019Z15244\"", "isolated, as a chat sends it"},
     {"<2019Z15244>,", by_number, "\"2019Z15244\"", "in angle brackets"},
     {"(2019Z15244)", by_number, "\"2019Z15244\"", "in brackets"},
     {"vraag 4 van 2019Z15244", by_number, "\"vraag 4 van 2019Z15244\"", ""},
