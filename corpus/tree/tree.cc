@@ -107,11 +107,11 @@ Input prepare(std::string_view bytes, Repairs& repairs) {
 
 // --- limits and errors ------------------------------------------------------------------------------------------
 
-/// The words of the comment that begins at a place, empty where none does; to the end where it has none.
-std::string_view comment_at(std::string_view bytes, std::size_t at) {
+/// The words of the comment that the text begins with, empty where it does not; to the end where it has none.
+std::string_view comment_of(std::string_view text) {
   constexpr std::string_view begins = "<!--", ends = "-->";
-  if (!bytes.substr(at).starts_with(begins)) return {};
-  const auto text = bytes.substr(at + begins.size());
+  if (!text.starts_with(begins)) return {};
+  text.remove_prefix(begins.size());
   return text.substr(0, text.find(ends));
 }
 
@@ -134,7 +134,8 @@ std::optional<Error> over_limits(std::string_view bytes, const TreeLimits& limit
   for (std::size_t at = 0; at < bytes.size(); ++at) {
     const char c = bytes[at];
     if (c == '<') ++elements;
-    if (const auto comment = at < comment_end ? std::string_view{} : comment_at(bytes, at); !comment.empty()) {
+    if (c == '<' && at >= comment_end) {
+      const auto comment = comment_of(bytes.substr(at));
       if (double_hyphens(comment) > max_hyphens) return Error(Code::comment_of_hyphens, {{"max", max_hyphens}});
       comment_end = at + comment.size();
     }

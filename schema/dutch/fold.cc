@@ -153,7 +153,7 @@ std::string normalise(std::string_view text) {
       continue;
     }
     const UChar32 c = next_code_point(text, i);
-    if (c == 0xAD || c == 0xFEFF || (c >= 0x80 && c < 0xA0) || (c >= 0x200B && c <= 0x200F)) continue;
+    if (c == 0xAD || c == 0xFEFF || (c >= 0x80 && c < 0xA0) || (c >= 0x200B && c <= 0x200D)) continue;
     if (text::is_direction(static_cast<char32_t>(c))) continue;
     if (c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000) {
       out += ' ';

@@ -39,7 +39,7 @@ constexpr std::size_t reach = 4096;
 
 /// The place, or that of the character which it stands in.
 std::size_t character_at(std::string_view text, std::size_t place) {
-  while (place > 0 && place < text.size() && (static_cast<unsigned char>(text[place]) & 0xC0) == 0x80) --place;
+  while (place > 0 && place < text.size() && text::is_inside_character(text[place])) --place;
   return std::min(place, text.size());
 }
 

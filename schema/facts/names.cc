@@ -6,6 +6,7 @@
 
 #include "schema/dutch/analyser.hh"
 #include "schema/text/ascii.hh"
+#include "schema/text/utf8.hh"
 
 namespace kamervragen::facts {
 namespace {
@@ -53,7 +54,7 @@ std::vector<std::string> initials(std::string_view text) {
     const auto folded = words(dutch::fold(one));
     if (folded.empty()) return;
     std::size_t length = 1;  // of the first character in bytes
-    while (length < folded.size() && (folded[length] & 0xC0) == 0x80) ++length;
+    while (length < folded.size() && text::is_inside_character(folded[length])) ++length;
     out.push_back(folded.substr(0, length));
   };
   std::size_t begin = 0;

@@ -14,6 +14,8 @@
 
 #include <xapian.h>
 
+#include "schema/program/files.hh"
+
 namespace kamervragen::layout {
 namespace {
 
@@ -42,20 +44,12 @@ std::optional<std::uint64_t> take_number(std::string_view& bytes) {
   return std::nullopt;
 }
 
-/// What a small file holds; empty where it cannot be read, which whoever wants more of it will notice.
-std::string beginning_of(const std::filesystem::path& file) {
-  const int fd = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (fd < 0) return {};
-  std::array<char, 4096> bytes;
-  const auto size = ::read(fd, bytes.data(), bytes.size());
-  ::close(fd);
-  return size > 0 ? std::string(bytes.data(), static_cast<std::size_t>(size)) : std::string{};
-}
-
 /// Whether a table's tree would have more levels than there can be. What is damaged otherwise the engine notices.
 bool has_too_many_levels(const std::filesystem::path& file) {
-  const auto whole = beginning_of(file);
-  auto rest = std::string_view(whole).substr(std::min(root_header, whole.size()));
+  constexpr std::size_t more_than_it_holds = 4096;
+  const auto whole = program::read_file(file, more_than_it_holds);
+  if (!whole) return false;
+  auto rest = std::string_view(*whole).substr(std::min(root_header, whole->size()));
   take_number(rest);  // the revision
   for (int table = 0; table < tables_of_engine; ++table) {
     const auto root = take_number(rest), kind = take_number(rest);

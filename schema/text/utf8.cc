@@ -30,7 +30,7 @@ CodePoint code_point(std::string_view text, std::size_t at) {
 
 CodePoint code_point_before(std::string_view text, std::size_t at) {
   do --at;
-  while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80);
+  while (at > 0 && is_inside_character(text[at]));
   return code_point(text, at);
 }
 

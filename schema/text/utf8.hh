@@ -16,6 +16,8 @@ struct CodePoint {
 CodePoint code_point(std::string_view text, std::size_t at);
 /// The one that ends at a byte offset, which is not the beginning of the text.
 CodePoint code_point_before(std::string_view text, std::size_t at);
+/// Whether a byte of UTF-8 goes on with a character that began before it.
+constexpr bool is_inside_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 /// The first byte that is not UTF-8.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 /// Marks, embeddings, overrides and isolates of the direction of writing: nothing to see, but what stands around them

@@ -7,13 +7,12 @@
 #include "schema/layout/fields.hh"
 #include "schema/text/ascii.hh"
 #include "schema/text/nearest.hh"
+#include "searcher/near/slips.hh"
 
 namespace kamervragen::near {
 namespace {
 
 constexpr std::size_t slips_most = 2;
-
-std::size_t difference(std::size_t a, std::size_t b) { return a < b ? b - a : a - b; }
 
 /// How many characters two texts begin with alike.
 std::size_t alike(std::string_view a, std::string_view b) {
@@ -31,7 +30,7 @@ std::vector<std::string> near_keys(const index::QueryContext& context, const lay
   const auto end = context.database.allterms_end(prefix);
   for (auto term = context.database.allterms_begin(prefix); term != end; ++term) {
     auto value = (*term).substr(prefix.size());
-    if (difference(value.size(), typed.size()) > least) continue;
+    if (difference_of_sizes(value, typed) > least) continue;
     const auto slips = text::edit_distance(typed, text::ascii_lower(value));
     if (slips == 0 || slips > least) continue;
     if (slips < least) found.clear();

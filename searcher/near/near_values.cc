@@ -22,8 +22,7 @@ std::size_t slips_allowed_in_value(const std::string& word) {
 std::optional<std::size_t> slips(const std::string& typed, const std::string& meant) {
   const auto allowed = slips_allowed_in_value(typed);
   if (typed == meant) return 0;
-  const auto longer = std::max(typed.size(), meant.size()), shorter = std::min(typed.size(), meant.size());
-  if (allowed == 0 || longer - shorter > allowed || has_digit(meant)) return std::nullopt;
+  if (allowed == 0 || difference_of_sizes(typed, meant) > allowed || has_digit(meant)) return std::nullopt;
   const auto verdict = SlipRows(typed, allowed).compare(meant);
   return verdict.near ? std::optional(verdict.distance) : std::nullopt;
 }

@@ -8,6 +8,11 @@
 
 namespace kamervragen::near {
 
+/// The least number of slips between two words of these sizes.
+constexpr std::size_t difference_of_sizes(std::string_view a, std::string_view b) {
+  return a.size() < b.size() ? b.size() - a.size() : a.size() - b.size();
+}
+
 /// Words with digits are codes: none is nearest to another.
 bool has_digit(std::string_view word);
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "schema/text/utf8.hh"
 #include "searcher/passage/marks.hh"
 
 namespace kamervragen::passage {
@@ -32,11 +33,10 @@ struct Passage {
   Window window;
 };
 
-bool inside_character(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 bool is_space(char c) { return c == ' ' || c == '\n'; }
 
 std::size_t characters(std::string_view text) {
-  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return !inside_character(c); }));
+  return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return !text::is_inside_character(c); }));
 }
 
 constexpr std::array<std::string_view, 4> parts = {"titel", "vraag", "antwoord", "noot"};

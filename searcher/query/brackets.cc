@@ -56,9 +56,8 @@ bool ends_mark_of_item(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-Brackets find_brackets(std::string_view text) {
+Brackets find_brackets(std::string_view text, const ClosingQuotes& quotes) {
   Brackets out{std::vector<bool>(text.size()), {}};
-  const ClosingQuotes quotes(text);
   std::vector<std::size_t> open;
   std::vector<std::size_t> alone;
   for (std::size_t i = 0; i < text.size(); i += text::code_point(text, i).size) {

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "searcher/query/quotes.hh"
+
 namespace kamervragen::query {
 
 /// A pair groups where its opening one begins a term (behind white space, a bracket, a sign or a colon) and nothing but
@@ -16,6 +18,7 @@ struct Brackets {
   std::optional<std::size_t> without_other;  ///< the first that begins or ends a term and has no other
 };
 
-Brackets find_brackets(std::string_view text);
+/// The quotes are those of the text.
+Brackets find_brackets(std::string_view text, const ClosingQuotes& quotes);
 
 }  // namespace kamervragen::query

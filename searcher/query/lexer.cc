@@ -55,8 +55,8 @@ class Lexer {
     if (const auto bad = text::find_invalid_utf8(text_)) {
       return query_error(*bad, Code::invalid_utf8, {{"byte", *bad}});
     }
-    brackets_ = find_brackets(text_);
     quotes_ = ClosingQuotes(text_);
+    brackets_ = find_brackets(text_, quotes_);
     while (skip_blanks()) {
       if (!step()) return tl::make_unexpected(std::move(*error_));
     }

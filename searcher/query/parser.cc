@@ -162,15 +162,9 @@ class Parser {
       leaf = named_or_mentioned(citation::read(lexeme.text), std::move(*leaf));
       remark(lexeme, *leaf);
     }
-    if (leaf) leaves_ += words_of(*leaf) - 1;
+    if (leaf) leaves_ += terms_of(*leaf, analyser_) - 1;
     if (leaves_ > query_leaves_max) return too_many(lexeme);
     return leaf;
-  }
-
-  /// As which a leaf counts: a citation may name several records, a phrase has as many words as are typed in it.
-  std::size_t words_of(const Zoekvraag& leaf) const {
-    const auto* phrase = std::get_if<Phrase>(&leaf.node);
-    return std::max<std::size_t>(phrase ? analyser_.words(phrase->text).size() : children_of(leaf).size(), 1);
   }
 
   static tl::unexpected<Error> too_many(const Lexeme& lexeme) {

@@ -41,13 +41,13 @@ Result<Reading> read_text(std::string_view text) {
   dutch::Analyser analyser;
   std::vector<Zoekvraag> leaves;
   std::unordered_set<std::string> seen;
-  std::size_t words = 0;
+  std::size_t terms = 0;
   for (const auto& lexeme : join_words(words_of(text, analyser), analyser)) {
     if (!seen.insert(dutch::fold(lexeme.text)).second) continue;
-    words += std::max<std::size_t>(analyser.words(lexeme.text).size(), 1);
-    if (words > query_leaves_max) return query_error(lexeme.begin, Code::too_many_terms, {{"max", query_leaves_max}});
     auto leaf = make_leaf(nullptr, lexeme, layout::fields(), analyser);
     if (!leaf) return pass(leaf);
+    terms += terms_of(*leaf, analyser);
+    if (terms > query_leaves_max) return query_error(lexeme.begin, Code::too_many_terms, {{"max", query_leaves_max}});
     leaves.push_back(std::move(*leaf));
   }
   if (leaves.empty()) return fail(Code::text_without_words);

@@ -16,6 +16,7 @@
 #include "searcher/query/elsewhere.hh"
 #include "searcher/query/foreign.hh"
 #include "searcher/query/range.hh"
+#include "searcher/query/tree.hh"
 #include "searcher/query/wordless.hh"
 
 namespace kamervragen::query {
@@ -170,6 +171,11 @@ Result<Zoekvraag> make_leaf(const layout::Field* field, const Lexeme& lexeme, co
     case layout::Kind::presence: return presence_leaf(table, lexeme);
     default: return computed_leaf(*field, lexeme, table);
   }
+}
+
+std::size_t terms_of(const Zoekvraag& leaf, dutch::Analyser& analyser) {
+  const auto* phrase = std::get_if<Phrase>(&leaf.node);
+  return std::max<std::size_t>(phrase ? analyser.words(phrase->text).size() : children_of(leaf).size(), 1);
 }
 
 }  // namespace kamervragen::query

@@ -15,6 +15,9 @@ namespace kamervragen::query {
 Result<Zoekvraag> make_leaf(const layout::Field* field, const Lexeme& lexeme, const layout::FieldTable& table,
                             dutch::Analyser& analyser);
 
+/// As how many terms it counts: a phrase as its words, a citation as the records that it may name.
+std::size_t terms_of(const Zoekvraag& leaf, dutch::Analyser& analyser);
+
 /// Whether records have values of such a field, and a facet can say of how many it is missing.
 bool is_stored(layout::Kind);
 

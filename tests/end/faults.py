@@ -18,6 +18,8 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
+from verdict import verdict
+
 HOWS = ("EIO", "ENOSPC", "EACCES", "EMFILE", "short", "torn", "kill")
 NO_INPUT, NEW_FAILURES, INTERNAL, BUSY = 3, 5, 70, 75
 LATE = 4  # publications that are news
@@ -199,11 +201,9 @@ def main() -> int:
         }
         for name, command in readers.items():
             campaign.reader(name, command, runs // 15)
-    for line in campaign.wrong:
-        print(f"FAILED: {line}")
     total = sum(campaign.ended.values())
-    print(f"{total} faults; by verb and exit: {dict(sorted(campaign.ended.items()))}; {len(campaign.wrong)} wrong")
-    return 1 if campaign.wrong or total < runs // 2 else 0
+    ended = verdict(f"{total} faults; by verb and exit: {dict(sorted(campaign.ended.items()))}", campaign.wrong)
+    return 1 if total < runs // 2 else ended
 
 
 if __name__ == "__main__":

@@ -17,10 +17,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import time
+import threading
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+
+from verdict import verdict
 
 LONGEST, LARGEST = 20, 1 << 30  # for the reading of one publication
 SANITIZED = 8  # times that, where a sanitizer looks on
@@ -231,15 +233,11 @@ HARMS: dict[str, Harm] = {
 def spent(command: list[str]) -> tuple[int, float, int, str]:
     """Exit code, seconds of CPU, bytes of memory at its largest, what it said."""
     with tempfile.TemporaryFile() as said:
-        started = time.monotonic()
         child = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said)
-        while True:
-            ended, status, usage = os.wait4(child.pid, os.WNOHANG)
-            if ended:
-                break
-            if time.monotonic() - started > 15 * LONGEST:
-                child.kill()
-            time.sleep(0.005)
+        end = threading.Timer(15 * LONGEST, child.kill)
+        end.start()
+        _, status, usage = os.wait4(child.pid, 0)
+        end.cancel()
         child.returncode = os.waitstatus_to_exitcode(status)
         said.seek(0)
         return (child.returncode, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024,
@@ -337,15 +335,11 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as scratch:
         campaign = Campaign(binaries, source, Path(scratch), seed)
         campaign.run(runs)
-        print(f"{runs} documents, {len(HARMS)} harms in {len(VICTIMS)} forms: "
-              + ", ".join(f"{count} ended with {code}" for code, count in sorted(campaign.ended.items())))
         print(f"  the slowest {campaign.slowest[0]:.1f} s ({campaign.slowest[1]}), "
               f"the largest {campaign.largest[0] / MEGABYTE:.0f} MB ({campaign.largest[1]})")
         campaign.together()
-    for what in campaign.wrong:
-        print("wrong: " + what)
-    print(f"{len(campaign.wrong)} wrong")
-    return 1 if campaign.wrong else 0
+    ended = ", ".join(f"{count} ended with {code}" for code, count in sorted(campaign.ended.items()))
+    return verdict(f"{runs} documents, {len(HARMS)} harms in {len(VICTIMS)} forms: {ended}", campaign.wrong)
 
 
 if __name__ == "__main__":

@@ -22,6 +22,8 @@ from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from verdict import verdict
+
 NO_INPUT, OTHER_STAMP, BUSY, USAGE = 3, 4, 75, 2
 WAITING = 12  # readers at once
 A_WHILE, PATIENCE = 1.5, 30  # seconds; PATIENCE as in searcher/index/index_part.hh
@@ -239,11 +241,8 @@ def main() -> int:
                 list(pool.map(lambda one: campaign.run(*one), drawn))
         finally:
             server.terminate()
-    print(f"{runs} streams: " + ", ".join(f"{count} {what}" for what, count in sorted(campaign.seen.items())))
-    for what in campaign.wrong:
-        print("wrong: " + what)
-    print(f"{len(campaign.wrong)} wrong")
-    return 1 if campaign.wrong else 0
+    seen = ", ".join(f"{count} {what}" for what, count in sorted(campaign.seen.items()))
+    return verdict(f"{runs} streams: {seen}", campaign.wrong)
 
 
 if __name__ == "__main__":

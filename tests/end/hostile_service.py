@@ -23,6 +23,8 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from verdict import verdict
+
 LONGEST = 60  # seconds of one harvest
 MOST_MEMORY = 400  # MB
 MOST_REQUESTS = 3000
@@ -320,11 +322,8 @@ def main(arguments: list[str]) -> int:
     memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss // 1000
     if memory > MOST_MEMORY:
         trial.failures.append(f"{memory} MB")
-    for failure in trial.failures:
-        print(f"FAILED: {failure}", file=sys.stderr)
     told = ", ".join(f"{count} times {code}" for code, count in sorted(codes.items()))
-    print(f"{len(chosen or modes)} modes, twice each: exit {told}; at most {memory} MB; {len(trial.failures)} wrong")
-    return 1 if trial.failures else 0
+    return verdict(f"{len(chosen or modes)} modes, twice each: exit {told}; at most {memory} MB", trial.failures)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,8 @@ import tempfile
 from collections import Counter
 from pathlib import Path
 
+from verdict import verdict
+
 BLOCK = 8192
 QUERIES = ("water", "veerpont OR brug", '"de minister"', '="de minister"', "minister NEAR/5 Kamer", "toeslag*",
            "is:te-laat", "jaar:2023", "dagen:1..40", "-has:ministerie", "fractie:pvdk", "NOT water", "noot:krant")
@@ -152,10 +154,7 @@ def main() -> int:
                 wrong.append(f"{what}: another answer from {other}, and check is clean")
             if "records" in other and not records(answered["records"]) <= records(right["records"]):
                 wrong.append(f"{what}: another record at exit 0")
-    for line in wrong:
-        print(f"FAILED: {line}")
-    print(f"{runs} mutations: {dict(sorted(seen.items()))}; {len(wrong)} wrong")
-    return 1 if wrong else 0
+    return verdict(f"{runs} mutations: {dict(sorted(seen.items()))}", wrong)
 
 
 if __name__ == "__main__":
