@@ -15,7 +15,7 @@ namespace kamervragen::query {
 bool is_bare_word(std::string_view text, bool value) {
   // Beside another word these could pair up; behind a colon a - is refused.
   if (text.empty() || opens_single(text::code_point(text, 0).value) || text.front() == '-') return false;
-  if (!value && is_foreign_word(text)) return false;
+  if (!value && (is_foreign_word(text) || compares(text))) return false;
   // A mark that is text here could group or pair beside another.
   if (text.find_first_of("()") != std::string_view::npos || (!value && text.ends_with(':'))) return false;
   const auto lexemes = lex(value ? "x:" + std::string(text) : std::string(text));

@@ -52,6 +52,8 @@ constexpr std::array<ForeignOperator, 6> foreign_operators = {{{"XOR", "(a OR b)
                                                                {"ADJ", "\"twee woorden\""},
                                                                {"NEXT", "\"twee woorden\""},
                                                                {"WITHIN", "NEAR/5"}}};
+// What a list of values stands behind elsewhere.
+constexpr std::string_view list_word = "in";
 // What a distance stands behind elsewhere: W/5, NEAR8, PRE/3, ADJ2.
 constexpr std::array<std::string_view, 10> distances = {"NEAR", "W/",    "N/",     "PRE/",  "P/",
                                                         "ADJ",  "NEAR=", "ONEAR/", "NIET/", "/"};
@@ -191,7 +193,7 @@ Form in_three_words(const Lexeme& first, const Lexeme& sign, const Lexeme& last,
 /// jaar in (2019, 2020): `at` is the field's.
 Form in_list(const std::vector<Lexeme>& lexemes, std::size_t at, const layout::FieldTable& table) {
   const auto* field = table.find(lexemes[at].text);
-  if (field == nullptr || field->kind == layout::Kind::text || text::ascii_lower(lexemes[at + 1].text) != "in" ||
+  if (field == nullptr || field->kind == layout::Kind::text || text::ascii_lower(lexemes[at + 1].text) != list_word ||
       lexemes[at + 2].kind != LexemeKind::open)
     return std::nullopt;
   std::string values;
@@ -297,6 +299,12 @@ Form foreign_word(const Lexeme& lexeme) {
 }  // namespace
 
 bool is_foreign_word(std::string_view word) { return !written_here(word).empty(); }
+
+bool compares(std::string_view word) { return find_comparison(word) != std::string_view::npos; }
+
+bool begins_list(std::string_view word, std::string_view next) {
+  return text::ascii_lower(word) == list_word && next.starts_with('(');
+}
 
 Result<void> refuse_foreign_value(const layout::Field& field, const Lexeme& lexeme) {
   if (lexeme.kind != LexemeKind::word || lexeme.exact || lexeme.cited) return {};

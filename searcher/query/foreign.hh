@@ -12,6 +12,12 @@ namespace kamervragen::query {
 /// Whether a word has a sign or is an operator of another language: !water, water~2, wat?r, W/5, XOR.
 bool is_foreign_word(std::string_view word);
 
+/// Whether a word has a sign that compares elsewhere, which could compare beside another: jaar=, vraag>.
+bool compares(std::string_view word);
+
+/// Whether a word begins a list of another language with what follows it: in (2019, 2020).
+bool begins_list(std::string_view word, std::string_view next);
+
 /// A value that begins or ends with a sign of another language: fractie:!pvv, dagen:<21, titel:water~2.
 /// ERRORS: foreign_word, with how it is written here.
 Result<void> refuse_foreign_value(const layout::Field&, const Lexeme&);

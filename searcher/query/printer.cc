@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "searcher/query/bare.hh"
+#include "searcher/query/foreign.hh"
 #include "searcher/query/joiner.hh"
 #include "searcher/query/lexeme_text.hh"
 #include "searcher/query/lexer.hh"
@@ -96,7 +97,8 @@ class Printer {
     return out;
   }
 
-  /// Words that would join when printed side by side are quoted, which keeps them apart.
+  /// Words that would join when printed side by side are quoted, which keeps them apart; so is an "in" before a
+  /// bracket.
   std::string conjunction(const And& node) {
     std::string out;
     const auto& children = node.children;
@@ -106,10 +108,11 @@ class Printer {
       const std::size_t end = i + std::max<std::size_t>(run.size(), 1);
       for (std::size_t k = 0; i < end; ++i, ++k) {
         const bool negated = std::holds_alternative<Not>(children[i].node);
-        if (!out.empty()) out += ' ';
         auto part = apart ? std::string(negated ? minus_ : "") + in_quotes(run[k]) : print(children[i], true);
         if (part.starts_with('-') && negated && hyphen_is_text_behind(last_word(out))) part = "NOT " + part.substr(1);
-        out += part;
+        if (const auto last = std::string(last_word(out)); begins_list(last, part))
+          out.replace(out.size() - last.size(), last.size(), in_quotes(last));
+        out.append(out.empty() ? "" : " ").append(part);
       }
     }
     return out;

@@ -22,7 +22,8 @@ Vocabulary vocabulary() {
        "345",      "F-35",       "D66",      "D'66",     "'s-Gravenhage",
        "‘s",       "foto’s",     "dual-use", "Yeşilgöz", "OR",
        "NIET",     "and",        "10:30",    "wat?",     "|toeslagen",
-       "1.000",    "2019Z15244", "art.",     "=x",       "http://nrc.nl/a:b"},
+       "1.000",    "2019Z15244", "art.",     "=x",       "http://nrc.nl/a:b",
+       "jaar",     "vraag>",     "in"},
       {{"indiener", {"Jasper van Dijk", "Omtzigt", "Van der Staaij"}},
        {"fractie", {"D66", "50PLUS", "GroenLinks-PvdA"}},
        {"onderwerp", {"Economie | ICT", "Natuur en milieu | Stoffen"}},
@@ -54,6 +55,14 @@ void check_text(const std::string& text) {
 }
 
 }  // namespace
+
+TEST_CASE("words that could compare beside others are quoted") {
+  for (const std::string_view text :
+       {"vraag>\x01R/8", "vraag> \"R/8\" water", "jaar= x \"y\"", "\"jaar\" in (2019 OR 2020)",
+        "jaar \"In\" (water OR brood)", "-\"in\" (a OR b)", "\"dagen\" \"<\" 21", "in (a OR b)"})
+    check_text(std::string(text));
+  CHECK(canonical(*parse_query("\"jaar\" in (2019 OR 2020)")) == "jaar \"in\" (2019 OR 2020)");
+}
 
 TEST_CASE("canonical text of random queries parses to the same tree") {
   RandomQueries queries(vocabulary(), layout::fields(), 20190718, {.depth = 4, .children = 5});
