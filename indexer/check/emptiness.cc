@@ -13,11 +13,21 @@ constexpr double points = 0.05;
 constexpr double deviations = 4;
 constexpr std::size_t years_beside = 2;
 
-/// Fields that nothing but an answer can fill.
-constexpr std::array<std::string_view, 4> of_answers = {"antwoord", "beantwoord", "dagen", "namens"};
+/// A field that nothing but this status can fill.
+struct FieldOfStatus {
+  std::string_view field;
+  Status status;
+};
+constexpr std::array<FieldOfStatus, 6> of_status = {{{"antwoord", Status::beantwoord},
+                                                     {"beantwoord", Status::beantwoord},
+                                                     {"dagen", Status::beantwoord},
+                                                     {"namens", Status::beantwoord},
+                                                     {"antwoordwoorden", Status::beantwoord},
+                                                     {"ingetrokken", Status::ingetrokken}}};
 
 bool can_have(const layout::Field& field, const Kamervraag& k) {
-  return k.status == Status::beantwoord || std::ranges::find(of_answers, field.name) == of_answers.end();
+  const auto found = std::ranges::find(of_status, field.name, &FieldOfStatus::field);
+  return found == of_status.end() || found->status == k.status;
 }
 
 /// More than chance makes of two samples of one kind (two-proportion z-test, pooled).

@@ -10,6 +10,7 @@
 #include "indexer/join/merge_answers.hh"
 #include "indexer/join/merge_people.hh"
 #include "indexer/join/merge_roles.hh"
+#include "indexer/join/merge_size.hh"
 #include "indexer/join/merge_sources.hh"
 
 namespace kamervragen::join {
@@ -107,6 +108,14 @@ void set_status(Kamervraag& k, const Roles& roles) {
                                                       : Status::onbeantwoord;
 }
 
+/// The day that the last of its publications to say so carries.
+void set_withdrawal(Kamervraag& k) {
+  if (k.status != Status::ingetrokken) return;
+  for (const auto& m : k.mededelingen)
+    if (m.soort == MededelingSoort::intrekking && m.datum && (!k.ingetrokken || *k.ingetrokken < *m.datum))
+      k.ingetrokken = m.datum;
+}
+
 void set_mededelingen(Kamervraag& k, const Roles& roles) {
   for (const auto* p : roles.ah) {
     if (p->soort != PublicatieSoort::mededeling) continue;
@@ -175,9 +184,11 @@ Kamervraag merge(const Sleutel& sleutel, const std::vector<Publicatie>& publicat
   set_dates(k, roles);
   k.vergaderjaar = year_of_asking(k, roles);
   set_status(k, roles);
+  set_withdrawal(k);
   set_people(k, roles, facts);
   set_links(k, roles);
   set_bronnen(k, facts);
+  set_omvang(k);
   warn_of_numbers(k);
   return k;
 }

@@ -58,6 +58,12 @@ struct Ambtsperiode {
   record::DateRange periode;
 };
 
+/// A term of the Tweede Kamer, from one election to the next.
+struct Kamerperiode {
+  std::string naam;
+  record::DateRange periode;
+};
+
 /// A medium: the host of its links, and how notes name it without one.
 struct Medium {
   std::string host;
@@ -77,11 +83,13 @@ bool overlap(const record::DateRange&, const record::DateRange&);
 
 /// The bytes of the tables: tab-separated, a line of column names, comments after #.
 struct FactTexts {
-  std::string_view kabinetten, kabinetspartijen, ministeries, fracties, leden, bewindspersonen, media, afkortingen;
+  std::string_view kabinetten, kabinetspartijen, ministeries, fracties, leden, bewindspersonen, media, afkortingen,
+      perioden;
 };
 /// Those of this program.
 const FactTexts& compiled_fact_texts();
-/// Of the texts, for the stamp; afkortingen shape no record and no term, so a change of them asks for no new index.
+/// Of the texts, for the stamp; afkortingen and perioden shape no record and no term, so a change of them asks for no
+/// new index.
 text::Digest digest(const FactTexts&);
 
 struct FactRows {
@@ -93,6 +101,7 @@ struct FactRows {
   std::vector<Ambtsperiode> bewindspersonen;
   std::vector<Medium> media;
   std::vector<Naamgroep> afkortingen;
+  std::vector<Kamerperiode> perioden;
 };
 
 /// The rows that can be read, and an error for each that cannot: place is "leden.tsv:12", code "bad-fact".

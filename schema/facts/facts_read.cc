@@ -64,6 +64,7 @@ class Row {
 };
 
 Kabinet kabinet(Row& r) { return {r.required("kabinet"), r.period_with_begin()}; }
+Kamerperiode kamerperiode(Row& r) { return {r.required("periode"), r.period_with_begin()}; }
 Kabinetspartij kabinetspartij(Row& r) {
   return {r.required("kabinet"), r.required("partij"), r.one_of("rol", {"coalitie", "gedoog"}), r.period_with_begin()};
 }
@@ -109,6 +110,7 @@ constexpr Table bewindspersonen{"bewindspersonen.tsv",
                                 "persoon voorletters achternaam partij ambt ministerie functie van tot bron"};
 constexpr Table media{"media.tsv", "host namen plaats bron"};
 constexpr Table afkortingen{"afkortingen.tsv", "soort namen noot bron"};
+constexpr Table perioden{"perioden.tsv", "periode van tot bron"};
 
 template <class Value>
 std::vector<Value> read_table(const Table& table, std::string_view text, Value (*make)(Row&),
@@ -159,6 +161,7 @@ ReadFacts read_facts(const FactTexts& texts) {
   rows.bewindspersonen = read_table(bewindspersonen, texts.bewindspersonen, ambtsperiode, problems);
   rows.media = read_table(media, texts.media, medium, problems);
   rows.afkortingen = read_table(afkortingen, texts.afkortingen, naamgroep, problems);
+  rows.perioden = read_table(perioden, texts.perioden, kamerperiode, problems);
   return out;
 }
 

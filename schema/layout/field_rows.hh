@@ -1,15 +1,17 @@
 // The rows of the table of fields.
 #pragma once
 
+#include <algorithm>
 #include <array>
 
+#include "schema/layout/field_rows_amounts.hh"
 #include "schema/layout/field_values.hh"
 #include "schema/layout/fields.hh"
 
 namespace kamervragen::layout {
 
 // Prefixes and slots are part of the stamp: changing one is a new schema.
-inline constexpr std::array field_rows = {
+inline constexpr std::array first_rows = {
     Field{.name = "nummer",
           .exported = "nummer",
           .aliases = "nr zaak",
@@ -240,6 +242,17 @@ inline constexpr std::array field_rows = {
           .example = "beantwoord:2019-09-10",
           .values = values::beantwoord,
           .bucket = values::month_bucket},
+    Field{.name = "ingetrokken",
+          .exported = "ingetrokken",
+          .aliases = "withdrawn",
+          .kind = Kind::date,
+          .prefix = "X4",
+          .slot = 30,
+          .facet = true,
+          .description = "the day that they were withdrawn; its facet counts months",
+          .example = "ingetrokken:2019",
+          .values = values::ingetrokken,
+          .bucket = values::month_bucket},
     Field{.name = "jaar",
           .exported = "jaar",
           .aliases = "year",
@@ -370,5 +383,12 @@ inline constexpr std::array field_rows = {
           .example = "verwijst:2019Z12806",
           .values = values::verwijst},
 };
+
+/// All of them, in their order.
+inline constexpr auto field_rows = [] {
+  std::array<Field, first_rows.size() + amount_rows.size()> out;
+  std::ranges::copy(amount_rows, std::ranges::copy(first_rows, out.begin()).out);
+  return out;
+}();
 
 }  // namespace kamervragen::layout

@@ -41,6 +41,7 @@ Values each(const std::vector<T>& items, F one_of) {
 }
 
 Values date(const std::optional<Date>& d) { return one(d ? d->iso() : ""); }
+Values number(const std::optional<int>& n) { return one(n ? fmt::to_string(*n) : ""); }
 
 Values body(const Kamervraag& k, std::string_view field) {
   Values out;
@@ -137,10 +138,23 @@ Values onderwerpen(const Head& head) {
   return distinct(std::move(out));
 }
 
-Values dagen(const Head& head) { return one(head.dagen ? fmt::to_string(*head.dagen) : ""); }
+Values dagen(const Head& head) { return number(head.dagen); }
+Values ingetrokken(const Head& head) { return date(head.ingetrokken); }
+Values aantal_vragen(const Head& head) { return number(head.omvang.vragen); }
+Values vraagwoorden(const Head& head) { return number(head.omvang.vraagwoorden); }
+Values antwoordwoorden(const Head& head) { return number(head.omvang.antwoordwoorden); }
+Values aantal_noten(const Head& head) { return number(head.omvang.noten); }
 std::string dagen_bucket(std::string_view value) {
   const int days = text::whole_number<int>(value).value_or(0);  // fewer than none is in the first too
   return days <= 21 ? "0-21" : days <= 42 ? "22-42" : days <= 84 ? "43-84" : "85+";
+}
+std::string tens_bucket(std::string_view value) {
+  const int n = text::whole_number<int>(value).value_or(0);
+  return n <= 0 ? "0" : n <= 5 ? "1-5" : n <= 10 ? "6-10" : n <= 20 ? "11-20" : "21+";
+}
+std::string hundreds_bucket(std::string_view value) {
+  const int n = text::whole_number<int>(value).value_or(0);
+  return n < 100 ? "0-99" : n < 250 ? "100-249" : n < 500 ? "250-499" : n < 1000 ? "500-999" : "1000+";
 }
 std::string month_bucket(std::string_view value) { return std::string(value.substr(0, 7)); }
 

@@ -27,6 +27,11 @@ Values portefeuilles(const Head&);
 Values namens(const Head&);
 Values onderwerpen(const Head&);
 Values dagen(const Head&);
+Values ingetrokken(const Head&);
+Values aantal_vragen(const Head&);
+Values vraagwoorden(const Head&);
+Values antwoordwoorden(const Head&);
+Values aantal_noten(const Head&);
 Values ingezonden(const Head&);
 Values beantwoord(const Head&);
 Values jaar(const Head&);
@@ -48,6 +53,8 @@ Values noot(const Kamervraag&);
 
 // Buckets, and values that a text means as another name of theirs.
 std::string dagen_bucket(std::string_view);
+std::string tens_bucket(std::string_view);
+std::string hundreds_bucket(std::string_view);
 std::string month_bucket(std::string_view);
 Values fractie_named(std::string_view);
 Values ministerie_named(std::string_view);

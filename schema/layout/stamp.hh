@@ -17,7 +17,7 @@
 namespace kamervragen::layout {
 
 /// Raised when a name or format that scripts rely on changes its meaning, or the bytes of a record change.
-inline constexpr int schema_version = 4;
+inline constexpr int schema_version = 5;
 
 /// Raised when the same publications are read into other records: an index made before is made anew, since an update
 /// does not read again what has not changed.

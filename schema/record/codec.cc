@@ -138,6 +138,11 @@ void visit(Io& io, Publicatie& v) {
 }
 
 template <class Io>
+void visit(Io& io, Omvang& v) {
+  for (auto* n : {&v.vragen, &v.vraagwoorden, &v.antwoordwoorden, &v.noten}) visit(io, *n);
+}
+
+template <class Io>
 void visit(Io& io, Head& v) {
   visit(io, v.nummer);
   visit(io, v.kamer);
@@ -154,6 +159,8 @@ void visit(Io& io, Head& v) {
   visit(io, v.dagen);
   visit(io, v.status);
   visit(io, v.uitgesteld);
+  visit(io, v.ingetrokken);
+  visit(io, v.omvang);
   visit(io, v.kabinet);
   visit_vector(io, v.positie);
   visit_vector(io, v.bronnen);

@@ -136,6 +136,14 @@ struct Vindplaats {
   bool operator==(const Vindplaats&) const = default;
 };
 
+/// How much was asked and answered, in words as the index counts them. Absent where there is no text of it.
+struct Omvang {
+  std::optional<int> vragen;  ///< by their numbers: several that were printed together are as many
+  std::optional<int> vraagwoorden, antwoordwoorden;
+  std::optional<int> noten;  ///< of the questions and the answers
+  bool operator==(const Omvang&) const = default;
+};
+
 /// Calendar days within which an answer is due: three weeks, and three more after an uitstelbericht (Reglement van Orde
 /// van de Tweede Kamer; the Kamer counts its list of late answers so).
 inline constexpr int answer_days = 21;
@@ -156,7 +164,9 @@ struct Head {
   std::optional<Date> ingezonden, beantwoord;
   std::optional<int> dagen;  ///< calendar days from ingezonden to beantwoord
   Status status = Status::onbeantwoord;
-  bool uitgesteld = false;           ///< an uitstelbericht came, whatever came after it
+  bool uitgesteld = false;            ///< an uitstelbericht came, whatever came after it
+  std::optional<Date> ingetrokken{};  ///< the day that they were withdrawn, of those with that status
+  Omvang omvang{};
   std::string kabinet;               ///< on the day of asking
   std::vector<std::string> positie;  ///< coalitie, oppositie, or both where the indieners differ
   /// Of what the notes of the questions cite: hosts of their links, and of the media that one without a link names;

@@ -14,6 +14,11 @@ Result<Answered> answer_facet_fields(const OpenIndex&, const Request&, Sink&);
 Result<Answered> answer_values(const OpenIndex&, const Request&, Sink&);
 Result<Answered> answer_index(const OpenIndex&, const Request&, Sink&);
 Result<Answered> answer_overview(const OpenIndex&, const Request&, Sink&);
+Result<Answered> answer_stats(const OpenIndex&, const Request&, Sink&);
+Result<Answered> answer_trend(const OpenIndex&, const Request&, Sink&);
+Result<Answered> answer_cross(const OpenIndex&, const Request&, Sink&);
+Result<Answered> answer_context(const OpenIndex&, const Request&, Sink&);
+Result<Answered> answer_sample(const OpenIndex&, const Request&, Sink&);
 Result<Answered> answer_schema(const OpenIndex&, const Request&, Sink&);
 
 }  // namespace kamervragen::ask

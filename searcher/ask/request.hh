@@ -27,6 +27,11 @@ enum class Kind : std::uint8_t {
   values,        ///< the values of one field
   index,         ///< what made the index
   overview,      ///< what the index holds and what it does not
+  stats,         ///< how long answers took; how much was asked
+  trend,         ///< how often over time
+  cross,         ///< counts by two fields
+  context,       ///< every place of the words, with what stands around it
+  sample,        ///< some of the matches, by lot
   schema,        ///< what the JSON of all of these is
 };
 
@@ -42,7 +47,7 @@ struct Request {
   bool running_text = false;  ///< it is words alone: no operators, no fields
   std::size_t line = 0;       ///< of a batch, from 1; 0: asked alone
   std::vector<std::string>
-      names;                     ///< records: vraagnummers, publication ids, addresses; values: a field, its beginning
+      names{};                   ///< records: vraagnummers, publication ids, addresses; values: a field, its beginning
   std::optional<Limit> limit{};  ///< hits
   std::optional<Limit> top{};    ///< values a facet
   std::optional<std::size_t> snippets{};  ///< a hit
@@ -55,6 +60,16 @@ struct Request {
   std::optional<std::vector<std::string>> facets{};  ///< fields to count; of Kind::facets all where none is named
   std::string facet_order{};                         ///< "count", "value"; empty: the field's own
   bool explain = false;
+  std::optional<std::vector<std::string>> by{};  ///< stats, sample: fields to group by; trend: a stretch of time;
+                                                 ///< cross: the two fields
+  std::string of = "dagen";                      ///< stats: a number field
+  std::string band = "log-log";  ///< stats: how intervals of survival are worked out; a name of statistics::Band
+  std::string row_order{};       ///< stats: a column; context: an order of lines; empty: as the records
+  std::size_t words = 8;         ///< context: on either side
+  std::uint64_t seed = 0;        ///< sample
+  std::string unit = "set";      ///< sample: set, or vraag
+  std::optional<std::vector<std::string>> columns{};  ///< sample: empty ones, to be filled in
+  bool zero = false;                                  ///< also values that do not occur, where the facts know them
   std::optional<Date> reference_date{};
   std::string expected_index{};  ///< the id that the index must have; empty: any
 };

@@ -9,6 +9,7 @@
 
 #include "schema/errors/error.hh"
 #include "schema/layout/fields.hh"
+#include "searcher/ask/measured.hh"
 #include "searcher/ask/request.hh"
 #include "searcher/ask/table.hh"
 #include "searcher/finder/explain.hh"
@@ -65,6 +66,7 @@ struct Habits {
   std::optional<std::size_t> hits = 10;  ///< absent: all
   std::optional<std::size_t> top = 10;   ///< values a facet; absent: all
   std::size_t snippets = 3;              ///< a hit
+  std::optional<std::size_t> lines{};    ///< of context; absent: all
   /// Passages beyond those asked for: of titel and betreft, where the format marks the titel itself with them, so that
   /// they take no other's place.
   std::size_t title_snippets = 0;
@@ -92,6 +94,7 @@ class Sink {
   virtual void facet_fields(const std::vector<finder::FacetField>&) {}  // facet_fields
   virtual void index(const IndexPage&) {}                               // index
   virtual void overview(const finder::Overview&) {}                     // overview
+  virtual void measured(const Measured&) {}                             // stats, trend, cross, context, sample
   virtual void end(const Closing&) {}
   /// One request of a batch has an error in place of an answer.
   virtual void misread(const Request&, const Error&) {}

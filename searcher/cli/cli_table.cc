@@ -7,7 +7,9 @@
 #include "schema/commands/harvest_table.hh"
 #include "schema/commands/index_table.hh"
 #include "schema/layout/fields.hh"
+#include "searcher/cli/measure_rows.hh"
 #include "searcher/cli/settings.hh"
+#include "searcher/cli/shared_rows.hh"
 #include "searcher/cli/verbs.hh"
 #include "searcher/render/format.hh"
 #include "searcher/screen/fields_page.hh"
@@ -26,17 +28,6 @@ using commands::one_of;
 using commands::sets;
 using commands::Topic;
 using commands::Variable;
-using S = Settings;
-
-/// Writes a member of the request.
-template <auto Member>
-constexpr commands::Setter asks = sets<&S::request, Member>;
-
-constexpr commands::Setter sets_match{[](commands::Common& settings, const Option&, const commands::Given& given) {
-                                        static_cast<S&>(settings).request.match_any = given.value == "any";
-                                        return Result<void>{};
-                                      },
-                                      &commands::settings_tag<S>};
 
 Words hit_formats() { return render::format_names(ask::Kind::hits); }
 Words count_formats() { return render::format_names(ask::Kind::count); }
@@ -65,10 +56,10 @@ constexpr std::array common = {
            .description =
                "the index to read, a folder or HOST:PORT; several, with commas between, are read as one (else "
                "$KAMERVRAGEN_INDEX, else the data folder)",
-           .set = sets<&S::index>},
+           .set = sets<&Settings::index>},
     Option{.name = "partial",
            .description = "answer without servers that are away, and say so (else it is an error)",
-           .set = sets<&S::partial>},
+           .set = sets<&Settings::partial>},
     Option{.name = "expect-index",
            .value = "ID",
            .description = "fail (4) unless the index holds exactly this content",
@@ -76,56 +67,16 @@ constexpr std::array common = {
     Option{.name = "max-time",
            .value = "TIME",
            .description = "give up on a query that takes longer (60s; also 5m, 1h)",
-           .set = sets<&S::max_time>},
+           .set = sets<&Settings::max_time>},
     commands::color_option,
     commands::quiet_option,
     Option{.name = "verbose",
            .letter = 'v',
            .description = "say which index answers; show: what was not understood in it",
-           .set = sets<&S::verbose>},
+           .set = sets<&Settings::verbose>},
     commands::help_option,
     commands::version_option,
 };
-
-// Rows that several verbs share.
-constexpr Option match{.name = "match",
-                       .value = "all|any",
-                       .choices = one_of<"all|any">,
-                       .completes = Completes::choices,
-                       .description = "words side by side: all of them, or any",
-                       .set = sets_match};
-constexpr Option expand{.name = "expand",
-                        .value = "LIST",
-                        .description =
-                            "what words stand for beside inflections: compounds, abbreviations, both "
-                            "(compounds,abbreviations) or none",
-                        .set = asks<&Request::expansions>};
-constexpr Option select{.name = "select",
-                        .value = "FIELD=VALUE",
-                        .repeats = true,
-                        .completes = Completes::selection,
-                        .description = "choose as on a web page: values of one field are OR-ed, fields AND-ed",
-                        .set = asks<&Request::selections>};
-constexpr Option reference_date{.name = "reference-date",
-                                .value = "DATE",
-                                .description = "the day that is:te-laat is judged on (else the newest publication's)",
-                                .set = asks<&Request::reference_date>};
-constexpr Option top{.name = "top",
-                     .value = "N|all",
-                     .description = "values a facet (10; csv and tsv: all)",
-                     .set = asks<&Request::top>};
-constexpr Option batch{.name = "batch",
-                       .description = "answer one query a line of standard input, each in its turn",
-                       .set = sets<&S::batch>};
-constexpr Option running_text{.name = "text",
-                              .value = "FILE|-",
-                              .completes = Completes::file,
-                              .description =
-                                  "the query is the text of this file (- is standard input): every word is a "
-                                  "word, nothing is an operator or a field",
-                              .set = sets<&S::text>};
-constexpr Option bom{
-    .name = "bom", .description = "csv and tsv: begin with a byte order mark, for spreadsheets", .set = sets<&S::bom>};
 
 constexpr std::array search_options = {
     Option{.name = "limit",
@@ -204,7 +155,7 @@ constexpr std::array info_options = {
            .value = "TIME",
            .description = "exit 1 when the index was checked, or its harvest complete, longer ago than that (36h, 90m, "
                           "2d)",
-           .set = sets<&S::check_freshness>},
+           .set = sets<&Settings::check_freshness>},
 };
 
 constexpr std::array search_examples = {
@@ -295,6 +246,47 @@ constexpr std::array table = {
             .completes = Completes::query,
             .notes = about_quotes},
            run_facets},
+    Action{{.name = "stats",
+            .usage = "[QUERY…]",
+            .summary = "how long answers took, how many were late",
+            .examples = stats_examples,
+            .options = stats_options,
+            .most = any_number,
+            .completes = Completes::query},
+           run_stats},
+    Action{{.name = "trend",
+            .usage = "[QUERY…]",
+            .summary = "how often over time, and of how many",
+            .examples = trend_examples,
+            .options = trend_options,
+            .most = any_number,
+            .completes = Completes::query},
+           run_trend},
+    Action{{.name = "table",
+            .usage = "FIELD FIELD [QUERY…]",
+            .summary = "count them by two fields at once",
+            .examples = table_examples,
+            .options = table_options,
+            .least = 2,
+            .most = any_number,
+            .completes = Completes::query},
+           run_table},
+    Action{{.name = "context",
+            .usage = "[QUERY…]",
+            .summary = "every place at which the words stand",
+            .examples = context_examples,
+            .options = context_options,
+            .most = any_number,
+            .completes = Completes::query},
+           run_context},
+    Action{{.name = "sample",
+            .usage = "[QUERY…]",
+            .summary = "some of them by lot, the same everywhere",
+            .examples = sample_examples,
+            .options = sample_options,
+            .most = any_number,
+            .completes = Completes::query},
+           run_sample},
     Action{{.name = "show",
             .usage = "NUMMER|PUBLICATIE|URL…",
             .summary = "read them whole: each vraag with its antwoord",

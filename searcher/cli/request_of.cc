@@ -1,5 +1,7 @@
 #include "searcher/cli/request_of.hh"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -8,10 +10,17 @@ namespace kamervragen::cli {
 ask::Request request_of(const Settings& settings, const std::vector<std::string>& words, ask::Kind kind) {
   auto out = settings.request;
   out.kind = kind;
-  if (kind == ask::Kind::records || kind == ask::Kind::values)
+  if (kind == ask::Kind::records || kind == ask::Kind::values) {
     out.names = words;
-  else
+  } else if (kind == ask::Kind::cross) {
+    // The fields of the rows and the columns stand before the query.
+    const auto fields = std::min<std::size_t>(2, words.size());
+    const auto query = words.begin() + static_cast<std::ptrdiff_t>(fields);
+    out.by.emplace(words.begin(), query);
+    out.text = fmt::format("{}", fmt::join(query, words.end(), " "));
+  } else {
     out.text = fmt::format("{}", fmt::join(words, " "));
+  }
   return out;
 }
 

@@ -1,5 +1,6 @@
-// The verbs that ask the index: search, count, facets, show, info. Each is a kind of request; what comes back goes to
-// the format that was asked for, and what there is to say about it to standard error.
+// The verbs that ask the index: search, count, facets, stats, trend, table, context, sample, show, info. Each is a kind
+// of request; what comes back goes to the format that was asked for, and what there is to say about it to standard
+// error.
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -155,6 +156,26 @@ Result<Exit> run_count(Session& session, const Arguments& arguments) {
 
 Result<Exit> run_facets(Session& session, const Arguments& arguments) {
   return give(session, arguments, arguments.words, ask::Kind::facets);
+}
+
+Result<Exit> run_stats(Session& session, const Arguments& arguments) {
+  return give(session, arguments, arguments.words, ask::Kind::stats);
+}
+
+Result<Exit> run_trend(Session& session, const Arguments& arguments) {
+  return give(session, arguments, arguments.words, ask::Kind::trend);
+}
+
+Result<Exit> run_table(Session& session, const Arguments& arguments) {
+  return give(session, arguments, arguments.words, ask::Kind::cross);
+}
+
+Result<Exit> run_context(Session& session, const Arguments& arguments) {
+  return give(session, arguments, arguments.words, ask::Kind::context);
+}
+
+Result<Exit> run_sample(Session& session, const Arguments& arguments) {
+  return give(session, arguments, arguments.words, ask::Kind::sample);
 }
 
 Result<Exit> run_show(Session& session, const Arguments& arguments) {

@@ -10,6 +10,11 @@ namespace kamervragen::cli {
 Result<Exit> run_search(Session&, const Arguments&);
 Result<Exit> run_count(Session&, const Arguments&);
 Result<Exit> run_facets(Session&, const Arguments&);
+Result<Exit> run_stats(Session&, const Arguments&);
+Result<Exit> run_trend(Session&, const Arguments&);
+Result<Exit> run_context(Session&, const Arguments&);
+Result<Exit> run_sample(Session&, const Arguments&);
+Result<Exit> run_table(Session&, const Arguments&);
 Result<Exit> run_show(Session&, const Arguments&);
 Result<Exit> run_info(Session&, const Arguments&);
 Result<Exit> run_completion(Session&, const Arguments&);

@@ -89,6 +89,16 @@ std::string coverage_text(const Json& notes) {
   return out;
 }
 
+std::optional<HarvestGaps> harvest_gaps(const std::filesystem::path& index) {
+  const auto notes = read_notes(index);
+  const auto& harvest = at(notes, {"harvest"});
+  if (!harvest.is_object()) return std::nullopt;
+  HarvestGaps out{text(at(harvest, {"last_complete", "at"})), {}};
+  for (const auto& month : at(harvest, {"months"}))
+    if (missing(month) > 0) out.months.push_back(text(at(month, {"month"})));
+  return out;
+}
+
 /// As far as the clock of another machine may be ahead.
 constexpr auto clocks_apart = std::chrono::minutes(5);
 

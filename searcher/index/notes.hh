@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -28,6 +29,14 @@ std::optional<Date> last_day(const nlohmann::ordered_json& notes, const std::str
 /// Lines for people on the harvest: its last complete run, what is stored of what is known, the months and number
 /// series with something missing. Empty where no harvest is noted.
 std::string coverage_text(const nlohmann::ordered_json& notes);
+
+/// What the harvest lacks: months of publications that are known and not stored, "2019-07".
+struct HarvestGaps {
+  std::string complete;  ///< when it was last complete; ISO, empty where it never was
+  std::vector<std::string> months;
+};
+/// Nothing where no harvest is noted.
+std::optional<HarvestGaps> harvest_gaps(const std::filesystem::path& index);
 
 struct Freshness {
   bool fresh = false;

@@ -1,6 +1,8 @@
 #include "searcher/passage/marks.hh"
 
 #include <algorithm>
+#include <optional>
+#include <tuple>
 
 #include "schema/dutch/vocabulary.hh"
 #include "searcher/query/tree.hh"
@@ -101,6 +103,10 @@ void Marker::mark(Found& found, std::size_t at, std::size_t leaf) const {
   if (!fresh) place->second.leaf = std::min(place->second.leaf, leaf);
 }
 
+void Marker::add_place(Found& found, std::size_t first, std::size_t last, std::size_t leaf) const {
+  found.places.push_back({words_[first].begin, words_[last].end, leaf});
+}
+
 void Marker::look_up(Found& found, const Places& places, std::uint32_t word, std::size_t at) const {
   const auto* leaves = places.find(word);
   if (!leaves) return;
@@ -111,6 +117,7 @@ void Marker::look_up(Found& found, const Places& places, std::uint32_t word, std
       (which == 0 ? found.left : found.right)[number].push_back(at);
     } else if (stands_at(leaf, at)) {
       for (std::size_t i = 0; i < leaf.words.size(); ++i) mark(found, at + i, number);
+      add_place(found, at, at + leaf.words.size() - 1, number);
     }
   }
 }
@@ -124,13 +131,18 @@ void Marker::look_at(Found& found, std::size_t at) const {
     for (const auto stem : vocabulary.part_numbers(word)) {
       const auto* leaves = stems_.find(stem);
       if (!leaves) continue;
-      for (const auto& place : *leaves)
-        if (leaves_[place.leaf].in_compounds && wanted(leaves_[place.leaf], found.part)) mark(found, at, place.leaf);
+      for (const auto& place : *leaves) {
+        if (!leaves_[place.leaf].in_compounds || !wanted(leaves_[place.leaf], found.part)) continue;
+        mark(found, at, place.leaf);
+        add_place(found, at, at, place.leaf);
+      }
     }
   }
   for (const auto number : beginnings_)
-    if (wanted(leaves_[number], found.part) && vocabulary.word(word).starts_with(leaves_[number].words.front()))
+    if (wanted(leaves_[number], found.part) && vocabulary.word(word).starts_with(leaves_[number].words.front())) {
       mark(found, at, number);
+      add_place(found, at, at, number);
+    }
 }
 
 void Marker::near(Found& found) const {
@@ -138,12 +150,16 @@ void Marker::near(Found& found) const {
     const std::size_t distance = leaves_[number].distance;
     const auto& right = found.right[number];
     for (const auto a : left) {
+      std::optional<std::size_t> nearest;
       for (auto b = std::ranges::lower_bound(right, a - std::min(a, distance)); b != right.end() && *b <= a + distance;
            ++b) {
         if (*b == a) continue;
         mark(found, a, number);
         mark(found, *b, number);
+        const auto away = [a](std::size_t other) { return other < a ? a - other : other - a; };
+        if (!nearest || away(*b) < away(*nearest)) nearest = *b;
       }
+      if (nearest) add_place(found, std::min(a, *nearest), std::max(a, *nearest), number);
     }
   }
 }
@@ -176,10 +192,9 @@ void Marker::read(std::string_view text, const dutch::Stretch& stretch) {
   if (analyser_.generation() != generation_) number_leaves();
 }
 
-std::vector<Mark> Marker::find(std::string_view part, std::string_view text,
-                               const layout::EncodedSignatures* signatures) {
-  if (!wants(part)) return {};
+Marker::Found Marker::look(std::string_view part, std::string_view text, const layout::EncodedSignatures* signatures) {
   Found found{part};
+  if (!wants(part)) return found;
   if (signatures && by_signatures_) {
     const auto found_by_signature = candidates(part, *signatures);
     const auto places = found_by_signature.empty() ? std::vector<std::size_t>{} : signatures->decoded_places();
@@ -193,9 +208,24 @@ std::vector<Mark> Marker::find(std::string_view part, std::string_view text,
     for (std::size_t at = 0; at < words_.size(); ++at) look_at(found, at);
     near(found);
   }
+  return found;
+}
+
+std::vector<Mark> Marker::find(std::string_view part, std::string_view text,
+                               const layout::EncodedSignatures* signatures) {
+  const auto found = look(part, text, signatures);
   std::vector<Mark> out;
   for (const auto& [begin, mark] : found.marks) out.push_back(mark);
   return out;
+}
+
+std::vector<Mark> Marker::places(std::string_view part, std::string_view text,
+                                 const layout::EncodedSignatures* signatures) {
+  auto found = look(part, text, signatures).places;
+  std::ranges::sort(found, {}, [](const Mark& m) { return std::tuple(m.begin, m.end, m.leaf); });
+  const auto same = [](const Mark& a, const Mark& b) { return a.begin == b.begin && a.end == b.end; };
+  found.erase(std::unique(found.begin(), found.end(), same), found.end());
+  return found;
 }
 
 }  // namespace kamervragen::passage

@@ -32,6 +32,9 @@ class Marker {
   bool wants(std::string_view part) const;
   /// The words that leaves for this part (or for all parts) want, in the order of the text, each once.
   std::vector<Mark> find(std::string_view part, std::string_view text, const layout::EncodedSignatures* = nullptr);
+  /// The same as places, each once: a word; a phrase from its first word to its last; of a NEAR from a word on its left
+  /// to the nearest one on its right, or the other way round.
+  std::vector<Mark> places(std::string_view part, std::string_view text, const layout::EncodedSignatures* = nullptr);
 
  private:
   enum class Form { stem, written, beginning };
@@ -63,6 +66,7 @@ class Marker {
   struct Found {
     std::string_view part;
     std::map<std::size_t, Mark> marks{};                              ///< by their first byte
+    std::vector<Mark> places{};                                       ///< as they were found
     std::map<std::size_t, std::vector<std::size_t>> left{}, right{};  ///< of NEAR: leaf → which of `words_`
   };
 
@@ -71,7 +75,10 @@ class Marker {
   void number_leaves();
   static bool wanted(const Leaf&, std::string_view part);
   bool stands_at(const Leaf&, std::size_t at) const;
+  Found look(std::string_view part, std::string_view text, const layout::EncodedSignatures*);
   void mark(Found&, std::size_t at, std::size_t leaf) const;
+  /// From one of `words_` to another.
+  void add_place(Found&, std::size_t first, std::size_t last, std::size_t leaf) const;
   /// Marks what begins with one of `words_`.
   void look_at(Found&, std::size_t at) const;
   void look_up(Found&, const Places&, std::uint32_t word, std::size_t at) const;

@@ -10,8 +10,11 @@ namespace {
 
 using ask::Kind;
 
-constexpr Kinds everything = {Kind::hits,         Kind::count,  Kind::facets, Kind::records,  Kind::fields,
-                              Kind::facet_fields, Kind::values, Kind::index,  Kind::overview, Kind::schema};
+constexpr Kinds everything = {Kind::hits,         Kind::count,  Kind::facets,  Kind::records,  Kind::fields,
+                              Kind::facet_fields, Kind::values, Kind::index,   Kind::overview, Kind::stats,
+                              Kind::trend,        Kind::cross,  Kind::context, Kind::sample,   Kind::schema};
+constexpr Kinds rows = {Kind::hits,  Kind::count, Kind::facets,  Kind::stats,
+                        Kind::trend, Kind::cross, Kind::context, Kind::sample};
 
 constexpr std::array table = {
     Format{.name = "text",
@@ -43,14 +46,14 @@ constexpr std::array table = {
     Format{.name = "csv",
            .media_type = "text/csv; charset=utf-8; header=present",
            .extension = "csv",
-           .accepts = {Kind::hits, Kind::count, Kind::facets},
+           .accepts = rows,
            .streams = true,
            .marks_bytes = true,
            .make = make_csv},
     Format{.name = "tsv",
            .media_type = "text/tab-separated-values; charset=utf-8",
            .extension = "tsv",
-           .accepts = {Kind::hits, Kind::count, Kind::facets},
+           .accepts = rows,
            .streams = true,
            .marks_bytes = true,
            .make = make_tsv},

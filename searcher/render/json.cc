@@ -44,6 +44,8 @@ class JsonSink : public ask::Sink {
     body_["harvest"] = overview.harvest.empty() ? Json(nullptr) : Json::parse(overview.harvest);
   }
 
+  void measured(const ask::Measured& measured) override { body_ = to_json(measured); }
+
   void end(const ask::Closing& closing) override {
     if (envelope_.kind == ask::Kind::schema) {
       write_(to_document(json_schema()));
@@ -87,6 +89,14 @@ class JsonSink : public ask::Sink {
         out["facets"] = to_json(closing.facets);
         break;
       case ask::Kind::count: out["count"] = closing.count; break;
+      case ask::Kind::stats:
+      case ask::Kind::trend:
+      case ask::Kind::cross:
+      case ask::Kind::context:
+      case ask::Kind::sample:
+        out["count"] = closing.count;
+        out.update(body_);
+        break;
       case ask::Kind::records:
         out["kamervragen"] = std::move(pieces_);
         out["missing"] = closing.missing;

@@ -39,6 +39,22 @@ Json cell(const ask::Cell& cell) {
       cell);
 }
 
+/// Objects of cells by the names of their columns.
+Json rows_of(const ask::Table& table) {
+  Json out = Json::array();
+  for (const auto& row : table.rows) {
+    Json one = Json::object();
+    for (std::size_t i = 0; i < table.columns.size(); ++i) one[std::string(table.columns[i].name)] = cell(row[i]);
+    out.push_back(std::move(one));
+  }
+  return out;
+}
+
+Json coverage(const std::optional<ask::Coverage>& known) {
+  if (!known) return nullptr;
+  return {{"harvest_complete", text_or_null(known->complete)}, {"months_with_gaps", known->months_with_gaps}};
+}
+
 }  // namespace
 
 nlohmann::ordered_json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
@@ -76,16 +92,26 @@ Json to_json(const index::PartInfo& info) {
 }
 
 Json to_json(const ask::Table& table) {
-  Json rows = Json::array();
-  for (const auto& row : table.rows) {
-    Json one = Json::object();
-    for (std::size_t i = 0; i < table.columns.size(); ++i) one[std::string(table.columns[i].name)] = cell(row[i]);
-    rows.push_back(std::move(one));
-  }
   return {{std::string(table.kind.name_key), table.name},
-          {std::string(table.kind.rows_key), std::move(rows)},
+          {std::string(table.kind.rows_key), rows_of(table)},
           {"missing", table.missing},
           {"more", table.more}};
+}
+
+Json to_json(const ask::Measured& measured) {
+  Json out = Json::object(), definitions = Json::object();
+  for (const auto& setting : measured.settings) out[std::string(setting.name)] = cell(setting.value);
+  out["coverage"] = coverage(measured.coverage);
+  for (const auto& table : measured.tables)
+    for (const auto& column : table.columns)
+      if (!column.description.empty()) definitions[std::string(column.name)] = column.description;
+  out["definitions"] = std::move(definitions);
+  for (const auto& table : measured.tables) {
+    auto rows = rows_of(table);
+    out[table.name] = table.single ? std::move(rows.front()) : std::move(rows);
+  }
+  out["remarks"] = measured.remarks;
+  return out;
 }
 
 Json to_json(const std::vector<ask::Table>& tables) {

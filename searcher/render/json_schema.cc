@@ -5,33 +5,14 @@
 
 #include <nlohmann/json.hpp>
 
-#include "searcher/render/json_keys.hh"
+#include "searcher/render/json_schema_measures.hh"
+#include "searcher/render/json_schema_parts.hh"
 #include "searcher/render/output_keys.hh"
 
 namespace kamervragen::render {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json type(std::string_view name) { return {{"type", name}}; }
-Json or_null(std::string_view name) { return {{"type", {name, "null"}}}; }
-Json of(std::string_view definition) { return {{"$ref", "#/$defs/" + std::string(definition)}}; }
-Json or_null_of(std::string_view definition) { return {{"anyOf", {of(definition), type("null")}}}; }
-Json list(Json items) { return {{"type", "array"}, {"items", std::move(items)}}; }
-Json date_or_null() { return {{"type", {"string", "null"}}, {"format", "date"}}; }
-Json one_of(std::initializer_list<std::string_view> names) {
-  Json out = {{"enum", Json::array()}};
-  for (const auto name : names) out["enum"].push_back(name);
-  return out;
-}
-
-/// An object whose keys are all there, but for those that `optional` names.
-Json object(const Json& properties, std::initializer_list<std::string_view> optional = {}) {
-  Json required = Json::array();
-  for (const auto& [key, value] : properties.items())
-    if (std::ranges::find(optional, std::string_view(key)) == optional.end()) required.push_back(key);
-  return {{"type", "object"}, {"properties", properties}, {"required", std::move(required)}};
-}
+using namespace schema_of;
 
 // -- the record ------------------------------------------------------------------------------------------------------
 
@@ -198,22 +179,6 @@ Json error() {
                  {"position", or_null("integer")},
                  {"hint", or_null("string")}});
 }
-Json version() { return {{"const", json_version}}; }
-
-/// An answer: what each carries, and keys of its own.
-Json answer(const Json& own, std::initializer_list<std::string_view> optional = {}) {
-  Json properties = {{"schema_version", version()},
-                     {"index", or_null_of("index")},
-                     {"query", or_null_of("query")},
-                     {"source", object({{"attribution", type("string")}, {"licence", type("string")}})},
-                     {"partial", list(object({{"index", type("string")}, {"why", type("string")}}))}};
-  properties.update(own);
-  auto out = object(properties, optional);
-  auto& required = out["required"];
-  for (auto it = required.begin(); it != required.end();) it = *it == "partial" ? required.erase(it) : it + 1;
-  return out;
-}
-
 Json what_was_found() {
   return {
       {"count", type("integer")},
@@ -325,32 +290,33 @@ Json end_line() {
 }  // namespace
 
 Json json_schema(const layout::FieldTable& table) {
-  const Json documents = {{"hits", answer(hits(), {"explain"})},
-                          {"count", answer(counted())},
-                          {"facets", answer(facets())},
-                          {"batch_of_hits", batch("answers", batch_row(hits(), {"explain"}))},
-                          {"batch_of_counts", batch("counts", batch_row(counted()))},
-                          {"batch_of_facets", batch("answers", batch_row(facets()))},
-                          {"records", answer({{"kamervragen", list(of("kamervraag"))},
-                                              {"missing", list(type("string"))},
-                                              {"near", list(of("near_record"))}})},
-                          {"fields", fields()},
-                          {"facet_fields", facet_fields()},
-                          {"values", answer({{"field", type("string")}, {"values", list(of("counted_value"))}})},
-                          {"about_index", about_index()},
-                          {"overview", overview()},
-                          {"failed", object({{"schema_version", version()}, {"error", of("error")}})},
-                          {"begin_line", answer_line("begin", {{"explain", of("explain")}})},
-                          {"hit_line", hit_line(table)},
-                          {"end_line", end_line()},
-                          {"count_line", answer_line("count", counted())},
-                          {"facets_line", answer_line("facets", facets())},
-                          {"error_line", line("error",
-                                              {{"schema_version", version()},
-                                               {"line", type("integer")},
-                                               {"query", of("misread_query")},
-                                               {"error", of("error")}},
-                                              {"line", "query"})}};
+  Json documents = {{"hits", answer(hits(), {"explain"})},
+                    {"count", answer(counted())},
+                    {"facets", answer(facets())},
+                    {"batch_of_hits", batch("answers", batch_row(hits(), {"explain"}))},
+                    {"batch_of_counts", batch("counts", batch_row(counted()))},
+                    {"batch_of_facets", batch("answers", batch_row(facets()))},
+                    {"records", answer({{"kamervragen", list(of("kamervraag"))},
+                                        {"missing", list(type("string"))},
+                                        {"near", list(of("near_record"))}})},
+                    {"fields", fields()},
+                    {"facet_fields", facet_fields()},
+                    {"values", answer({{"field", type("string")}, {"values", list(of("counted_value"))}})},
+                    {"about_index", about_index()},
+                    {"overview", overview()},
+                    {"failed", object({{"schema_version", version()}, {"error", of("error")}})},
+                    {"begin_line", answer_line("begin", {{"explain", of("explain")}})},
+                    {"hit_line", hit_line(table)},
+                    {"end_line", end_line()},
+                    {"count_line", answer_line("count", counted())},
+                    {"facets_line", answer_line("facets", facets())},
+                    {"error_line", line("error",
+                                        {{"schema_version", version()},
+                                         {"line", type("integer")},
+                                         {"query", of("misread_query")},
+                                         {"error", of("error")}},
+                                        {"line", "query"})}};
+  documents.update(measure_schemas());
   Json any = Json::array(), definitions = documents;
   for (const auto& [name, schema] : documents.items()) any.push_back(of(name));
   definitions.update(

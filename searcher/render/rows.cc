@@ -1,6 +1,7 @@
 // csv, tsv and ids: rows, written as they come.
 //   hits    a column a key (output_keys.hh)     count   query,count
 //   facets  field,value,count; matches without a value have an empty value
+//   measures  the columns of the first table
 // A batch has line,query before these and error behind them: a query that is none has a row with its error alone, one
 // that finds nothing has no row of hits.
 #include <array>
@@ -33,6 +34,9 @@ std::string cell_text(const ask::Cell& cell) {
       cell);
 }
 
+constexpr Kinds measures = {ask::Kind::stats, ask::Kind::trend, ask::Kind::cross, ask::Kind::context,
+                            ask::Kind::sample};
+
 class RowSink : public ask::Sink {
  public:
   RowSink(Write write, RowFormat format, bool mark) : write_(std::move(write)), format_(format), mark_(mark) {}
@@ -53,7 +57,7 @@ class RowSink : public ask::Sink {
 
   void begin(const ask::Envelope& envelope) override {
     envelope_ = envelope;
-    if (!batch_) header(columns_of(envelope.kind));
+    if (!batch_ && !measures.has(envelope.kind)) header(columns_of(envelope.kind));
   }
 
   bool hit(const finder::Hit& hit) override {
@@ -65,6 +69,19 @@ class RowSink : public ask::Sink {
 
   void count(std::uint64_t count) override {
     batch_ ? line({fmt::to_string(count)}) : line({envelope_.query->text, fmt::to_string(count)});
+  }
+
+  /// The first of its tables: the others are sums and notes of it.
+  void measured(const ask::Measured& measured) override {
+    const auto& table = measured.tables.front();
+    std::vector<std::string> names;
+    for (const auto& column : table.columns) names.emplace_back(column.name);
+    header(names);
+    for (const auto& one : table.rows) {
+      std::vector<std::string> cells;
+      for (const auto& cell : one) cells.push_back(cell_text(cell));
+      line(std::move(cells));
+    }
   }
 
   void end(const ask::Closing& closing) override {

@@ -11,6 +11,7 @@
 #include "searcher/render/json_schema.hh"
 #include "searcher/screen/explain_text.hh"
 #include "searcher/screen/fields_page.hh"
+#include "searcher/screen/measured_text.hh"
 #include "searcher/screen/overview.hh"
 #include "searcher/screen/show_page.hh"
 #include "searcher/screen/tables_text.hh"
@@ -20,12 +21,16 @@ namespace {
 
 /// The passages of titel and betreft that in text are the titel itself, marked: they take no other's place.
 constexpr std::size_t title_passages = 2;
+/// Lines of a concordance, where nothing is said.
+constexpr std::size_t context_lines = 25;
 
 class TextSink : public ask::Sink {
  public:
   TextSink(Write write, const Look& look) : write_(std::move(write)), look_(look) {}
 
-  ask::Habits habits() const override { return {.title_snippets = title_passages, .title_marks = look_.paint.on()}; }
+  ask::Habits habits() const override {
+    return {.lines = context_lines, .title_snippets = title_passages, .title_marks = look_.paint.on()};
+  }
 
   void begin_batch(const ask::Envelope& envelope) override { kind_ = envelope.kind; }
   void begin(const ask::Envelope& envelope) override {
@@ -61,7 +66,15 @@ class TextSink : public ask::Sink {
     write_(screen::overview_text(overview, look_.paint, look_.width));
   }
 
+  void measured(const ask::Measured& measured) override { measured_ = measured; }
+
   void end(const ask::Closing& closing) override {
+    if (measured_) {
+      const auto text = envelope_.kind == ask::Kind::cross     ? screen::cross_text
+                        : envelope_.kind == ask::Kind::context ? screen::context_text
+                                                               : screen::measured_text;
+      write_(text(*measured_, closing.count, closing.reference_date, look_.paint, look_.width));
+    }
     if (envelope_.kind == ask::Kind::hits) end_of_hits(closing);
     if (envelope_.kind == ask::Kind::schema) write_(to_document(json_schema()));
     if (envelope_.kind == ask::Kind::facets)
@@ -114,8 +127,9 @@ class TextSink : public ask::Sink {
   ask::Envelope envelope_;
   ask::Kind kind_ = ask::Kind::hits;  ///< of a batch
   std::vector<std::string> pieces_;   ///< hits, written out
-  std::size_t shown_ = 0;             ///< records
-  bool some_ = false;                 ///< a heading has been written
+  std::optional<ask::Measured> measured_;
+  std::size_t shown_ = 0;  ///< records
+  bool some_ = false;      ///< a heading has been written
 };
 
 }  // namespace

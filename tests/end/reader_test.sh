@@ -186,6 +186,42 @@ run facets --facet dagen --format json is:te-laat
 run facets --facet minister --format tsv --top 2
 run facets --format json is:te-laat
 
+transcript=measures
+run stats
+run stats --by ministerie --sort late_share
+run stats --by kamer,status --format csv
+run stats --by kamer --format json
+run stats --of vragen --by kamer --format json
+run stats --of noten
+run stats --band plain --by positie --format tsv water
+run stats jaar:1900
+run trend water
+run trend --by periode --format csv 'kamer:tweede water'
+run trend --by periode --format json jaar:2023
+run table kamer status
+run table --zero --format csv soort jaar 'ingezonden:2019..2021'
+run table --format json positie status
+run context water
+run context -n 3 --sort left water
+run context --format csv --words 2 'antwoord:water'
+run context --format json 'noot:dijkbode'
+run sample -n 3 --seed 1
+run sample -n 2 --by kamer --unit vraag --columns toon,frame --format csv
+run sample -n 2 --format json
+run stats --by titel
+run stats --by jaar,kamer,soort
+run stats --of fractie
+run stats --of dage
+run stats --sort mediaan
+run trend --by maand
+run table jaar
+run table jaar jaar
+run table jaar partij
+run table jaar fracie
+run context jaar:2023
+run stats --format ids
+run stats --snippets 3
+
 transcript=show
 run show 2023Z90002
 run show kv-tk-2024Z90101

@@ -62,6 +62,11 @@ class Maker {
     if (one_in(4)) k.verwijst = {"kst-36200-" + std::to_string(below(5)), "2019Z00001"};
     std::ranges::sort(k.verwijst);
     if (one_in(5)) k.toelichting = text(8);
+    if (k.status == Status::ingetrokken && !one_in(4))
+      k.ingetrokken = Date::from_days(18050 + static_cast<int>(below(40)));
+    if (!k.vragen.empty())
+      k.omvang = {static_cast<int>(k.vragen.size()), static_cast<int>(below(1200)), {}, static_cast<int>(below(25))};
+    if (!k.antwoorden.empty()) k.omvang.antwoordwoorden = static_cast<int>(below(1200));
     for (const auto& vraag : k.vragen) add_hosts(k.bronnen, vraag.noten);
     for (const auto& antwoord : k.antwoorden) add_hosts(k.antwoordbronnen, antwoord.noten);
     return k;

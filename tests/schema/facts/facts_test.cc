@@ -39,6 +39,15 @@ TEST_CASE("every row that is compiled in can be read") {
   CHECK_FALSE(read.rows.leden.empty());
   CHECK_FALSE(read.rows.bewindspersonen.empty());
   CHECK_FALSE(read.rows.afkortingen.empty());
+  CHECK_FALSE(read.rows.perioden.empty());
+}
+
+TEST_CASE("one term of the Tweede Kamer ends the day before the next begins") {
+  const auto& perioden = facts::facts().rows().perioden;
+  CHECK(perioden.front().periode.first == Date::of(1994, 5, 17));
+  for (std::size_t i = 0; i + 1 < perioden.size(); ++i)
+    CHECK(perioden[i].periode.last->days() + 1 == perioden[i + 1].periode.first->days());
+  CHECK_FALSE(perioden.back().periode.last);
 }
 
 TEST_CASE("a malformed row is told with its file and line, and left out") {
@@ -77,6 +86,7 @@ TEST_CASE("a changed fact is another digest") {
 TEST_CASE("a changed abbreviation is the same digest: an index knows none") {
   auto texts = made_fact_texts;
   texts.afkortingen = "";
+  texts.perioden = "";
   CHECK(digest(texts) == digest(made_fact_texts));
 }
 

@@ -1,0 +1,37 @@
+// context: every place at which the words of a query stand.
+#include <array>
+
+#include "searcher/ask/answers.hh"
+#include "searcher/ask/context_columns.hh"
+#include "searcher/ask/measuring.hh"
+#include "searcher/query/tree.hh"
+
+namespace kamervragen::ask {
+
+Result<Answered> answer_context(const OpenIndex& open, const Request& request, Sink& sink) {
+  const auto most = request.limit.value_or(Limit{sink.habits().lines}).most;
+  return answer_measured(open, request, sink, [most](const Measuring& measuring) -> Result<Measured> {
+    const auto& order_name = measuring.request.row_order;
+    const auto order = measure::line_order_named(order_name.empty() ? "place" : order_name);
+    if (!query::has_words(measuring.asked.query)) return fail(Code::no_words);
+    // What a word stands for beside its inflections stands in the text as well.
+    const auto tree = finder::meant(measuring.asked.query, measuring.asked.options, measuring.context);
+    auto lines = measure::concordance(measuring.matches, tree, measuring.request.words,
+                                      order.value_or(measure::LineOrder::place));
+    if (!lines) return pass(lines);
+    Measured out;
+    out.settings = {{"sort", order_name.empty() ? "place" : order_name},
+                    {"words", std::uint64_t{measuring.request.words}},
+                    {"lines", std::uint64_t{lines->size()}}};
+    auto& rows = out.tables.emplace_back(Table{.kind = measured_table, .name = "rows", .columns = {}, .rows = {}});
+    add_columns(rows.columns, context_columns);
+    for (const auto& line : *lines) {
+      if (most && rows.rows.size() == *most) break;
+      add_cells(rows.rows.emplace_back(), context_columns, line);
+    }
+    rows.more = lines->size() - rows.rows.size();
+    return out;
+  });
+}
+
+}  // namespace kamervragen::ask

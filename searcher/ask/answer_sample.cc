@@ -1,0 +1,125 @@
+// sample: some of the matches by lot, to be read by people.
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "schema/layout/field_values.hh"
+#include "searcher/ask/answers.hh"
+#include "searcher/ask/measuring.hh"
+#include "searcher/index/spellings.hh"
+#include "searcher/index/stored.hh"
+#include "searcher/measure/sample.hh"
+
+namespace kamervragen::ask {
+namespace {
+
+/// Where nothing is said.
+constexpr std::size_t usual_size = 10;
+
+/// The question that has a place among all numbers of the set; null where there is none.
+const Vraag* question_at(const Kamervraag& record, int place) {
+  for (const auto& vraag : record.vragen) {
+    const auto numbers = std::max<int>(static_cast<int>(vraag.nummers.size()), 1);
+    if (place <= numbers) return &vraag;
+    place -= numbers;
+  }
+  return nullptr;
+}
+
+std::string answers_to_text(const Kamervraag& record, const Vraag& vraag) {
+  std::string out;
+  for (const auto i : record::answers_to(record, vraag))
+    out.append(out.empty() ? "" : "\n").append(record.antwoorden[i].tekst);
+  return out;
+}
+
+class Sheet {
+ public:
+  Sheet(const Measuring& measuring, bool questions, const layout::Field* by)
+      : measuring_(measuring), questions_(questions) {
+    auto& columns = table_.columns;
+    columns.push_back({.name = "nummer", .description = "the vraagnummer of the question set", .heading = "nummer"});
+    if (questions)
+      columns.push_back(
+          {.name = "vraag", .type = ColumnType::number, .description = "which of its questions", .heading = "vraag"});
+    if (by != nullptr)
+      columns.push_back({.name = "stratum", .description = "the value that it was drawn for", .heading = by->name});
+    columns.push_back({.name = "ingezonden", .description = "the day of asking", .heading = "ingezonden"});
+    columns.push_back({.name = "titel", .description = "the title", .heading = "titel"});
+    columns.push_back({.name = "indieners", .type = ColumnType::list, .description = "who asked"});
+    columns.push_back({.name = "fracties", .type = ColumnType::list, .description = "their fracties"});
+    columns.push_back({.name = "ministeries", .type = ColumnType::list, .description = "who answered"});
+    columns.push_back({.name = "status", .description = "beantwoord, ..."});
+    if (questions) {
+      columns.push_back({.name = "tekst", .description = "the question"});
+      columns.push_back({.name = "antwoord", .description = "its answer"});
+    }
+    if (const auto& own = measuring.request.columns)
+      for (const auto& name : *own) columns.push_back({.name = name, .description = "to be filled in"});
+    by_ = by;
+  }
+
+  Result<void> add(const measure::Drawn& drawn, const std::string& stratum) {
+    const auto document = measuring_.matches.documents()[drawn.row];
+    auto record = index::stored_record(measuring_.context.database, document);
+    if (!record) return pass(record);
+    respeller_.respell(*record);
+    const auto* question = questions_ ? question_at(*record, drawn.question) : nullptr;
+    std::vector<Cell> cells{record->nummer};
+    if (questions_) cells.emplace_back(static_cast<std::uint64_t>(number_of(question, drawn.question)));
+    if (by_ != nullptr) cells.emplace_back(stratum);
+    cells.push_back(record->ingezonden ? Cell(record->ingezonden->iso()) : Cell());
+    cells.emplace_back(record->titel.empty() ? record->betreft : record->titel);
+    cells.emplace_back(layout::values::indieners(*record));
+    cells.emplace_back(layout::values::fracties(*record));
+    cells.emplace_back(layout::values::ministeries(*record));
+    cells.emplace_back(std::string(name(record->status)));
+    if (questions_) {
+      cells.emplace_back(question != nullptr ? question->tekst : std::string());
+      cells.emplace_back(question != nullptr ? answers_to_text(*record, *question) : std::string());
+    }
+    cells.resize(table_.columns.size());
+    table_.rows.push_back(std::move(cells));
+    return {};
+  }
+
+  Table take() { return std::move(table_); }
+
+ private:
+  /// As it is printed, where it is.
+  static int number_of(const Vraag* question, int place) {
+    return question != nullptr && question->nummers.size() == 1 ? question->nummers.front() : place;
+  }
+
+  const Measuring& measuring_;
+  bool questions_;
+  const layout::Field* by_ = nullptr;
+  index::Respeller respeller_{measuring_.context};
+  Table table_{.kind = measured_table, .name = "rows", .columns = {}, .rows = {}};
+};
+
+}  // namespace
+
+Result<Answered> answer_sample(const OpenIndex& open, const Request& request, Sink& sink) {
+  return answer_measured(open, request, sink, [](const Measuring& measuring) -> Result<Measured> {
+    const auto& wanted = measuring.request;
+    const auto by = facets_named(wanted.by, measuring.context.table);
+    if (!by) return pass(by);
+    if (by->size() > 1) return fail(Code::too_many_fields, {{"most", 1}, {"found", by->size()}});
+    const auto unit = wanted.unit == "vraag" ? measure::Unit::vraag : measure::Unit::set;
+    const auto n = wanted.limit.value_or(Limit{usual_size}).most.value_or(std::numeric_limits<std::size_t>::max());
+    Sheet sheet(measuring, unit == measure::Unit::vraag, by->empty() ? nullptr : by->front());
+    for (const auto& stratum : measure::grouped(measuring.matches, *by))
+      for (const auto& drawn : measure::drawn(measuring.matches, stratum.rows, unit, n, wanted.seed))
+        if (auto done = sheet.add(drawn, stratum.values.empty() ? "" : stratum.values.front()); !done)
+          return pass(done);
+    Measured out;
+    out.settings = {{"seed", wanted.seed}, {"unit", wanted.unit}};
+    out.tables.push_back(sheet.take());
+    if (!by->empty() && by->front()->many)
+      out.remarks.emplace_back("a set with several values can be drawn for each of them");
+    return out;
+  });
+}
+
+}  // namespace kamervragen::ask

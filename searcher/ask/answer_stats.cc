@@ -1,0 +1,168 @@
+// stats: how long answers took and how many were late, or how much was asked and answered, by group.
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "searcher/ask/answers.hh"
+#include "searcher/ask/measuring.hh"
+#include "searcher/ask/stats_columns.hh"
+#include "searcher/measure/groups.hh"
+#include "searcher/statistics/log_rank.hh"
+
+namespace kamervragen::ask {
+namespace {
+
+Table named(std::string name, std::vector<Column> columns) {
+  return {.kind = measured_table, .name = std::move(name), .columns = std::move(columns), .rows = {}};
+}
+
+std::vector<Column> columns_of(const std::vector<const layout::Field*>& by) {
+  std::vector<Column> out;
+  for (const auto* field : by)
+    out.push_back({.name = field->name, .description = field->description, .heading = field->name});
+  return out;
+}
+
+std::vector<std::string> names_of(const std::vector<const layout::Field*>& fields) {
+  std::vector<std::string> out;
+  for (const auto* field : fields) out.emplace_back(field->name);
+  return out;
+}
+
+/// The place of a column by which rows are put in order, the highest first; those without a value last.
+void put_in_order(Table& table, std::string_view by) {
+  const auto column = std::ranges::find(table.columns, by, &Column::name);
+  if (column == table.columns.end()) return;
+  const auto place = static_cast<std::size_t>(column - table.columns.begin());
+  const auto number = [place](const std::vector<Cell>& row) {
+    if (const auto* whole = std::get_if<std::uint64_t>(&row[place])) return static_cast<double>(*whole);
+    const auto* decimal = std::get_if<double>(&row[place]);
+    return decimal ? *decimal : -1.;
+  };
+  std::ranges::stable_sort(table.rows, std::ranges::greater{}, number);
+}
+
+Table excluded_table(const measure::ReplyTimes& all) {
+  auto out = named("excluded", {{.name = "reason", .heading = "left out"},
+                                {.name = "n", .type = ColumnType::number, .heading = "n"},
+                                {.name = "meaning", .heading = "why"}});
+  for (std::size_t i = 0; i < measure::exclusions; ++i)
+    out.rows.push_back({std::string(measure::name(static_cast<measure::Exclusion>(i))), all.excluded[i],
+                        std::string(measure::meaning(static_cast<measure::Exclusion>(i)))});
+  return out;
+}
+
+/// Whether it takes as long in all groups; without rows where that cannot be said.
+Table test_table(const std::vector<measure::Reply>& replies, const std::vector<measure::Group>& groups) {
+  auto out = named("tests", {{.name = "test", .heading = "test"},
+                             {.name = "chi_square", .type = ColumnType::decimal, .heading = "chi²"},
+                             {.name = "degrees", .type = ColumnType::number, .heading = "df"},
+                             {.name = "p", .type = ColumnType::decimal, .heading = "p"}});
+  std::vector<std::vector<statistics::Lifetime>> lifetimes;
+  for (const auto& group : groups) lifetimes.push_back(measure::lifetimes(replies, group.rows));
+  if (const auto test = statistics::log_rank(lifetimes))
+    out.rows.push_back({"log-rank", test->chi_square, std::uint64_t{test->degrees}, test->p});
+  return out;
+}
+
+/// A row a group and the row of all: what both measures share.
+template <class Columns, class Value>
+void add_groups(Measured& out, const std::vector<const layout::Field*>& by, const Columns& columns,
+                const std::vector<measure::Group>& groups, const std::function<Value(const measure::Rows&)>& measured,
+                const Value& all, std::string_view order) {
+  auto rows = named("rows", columns_of(by)), total = named("total", {});
+  add_columns(rows.columns, columns);
+  add_columns(total.columns, columns);
+  total.single = true;
+  add_cells(total.rows.emplace_back(), columns, all);
+  for (const auto& group : groups) {
+    auto& cells = rows.rows.emplace_back();
+    for (const auto& value : group.values) cells.emplace_back(value);
+    add_cells(cells, columns, measured(group.rows));
+  }
+  put_in_order(rows, order);
+  out.tables.push_back(std::move(rows));
+  out.tables.push_back(std::move(total));
+}
+
+Measured reply_times(const Measuring& measuring, const std::vector<const layout::Field*>& by, statistics::Band band) {
+  const auto replies = measure::replies(measuring.matches, measuring.judged);
+  const auto groups = measure::grouped(measuring.matches, by);
+  const auto measured = [&](const measure::Rows& rows) {
+    return MeasuredReplies{measure::reply_times(replies, rows), band};
+  };
+  measure::Rows everything(measuring.matches.size());
+  for (std::uint32_t row = 0; row < everything.size(); ++row) everything[row] = row;
+  const auto all = measured(everything);
+
+  Measured out;
+  out.settings = {{"of", "dagen"}, {"by", names_of(by)}, {"band", std::string(statistics::name(band))}};
+  add_groups<std::remove_cvref_t<decltype(reply_columns)>, MeasuredReplies>(out, by, reply_columns, groups, measured,
+                                                                            all, measuring.request.row_order);
+  out.tables.push_back(excluded_table(all.times));
+  const bool apart = std::ranges::none_of(by, &layout::Field::many);
+  if (!by.empty() && apart) out.tables.push_back(test_table(replies, groups));
+  out.remarks = {
+      fmt::format("dagen: calendar days from ingezonden to the first answer, of those that are answered; an "
+                  "uitstelbericht is none"),
+      fmt::format("late: answered after 21 days, 42 after an uitstelbericht, or open for longer on the reference date; "
+                  "of those that are answered or late"),
+      fmt::format("KM: the days by which half is answered, where what is open counts as unanswered until the reference "
+                  "date and what was withdrawn until that day (Kaplan-Meier, interval {})",
+                  statistics::name(band))};
+  if (!by.empty() && !apart)
+    out.remarks.emplace_back(
+        "a set with several values of a field counts in each: groups add up to more than all, and "
+        "no test compares them");
+  return out;
+}
+
+Measured amounts(const Measuring& measuring, const std::vector<const layout::Field*>& by, const layout::Field& of) {
+  const auto numbers = measuring.matches.numbers(of);
+  const auto measured = [&](const measure::Rows& rows) {
+    std::vector<double> known;
+    for (const auto row : rows)
+      if (numbers[row]) known.push_back(*numbers[row]);
+    return Amounts{rows.size(), measure::spread_of(std::move(known))};
+  };
+  measure::Rows everything(measuring.matches.size());
+  for (std::uint32_t row = 0; row < everything.size(); ++row) everything[row] = row;
+
+  Measured out;
+  out.settings = {{"of", std::string(of.name)}, {"by", names_of(by)}};
+  add_groups<std::remove_cvref_t<decltype(amount_columns)>, Amounts>(out, by, amount_columns,
+                                                                     measure::grouped(measuring.matches, by), measured,
+                                                                     measured(everything), measuring.request.row_order);
+  out.remarks = {fmt::format("{}: {}", of.name, of.description)};
+  return out;
+}
+
+/// A number that records have. ERRORS: unknown-field, not-measurable.
+Result<const layout::Field*> number_field(const std::string& name, const layout::FieldTable& table) {
+  auto field = finder::field_of(name, table);
+  if (!field) return field;
+  if ((*field)->kind == layout::Kind::number) return field;
+  std::string known;
+  for (const auto& row : table)
+    if (row.kind == layout::Kind::number) known.append(known.empty() ? "" : ", ").append(row.name);
+  return fail(Code::not_measurable, {{"field", (*field)->name}, {"known", known}});
+}
+
+}  // namespace
+
+Result<Answered> answer_stats(const OpenIndex& open, const Request& request, Sink& sink) {
+  return answer_measured(open, request, sink, [](const Measuring& measuring) -> Result<Measured> {
+    const auto& table = measuring.context.table;
+    const auto by = facets_named(measuring.request.by, table);
+    if (!by) return pass(by);
+    if (by->size() > 2) return fail(Code::too_many_fields, {{"most", 2}, {"found", by->size()}});
+    const auto of = number_field(measuring.request.of, table);
+    if (!of) return pass(of);
+    if ((*of)->name != "dagen") return amounts(measuring, *by, **of);
+    const auto band = statistics::band_named(measuring.request.band);
+    return reply_times(measuring, *by, band.value_or(statistics::Band::log_log));
+  });
+}
+
+}  // namespace kamervragen::ask

@@ -1,0 +1,161 @@
+// Options and examples of the verbs that measure.
+#pragma once
+
+#include <array>
+
+#include "schema/commands/common.hh"
+#include "searcher/cli/cli_table.hh"
+#include "searcher/cli/settings.hh"
+#include "searcher/cli/shared_rows.hh"
+#include "searcher/render/format.hh"
+
+namespace kamervragen::cli {
+
+using commands::Example;
+using commands::format_option;
+
+inline Words measure_formats() { return render::format_names(ask::Kind::stats); }
+
+inline constexpr std::array stats_options = {
+    Option{.name = "by",
+           .value = "LIST",
+           .repeats = true,
+           .completes = Completes::facet_list,
+           .description = "a row for each value of this field, or of two together (names with commas between)",
+           .set = asks<&Request::by>},
+    Option{.name = "of",
+           .value = "FIELD",
+           .description = "what is measured: dagen (reply times), vragen, vraagwoorden, antwoordwoorden, noten (dagen)",
+           .set = asks<&Request::of>},
+    Option{.name = "sort",
+           .value = "COLUMN",
+           .choices = one_of<"n|median|mean|p90|late_share|km_median|sum">,
+           .completes = Completes::choices,
+           .description = "rows by a column, the highest first (in the order of the field)",
+           .set = asks<&Request::row_order>},
+    Option{.name = "band",
+           .value = "SHAPE",
+           .choices = one_of<"log-log|log|plain">,
+           .completes = Completes::choices,
+           .description = "how intervals of the Kaplan-Meier median are worked out: log-log, log or plain (log-log)",
+           .set = asks<&Request::band>},
+    running_text,
+    match,
+    expand,
+    select,
+    format_option(measure_formats, "text, json, csv or tsv"),
+    bom,
+    reference_date,
+};
+inline constexpr std::array trend_options = {
+    Option{.name = "by",
+           .value = "STRETCH",
+           .choices = one_of<"year|month|vergaderjaar|kabinet|periode">,
+           .completes = Completes::choices,
+           .description = "year, month, vergaderjaar, kabinet or periode, from one election to the next (year)",
+           .set = asks<&Request::by>},
+    running_text,
+    match,
+    expand,
+    select,
+    format_option(measure_formats, "text, json, csv or tsv"),
+    bom,
+    reference_date,
+};
+inline constexpr std::array table_options = {
+    Option{.name = "zero",
+           .description = "also values that do not occur: ministeries, fracties and members of the time, months",
+           .set = asks<&Request::zero>},
+    running_text,
+    match,
+    expand,
+    select,
+    format_option(measure_formats, "text, json, csv or tsv"),
+    bom,
+    reference_date,
+};
+inline constexpr std::array context_options = {
+    Option{.name = "limit",
+           .letter = 'n',
+           .value = "N|all",
+           .description = "lines to show (25; json, csv and tsv: all)",
+           .set = asks<&Request::limit>},
+    Option{.name = "sort",
+           .value = "ORDER",
+           .choices = one_of<"place|left|right|date|fractie">,
+           .completes = Completes::choices,
+           .description = "by what stands left or right, by date or fractie (as the records)",
+           .set = asks<&Request::row_order>},
+    Option{.name = "words",
+           .value = "N",
+           .range = {.least = 0, .most = 100},
+           .description = "words on either side (8)",
+           .set = asks<&Request::words>},
+    running_text,
+    match,
+    expand,
+    select,
+    format_option(measure_formats, "text, json, csv or tsv"),
+    bom,
+    reference_date,
+};
+inline constexpr std::array sample_options = {
+    Option{.name = "limit",
+           .letter = 'n',
+           .value = "N|all",
+           .description = "how many to draw; with --by so many of each (10)",
+           .set = asks<&Request::limit>},
+    Option{.name = "seed",
+           .value = "N",
+           .description = "another number, another sample; the same one draws the same (0)",
+           .set = asks<&Request::seed>},
+    Option{.name = "by",
+           .value = "FIELD",
+           .completes = Completes::facet_list,
+           .description = "draw from each value of this field apart",
+           .set = asks<&Request::by>},
+    Option{.name = "unit",
+           .value = "set|vraag",
+           .choices = one_of<"set|vraag">,
+           .completes = Completes::choices,
+           .description = "draw question sets, or single questions with their answers (set)",
+           .set = asks<&Request::unit>},
+    Option{.name = "columns",
+           .value = "LIST",
+           .repeats = true,
+           .description = "empty columns to fill in, as for coding (names with commas between)",
+           .set = asks<&Request::columns>},
+    running_text,
+    match,
+    expand,
+    select,
+    format_option(measure_formats, "text, json, csv or tsv"),
+    bom,
+    reference_date,
+};
+inline constexpr std::array stats_examples = {
+    Example{"kamervragen stats stikstof"},
+    Example{"kamervragen stats --by ministerie --sort late_share jaar:2023"},
+    Example{"kamervragen stats --by kabinet,kamer --format csv > reply-times.csv"},
+    Example{"kamervragen stats --of vragen --by fractie", "how many questions a set has"},
+};
+inline constexpr std::array trend_examples = {
+    Example{"kamervragen trend stikstof"},
+    Example{"kamervragen trend --by month 'kamer:tweede stikstof'", "of every 1,000 sets of the Tweede Kamer"},
+    Example{"kamervragen trend --by periode --format csv fractie:d66 > d66.csv"},
+};
+inline constexpr std::array table_examples = {
+    Example{"kamervragen table fractie ministerie jaar:2023"},
+    Example{"kamervragen table positie status"},
+    Example{"kamervragen table --zero --format csv ministerie jaar stikstof > cells.csv"},
+};
+inline constexpr std::array context_examples = {
+    Example{"kamervragen context stikstof"},
+    Example{"kamervragen context --sort right '\"geen gegevens\"'", "a phrase, by what follows it"},
+    Example{"kamervragen context -n all --format csv antwoord:algoritme > places.csv"},
+};
+inline constexpr std::array sample_examples = {
+    Example{"kamervragen sample -n 50 --seed 7 --format csv stikstof > to-read.csv"},
+    Example{"kamervragen sample -n 20 --by fractie --unit vraag --columns toon,frame --format csv > to-code.csv"},
+};
+}  // namespace kamervragen::cli

@@ -1,0 +1,155 @@
+#include "searcher/measure/concordance.hh"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+#include "schema/dutch/analyser.hh"
+#include "schema/dutch/fold.hh"
+#include "schema/layout/field_values.hh"
+#include "schema/record/note_texts.hh"
+#include "searcher/index/spellings.hh"
+#include "searcher/index/stored.hh"
+#include "searcher/index/time_limit.hh"
+
+namespace kamervragen::measure {
+namespace {
+
+constexpr std::array<std::string_view, 5> order_names = {"place", "left", "right", "date", "fractie"};
+constexpr std::string_view blanks = " \t\n";
+
+std::string one_line(std::string_view text) {
+  std::string out(text);
+  std::ranges::replace(out, '\n', ' ');
+  return out;
+}
+
+/// The last words of a text.
+std::string_view last_words(std::string_view text, std::size_t words) {
+  auto at = text.size();
+  for (; words > 0 && at > 0; --words) {
+    const auto end = text.find_last_not_of(blanks, at - 1);
+    if (end == std::string_view::npos) return text;
+    const auto before = text.find_last_of(blanks, end);
+    at = before == std::string_view::npos ? 0 : before + 1;
+  }
+  return text.substr(at);
+}
+
+/// The first words of a text.
+std::string_view first_words(std::string_view text, std::size_t words) {
+  std::size_t at = 0;
+  for (; words > 0 && at < text.size(); --words) {
+    const auto begin = text.find_first_not_of(blanks, at);
+    if (begin == std::string_view::npos) return text;
+    at = std::min(text.find_first_of(blanks, begin), text.size());
+  }
+  return text.substr(0, at);
+}
+
+/// Words in the order that they are read away from the keyword, folded: what a line is compared by.
+std::string turned_words(std::string_view text) {
+  std::string out;
+  for (auto end = text.find_last_not_of(blanks); end != std::string_view::npos;) {
+    const auto before = text.find_last_of(blanks, end);
+    const auto begin = before == std::string_view::npos ? 0 : before + 1;
+    out.append(text.substr(begin, end - begin + 1)).append(" ");
+    end = begin == 0 ? std::string_view::npos : text.find_last_not_of(blanks, begin - 1);
+  }
+  return out;
+}
+
+class Reader {
+ public:
+  Reader(const Population& population, const query::Zoekvraag& tree, std::size_t words)
+      : context_(population.context()), marker_(tree, context_.analyser), words_(words) {}
+
+  bool empty() const { return marker_.empty(); }
+
+  Result<void> read(unsigned document) {
+    const index::Stored stored(context_.database, document);
+    auto decoded = stored.head();
+    if (!decoded) return pass(decoded);
+    const auto body = stored.texts(*decoded);
+    if (!body) return pass(body);
+    auto head = decoded->head;
+    respeller_.respell(head);
+    add("titel", 0, head.titel, head);
+    if (head.betreft != head.titel) add("titel", 0, head.betreft, head);
+    for (std::size_t i = 0; i < body->texts.size(); ++i)
+      add(body->texts[i].field, body->texts[i].vraag, body->texts[i].text, head,
+          i < body->signatures.size() ? &body->signatures[i] : nullptr);
+    if (!marker_.wants("noot")) return {};
+    const auto record = stored.record();
+    if (!record) return pass(record);
+    for (const auto& note : record::note_texts(*record)) add("noot", note.vraag, note.text, head);
+    return {};
+  }
+
+  std::vector<ConcordanceLine> lines;
+
+ private:
+  void add(std::string_view part, int vraag, std::string_view text, const Head& head,
+           const layout::EncodedSignatures* signatures = nullptr) {
+    for (const auto& place : marker_.places(part, text, signatures))
+      lines.push_back({.nummer = head.nummer,
+                       .deel = std::string(part),
+                       .vraag = vraag,
+                       .ingezonden = head.ingezonden,
+                       .indieners = layout::values::indieners(head),
+                       .fracties = layout::values::fracties(head),
+                       .left = one_line(last_words(text.substr(0, place.begin), words_)),
+                       .keyword = one_line(text.substr(place.begin, place.end - place.begin)),
+                       .right = one_line(first_words(text.substr(place.end), words_))});
+  }
+
+  const index::QueryContext& context_;
+  passage::Marker marker_;
+  index::Respeller respeller_{context_};
+  std::size_t words_;
+};
+
+std::string key_of(const ConcordanceLine& line, LineOrder order) {
+  switch (order) {
+    case LineOrder::place: return {};
+    case LineOrder::left: return dutch::fold(turned_words(line.left));
+    case LineOrder::right: return dutch::fold(line.right);
+    case LineOrder::date: return line.ingezonden ? line.ingezonden->iso() : std::string();
+    case LineOrder::fractie: return line.fracties.empty() ? std::string("\xff") : dutch::fold(line.fracties.front());
+  }
+  return {};
+}
+
+void put_in_order(std::vector<ConcordanceLine>& lines, LineOrder order) {
+  // Within a record lines were added in the order of its texts, so that a stable sort keeps that.
+  std::ranges::stable_sort(lines, {}, &ConcordanceLine::nummer);
+  if (order == LineOrder::place) return;
+  std::vector<std::pair<std::string, std::size_t>> keys;
+  for (std::size_t i = 0; i < lines.size(); ++i) keys.emplace_back(key_of(lines[i], order), i);
+  std::ranges::sort(keys);
+  std::vector<ConcordanceLine> out;
+  out.reserve(lines.size());
+  for (const auto& [key, i] : keys) out.push_back(std::move(lines[i]));
+  lines = std::move(out);
+}
+
+}  // namespace
+
+std::optional<LineOrder> line_order_named(std::string_view name) {
+  const auto found = std::ranges::find(order_names, name);
+  return found == order_names.end() ? std::nullopt : std::optional(static_cast<LineOrder>(found - order_names.begin()));
+}
+
+Result<std::vector<ConcordanceLine>> concordance(const Population& population, const query::Zoekvraag& tree,
+                                                 std::size_t words, LineOrder order) {
+  Reader reader(population, tree, words);
+  if (reader.empty()) return std::vector<ConcordanceLine>{};
+  for (const auto document : population.documents()) {
+    index::spend_time();
+    if (auto done = reader.read(document); !done) return pass(done);
+  }
+  put_in_order(reader.lines, order);
+  return std::move(reader.lines);
+}
+
+}  // namespace kamervragen::measure

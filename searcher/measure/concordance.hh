@@ -1,0 +1,38 @@
+// Every place at which a query's words stand, with what stands around them: keyword in context.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "schema/errors/error.hh"
+#include "schema/record/record.hh"
+#include "searcher/measure/population.hh"
+#include "searcher/passage/marks.hh"
+
+namespace kamervragen::measure {
+
+struct ConcordanceLine {
+  std::string nummer;
+  std::string deel;  ///< titel, vraag, antwoord, noot
+  int vraag = 0;     ///< number of the question; 0 where it has none
+  std::optional<Date> ingezonden;
+  std::vector<std::string> indieners, fracties;
+  std::string left, keyword, right;  ///< words that stand side by side in one text; a line end is a space
+};
+
+/// An order of lines; those that are equal stand as in the records: by nummer, then part, then place.
+enum class LineOrder : std::uint8_t { place, left, right, date, fractie };
+/// Nothing where it is none of "place", "left", "right", "date", "fractie".
+std::optional<LineOrder> line_order_named(std::string_view);
+
+/// A line for each place of the query's positive words in the population, of so many words of context on either side.
+/// ERRORS: those of a record that is damaged. Throws what Xapian throws.
+Result<std::vector<ConcordanceLine>> concordance(const Population&, const query::Zoekvraag&, std::size_t words,
+                                                 LineOrder);
+
+}  // namespace kamervragen::measure

@@ -1,0 +1,33 @@
+// The rows of a population by two fields at once, cell by cell.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/errors/error.hh"
+#include "searcher/measure/population.hh"
+#include "searcher/statistics/cross_table.hh"
+
+namespace kamervragen::measure {
+
+/// Each value of a row's field is a row, each of a column's field a column; what has no value is last, where any has
+/// none. A set with several values stands in several cells, and once in each of their totals.
+struct Cross {
+  std::vector<std::string> rows, columns;
+  statistics::CrossTable counts;  ///< by row, then column
+  std::vector<std::uint64_t> of_row, of_column;
+  std::uint64_t n = 0;
+  bool overlapping = false;  ///< some set stands in several cells: then no test says anything
+  std::optional<statistics::Independence> test{};
+};
+
+/// Values that do not occur are rows and columns of zeros: those of `also_rows` and `also_columns`, behind those that
+/// do, unless the field has an order of its own. REQUIRES Facets. ERRORS: table-too-large, where it has more cells.
+/// Throws what Xapian throws.
+Result<Cross> cross(const Population&, const layout::Field& row_field, const layout::Field& column_field,
+                    const std::vector<std::string>& also_rows, const std::vector<std::string>& also_columns,
+                    std::size_t cells_max);
+
+}  // namespace kamervragen::measure

@@ -1,0 +1,77 @@
+#include "searcher/measure/trend.hh"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace kamervragen::measure {
+namespace {
+
+/// The name of the stretch of each row: as the field's facet has it, so that it is counted as it is asked.
+std::vector<std::string> stretches(const Population& population, By by) {
+  std::vector<std::string> out(population.size());
+  if (const auto* field = population.context().table.find(field_of(by))) {
+    const auto labels = population.labels(*field);
+    for (std::size_t row = 0; row < out.size(); ++row)
+      if (const auto values = labels.of(row); !values.empty()) out[row] = labels.values()[values.front()];
+    return out;
+  }
+  const auto asked = population.numbers("ingezonden");
+  for (std::size_t row = 0; row < out.size(); ++row)
+    if (asked[row]) out[row] = period_on(by, Date::from_days(*asked[row]));
+  return out;
+}
+
+bool has_gap(const Period& period, const Judged& judged) {
+  const auto last = period.last ? period.last->iso().substr(0, 7) : "9999-99";
+  const auto month = judged.months_with_gaps.lower_bound(period.first.iso().substr(0, 7));
+  return month != judged.months_with_gaps.end() && *month <= last;
+}
+
+}  // namespace
+
+Trend trend(const Population& matches, const Population& all, By by, const Judged& judged) {
+  Trend out;
+  std::optional<int> first, last;
+  for (const auto day : all.numbers("ingezonden")) {
+    if (day && (!first || *day < *first)) first = day;
+    if (day && (!last || *day > *last)) last = day;
+  }
+  if (judged.reference && first) last = std::max(*first, judged.reference->days());
+  if (first)
+    for (auto& period : periods(by, Date::from_days(*first), Date::from_days(*last))) {
+      const bool before = period.first < Date::from_days(*first);
+      const bool behind = !period.last || *period.last > Date::from_days(*last);
+      const bool gap = has_gap(period, judged);
+      out.moments.push_back({.period = std::move(period), .cut_before = before, .cut_behind = behind, .gaps = gap});
+    }
+
+  std::unordered_map<std::string, std::size_t> place_of;
+  for (std::size_t i = 0; i < out.moments.size(); ++i) place_of.emplace(out.moments[i].period.name, i);
+  const auto of_all = stretches(all, by);
+  const auto asked = all.numbers("vraagwoorden"), answered = all.numbers("antwoordwoorden");
+  for (std::size_t row = 0; row < of_all.size(); ++row) {
+    const auto place = place_of.find(of_all[row]);
+    if (place == place_of.end()) continue;
+    auto& moment = out.moments[place->second];
+    ++moment.sets;
+    moment.words += static_cast<std::uint64_t>(asked[row].value_or(0) + answered[row].value_or(0));
+  }
+  for (const auto& name : stretches(matches, by)) {
+    const auto place = place_of.find(name);
+    if (place == place_of.end())
+      ++out.missing;
+    else
+      ++out.moments[place->second].n;
+  }
+  return out;
+}
+
+std::vector<std::optional<double>> moving_means(const Trend& trend) {
+  const auto& moments = trend.moments;
+  std::vector<std::optional<double>> out(moments.size());
+  for (std::size_t i = 1; i + 1 < moments.size(); ++i)
+    out[i] = static_cast<double>(moments[i - 1].n + moments[i].n + moments[i + 1].n) / 3;
+  return out;
+}
+
+}  // namespace kamervragen::measure

@@ -1,0 +1,100 @@
+#include "searcher/measure/zero_values.hh"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "schema/facts/facts.hh"
+#include "schema/record/ids.hh"
+#include "searcher/measure/periods.hh"
+#include "searcher/query/tree.hh"
+
+namespace kamervragen::measure {
+namespace {
+
+using Values = std::vector<std::string>;
+
+template <class Row, class Name>
+Values of_time(const std::vector<Row>& rows, const record::DateRange& time, Name name) {
+  std::set<std::string> out;
+  for (const auto& row : rows)
+    if (facts::overlap(row.periode, time)) out.insert(name(row));
+  out.erase("");
+  return {out.begin(), out.end()};
+}
+
+Values fracties(const record::DateRange& time) {
+  return of_time(facts::facts_without_people().rows().fracties, time, [](const auto& row) { return row.naam; });
+}
+Values ministeries(const record::DateRange& time) {
+  return of_time(facts::facts_without_people().rows().ministeries, time,
+                 [](const auto& row) { return row.portefeuille.empty() ? row.lijn : std::string(); });
+}
+Values portefeuilles(const record::DateRange& time) {
+  return of_time(facts::facts_without_people().rows().ministeries, time,
+                 [](const auto& row) { return row.portefeuille; });
+}
+Values members(const record::DateRange& time) {
+  return of_time(facts::facts().rows().leden, time, [](const auto& row) { return row.persoon; });
+}
+template <By by>
+Values stretches(const record::DateRange& time) {
+  Values out;
+  for (const auto& period : periods(by, *time.first, *time.last)) out.push_back(period.name);
+  return out;
+}
+
+struct FieldRow {
+  std::string_view field;
+  Values (*values)(const record::DateRange&);
+};
+constexpr std::array<FieldRow, 9> by_time = {{{"fractie", fracties},
+                                              {"ministerie", ministeries},
+                                              {"namens", ministeries},
+                                              {"portefeuille", portefeuilles},
+                                              {"indiener", members},
+                                              {"jaar", stretches<By::year>},
+                                              {"ingezonden", stretches<By::month>},
+                                              {"vergaderjaar", stretches<By::vergaderjaar>},
+                                              {"kabinet", stretches<By::kabinet>}}};
+
+void narrow(record::DateRange& to, const record::DateRange& by) {
+  if (by.first && (!to.first || *to.first < *by.first)) to.first = by.first;
+  if (by.last && (!to.last || *by.last < *to.last)) to.last = by.last;
+}
+
+record::DateRange years(const query::NumberRange& range) {
+  record::DateRange out;
+  if (range.lo) out.first = Date::of(*range.lo, 1, 1);
+  if (range.hi) out.last = Date::of(*range.hi, 12, 31);
+  return out;
+}
+
+void narrow_by(record::DateRange& to, const query::Zoekvraag& leaf) {
+  if (const auto* dates = std::get_if<query::DateRange>(&leaf.node); dates && dates->field == "ingezonden")
+    narrow(to, dates->range);
+  if (const auto* numbers = std::get_if<query::NumberRange>(&leaf.node); numbers && numbers->field == "jaar")
+    narrow(to, years(*numbers));
+  if (const auto* label = std::get_if<query::Label>(&leaf.node); label && label->field == "vergaderjaar")
+    if (const auto one = Vergaderjaar::parse(label->text))
+      narrow(to, {one->first_day(), Date::from_days(one->next().first_day().days() - 1)});
+}
+
+}  // namespace
+
+std::vector<std::string> values_in_office(const layout::Field& field, Date from, Date to) {
+  const auto row = std::ranges::find(by_time, field.name, &FieldRow::field);
+  return row == by_time.end() ? listed_values(field) : row->values({from, to});
+}
+
+record::DateRange days_of_asking(const query::Zoekvraag& tree) {
+  record::DateRange out;
+  if (const auto* all = std::get_if<query::And>(&tree.node)) {
+    for (const auto& child : all->children) narrow_by(out, child);
+  } else {
+    narrow_by(out, tree);
+  }
+  return out;
+}
+
+}  // namespace kamervragen::measure

@@ -1,0 +1,23 @@
+// The values that a field could have had in some time, so that what did not occur can be told as nothing.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "schema/layout/fields.hh"
+#include "schema/record/dates.hh"
+#include "searcher/query/query.hh"
+
+namespace kamervragen::measure {
+
+/// Of fracties, ministeries and members those of the time, of years, months, vergaderjaren and cabinets those that have
+/// a day of it; of other fields all that can be listed. As the facet shows them. Members are known by their terms, so
+/// that those who left or came meanwhile are among them.
+std::vector<std::string> values_in_office(const layout::Field&, Date from, Date to);
+
+/// The days of asking that a query can have, by what stands in it side by side: ingezonden, jaar, vergaderjaar. An end
+/// that it leaves open is absent.
+record::DateRange days_of_asking(const query::Zoekvraag&);
+
+}  // namespace kamervragen::measure

@@ -1,0 +1,67 @@
+#include "searcher/screen/columns_text.hh"
+
+#include <algorithm>
+#include <numeric>
+
+#include "schema/text/width.hh"
+
+namespace kamervragen::screen {
+namespace {
+
+constexpr std::size_t margin = 2, gap = 2;
+/// A text is not cut to less.
+constexpr std::size_t least_text = 8;
+
+std::size_t width_of(const ScreenColumn& column) {
+  std::size_t out = text::columns(column.heading);
+  for (const auto& cell : column.cells) out = std::max(out, text::columns(cell));
+  return out;
+}
+
+std::size_t line_width(const std::vector<std::size_t>& widths) {
+  return std::accumulate(widths.begin(), widths.end(), margin + gap * (widths.empty() ? 0 : widths.size() - 1));
+}
+
+/// Widths that fit: the widest text gives way, then the last number.
+std::vector<std::size_t> fitting(std::vector<ScreenColumn>& columns, std::size_t width) {
+  std::vector<std::size_t> widths;
+  for (const auto& column : columns) widths.push_back(width_of(column));
+  while (line_width(widths) > width) {
+    std::size_t widest = columns.size();
+    for (std::size_t i = 0; i < columns.size(); ++i)
+      if (!columns[i].number && widths[i] > least_text && (widest == columns.size() || widths[i] > widths[widest]))
+        widest = i;
+    if (widest < columns.size()) {
+      const auto too_much = line_width(widths) - width;
+      widths[widest] = widths[widest] > least_text + too_much ? widths[widest] - too_much : least_text;
+      continue;
+    }
+    if (columns.size() < 2) break;
+    columns.pop_back();
+    widths.pop_back();
+  }
+  return widths;
+}
+
+}  // namespace
+
+std::string columns_text(std::vector<ScreenColumn> columns, const program::Paint& paint, std::size_t width) {
+  const auto widths = fitting(columns, width);
+  const auto line = [&](auto text_of) {
+    std::string out;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const auto text = text::shorten(text_of(columns[i]), widths[i]);
+      out.append(i == 0 ? margin : gap, ' ');
+      out += columns[i].number ? text::pad_left(text, widths[i]) : text::pad(text, widths[i]);
+    }
+    out.erase(out.find_last_not_of(' ') + 1);
+    return out;
+  };
+  auto out = paint(program::Style::dim, line([](const ScreenColumn& column) { return column.heading; })) + "\n";
+  const auto rows = columns.empty() ? 0 : columns.front().cells.size();
+  for (std::size_t row = 0; row < rows; ++row)
+    out += line([row](const ScreenColumn& column) { return column.cells[row]; }) + "\n";
+  return out;
+}
+
+}  // namespace kamervragen::screen

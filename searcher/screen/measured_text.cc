@@ -1,0 +1,167 @@
+#include "searcher/screen/measured_text.hh"
+
+#include <algorithm>
+#include <cmath>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "schema/text/width.hh"
+#include "searcher/screen/columns_text.hh"
+#include "searcher/screen/describe.hh"
+
+namespace kamervragen::screen {
+namespace {
+
+using ask::ColumnType;
+using ask::Table;
+
+/// 17, 17.5, 0.034, 2.9e-07
+std::string decimal_text(double number) {
+  if (number == 0) return "0";
+  if (std::abs(number) < .1) return fmt::format("{:.2g}", number);
+  auto out = fmt::format("{:.1f}", number);
+  if (out.ends_with(".0")) out.resize(out.size() - 2);
+  return out;
+}
+
+const Table* table_of(const ask::Measured& measured, std::string_view name) {
+  const auto found = std::ranges::find(measured.tables, name, &Table::name);
+  return found == measured.tables.end() ? nullptr : &*found;
+}
+
+bool is_number(ColumnType type) { return type != ColumnType::text && type != ColumnType::list; }
+
+std::vector<ScreenColumn> columns_of(const Table& table) {
+  std::vector<ScreenColumn> out;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const auto& column = table.columns[i];
+    if (column.heading.empty()) continue;
+    auto& shown = out.emplace_back(ScreenColumn{std::string(column.heading), is_number(column.type), {}});
+    for (const auto& row : table.rows) shown.cells.push_back(cell_text(row[i], column.type));
+  }
+  return out;
+}
+
+/// A line a column: its name, its number, what it is.
+std::string lines_text(const Table& table, const program::Paint& paint, std::size_t width) {
+  std::size_t names = 0, numbers = 0;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    names = std::max(names, table.columns[i].name.size());
+    numbers = std::max(numbers, text::columns(cell_text(table.rows.front()[i], table.columns[i].type)));
+  }
+  std::string out;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    const auto& column = table.columns[i];
+    const auto number = cell_text(table.rows.front()[i], column.type);
+    const auto first = fmt::format("  {}  {}  ", text::pad(column.name, names), text::pad_left(number, numbers));
+    out += text::paragraph(paint(program::Style::dim, column.description), width, first);
+  }
+  return out;
+}
+
+std::string head_line(std::uint64_t count, const std::optional<Date>& reference, const program::Paint& paint) {
+  const auto day = reference ? fmt::format("; reference date {}", reference->iso()) : "";
+  return paint(program::Style::title, fmt::format("{} {}{}", count, count == 1 ? "Kamervraag" : "Kamervragen", day)) +
+         "\n\n";
+}
+
+/// "left out: mondeling 3 (asked in the chamber, and answered there)"
+std::string excluded_text(const Table& table, std::size_t width) {
+  std::string out;
+  for (const auto& row : table.rows)
+    if (std::get<std::uint64_t>(row[1]) > 0)
+      out += text::paragraph(fmt::format("{} {}", std::get<std::uint64_t>(row[1]), std::get<std::string>(row[2])),
+                             width, "left out: ");
+  return out;
+}
+
+std::string tests_text(const Table& table, std::size_t width) {
+  std::string out;
+  for (const auto& row : table.rows) {
+    std::vector<std::string> numbers;
+    for (std::size_t i = 1; i < row.size(); ++i)
+      numbers.push_back(fmt::format("{} {}", table.columns[i].heading, cell_text(row[i], table.columns[i].type)));
+    out +=
+        text::paragraph(fmt::format("{}", fmt::join(numbers, ", ")), width, std::get<std::string>(row.front()) + ": ");
+  }
+  return out;
+}
+
+std::string coverage_text(const ask::Measured& measured, std::size_t width) {
+  if (!measured.coverage) return {};
+  const auto& months = measured.coverage->months_with_gaps;
+  if (months.empty()) return {};
+  return text::paragraph(fmt::format("publications are missing of {}", fmt::join(months, ", ")), width, "coverage: ");
+}
+
+/// What stands below the numbers.
+std::string notes_text(const ask::Measured& measured, const program::Paint& paint, std::size_t width) {
+  std::string out;
+  if (const auto* table = table_of(measured, "excluded")) out += excluded_text(*table, width);
+  if (const auto* table = table_of(measured, "tests")) out += tests_text(*table, width);
+  out += coverage_text(measured, width);
+  if (!out.empty()) out = "\n" + out;
+  if (!measured.remarks.empty()) out += "\n";
+  for (const auto& remark : measured.remarks) out += text::paragraph(paint(program::Style::dim, remark), width, "");
+  return out;
+}
+
+std::vector<std::string> values(const Table& table) {
+  std::vector<std::string> out;
+  for (const auto& row : table.rows) out.push_back(std::get<std::string>(row.front()));
+  return out;
+}
+
+}  // namespace
+
+std::string cell_text(const ask::Cell& cell, ColumnType type) {
+  return std::visit(
+      [type](const auto& value) -> std::string {
+        using T = std::decay_t<decltype(value)>;
+        if constexpr (std::is_same_v<T, std::monostate>) {
+          return {};
+        } else if constexpr (std::is_same_v<T, std::string>) {
+          return value;
+        } else if constexpr (std::is_same_v<T, std::vector<std::string>>) {
+          return joined(value);
+        } else if constexpr (std::is_same_v<T, double>) {
+          return type == ColumnType::share ? fmt::format("{:.1f} %", 100 * value) : decimal_text(value);
+        } else {
+          return fmt::to_string(value);
+        }
+      },
+      cell);
+}
+
+std::string measured_text(const ask::Measured& measured, std::uint64_t count, const std::optional<Date>& reference,
+                          const program::Paint& paint, std::size_t width) {
+  auto out = head_line(count, reference, paint);
+  const auto& rows = measured.tables.front();
+  const auto* total = table_of(measured, "total");
+  const bool grouped = rows.rows.size() != 1 || total == nullptr || rows.columns.size() > total->columns.size();
+  out += grouped ? columns_text(columns_of(rows), paint, width) : lines_text(*total, paint, width);
+  if (grouped && rows.rows.empty()) out += "  " + paint(program::Style::dim, "(none)") + "\n";
+  return out + notes_text(measured, paint, width);
+}
+
+std::string cross_text(const ask::Measured& measured, std::uint64_t count, const std::optional<Date>& reference,
+                       const program::Paint& paint, std::size_t width) {
+  const auto &cells = measured.tables.front(), &of_rows = *table_of(measured, "row_totals"),
+             &of_columns = *table_of(measured, "column_totals");
+  const auto rows = values(of_rows), columns = values(of_columns);
+  std::vector<ScreenColumn> shown{{std::string(of_rows.columns.front().name), false, rows}};
+  auto& sums = shown.emplace_back(ScreenColumn{"all", true, {}});
+  for (const auto& row : of_rows.rows) sums.cells.push_back(cell_text(row[1], ColumnType::number));
+  for (std::size_t j = 0; j < columns.size(); ++j) {
+    auto& column = shown.emplace_back(ScreenColumn{columns[j], true, {}});
+    for (std::size_t i = 0; i < rows.size(); ++i)
+      column.cells.push_back(cell_text(cells.rows[i * columns.size() + j][2], ColumnType::number));
+  }
+  auto out = head_line(count, reference, paint);
+  out += columns_text(std::move(shown), paint, width);
+  if (rows.empty()) out += "  " + paint(program::Style::dim, "(none)") + "\n";
+  return out + notes_text(measured, paint, width);
+}
+
+}  // namespace kamervragen::screen
