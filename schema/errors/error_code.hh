@@ -115,6 +115,7 @@ enum class Code : std::uint8_t {
   relax_page,
   not_measurable,
   no_words,
+  too_many_lines,
   too_many_fields,
   two_fields,
   unknown_period,

@@ -17,19 +17,16 @@ Result<Answered> answer_context(const OpenIndex& open, const Request& request, S
     // What a word stands for beside its inflections stands in the text as well.
     const auto tree = finder::meant(measuring.asked.query, measuring.asked.options, measuring.context);
     auto lines = measure::concordance(measuring.matches, tree, measuring.request.words,
-                                      order.value_or(measure::LineOrder::place));
+                                      order.value_or(measure::LineOrder::place), most);
     if (!lines) return pass(lines);
     Measured out;
     out.settings = {{"sort", order_name.empty() ? "place" : order_name},
                     {"words", std::uint64_t{measuring.request.words}},
-                    {"lines", std::uint64_t{lines->size()}}};
+                    {"lines", lines->count}};
     auto& rows = out.tables.emplace_back(Table{.kind = measured_table, .name = "rows", .columns = {}, .rows = {}});
     add_columns(rows.columns, context_columns);
-    for (const auto& line : *lines) {
-      if (most && rows.rows.size() == *most) break;
-      add_cells(rows.rows.emplace_back(), context_columns, line);
-    }
-    rows.more = lines->size() - rows.rows.size();
+    for (const auto& line : lines->lines) add_cells(rows.rows.emplace_back(), context_columns, line);
+    rows.more = lines->count - rows.rows.size();
     return out;
   });
 }

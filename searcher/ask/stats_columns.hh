@@ -50,7 +50,7 @@ inline std::uint64_t excluded(const measure::ReplyTimes& times) {
 
 inline constexpr std::array<ColumnOf<MeasuredReplies>, 28> reply_columns = {{
     {{"n", ColumnType::number, "question sets", "n"}, [](const auto& r) -> Cell { return r.times.n; }},
-    {{"answered", ColumnType::number, "of these, answered in writing, with both days known", "answered"},
+    {{"answered", ColumnType::number, "of these, answered in writing, with both days known"},
      [](const auto& r) -> Cell { return r.times.answered; }},
     {{"open", ColumnType::number, "without an answer on the reference date", "open"},
      [](const auto& r) -> Cell { return r.times.open; }},
@@ -60,9 +60,8 @@ inline constexpr std::array<ColumnOf<MeasuredReplies>, 28> reply_columns = {{
      [](const auto& r) -> Cell { return cells::excluded(r.times); }},
     {{"median", ColumnType::decimal, "half of the answered ones took no longer, in days (quantile type 7)", "median"},
      [](const auto& r) { return cell_of(r.times.days.median); }},
-    {{"q1", ColumnType::decimal, "a quarter took no longer", "q1"},
-     [](const auto& r) { return cell_of(r.times.days.q1); }},
-    {{"q3", ColumnType::decimal, "three quarters took no longer", "q3"},
+    {{"q1", ColumnType::decimal, "a quarter took no longer"}, [](const auto& r) { return cell_of(r.times.days.q1); }},
+    {{"q3", ColumnType::decimal, "three quarters took no longer"},
      [](const auto& r) { return cell_of(r.times.days.q3); }},
     {{"p90", ColumnType::decimal, "nine in ten took no longer", "p90"},
      [](const auto& r) { return cell_of(r.times.days.p90); }},

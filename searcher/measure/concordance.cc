@@ -16,6 +16,8 @@ namespace kamervragen::measure {
 namespace {
 
 constexpr std::array<std::string_view, 5> order_names = {"place", "left", "right", "date", "fractie"};
+/// So many lines more than are wanted are put in order at once.
+constexpr std::size_t lines_between_cuts = 10'000;
 constexpr std::string_view blanks = " \t\n";
 
 std::string one_line(std::string_view text) {
@@ -140,16 +142,28 @@ std::optional<LineOrder> line_order_named(std::string_view name) {
   return found == order_names.end() ? std::nullopt : std::optional(static_cast<LineOrder>(found - order_names.begin()));
 }
 
-Result<std::vector<ConcordanceLine>> concordance(const Population& population, const query::Zoekvraag& tree,
-                                                 std::size_t words, LineOrder order) {
+Result<Concordance> concordance(const Population& population, const query::Zoekvraag& tree, std::size_t words,
+                                LineOrder order, std::optional<std::size_t> most) {
+  Concordance out;
   Reader reader(population, tree, words);
-  if (reader.empty()) return std::vector<ConcordanceLine>{};
+  if (reader.empty()) return out;
+  auto& lines = reader.lines;
+  const auto keep = std::min(most.value_or(lines_max), lines_max);
+  const auto cut = [&] {
+    put_in_order(lines, order);
+    if (lines.size() > keep) lines.resize(keep);
+  };
   for (const auto document : population.documents()) {
     index::spend_time();
+    const auto before = lines.size();
     if (auto done = reader.read(document); !done) return pass(done);
+    out.count += lines.size() - before;
+    if (!most && out.count > lines_max) return fail(Code::too_many_lines, {{"most", lines_max}});
+    if (lines.size() > lines_between_cuts + 2 * keep) cut();
   }
-  put_in_order(reader.lines, order);
-  return std::move(reader.lines);
+  cut();
+  out.lines = std::move(lines);
+  return out;
 }
 
 }  // namespace kamervragen::measure

@@ -30,9 +30,19 @@ enum class LineOrder : std::uint8_t { place, left, right, date, fractie };
 /// Nothing where it is none of "place", "left", "right", "date", "fractie".
 std::optional<LineOrder> line_order_named(std::string_view);
 
-/// A line for each place of the query's positive words in the population, of so many words of context on either side.
-/// ERRORS: those of a record that is damaged. Throws what Xapian throws.
-Result<std::vector<ConcordanceLine>> concordance(const Population&, const query::Zoekvraag&, std::size_t words,
-                                                 LineOrder);
+/// The first of the lines in an order, and how many there are.
+struct Concordance {
+  std::vector<ConcordanceLine> lines;
+  std::uint64_t count = 0;
+};
+
+/// More lines are not kept: a word that stands everywhere has millions.
+inline constexpr std::size_t lines_max = 250'000;
+
+/// A line for each place of the query's positive words in the population, of so many words of context on either side;
+/// at most so many of the lines, or all. ERRORS: too-many-lines, where all are wanted; those of a record that is
+/// damaged. Throws what Xapian throws.
+Result<Concordance> concordance(const Population&, const query::Zoekvraag&, std::size_t words, LineOrder,
+                                std::optional<std::size_t> most);
 
 }  // namespace kamervragen::measure

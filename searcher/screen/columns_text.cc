@@ -9,8 +9,8 @@ namespace kamervragen::screen {
 namespace {
 
 constexpr std::size_t margin = 2, gap = 2;
-/// A text is not cut to less.
-constexpr std::size_t least_text = 8;
+/// A text is cut to no less, while there is a number to leave out instead; then to no less than the second.
+constexpr std::size_t readable_text = 24, least_text = 8;
 
 std::size_t width_of(const ScreenColumn& column) {
   std::size_t out = text::columns(column.heading);
@@ -26,19 +26,27 @@ std::size_t line_width(const std::vector<std::size_t>& widths) {
 std::vector<std::size_t> fitting(std::vector<ScreenColumn>& columns, std::size_t width) {
   std::vector<std::size_t> widths;
   for (const auto& column : columns) widths.push_back(width_of(column));
-  while (line_width(widths) > width) {
+  /// The widest text gives way, down to that; false where there is none to.
+  const auto cut = [&](std::size_t least) {
     std::size_t widest = columns.size();
     for (std::size_t i = 0; i < columns.size(); ++i)
-      if (!columns[i].number && widths[i] > least_text && (widest == columns.size() || widths[i] > widths[widest]))
+      if (!columns[i].number && widths[i] > least && (widest == columns.size() || widths[i] > widths[widest]))
         widest = i;
-    if (widest < columns.size()) {
-      const auto too_much = line_width(widths) - width;
-      widths[widest] = widths[widest] > least_text + too_much ? widths[widest] - too_much : least_text;
-      continue;
+    if (widest == columns.size()) return false;
+    const auto too_much = line_width(widths) - width;
+    widths[widest] = widths[widest] > least + too_much ? widths[widest] - too_much : least;
+    return true;
+  };
+  while (line_width(widths) > width) {
+    if (cut(readable_text)) continue;
+    if (columns.back().number && columns.size() > 2) {
+      columns.pop_back();
+      widths.pop_back();
+    } else if (!cut(least_text)) {
+      if (columns.size() < 2) break;
+      columns.pop_back();
+      widths.pop_back();
     }
-    if (columns.size() < 2) break;
-    columns.pop_back();
-    widths.pop_back();
   }
   return widths;
 }

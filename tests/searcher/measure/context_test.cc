@@ -114,6 +114,19 @@ TEST_CASE("every place of random words is found, once, whatever the order") {
   }
 }
 
+TEST_CASE("the first lines in an order are those of all lines") {
+  MadeIndex made(random_records(200, 20));
+  for (const std::string order : {"place", "left", "right", "date", "fractie"}) {
+    auto request = context("stikstof OR vergunning OR boeren", order, 4);
+    const auto all = lines_of(measure_of(made.index(), request).taken);
+    request.limit = ask::Limit{17};
+    const auto measured = measure_of(made.index(), request);
+    REQUIRE(all.size() > 17);
+    CHECK(lines_of(measured.taken) == std::vector<std::string>(all.begin(), all.begin() + 17));
+    CHECK(table_named(measured.taken, "rows").more == all.size() - 17);
+  }
+}
+
 TEST_CASE("a query without words has no places") {
   MadeIndex made(milk());
   MeasureSink sink;
