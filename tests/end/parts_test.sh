@@ -148,6 +148,18 @@ count --batch --format json
 count minster:x
 facets
 facets --format csv --select fractie=PvdK
+stats
+stats --by fractie --format json
+stats --by ministerie,jaar --format csv
+stats --of vragen --by indiener --sort mean
+trend --format json water
+trend --by periode kamer:tweede
+table fractie onderwerp --format csv
+table --zero kamer status --format json
+context water
+context --sort left --format json water NEAR/9 dijk OR toeslag*
+sample -n 5 --seed 3 --unit vraag --format csv
+sample -n 2 --by fractie --format json
 show 2023Z90002 2024Z90101 --format json
 show 2019Z00000
 info
