@@ -32,6 +32,8 @@ enum class Kind : std::uint8_t {
   cross,         ///< counts by two fields
   context,       ///< every place of the words, with what stands around it
   sample,        ///< some of the matches, by lot
+  keywords,      ///< the words of the matches against those of others
+  collocations,  ///< the words around those of the query
   schema,        ///< what the JSON of all of these is
 };
 
@@ -65,6 +67,8 @@ struct Request {
   std::string of = "dagen";                      ///< stats: a number field
   std::string band = "log-log";  ///< stats: how intervals of survival are worked out; a name of statistics::Band
   std::string row_order{};       ///< stats: a column; context: an order of lines; empty: as the records
+  std::string against{};         ///< keywords: another query; empty: the rest of the index
+  std::string scope{};           ///< collocations: a query; empty: all sets
   std::size_t words = 8;         ///< context: on either side
   std::uint64_t seed = 0;        ///< sample
   std::string unit = "set";      ///< sample: set, or vraag

@@ -7,6 +7,7 @@
 #include "schema/commands/harvest_table.hh"
 #include "schema/commands/index_table.hh"
 #include "schema/layout/fields.hh"
+#include "searcher/cli/examples.hh"
 #include "searcher/cli/measure_rows.hh"
 #include "searcher/cli/settings.hh"
 #include "searcher/cli/shared_rows.hh"
@@ -21,7 +22,6 @@ namespace {
 using ask::Request;
 using commands::any_number;
 using commands::Completes;
-using commands::Example;
 using commands::ExitMeaning;
 using commands::format_option;
 using commands::one_of;
@@ -158,51 +158,6 @@ constexpr std::array info_options = {
            .set = sets<&Settings::check_freshness>},
 };
 
-constexpr std::array search_examples = {
-    Example{"kamervragen search stikstof vergunning"},
-    Example{"kamervragen search '\"dual use\"' china", "a phrase: quotes inside the shell's quotes"},
-    Example{"kamervragen search indiener:omtzigt dagen:85.. --sort date"},
-    Example{"kamervragen search -n all --format csv is:te-laat jaar:2023 > te-laat.csv"},
-    Example{"kamervragen search -- -kalveren stallen", "a query that begins with - goes after --"},
-    Example{"kamervragen search --text draft.txt --match any", "a text as it is: who asked about this before?"},
-};
-constexpr std::array count_examples = {
-    Example{"kamervragen count toeslagen jaar:2019"},
-    Example{"kamervragen count --batch --format csv < queries.txt", "a count for each line"},
-    Example{"kamervragen count --format json --expect-index ID toeslagen"},
-};
-constexpr std::array facets_examples = {
-    Example{"kamervragen facets --facet fractie,dagen stikstof"},
-    Example{"kamervragen facets --facet indiener --top 25 ministerie:defensie"},
-    Example{"kamervragen facets --facet ingezonden --format csv > per-month.csv"},
-};
-constexpr std::array show_examples = {
-    Example{"kamervragen show 2019Z15244"},
-    Example{"kamervragen show ah-tk-20182019-3922 https://zoek.officielebekendmakingen.nl/kv-tk-2019Z15244.html"},
-    Example{"kamervragen show 'Aanhangsel Handelingen II 2018/19, nr. 3922'"},
-    Example{"kamervragen search --format ids minister:kaag | xargs kamervragen show --format json"},
-};
-constexpr std::array info_examples = {
-    Example{"kamervragen info", "what the index holds, and what it does not"},
-    Example{"kamervragen info fields", "what can be asked"},
-    Example{"kamervragen info values indiener oms", "values that begin so, or have a word that does"},
-    Example{"kamervragen info index", "what names this index in a paper"},
-    Example{"kamervragen info schema", "what the JSON of every answer is, as a JSON Schema"},
-    Example{"kamervragen info --check-freshness 36h", "for monitoring: exit 1 when it is staler"},
-};
-constexpr std::array completion_examples = {
-    Example{"source <(kamervragen completion bash)"},
-    Example{"kamervragen completion zsh > ~/.zfunc/_kamervragen"},
-    Example{"kamervragen completion fish > ~/.config/fish/completions/kamervragen.fish"},
-};
-constexpr std::array help_examples = {
-    Example{"kamervragen help query"},
-    Example{"kamervragen help index update", "a verb of a program beside this one"},
-    Example{"kamervragen help --format mdoc index | mandoc -l", "the man page of a program"},
-};
-constexpr std::array index_examples = {Example{"kamervragen index update"}};
-constexpr std::array harvest_examples = {Example{"kamervragen harvest fetch"}};
-
 constexpr std::string_view about_quotes =
     "The arguments are joined with spaces, so quotes that the shell takes away are not seen:\n"
     "  kamervragen search \"dual use\"    two words\n"
@@ -279,6 +234,22 @@ constexpr std::array table = {
             .most = any_number,
             .completes = Completes::query},
            run_context},
+    Action{{.name = "keywords",
+            .usage = "[QUERY…]",
+            .summary = "words that are more frequent in them than elsewhere",
+            .examples = keywords_examples,
+            .options = keywords_options,
+            .most = any_number,
+            .completes = Completes::query},
+           run_keywords},
+    Action{{.name = "collocations",
+            .usage = "[QUERY…]",
+            .summary = "words that stand around a word",
+            .examples = collocations_examples,
+            .options = collocations_options,
+            .most = any_number,
+            .completes = Completes::query},
+           run_collocations},
     Action{{.name = "sample",
             .usage = "[QUERY…]",
             .summary = "some of them by lot, the same everywhere",

@@ -99,6 +99,41 @@ inline constexpr std::array context_options = {
     bom,
     reference_date,
 };
+inline constexpr Option words_limit{.name = "limit",
+                                    .letter = 'n',
+                                    .value = "N|all",
+                                    .description = "words to show (25; json, csv and tsv: all)",
+                                    .set = asks<&Request::limit>};
+inline constexpr std::array keywords_options = {
+    words_limit,
+    Option{.name = "against",
+           .value = "QUERY",
+           .completes = Completes::query,
+           .description = "what its sets are held against (all others of the index)",
+           .set = asks<&Request::against>},
+    running_text,
+    match,
+    expand,
+    select,
+    format_option(measure_formats, "text, json, csv or tsv"),
+    bom,
+    reference_date,
+};
+inline constexpr std::array collocations_options = {
+    words_limit,
+    Option{.name = "in",
+           .value = "QUERY",
+           .completes = Completes::query,
+           .description = "the sets whose texts are looked at (all)",
+           .set = asks<&Request::scope>},
+    running_text,
+    match,
+    expand,
+    select,
+    format_option(measure_formats, "text, json, csv or tsv"),
+    bom,
+    reference_date,
+};
 inline constexpr std::array sample_options = {
     Option{.name = "limit",
            .letter = 'n',
@@ -153,6 +188,14 @@ inline constexpr std::array context_examples = {
     Example{"kamervragen context stikstof"},
     Example{"kamervragen context --sort right '\"geen gegevens\"'", "a phrase, by what follows it"},
     Example{"kamervragen context -n all --format csv antwoord:algoritme > places.csv"},
+};
+inline constexpr std::array keywords_examples = {
+    Example{"kamervragen keywords stikstof"},
+    Example{"kamervragen keywords --against 'stikstof jaar:..2018' stikstof jaar:2019..", "what came into it"},
+};
+inline constexpr std::array collocations_examples = {
+    Example{"kamervragen collocations stikstof"},
+    Example{"kamervragen collocations --in fractie:d66 --format csv =toeslagen > around.csv"},
 };
 inline constexpr std::array sample_examples = {
     Example{"kamervragen sample -n 50 --seed 7 --format csv stikstof > to-read.csv"},

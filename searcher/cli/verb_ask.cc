@@ -1,6 +1,6 @@
-// The verbs that ask the index: search, count, facets, stats, trend, table, context, sample, show, info. Each is a kind
-// of request; what comes back goes to the format that was asked for, and what there is to say about it to standard
-// error.
+// The verbs that ask the index: search, count, facets, stats, trend, table, context, keywords, collocations, sample,
+// show, info. Each is a kind of request; what comes back goes to the format that was asked for, and what there is to
+// say about it to standard error.
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -172,6 +172,14 @@ Result<Exit> run_table(Session& session, const Arguments& arguments) {
 
 Result<Exit> run_context(Session& session, const Arguments& arguments) {
   return give(session, arguments, arguments.words, ask::Kind::context);
+}
+
+Result<Exit> run_keywords(Session& session, const Arguments& arguments) {
+  return give(session, arguments, arguments.words, ask::Kind::keywords);
+}
+
+Result<Exit> run_collocations(Session& session, const Arguments& arguments) {
+  return give(session, arguments, arguments.words, ask::Kind::collocations);
 }
 
 Result<Exit> run_sample(Session& session, const Arguments& arguments) {

@@ -13,6 +13,8 @@ Result<Exit> run_facets(Session&, const Arguments&);
 Result<Exit> run_stats(Session&, const Arguments&);
 Result<Exit> run_trend(Session&, const Arguments&);
 Result<Exit> run_context(Session&, const Arguments&);
+Result<Exit> run_keywords(Session&, const Arguments&);
+Result<Exit> run_collocations(Session&, const Arguments&);
 Result<Exit> run_sample(Session&, const Arguments&);
 Result<Exit> run_table(Session&, const Arguments&);
 Result<Exit> run_show(Session&, const Arguments&);

@@ -12,9 +12,10 @@ using ask::Kind;
 
 constexpr Kinds everything = {Kind::hits,         Kind::count,  Kind::facets,  Kind::records,  Kind::fields,
                               Kind::facet_fields, Kind::values, Kind::index,   Kind::overview, Kind::stats,
-                              Kind::trend,        Kind::cross,  Kind::context, Kind::sample,   Kind::schema};
-constexpr Kinds rows = {Kind::hits,  Kind::count, Kind::facets,  Kind::stats,
-                        Kind::trend, Kind::cross, Kind::context, Kind::sample};
+                              Kind::trend,        Kind::cross,  Kind::context, Kind::sample,   Kind::keywords,
+                              Kind::collocations, Kind::schema};
+constexpr Kinds rows = {Kind::hits,  Kind::count,   Kind::facets, Kind::stats,    Kind::trend,
+                        Kind::cross, Kind::context, Kind::sample, Kind::keywords, Kind::collocations};
 
 constexpr std::array table = {
     Format{.name = "text",

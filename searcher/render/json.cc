@@ -94,6 +94,8 @@ class JsonSink : public ask::Sink {
       case ask::Kind::cross:
       case ask::Kind::context:
       case ask::Kind::sample:
+      case ask::Kind::keywords:
+      case ask::Kind::collocations:
         out["count"] = closing.count;
         out.update(body_);
         break;

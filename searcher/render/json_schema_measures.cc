@@ -6,6 +6,7 @@
 #include "searcher/ask/context_columns.hh"
 #include "searcher/ask/stats_columns.hh"
 #include "searcher/ask/trend_columns.hh"
+#include "searcher/ask/words_columns.hh"
 #include "searcher/render/json_schema_parts.hh"
 
 namespace kamervragen::render {
@@ -107,6 +108,23 @@ Json sample() {
                                         {"status", type("string")}},
                                        {"vraag", "stratum", "tekst", "antwoord"}))}});
 }
+Json keywords() {
+  const auto rows = list(measured_row(ask::keyword_columns));
+  return measure({{"against", type("string")},
+                  {"reference_sets", type("integer")},
+                  {"target_words", type("integer")},
+                  {"reference_words", type("integer")},
+                  {"rows", rows},
+                  {"left_out", rows}});
+}
+Json collocations() {
+  return measure({{"in", type("string")},
+                  {"scope_sets", type("integer")},
+                  {"window", type("integer")},
+                  {"node", type("integer")},
+                  {"words", type("integer")},
+                  {"rows", list(measured_row(ask::collocation_columns))}});
+}
 Json cross() {
   return measure({{"by", list(type("string"))},
                   {"overlapping", one_of({"yes", "no"})},
@@ -127,7 +145,9 @@ nlohmann::ordered_json measure_schemas() {
           {"trend", trend()},
           {"table", cross()},
           {"context", context()},
-          {"sample", sample()}};
+          {"sample", sample()},
+          {"keywords", keywords()},
+          {"collocations", collocations()}};
 }
 
 }  // namespace kamervragen::render

@@ -34,8 +34,8 @@ std::string cell_text(const ask::Cell& cell) {
       cell);
 }
 
-constexpr Kinds measures = {ask::Kind::stats, ask::Kind::trend, ask::Kind::cross, ask::Kind::context,
-                            ask::Kind::sample};
+constexpr Kinds measures = {ask::Kind::stats,  ask::Kind::trend,    ask::Kind::cross,       ask::Kind::context,
+                            ask::Kind::sample, ask::Kind::keywords, ask::Kind::collocations};
 
 class RowSink : public ask::Sink {
  public:

@@ -30,6 +30,12 @@ const Table* table_of(const ask::Measured& measured, std::string_view name) {
   return found == measured.tables.end() ? nullptr : &*found;
 }
 
+std::vector<std::string> values(const Table& table) {
+  std::vector<std::string> out;
+  for (const auto& row : table.rows) out.push_back(std::get<std::string>(row.front()));
+  return out;
+}
+
 bool is_number(ColumnType type) { return type != ColumnType::text && type != ColumnType::list; }
 
 std::vector<ScreenColumn> columns_of(const Table& table) {
@@ -99,17 +105,13 @@ std::string coverage_text(const ask::Measured& measured, std::size_t width) {
 std::string notes_text(const ask::Measured& measured, const program::Paint& paint, std::size_t width) {
   std::string out;
   if (const auto* table = table_of(measured, "excluded")) out += excluded_text(*table, width);
+  if (const auto* table = table_of(measured, "left_out"); table != nullptr && !table->rows.empty())
+    out += text::paragraph(fmt::format("{}", fmt::join(values(*table), ", ")), width, "words of the query: ");
   if (const auto* table = table_of(measured, "tests")) out += tests_text(*table, width);
   out += coverage_text(measured, width);
   if (!out.empty()) out = "\n" + out;
   if (!measured.remarks.empty()) out += "\n";
   for (const auto& remark : measured.remarks) out += text::paragraph(paint(program::Style::dim, remark), width, "");
-  return out;
-}
-
-std::vector<std::string> values(const Table& table) {
-  std::vector<std::string> out;
-  for (const auto& row : table.rows) out.push_back(std::get<std::string>(row.front()));
   return out;
 }
 
@@ -142,6 +144,7 @@ std::string measured_text(const ask::Measured& measured, std::uint64_t count, co
   const bool grouped = rows.rows.size() != 1 || total == nullptr || rows.columns.size() > total->columns.size();
   out += grouped ? columns_text(columns_of(rows), paint, width) : lines_text(*total, paint, width);
   if (grouped && rows.rows.empty()) out += "  " + paint(program::Style::dim, "(none)") + "\n";
+  if (rows.more > 0) out += "  " + paint(program::Style::dim, fmt::format("{} more: -n all", rows.more)) + "\n";
   return out + notes_text(measured, paint, width);
 }
 

@@ -158,6 +158,8 @@ table fractie onderwerp --format csv
 table --zero kamer status --format json
 context water
 context --sort left --format json water NEAR/9 dijk OR toeslag*
+keywords --format json ministerie:infrastructuur
+collocations --format csv de
 sample -n 5 --seed 3 --unit vraag --format csv
 sample -n 2 --by fractie --format json
 show 2023Z90002 2024Z90101 --format json

@@ -205,6 +205,13 @@ run context water
 run context -n 3 --sort left water
 run context --format csv --words 2 'antwoord:water'
 run context --format json 'noot:dijkbode'
+run keywords ministerie:infrastructuur
+run keywords --against jaar:..2012 jaar:2013.. --format json
+run keywords --against 'minster:x' water
+run collocations -n 5 de
+run collocations --in jaar:2023.. --format csv de
+run collocations --format json van
+run collocations jaar:2023
 run sample -n 3 --seed 1
 run sample -n 2 --by kamer --unit vraag --columns toon,frame --format csv
 run sample -n 2 --format json

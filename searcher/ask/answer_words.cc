@@ -1,0 +1,122 @@
+// keywords and collocations: the words of some sets against those of others; the words around a word.
+#include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "searcher/ask/answers.hh"
+#include "searcher/ask/measuring.hh"
+#include "searcher/ask/words_columns.hh"
+#include "searcher/compiler/compile.hh"
+#include "searcher/query/parser.hh"
+#include "searcher/query/printer.hh"
+#include "searcher/query/tree.hh"
+
+namespace kamervragen::ask {
+namespace {
+
+/// Another query beside the one that is asked; an error in it has no place in that one's text.
+Result<query::Zoekvraag> other_query(const std::string& text, std::string called) {
+  auto tree = query::parse_query(text);
+  if (tree) return tree;
+  auto error = std::move(tree.error());
+  error.position.reset();
+  error.place = std::move(called);
+  return tl::make_unexpected(std::move(error));
+}
+
+/// The documents of another query, under what is chosen as on a page.
+Result<std::vector<unsigned>> documents_of(const Measuring& measuring, const query::Zoekvraag& tree) {
+  const auto compiled =
+      compiler::compile(finder::meant(tree, measuring.asked.options, measuring.context), measuring.context);
+  if (!compiled) return pass(compiled);
+  const measure::Population found(measuring.context, finder::narrowed(*compiled, measuring.plan, measuring.context));
+  return std::vector<unsigned>(found.documents().begin(), found.documents().end());
+}
+
+template <class Value, std::size_t Size>
+Table table_of(std::string_view name, const std::array<ColumnOf<Value>, Size>& columns,
+               const std::vector<Value>& values, std::optional<std::size_t> most = {}) {
+  Table out{.kind = measured_table, .name = std::string(name), .columns = {}, .rows = {}};
+  add_columns(out.columns, columns);
+  for (const auto& value : values) {
+    if (most && out.rows.size() == *most) break;
+    add_cells(out.rows.emplace_back(), columns, value);
+  }
+  out.more = values.size() - out.rows.size();
+  return out;
+}
+
+Result<Measured> keywords_of(const Measuring& measuring, std::optional<std::size_t> most) {
+  const auto& against = measuring.request.against;
+  const auto other = other_query(against, "against");
+  if (!other) return pass(other);
+  auto reference = documents_of(measuring, *other);
+  if (!reference) return pass(reference);
+  const auto target = measuring.matches.documents();
+  if (against.empty()) {
+    std::vector<unsigned> rest;
+    std::ranges::set_difference(*reference, target, std::back_inserter(rest));
+    reference = std::move(rest);
+  }
+  const auto found = measure::keywords(measuring.context, target, *reference, measuring.asked.query);
+  if (!found) return pass(found);
+  Measured out;
+  out.settings = {{"against", against.empty() ? std::string() : canonical(*other)},
+                  {"reference_sets", std::uint64_t{reference->size()}},
+                  {"target_words", found->target_words},
+                  {"reference_words", found->reference_words}};
+  out.tables = {table_of("rows", keyword_columns, found->words, most),
+                table_of("left_out", keyword_columns, found->left_out)};
+  out.remarks = {
+      fmt::format("against: {} question sets{}", reference->size(),
+                  against.empty() ? ", the rest of the index" : fmt::format(" of {}", canonical(*other))),
+      fmt::format("words in {} places and {} sets or more, with a difference that chance makes once in 10,000 "
+                  "(G² of {} or more); inflections of the query's own words are left out",
+                  measure::places_least, measure::sets_least, statistics::g2_of_one_in_10000)};
+  return out;
+}
+
+Result<Measured> collocations_of(const Measuring& measuring, std::optional<std::size_t> most) {
+  const auto scope_tree = other_query(measuring.request.scope, "in");
+  if (!scope_tree) return pass(scope_tree);
+  const auto scope = documents_of(measuring, *scope_tree);
+  if (!scope) return pass(scope);
+  const auto node = finder::meant(measuring.asked.query, measuring.asked.options, measuring.context);
+  const auto found = measure::collocations(measuring.context, node, measuring.matches.documents(), *scope);
+  if (!found) return pass(found);
+  Measured out;
+  out.settings = {{"in", canonical(*scope_tree)},
+                  {"scope_sets", std::uint64_t{scope->size()}},
+                  {"window", std::uint64_t{measure::window}},
+                  {"node", found->node},
+                  {"words", found->texts_words}};
+  out.tables = {table_of("rows", collocation_columns, found->words, most)};
+  out.remarks = {fmt::format("{} places of the query's words in the questions and answers of {} sets, {} words in all",
+                             found->node, scope->size(), found->texts_words),
+                 fmt::format("words within {} of them, in {} places and {} sets or more, more often than by chance",
+                             measure::window, measure::places_least, measure::sets_least)};
+  return out;
+}
+
+Result<Answered> answer_words(const OpenIndex& open, const Request& request, Sink& sink,
+                              Result<Measured> (*work)(const Measuring&, std::optional<std::size_t>),
+                              bool needs_words) {
+  const auto most = request.limit.value_or(Limit{sink.habits().lines}).most;
+  return answer_measured(open, request, sink, [=](const Measuring& measuring) -> Result<Measured> {
+    if (needs_words && !query::has_words(measuring.asked.query)) return fail(Code::no_words);
+    return work(measuring, most);
+  });
+}
+
+}  // namespace
+
+Result<Answered> answer_keywords(const OpenIndex& open, const Request& request, Sink& sink) {
+  return answer_words(open, request, sink, keywords_of, false);
+}
+
+Result<Answered> answer_collocations(const OpenIndex& open, const Request& request, Sink& sink) {
+  return answer_words(open, request, sink, collocations_of, true);
+}
+
+}  // namespace kamervragen::ask

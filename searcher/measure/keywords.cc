@@ -1,0 +1,59 @@
+#include "searcher/measure/keywords.hh"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+#include "searcher/measure/word_counts.hh"
+#include "searcher/query/tree.hh"
+
+namespace kamervragen::measure {
+namespace {
+
+/// The stems of the words that a query asks for.
+std::set<std::string> stems_of(const query::Zoekvraag& tree, dutch::Analyser& analyser) {
+  std::set<std::string> out;
+  const auto add = [&](const std::string& text) {
+    for (const auto& token : analyser.words(text)) out.insert(token.stem);
+  };
+  query::each_leaf(tree, [&](const query::Zoekvraag& leaf, bool positive) {
+    if (!positive) return;
+    std::visit(
+        query::Overloaded{[&](const query::Word& w) { add(w.text); }, [&](const query::Phrase& p) { add(p.text); },
+                          [&](const query::Prefix& p) { add(p.text); },
+                          [&](const query::Near& n) { add(n.left), add(n.right); }, [](const auto&) {}},
+        leaf.node);
+  });
+  return out;
+}
+
+Result<void> count_all(const index::QueryContext& context, std::span<const unsigned> documents, WordCounter& counter) {
+  for (const auto document : documents)
+    if (auto done = count_words(context, document, counter); !done) return done;
+  return {};
+}
+
+}  // namespace
+
+Result<Keywords> keywords(const index::QueryContext& context, std::span<const unsigned> target,
+                          std::span<const unsigned> reference, const query::Zoekvraag& tree) {
+  WordCounter here(context.analyser), there(context.analyser);
+  if (auto done = count_all(context, target, here); !done) return pass(done);
+  if (auto done = count_all(context, reference, there); !done) return pass(done);
+  Keywords out{.words = {}, .left_out = {}, .target_words = here.words(), .reference_words = there.words()};
+  if (here.words() == 0 || there.words() == 0) return out;
+  const auto asked = stems_of(tree, context.analyser);
+  for (const auto& [word, place] : here.known()) {
+    const auto& count = here.count(place);
+    if (count.times < places_least || count.sets < sets_least) continue;
+    const statistics::WordCounts counts{count.times, there.of(word).times, here.words(), there.words()};
+    Keyword one{word, counts, count.sets, statistics::g2_two_cells(counts), statistics::log_ratio(counts)};
+    if (one.g2 < statistics::g2_of_one_in_10000 || one.log_ratio <= 0) continue;
+    (asked.contains(context.analyser.stem(word)) ? out.left_out : out.words).push_back(std::move(one));
+  }
+  std::ranges::sort(out.words, {}, [](const Keyword& k) { return std::tuple(-k.log_ratio, k.word); });
+  std::ranges::sort(out.left_out, {}, &Keyword::word);
+  return out;
+}
+
+}  // namespace kamervragen::measure
