@@ -1,6 +1,4 @@
 // context: every place at which the words of a query stand.
-#include <array>
-
 #include "searcher/ask/answers.hh"
 #include "searcher/ask/context_columns.hh"
 #include "searcher/ask/measuring.hh"
@@ -23,10 +21,8 @@ Result<Answered> answer_context(const OpenIndex& open, const Request& request, S
     out.settings = {{"sort", order_name.empty() ? "place" : order_name},
                     {"words", std::uint64_t{measuring.request.words}},
                     {"lines", lines->count}};
-    auto& rows = out.tables.emplace_back(Table{.kind = measured_table, .name = "rows", .columns = {}, .rows = {}});
-    add_columns(rows.columns, context_columns);
-    for (const auto& line : lines->lines) add_cells(rows.rows.emplace_back(), context_columns, line);
-    rows.more = lines->count - rows.rows.size();
+    out.tables.push_back(
+        table_of<measure::ConcordanceLine>("rows", context_columns, lines->lines, lines->count - lines->lines.size()));
     return out;
   });
 }

@@ -3,6 +3,7 @@
 #include <fmt/ranges.h>
 
 #include "searcher/ask/answers.hh"
+#include "searcher/ask/columns.hh"
 #include "searcher/ask/measuring.hh"
 #include "searcher/measure/cross.hh"
 #include "searcher/measure/zero_values.hh"
@@ -19,17 +20,13 @@ Cell share(std::uint64_t n, std::uint64_t of) {
   return of == 0 ? Cell() : Cell(static_cast<double>(n) / static_cast<double>(of));
 }
 
-/// The values that both fields could have had, in the days that the query asks of, or else that the index has.
-Result<std::vector<std::string>> also(const Measuring& measuring, const layout::Field& field) {
-  if (!measuring.request.zero) return std::vector<std::string>{};
-  const auto asked = measure::days_of_asking(measuring.asked.query);
-  std::optional<Date> first = asked.first, last = asked.last;
-  for (const auto day : measuring.matches.numbers("ingezonden")) {
-    if (day && !asked.first && (!first || *day < first->days())) first = Date::from_days(*day);
-    if (day && !asked.last && (!last || *day > last->days())) last = Date::from_days(*day);
-  }
-  if (!first || !last) return std::vector<std::string>{};
-  return measure::values_in_office(field, *first, *last);
+/// The days of asking that the query names, or else those of its matches; without an end where neither is known.
+record::DateRange days_of(const Measuring& measuring) {
+  auto out = measure::days_of_asking(measuring.asked.query);
+  const auto found = measuring.matches.span("ingezonden");
+  if (!out.first) out.first = found.first;
+  if (!out.last) out.last = found.last;
+  return out;
 }
 
 Table cells_of(const measure::Cross& cross, const layout::Field& rows, const layout::Field& columns) {
@@ -63,28 +60,22 @@ Table cells_of(const measure::Cross& cross, const layout::Field& rows, const lay
 /// The totals of one side.
 Table totals(std::string_view name, const layout::Field& field, const std::vector<std::string>& values,
              const std::vector<std::uint64_t>& counts) {
-  Table out{.kind = measured_table,
-            .name = std::string(name),
-            .columns = {{.name = field.name, .heading = field.name},
-                        {.name = "n", .type = ColumnType::number, .heading = "n"}},
-            .rows = {}};
+  auto out = table_of(
+      name, {{.name = field.name, .heading = field.name}, {.name = "n", .type = ColumnType::number, .heading = "n"}});
   for (std::size_t i = 0; i < values.size(); ++i) out.rows.push_back({values[i], counts[i]});
   return out;
 }
 
 Table tests(const measure::Cross& cross) {
-  Table out{.kind = measured_table,
-            .name = "tests",
-            .columns = {{.name = "test", .heading = "test"},
-                        {.name = "chi_square", .type = ColumnType::decimal, .heading = "chi²"},
-                        {.name = "degrees", .type = ColumnType::number, .heading = "df"},
-                        {.name = "p", .type = ColumnType::decimal, .heading = "p"},
-                        {.name = "v", .type = ColumnType::decimal, .description = "Cramér's V", .heading = "V"},
-                        {.name = "small_share",
-                         .type = ColumnType::share,
-                         .description = "of the cells, those in which fewer than 5 were to be expected",
-                         .heading = "small"}},
-            .rows = {}};
+  auto out = table_of("tests", {test_column,
+                                chi_square_column,
+                                degrees_column,
+                                p_column,
+                                {.name = "v", .type = ColumnType::decimal, .description = "Cramér's V", .heading = "V"},
+                                {.name = "small_share",
+                                 .type = ColumnType::share,
+                                 .description = "of the cells, those in which fewer than 5 were to be expected",
+                                 .heading = "small"}});
   if (cross.test)
     out.rows.push_back({"chi-square", cross.test->chi_square, std::uint64_t{cross.test->degrees}, cross.test->p,
                         cross.test->v, cross.test->small_share});
@@ -100,8 +91,12 @@ Result<Measured> cross_of(const Measuring& measuring) {
         {{"found", fmt::format("{}", fmt::join(measuring.request.by.value_or(std::vector<std::string>{}), ", "))},
          {"known", fmt::format("{}", fmt::join(facet_names(measuring.context.table), ", "))}});
   const auto &rows = *fields->front(), &columns = *fields->back();
-  const auto also_rows = also(measuring, rows), also_columns = also(measuring, columns);
-  const auto cross = measure::cross(measuring.matches, rows, columns, *also_rows, *also_columns, cells_max);
+  std::vector<std::string> also_rows, also_columns;
+  if (const auto days = days_of(measuring); measuring.request.zero && days.first && days.last) {
+    also_rows = measure::values_in_office(rows, *days.first, *days.last);
+    also_columns = measure::values_in_office(columns, *days.first, *days.last);
+  }
+  const auto cross = measure::cross(measuring.matches, rows, columns, also_rows, also_columns, cells_max);
   if (!cross) return pass(cross);
 
   Measured out;
@@ -111,9 +106,8 @@ Result<Measured> cross_of(const Measuring& measuring) {
                 totals("column_totals", columns, cross->columns, cross->of_column), tests(*cross)};
   if (cross->overlapping)
     out.remarks.emplace_back(
-        "some sets have several values and stand in several cells, once in each total: shares add up to more than 100 "
-        "%, "
-        "and no test says anything");
+        "some sets have several values and stand in several cells, once in each total: shares add up to more than "
+        "100 %, and no test says anything");
   if (cross->test && cross->test->small_share > small_share_max)
     out.remarks.push_back(fmt::format("in {:.0f} % of the cells fewer than 5 were to be expected: the test says little",
                                       100 * cross->test->small_share));

@@ -13,10 +13,6 @@
 namespace kamervragen::ask {
 namespace {
 
-Table named(std::string name, std::vector<Column> columns) {
-  return {.kind = measured_table, .name = std::move(name), .columns = std::move(columns), .rows = {}};
-}
-
 std::vector<Column> columns_of(const std::vector<const layout::Field*>& by) {
   std::vector<Column> out;
   for (const auto* field : by)
@@ -44,9 +40,9 @@ void put_in_order(Table& table, std::string_view by) {
 }
 
 Table excluded_table(const measure::ReplyTimes& all) {
-  auto out = named("excluded", {{.name = "reason", .heading = "left out"},
-                                {.name = "n", .type = ColumnType::number, .heading = "n"},
-                                {.name = "meaning", .heading = "why"}});
+  auto out = table_of("excluded", {{.name = "reason", .heading = "left out"},
+                                   {.name = "n", .type = ColumnType::number, .heading = "n"},
+                                   {.name = "meaning", .heading = "why"}});
   for (std::size_t i = 0; i < measure::exclusions; ++i)
     out.rows.push_back({std::string(measure::name(static_cast<measure::Exclusion>(i))), all.excluded[i],
                         std::string(measure::meaning(static_cast<measure::Exclusion>(i)))});
@@ -55,10 +51,7 @@ Table excluded_table(const measure::ReplyTimes& all) {
 
 /// Whether it takes as long in all groups; without rows where that cannot be said.
 Table test_table(const std::vector<measure::Reply>& replies, const std::vector<measure::Group>& groups) {
-  auto out = named("tests", {{.name = "test", .heading = "test"},
-                             {.name = "chi_square", .type = ColumnType::decimal, .heading = "chi²"},
-                             {.name = "degrees", .type = ColumnType::number, .heading = "df"},
-                             {.name = "p", .type = ColumnType::decimal, .heading = "p"}});
+  auto out = table_of("tests", {test_column, chi_square_column, degrees_column, p_column});
   std::vector<std::vector<statistics::Lifetime>> lifetimes;
   for (const auto& group : groups) lifetimes.push_back(measure::lifetimes(replies, group.rows));
   if (const auto test = statistics::log_rank(lifetimes))
@@ -66,24 +59,24 @@ Table test_table(const std::vector<measure::Reply>& replies, const std::vector<m
   return out;
 }
 
-/// A row a group and the row of all: what both measures share.
-template <class Columns, class Value>
-void add_groups(Measured& out, const std::vector<const layout::Field*>& by, const Columns& columns,
-                const std::vector<measure::Group>& groups, const std::function<Value(const measure::Rows&)>& measured,
-                const Value& all, std::string_view order) {
-  auto rows = named("rows", columns_of(by)), total = named("total", {});
-  add_columns(rows.columns, columns);
-  add_columns(total.columns, columns);
+/// A row a group and the row of all: what both measures share. Gives what was measured of all.
+template <class Value, std::size_t Size, class Measures>
+Value add_groups(Measured& out, const Measuring& measuring, const std::vector<const layout::Field*>& by,
+                 const std::array<ColumnOf<Value>, Size>& columns, const std::vector<measure::Group>& groups,
+                 const Measures& measured) {
+  auto all = measured(measure::grouped(measuring.matches, {}).front().rows);
+  auto rows = table_of("rows", columns_of(by)), total = table_of<Value>("total", columns, std::span(&all, 1));
   total.single = true;
-  add_cells(total.rows.emplace_back(), columns, all);
+  add_columns(rows.columns, columns);
   for (const auto& group : groups) {
     auto& cells = rows.rows.emplace_back();
     for (const auto& value : group.values) cells.emplace_back(value);
     add_cells(cells, columns, measured(group.rows));
   }
-  put_in_order(rows, order);
+  put_in_order(rows, measuring.request.row_order);
   out.tables.push_back(std::move(rows));
   out.tables.push_back(std::move(total));
+  return all;
 }
 
 Measured reply_times(const Measuring& measuring, const std::vector<const layout::Field*>& by, statistics::Band band) {
@@ -92,22 +85,18 @@ Measured reply_times(const Measuring& measuring, const std::vector<const layout:
   const auto measured = [&](const measure::Rows& rows) {
     return MeasuredReplies{measure::reply_times(replies, rows), band};
   };
-  measure::Rows everything(measuring.matches.size());
-  for (std::uint32_t row = 0; row < everything.size(); ++row) everything[row] = row;
-  const auto all = measured(everything);
 
   Measured out;
   out.settings = {{"of", "dagen"}, {"by", names_of(by)}, {"band", std::string(statistics::name(band))}};
-  add_groups<std::remove_cvref_t<decltype(reply_columns)>, MeasuredReplies>(out, by, reply_columns, groups, measured,
-                                                                            all, measuring.request.row_order);
+  const auto all = add_groups(out, measuring, by, reply_columns, groups, measured);
   out.tables.push_back(excluded_table(all.times));
   const bool apart = std::ranges::none_of(by, &layout::Field::many);
   if (!by.empty() && apart) out.tables.push_back(test_table(replies, groups));
   out.remarks = {
-      fmt::format("dagen: calendar days from ingezonden to the first answer, of those that are answered; an "
-                  "uitstelbericht is none"),
-      fmt::format("late: answered after 21 days, 42 after an uitstelbericht, or open for longer on the reference date; "
-                  "of those that are answered or late"),
+      "dagen: calendar days from ingezonden to the first answer, of those that are answered; an "
+      "uitstelbericht is none",
+      "late: answered after 21 days, 42 after an uitstelbericht, or open for longer on the reference date; "
+      "of those that are answered or late",
       fmt::format("KM: the days by which half is answered, where what is open counts as unanswered until the reference "
                   "date and what was withdrawn until that day (Kaplan-Meier, interval {})",
                   statistics::name(band))};
@@ -126,14 +115,10 @@ Measured amounts(const Measuring& measuring, const std::vector<const layout::Fie
       if (numbers[row]) known.push_back(*numbers[row]);
     return Amounts{rows.size(), measure::spread_of(std::move(known))};
   };
-  measure::Rows everything(measuring.matches.size());
-  for (std::uint32_t row = 0; row < everything.size(); ++row) everything[row] = row;
 
   Measured out;
   out.settings = {{"of", std::string(of.name)}, {"by", names_of(by)}};
-  add_groups<std::remove_cvref_t<decltype(amount_columns)>, Amounts>(out, by, amount_columns,
-                                                                     measure::grouped(measuring.matches, by), measured,
-                                                                     measured(everything), measuring.request.row_order);
+  add_groups(out, measuring, by, amount_columns, measure::grouped(measuring.matches, by), measured);
   out.remarks = {fmt::format("{}: {}", of.name, of.description)};
   return out;
 }

@@ -46,11 +46,9 @@ Result<Measured> trend_of(const Measuring& measuring) {
   const auto of = canonical(scope);
   out.settings = {
       {"by", std::string(name(*by))}, {"scope", of}, {"sets", std::uint64_t{all.size()}}, {"missing", trend.missing}};
-  Table rows{.kind = measured_table, .name = "rows", .columns = {}, .rows = {}};
-  add_columns(rows.columns, trend_columns);
-  for (std::size_t i = 0; i < trend.moments.size(); ++i)
-    add_cells(rows.rows.emplace_back(), trend_columns, TrendRow{trend.moments[i], means[i]});
-  out.tables.push_back(std::move(rows));
+  std::vector<TrendRow> rows;
+  for (std::size_t i = 0; i < trend.moments.size(); ++i) rows.push_back({trend.moments[i], means[i]});
+  out.tables.push_back(table_of<TrendRow>("rows", trend_columns, rows));
   out.remarks = {
       of.empty() ? "of: all sets of the index"
                  : fmt::format("of: the sets that match the filters of the query: {}", of),

@@ -34,17 +34,12 @@ Result<std::vector<unsigned>> documents_of(const Measuring& measuring, const que
   return std::vector<unsigned>(found.documents().begin(), found.documents().end());
 }
 
+/// The first of the values, and how many more there are.
 template <class Value, std::size_t Size>
-Table table_of(std::string_view name, const std::array<ColumnOf<Value>, Size>& columns,
-               const std::vector<Value>& values, std::optional<std::size_t> most = {}) {
-  Table out{.kind = measured_table, .name = std::string(name), .columns = {}, .rows = {}};
-  add_columns(out.columns, columns);
-  for (const auto& value : values) {
-    if (most && out.rows.size() == *most) break;
-    add_cells(out.rows.emplace_back(), columns, value);
-  }
-  out.more = values.size() - out.rows.size();
-  return out;
+Table first_of(const std::array<ColumnOf<Value>, Size>& columns, const std::vector<Value>& values,
+               std::optional<std::size_t> most) {
+  const auto shown = std::span(values).first(std::min(most.value_or(values.size()), values.size()));
+  return table_of<Value>("rows", columns, shown, values.size() - shown.size());
 }
 
 Result<Measured> keywords_of(const Measuring& measuring, std::optional<std::size_t> most) {
@@ -66,8 +61,8 @@ Result<Measured> keywords_of(const Measuring& measuring, std::optional<std::size
                   {"reference_sets", std::uint64_t{reference->size()}},
                   {"target_words", found->target_words},
                   {"reference_words", found->reference_words}};
-  out.tables = {table_of("rows", keyword_columns, found->words, most),
-                table_of("left_out", keyword_columns, found->left_out)};
+  out.tables = {first_of(keyword_columns, found->words, most),
+                table_of<measure::Keyword>("left_out", keyword_columns, found->left_out)};
   out.remarks = {
       fmt::format("against: {} question sets{}", reference->size(),
                   against.empty() ? ", the rest of the index" : fmt::format(" of {}", canonical(*other))),
@@ -91,7 +86,7 @@ Result<Measured> collocations_of(const Measuring& measuring, std::optional<std::
                   {"window", std::uint64_t{measure::window}},
                   {"node", found->node},
                   {"words", found->texts_words}};
-  out.tables = {table_of("rows", collocation_columns, found->words, most)};
+  out.tables = {first_of(collocation_columns, found->words, most)};
   out.remarks = {fmt::format("{} places of the query's words in the questions and answers of {} sets, {} words in all",
                              found->node, scope->size(), found->texts_words),
                  fmt::format("words within {} of them, in {} places and {} sets or more, more often than by chance",

@@ -1,6 +1,7 @@
 // What is asked, whoever asks: a command line, a query string, a file.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -36,6 +37,15 @@ enum class Kind : std::uint8_t {
   collocations,  ///< the words around those of the query
   schema,        ///< what the JSON of all of these is
 };
+
+/// What is handed out as Sink::measured.
+inline constexpr std::array measures = {Kind::stats,  Kind::trend,    Kind::cross,       Kind::context,
+                                        Kind::sample, Kind::keywords, Kind::collocations};
+inline constexpr bool is_measure(Kind kind) {
+  for (const auto one : measures)
+    if (one == kind) return true;
+  return false;
+}
 
 /// At most so many; all where nothing is said.
 struct Limit {

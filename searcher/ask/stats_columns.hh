@@ -13,9 +13,8 @@ namespace kamervragen::ask {
 struct MeasuredReplies {
   measure::ReplyTimes times;
   statistics::Band band = statistics::Band::log_log;
-
-  std::optional<double> km_median() const { return times.unanswered.quantile(.5); }
-  statistics::Survival::QuantileInterval km_interval() const { return times.unanswered.quantile_interval(.5, band); }
+  std::optional<double> km_median = times.unanswered.quantile(.5);
+  statistics::Survival::QuantileInterval km_interval = times.unanswered.quantile_interval(.5, band);
 };
 
 /// Another number of so many records, of which some may not have it.
@@ -94,11 +93,11 @@ inline constexpr std::array<ColumnOf<MeasuredReplies>, 28> reply_columns = {{
       "days by which half is answered, open ones censored at the reference date and withdrawn ones at their day "
       "(Kaplan-Meier)",
       "KM"},
-     [](const auto& r) { return cell_of(r.km_median()); }},
+     [](const auto& r) { return cell_of(r.km_median); }},
     {{"km_low", ColumnType::decimal, "its interval of 95 %, in the shape that `band` names"},
-     [](const auto& r) { return cell_of(r.km_interval().low); }},
+     [](const auto& r) { return cell_of(r.km_interval.low); }},
     {{"km_high", ColumnType::decimal, "its other end; null where the curve never comes so far"},
-     [](const auto& r) { return cell_of(r.km_interval().high); }},
+     [](const auto& r) { return cell_of(r.km_interval.high); }},
     {{"sum", ColumnType::decimal, "days of all answers together"},
      [](const auto& r) { return cell_of(r.times.days.sum); }},
 }};

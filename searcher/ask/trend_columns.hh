@@ -11,6 +11,7 @@ namespace kamervragen::ask {
 struct TrendRow {
   measure::Moment moment;
   std::optional<double> moving_mean{};
+  statistics::Interval interval = moment.interval();
 
   /// So many of so many of what there was; nothing of nothing.
   static std::optional<double> rate(double n, std::uint64_t of, double per) {
@@ -30,25 +31,24 @@ inline constexpr std::array<ColumnOf<TrendRow>, 16> trend_columns = {{
     {{"n", ColumnType::number, "question sets that match, asked in it", "n"},
      [](const auto& r) -> Cell { return r.moment.n; }},
     {{"low", ColumnType::decimal, "interval of 95 % of n (Poisson, exact)", "from"},
-     [](const auto& r) -> Cell { return r.moment.interval().low; }},
-    {{"high", ColumnType::decimal, "its other end", "to"},
-     [](const auto& r) -> Cell { return r.moment.interval().high; }},
+     [](const auto& r) -> Cell { return r.interval.low; }},
+    {{"high", ColumnType::decimal, "its other end", "to"}, [](const auto& r) -> Cell { return r.interval.high; }},
     {{"sets", ColumnType::number, "all sets of the scope, asked in it", "of"},
      [](const auto& r) -> Cell { return r.moment.sets; }},
     {{"per_1000", ColumnType::decimal, "n of every 1,000 of these sets", "per 1,000"},
      [](const auto& r) { return cell_of(r.per_sets(static_cast<double>(r.moment.n))); }},
     {{"per_1000_low", ColumnType::decimal, "interval of that, from low"},
-     [](const auto& r) { return cell_of(r.per_sets(r.moment.interval().low)); }},
+     [](const auto& r) { return cell_of(r.per_sets(r.interval.low)); }},
     {{"per_1000_high", ColumnType::decimal, "its other end, from high"},
-     [](const auto& r) { return cell_of(r.per_sets(r.moment.interval().high)); }},
+     [](const auto& r) { return cell_of(r.per_sets(r.interval.high)); }},
     {{"words", ColumnType::number, "words of the questions and answers of these sets"},
      [](const auto& r) -> Cell { return r.moment.words; }},
     {{"per_million_words", ColumnType::decimal, "n to every 1,000,000 of these words"},
      [](const auto& r) { return cell_of(r.per_words(static_cast<double>(r.moment.n))); }},
     {{"per_million_words_low", ColumnType::decimal, "interval of that, from low"},
-     [](const auto& r) { return cell_of(r.per_words(r.moment.interval().low)); }},
+     [](const auto& r) { return cell_of(r.per_words(r.interval.low)); }},
     {{"per_million_words_high", ColumnType::decimal, "its other end, from high"},
-     [](const auto& r) { return cell_of(r.per_words(r.moment.interval().high)); }},
+     [](const auto& r) { return cell_of(r.per_words(r.interval.high)); }},
     {{"moving_mean", ColumnType::decimal, "mean of n over the stretch and its two neighbours"},
      [](const auto& r) { return cell_of(r.moving_mean); }},
     {{"incomplete", ColumnType::list,

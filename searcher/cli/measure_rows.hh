@@ -1,7 +1,9 @@
 // Options and examples of the verbs that measure.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 
 #include "schema/commands/common.hh"
 #include "searcher/cli/cli_table.hh"
@@ -16,7 +18,18 @@ using commands::format_option;
 
 inline Words measure_formats() { return render::format_names(ask::Kind::stats); }
 
-inline constexpr std::array stats_options = {
+/// The options of a verb that measures: its own, then those that all of these have.
+template <std::size_t Own>
+constexpr auto of_measure(const std::array<Option, Own>& own) {
+  const std::array common = {
+      running_text, match,         expand, select, format_option(measure_formats, "text, json, csv or tsv"),
+      bom,          reference_date};
+  std::array<Option, Own + common.size()> out;
+  std::ranges::copy(common, std::ranges::copy(own, out.begin()).out);
+  return out;
+}
+
+inline constexpr auto stats_options = of_measure(std::array{
     Option{.name = "by",
            .value = "LIST",
            .repeats = true,
@@ -39,42 +52,21 @@ inline constexpr std::array stats_options = {
            .completes = Completes::choices,
            .description = "how intervals of the Kaplan-Meier median are worked out: log-log, log or plain (log-log)",
            .set = asks<&Request::band>},
-    running_text,
-    match,
-    expand,
-    select,
-    format_option(measure_formats, "text, json, csv or tsv"),
-    bom,
-    reference_date,
-};
-inline constexpr std::array trend_options = {
+});
+inline constexpr auto trend_options = of_measure(std::array{
     Option{.name = "by",
            .value = "STRETCH",
            .choices = one_of<"year|month|vergaderjaar|kabinet|periode">,
            .completes = Completes::choices,
            .description = "year, month, vergaderjaar, kabinet or periode, from one election to the next (year)",
            .set = asks<&Request::by>},
-    running_text,
-    match,
-    expand,
-    select,
-    format_option(measure_formats, "text, json, csv or tsv"),
-    bom,
-    reference_date,
-};
-inline constexpr std::array table_options = {
+});
+inline constexpr auto table_options = of_measure(std::array{
     Option{.name = "zero",
            .description = "also values that do not occur: ministeries, fracties and members of the time, months",
            .set = asks<&Request::zero>},
-    running_text,
-    match,
-    expand,
-    select,
-    format_option(measure_formats, "text, json, csv or tsv"),
-    bom,
-    reference_date,
-};
-inline constexpr std::array context_options = {
+});
+inline constexpr auto context_options = of_measure(std::array{
     Option{.name = "limit",
            .letter = 'n',
            .value = "N|all",
@@ -91,50 +83,29 @@ inline constexpr std::array context_options = {
            .range = {.least = 0, .most = 100},
            .description = "words on either side (8)",
            .set = asks<&Request::words>},
-    running_text,
-    match,
-    expand,
-    select,
-    format_option(measure_formats, "text, json, csv or tsv"),
-    bom,
-    reference_date,
-};
+});
 inline constexpr Option words_limit{.name = "limit",
                                     .letter = 'n',
                                     .value = "N|all",
                                     .description = "words to show (25; json, csv and tsv: all)",
                                     .set = asks<&Request::limit>};
-inline constexpr std::array keywords_options = {
+inline constexpr auto keywords_options = of_measure(std::array{
     words_limit,
     Option{.name = "against",
            .value = "QUERY",
            .completes = Completes::query,
            .description = "what its sets are held against (all others of the index)",
            .set = asks<&Request::against>},
-    running_text,
-    match,
-    expand,
-    select,
-    format_option(measure_formats, "text, json, csv or tsv"),
-    bom,
-    reference_date,
-};
-inline constexpr std::array collocations_options = {
+});
+inline constexpr auto collocations_options = of_measure(std::array{
     words_limit,
     Option{.name = "in",
            .value = "QUERY",
            .completes = Completes::query,
            .description = "the sets whose texts are looked at (all)",
            .set = asks<&Request::scope>},
-    running_text,
-    match,
-    expand,
-    select,
-    format_option(measure_formats, "text, json, csv or tsv"),
-    bom,
-    reference_date,
-};
-inline constexpr std::array sample_options = {
+});
+inline constexpr auto sample_options = of_measure(std::array{
     Option{.name = "limit",
            .letter = 'n',
            .value = "N|all",
@@ -160,14 +131,7 @@ inline constexpr std::array sample_options = {
            .repeats = true,
            .description = "empty columns to fill in, as for coding (names with commas between)",
            .set = asks<&Request::columns>},
-    running_text,
-    match,
-    expand,
-    select,
-    format_option(measure_formats, "text, json, csv or tsv"),
-    bom,
-    reference_date,
-};
+});
 inline constexpr std::array stats_examples = {
     Example{"kamervragen stats stikstof"},
     Example{"kamervragen stats --by ministerie --sort late_share jaar:2023"},

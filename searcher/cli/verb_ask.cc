@@ -146,48 +146,8 @@ constexpr std::array subjects = {
 
 }  // namespace
 
-Result<Exit> run_search(Session& session, const Arguments& arguments) {
-  return give(session, arguments, arguments.words, ask::Kind::hits);
-}
-
-Result<Exit> run_count(Session& session, const Arguments& arguments) {
-  return give(session, arguments, arguments.words, ask::Kind::count);
-}
-
-Result<Exit> run_facets(Session& session, const Arguments& arguments) {
-  return give(session, arguments, arguments.words, ask::Kind::facets);
-}
-
-Result<Exit> run_stats(Session& session, const Arguments& arguments) {
-  return give(session, arguments, arguments.words, ask::Kind::stats);
-}
-
-Result<Exit> run_trend(Session& session, const Arguments& arguments) {
-  return give(session, arguments, arguments.words, ask::Kind::trend);
-}
-
-Result<Exit> run_table(Session& session, const Arguments& arguments) {
-  return give(session, arguments, arguments.words, ask::Kind::cross);
-}
-
-Result<Exit> run_context(Session& session, const Arguments& arguments) {
-  return give(session, arguments, arguments.words, ask::Kind::context);
-}
-
-Result<Exit> run_keywords(Session& session, const Arguments& arguments) {
-  return give(session, arguments, arguments.words, ask::Kind::keywords);
-}
-
-Result<Exit> run_collocations(Session& session, const Arguments& arguments) {
-  return give(session, arguments, arguments.words, ask::Kind::collocations);
-}
-
-Result<Exit> run_sample(Session& session, const Arguments& arguments) {
-  return give(session, arguments, arguments.words, ask::Kind::sample);
-}
-
-Result<Exit> run_show(Session& session, const Arguments& arguments) {
-  return give(session, arguments, arguments.words, ask::Kind::records);
+Result<Exit> run_request(Session& session, const Arguments& arguments, ask::Kind kind) {
+  return give(session, arguments, arguments.words, kind);
 }
 
 Result<Exit> run_info(Session& session, const Arguments& arguments) {

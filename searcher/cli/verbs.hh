@@ -3,21 +3,17 @@
 
 #include <string>
 
+#include "searcher/ask/request.hh"
 #include "searcher/cli/cli_table.hh"
 
 namespace kamervragen::cli {
 
-Result<Exit> run_search(Session&, const Arguments&);
-Result<Exit> run_count(Session&, const Arguments&);
-Result<Exit> run_facets(Session&, const Arguments&);
-Result<Exit> run_stats(Session&, const Arguments&);
-Result<Exit> run_trend(Session&, const Arguments&);
-Result<Exit> run_context(Session&, const Arguments&);
-Result<Exit> run_keywords(Session&, const Arguments&);
-Result<Exit> run_collocations(Session&, const Arguments&);
-Result<Exit> run_sample(Session&, const Arguments&);
-Result<Exit> run_table(Session&, const Arguments&);
-Result<Exit> run_show(Session&, const Arguments&);
+/// A verb whose words are a request of one kind.
+Result<Exit> run_request(Session&, const Arguments&, ask::Kind);
+template <ask::Kind kind>
+Result<Exit> run_asking(Session& session, const Arguments& arguments) {
+  return run_request(session, arguments, kind);
+}
 Result<Exit> run_info(Session&, const Arguments&);
 Result<Exit> run_completion(Session&, const Arguments&);
 

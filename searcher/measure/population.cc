@@ -30,12 +30,18 @@ std::optional<int> number_of(const layout::Field& field, const std::string& byte
 }  // namespace
 
 Population::Population(const index::QueryContext& context, const compiler::CompiledQuery& query)
-    : context_(context), documents_(found(query)) {}
+    : context_(context), documents_(found(query)) {
+  if (context_.snapshot.engine_only()) return;
+  set_.emplace(context_.database.get_lastdocid());
+  for (const auto document : documents_) set_->add(document);
+}
 
 std::vector<unsigned> Population::found(const compiler::CompiledQuery& query) const {
   std::vector<unsigned> out;
   if (!context_.snapshot.engine_only()) {
-    match::matching(context_.database, query).each([&](unsigned document) { out.push_back(document); });
+    match::matching(context_.database, query, set_ ? &*set_ : nullptr).each([&](unsigned document) {
+      out.push_back(document);
+    });
     return out;
   }
   // In an order of its own, so that nothing is scored.
@@ -65,16 +71,15 @@ void Population::read_one_by_one() const {
 
 void Population::each_value(int slot, const std::function<void(std::size_t row, const std::string& bytes)>& use) const {
   index::spend_time();
-  if (context_.snapshot.engine_only()) {
+  if (!set_) {
     read_one_by_one();
     const auto& values = read_[slot];
     for (std::size_t row = 0; row < values.size(); ++row) use(row, values[row]);
     return;
   }
-  index::DocumentSet set(context_.database.get_lastdocid());
-  for (const auto document : documents_) set.add(document);
   std::size_t row = 0;
-  index::each_slot_value(context_.database, slot, set, [&](unsigned, const std::string& bytes) { use(row++, bytes); });
+  index::each_slot_value(context_.database, slot, *set_,
+                         [&](unsigned, const std::string& bytes) { use(row++, bytes); });
 }
 
 Labels Population::labels(const layout::Field& field) const {
@@ -118,6 +123,16 @@ std::vector<std::optional<int>> Population::numbers(const layout::Field& field) 
 std::vector<std::optional<int>> Population::numbers(std::string_view name) const {
   const auto* field = context_.table.find(name);
   return field ? numbers(*field) : std::vector<std::optional<int>>(size());
+}
+
+record::DateRange Population::span(std::string_view name) const {
+  std::optional<int> first, last;
+  for (const auto day : numbers(name)) {
+    if (day && (!first || *day < *first)) first = day;
+    if (day && (!last || *day > *last)) last = day;
+  }
+  if (!first) return {};
+  return {Date::from_days(*first), Date::from_days(*last)};
 }
 
 std::vector<std::string> Population::texts(std::string_view name) const {

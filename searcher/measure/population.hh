@@ -11,8 +11,10 @@
 #include <vector>
 
 #include "schema/layout/fields.hh"
+#include "schema/record/dates.hh"
 #include "searcher/compiler/compiled_query.hh"
 #include "searcher/index/context.hh"
+#include "searcher/index/document_set.hh"
 
 namespace kamervragen::measure {
 
@@ -54,6 +56,8 @@ class Population {
   std::vector<std::optional<int>> numbers(const layout::Field&) const;
   /// The same of a field by its name; none where the table has no such field.
   std::vector<std::optional<int>> numbers(std::string_view name) const;
+  /// The first and the last day of a date field; absent where no row has one.
+  record::DateRange span(std::string_view field) const;
   /// The one value of each row, as it is stored; empty where there is none.
   std::vector<std::string> texts(std::string_view name) const;
   /// The bytes of a slot, by row.
@@ -62,11 +66,13 @@ class Population {
   std::vector<bool> among(const compiler::CompiledQuery&) const;
 
  private:
+  /// Where there is a set, those of it are all there; others may be among them.
   std::vector<unsigned> found(const compiler::CompiledQuery&) const;
   void each_value(int slot, const std::function<void(std::size_t row, const std::string& bytes)>& use) const;
   void read_one_by_one() const;
 
   const index::QueryContext& context_;
+  std::optional<index::DocumentSet> set_;                 ///< the documents, where slots are read in their order
   std::vector<unsigned> documents_;                       ///< ascending
   mutable std::map<int, std::vector<std::string>> read_;  ///< by slot, where they are read document by document
 };

@@ -31,19 +31,14 @@ bool has_gap(const Period& period, const Judged& judged) {
 
 Trend trend(const Population& matches, const Population& all, By by, const Judged& judged) {
   Trend out;
-  std::optional<int> first, last;
-  for (const auto day : all.numbers("ingezonden")) {
-    if (day && (!first || *day < *first)) first = day;
-    if (day && (!last || *day > *last)) last = day;
-  }
-  if (judged.reference && first) last = std::max(*first, judged.reference->days());
-  if (first)
-    for (auto& period : periods(by, Date::from_days(*first), Date::from_days(*last))) {
-      const bool before = period.first < Date::from_days(*first);
-      const bool behind = !period.last || *period.last > Date::from_days(*last);
+  if (auto [first, last] = all.span("ingezonden"); first) {
+    if (judged.reference) last = std::max(*first, *judged.reference);
+    for (auto& period : periods(by, *first, *last)) {
+      const bool before = period.first < *first, behind = !period.last || *period.last > *last;
       const bool gap = has_gap(period, judged);
       out.moments.push_back({.period = std::move(period), .cut_before = before, .cut_behind = behind, .gaps = gap});
     }
+  }
 
   std::unordered_map<std::string, std::size_t> place_of;
   for (std::size_t i = 0; i < out.moments.size(); ++i) place_of.emplace(out.moments[i].period.name, i);

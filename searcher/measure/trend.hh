@@ -24,7 +24,6 @@ struct Moment {
   bool gaps = false;        ///< the store lacks publications of one of its months
 
   statistics::Interval interval() const { return statistics::poisson(n); }
-  bool incomplete() const { return cut_before || cut_behind || gaps; }
 };
 
 struct Trend {

@@ -10,12 +10,10 @@ namespace {
 
 using ask::Kind;
 
-constexpr Kinds everything = {Kind::hits,         Kind::count,  Kind::facets,  Kind::records,  Kind::fields,
-                              Kind::facet_fields, Kind::values, Kind::index,   Kind::overview, Kind::stats,
-                              Kind::trend,        Kind::cross,  Kind::context, Kind::sample,   Kind::keywords,
-                              Kind::collocations, Kind::schema};
-constexpr Kinds rows = {Kind::hits,  Kind::count,   Kind::facets, Kind::stats,    Kind::trend,
-                        Kind::cross, Kind::context, Kind::sample, Kind::keywords, Kind::collocations};
+constexpr Kinds measures(ask::measures);
+constexpr Kinds rows = measures.with({Kind::hits, Kind::count, Kind::facets});
+constexpr Kinds everything = rows.with(
+    {Kind::records, Kind::fields, Kind::facet_fields, Kind::values, Kind::index, Kind::overview, Kind::schema});
 
 constexpr std::array table = {
     Format{.name = "text",

@@ -36,6 +36,14 @@ class Kinds {
   constexpr Kinds(std::initializer_list<ask::Kind> kinds) {
     for (const auto kind : kinds) bits_ |= bit(kind);
   }
+  constexpr explicit Kinds(std::span<const ask::Kind> kinds) {
+    for (const auto kind : kinds) bits_ |= bit(kind);
+  }
+  /// These and those.
+  constexpr Kinds with(Kinds others) const {
+    others.bits_ |= bits_;
+    return others;
+  }
   constexpr bool has(ask::Kind kind) const { return (bits_ & bit(kind)) != 0; }
 
  private:

@@ -89,16 +89,6 @@ class JsonSink : public ask::Sink {
         out["facets"] = to_json(closing.facets);
         break;
       case ask::Kind::count: out["count"] = closing.count; break;
-      case ask::Kind::stats:
-      case ask::Kind::trend:
-      case ask::Kind::cross:
-      case ask::Kind::context:
-      case ask::Kind::sample:
-      case ask::Kind::keywords:
-      case ask::Kind::collocations:
-        out["count"] = closing.count;
-        out.update(body_);
-        break;
       case ask::Kind::records:
         out["kamervragen"] = std::move(pieces_);
         out["missing"] = closing.missing;
@@ -106,7 +96,9 @@ class JsonSink : public ask::Sink {
         for (const auto& one : closing.near)
           out["near"].push_back({{"typed", one.typed}, {"id", one.id}, {"titel", text_or_null(one.titel)}});
         break;
-      default: out.update(body_);
+      default:
+        if (ask::is_measure(envelope_.kind)) out["count"] = closing.count;
+        out.update(body_);
     }
     return out;
   }

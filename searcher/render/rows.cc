@@ -12,30 +12,10 @@
 #include "searcher/render/csv.hh"
 #include "searcher/render/format.hh"
 #include "searcher/render/output_keys.hh"
-#include "searcher/screen/describe.hh"
+#include "searcher/screen/cell_text.hh"
 
 namespace kamervragen::render {
 namespace {
-
-std::string cell_text(const ask::Cell& cell) {
-  return std::visit(
-      [](const auto& value) -> std::string {
-        using T = std::decay_t<decltype(value)>;
-        if constexpr (std::is_same_v<T, std::monostate>) {
-          return {};
-        } else if constexpr (std::is_same_v<T, std::string>) {
-          return value;
-        } else if constexpr (std::is_same_v<T, std::vector<std::string>>) {
-          return screen::joined(value);
-        } else {
-          return fmt::to_string(value);
-        }
-      },
-      cell);
-}
-
-constexpr Kinds measures = {ask::Kind::stats,  ask::Kind::trend,    ask::Kind::cross,       ask::Kind::context,
-                            ask::Kind::sample, ask::Kind::keywords, ask::Kind::collocations};
 
 class RowSink : public ask::Sink {
  public:
@@ -57,7 +37,7 @@ class RowSink : public ask::Sink {
 
   void begin(const ask::Envelope& envelope) override {
     envelope_ = envelope;
-    if (!batch_ && !measures.has(envelope.kind)) header(columns_of(envelope.kind));
+    if (!batch_ && !ask::is_measure(envelope.kind)) header(columns_of(envelope.kind));
   }
 
   bool hit(const finder::Hit& hit) override {
@@ -79,7 +59,7 @@ class RowSink : public ask::Sink {
     header(names);
     for (const auto& one : table.rows) {
       std::vector<std::string> cells;
-      for (const auto& cell : one) cells.push_back(cell_text(cell));
+      for (const auto& cell : one) cells.push_back(screen::cell_text(cell));
       line(std::move(cells));
     }
   }
@@ -125,7 +105,7 @@ class RowSink : public ask::Sink {
   void rows(const ask::Table& table) {
     for (const auto& one : table.rows) {
       std::vector<std::string> cells{table.name};
-      for (const auto& cell : one) cells.push_back(cell_text(cell));
+      for (const auto& cell : one) cells.push_back(screen::cell_text(cell));
       line(std::move(cells));
     }
     if (table.missing > 0) line({table.name, "", fmt::to_string(table.missing)});
@@ -148,7 +128,7 @@ class IdsSink : public ask::Sink {
     for (const auto& field : table) write_(fmt::format("{}\n", field.name));
   }
   void table(const ask::Table& table) override {
-    for (const auto& one : table.rows) write_(cell_text(one.front()) + "\n");
+    for (const auto& one : table.rows) write_(screen::cell_text(one.front()) + "\n");
   }
 
  private:

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "schema/text/width.hh"
+#include "searcher/screen/cell_text.hh"
 #include "searcher/screen/measured_text.hh"
 
 namespace kamervragen::screen {
@@ -15,7 +16,7 @@ struct Line {
 
 std::string text_in(const ask::Table& table, const std::vector<ask::Cell>& row, std::string_view column) {
   const auto at = std::ranges::find(table.columns, column, &ask::Column::name) - table.columns.begin();
-  return cell_text(row[static_cast<std::size_t>(at)], ask::ColumnType::text);
+  return cell_text(row[static_cast<std::size_t>(at)]);
 }
 
 /// "2019Z15244 v4", "2019Z15244 a", "2019Z15244 t"

@@ -1,29 +1,19 @@
 #include "searcher/screen/measured_text.hh"
 
 #include <algorithm>
-#include <cmath>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
 #include "schema/text/width.hh"
+#include "searcher/screen/cell_text.hh"
 #include "searcher/screen/columns_text.hh"
-#include "searcher/screen/describe.hh"
 
 namespace kamervragen::screen {
 namespace {
 
 using ask::ColumnType;
 using ask::Table;
-
-/// 17, 17.5, 0.034, 2.9e-07
-std::string decimal_text(double number) {
-  if (number == 0) return "0";
-  if (std::abs(number) < .1) return fmt::format("{:.2g}", number);
-  auto out = fmt::format("{:.1f}", number);
-  if (out.ends_with(".0")) out.resize(out.size() - 2);
-  return out;
-}
 
 const Table* table_of(const ask::Measured& measured, std::string_view name) {
   const auto found = std::ranges::find(measured.tables, name, &Table::name);
@@ -116,25 +106,6 @@ std::string notes_text(const ask::Measured& measured, const program::Paint& pain
 }
 
 }  // namespace
-
-std::string cell_text(const ask::Cell& cell, ColumnType type) {
-  return std::visit(
-      [type](const auto& value) -> std::string {
-        using T = std::decay_t<decltype(value)>;
-        if constexpr (std::is_same_v<T, std::monostate>) {
-          return {};
-        } else if constexpr (std::is_same_v<T, std::string>) {
-          return value;
-        } else if constexpr (std::is_same_v<T, std::vector<std::string>>) {
-          return joined(value);
-        } else if constexpr (std::is_same_v<T, double>) {
-          return type == ColumnType::share ? fmt::format("{:.1f} %", 100 * value) : decimal_text(value);
-        } else {
-          return fmt::to_string(value);
-        }
-      },
-      cell);
-}
 
 std::string measured_text(const ask::Measured& measured, std::uint64_t count, const std::optional<Date>& reference,
                           const program::Paint& paint, std::size_t width) {

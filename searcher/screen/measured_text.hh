@@ -25,7 +25,4 @@ std::string cross_text(const ask::Measured&, std::uint64_t count, const std::opt
 std::string context_text(const ask::Measured&, std::uint64_t count, const std::optional<Date>& reference,
                          const program::Paint&, std::size_t width);
 
-/// "17.5", "59.3 %", "2019; 2020"; empty where there is none.
-std::string cell_text(const ask::Cell&, ask::ColumnType);
-
 }  // namespace kamervragen::screen
