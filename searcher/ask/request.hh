@@ -1,6 +1,7 @@
 // What is asked, whoever asks: a command line, a query string, a file.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -41,11 +42,7 @@ enum class Kind : std::uint8_t {
 /// What is handed out as Sink::measured.
 inline constexpr std::array measures = {Kind::stats,  Kind::trend,    Kind::cross,       Kind::context,
                                         Kind::sample, Kind::keywords, Kind::collocations};
-inline constexpr bool is_measure(Kind kind) {
-  for (const auto one : measures)
-    if (one == kind) return true;
-  return false;
-}
+inline constexpr bool is_measure(Kind kind) { return std::ranges::find(measures, kind) != measures.end(); }
 
 /// At most so many; all where nothing is said.
 struct Limit {

@@ -57,7 +57,7 @@ class Population {
   /// The same of a field by its name; none where the table has no such field.
   std::vector<std::optional<int>> numbers(std::string_view name) const;
   /// The first and the last day of a date field; absent where no row has one.
-  record::DateRange span(std::string_view field) const;
+  record::DateRange span(std::string_view name) const;
   /// The one value of each row, as it is stored; empty where there is none.
   std::vector<std::string> texts(std::string_view name) const;
   /// The bytes of a slot, by row.
