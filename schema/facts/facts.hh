@@ -64,6 +64,13 @@ struct Kamerperiode {
   record::DateRange periode;
 };
 
+/// Seats of a fractie in the Tweede Kamer; those of all fracties are 150 on every day.
+struct Zetels {
+  std::string fractie;
+  record::DateRange periode;
+  int aantal = 0;
+};
+
 /// A medium: the host of its links, and how notes name it without one.
 struct Medium {
   std::string host;
@@ -84,12 +91,12 @@ bool overlap(const record::DateRange&, const record::DateRange&);
 /// The bytes of the tables: tab-separated, a line of column names, comments after #.
 struct FactTexts {
   std::string_view kabinetten, kabinetspartijen, ministeries, fracties, leden, bewindspersonen, media, afkortingen,
-      perioden;
+      perioden, zetels;
 };
 /// Those of this program.
 const FactTexts& compiled_fact_texts();
-/// Of the texts, for the stamp; afkortingen and perioden shape no record and no term, so a change of them asks for no
-/// new index.
+/// Of the texts, for the stamp; afkortingen, perioden and zetels shape no record and no term, so a change of them asks
+/// for no new index.
 text::Digest digest(const FactTexts&);
 
 struct FactRows {
@@ -102,6 +109,7 @@ struct FactRows {
   std::vector<Medium> media;
   std::vector<Naamgroep> afkortingen;
   std::vector<Kamerperiode> perioden;
+  std::vector<Zetels> zetels;
 };
 
 /// The rows that can be read, and an error for each that cannot: place is "leden.tsv:12", code "bad-fact".

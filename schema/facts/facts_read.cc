@@ -1,6 +1,7 @@
 // The tables as values. A row that cannot be read is a problem with its file and line, and is left out.
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
 
 #include <fmt/format.h>
@@ -37,6 +38,14 @@ class Row {
     std::erase(values, std::string{});
     return values;
   }
+  int number(std::string_view column) {
+    const auto& value = text(column);
+    int out = 0;
+    const auto [end, wrong] = std::from_chars(value.data(), value.data() + value.size(), out);
+    if (wrong != std::errc{} || end != value.data() + value.size() || out < 1)
+      complain(fmt::format("{} \"{}\" is no number from 1 on", column, value));
+    return out;
+  }
   std::optional<Date> day(std::string_view column) {
     const auto& value = text(column);
     const auto date = value.size() == 10 ? Date::from_iso(value) : std::nullopt;
@@ -71,6 +80,7 @@ Kabinetspartij kabinetspartij(Row& r) {
 Ministerienaam ministerie(Row& r) {
   return {r.required("lijn"), r.required("naam"), r.text("afkorting"), r.text("portefeuille"), r.period()};
 }
+Zetels zetels_of(Row& r) { return {r.required("fractie"), r.period_with_begin(), r.number("zetels")}; }
 Fractie fractie(Row& r) { return {r.required("fractie"), r.list("aliassen"), r.period(), r.list("opvolgers")}; }
 Lid lid(Row& r) {
   return {
@@ -111,6 +121,7 @@ constexpr Table bewindspersonen{"bewindspersonen.tsv",
 constexpr Table media{"media.tsv", "host namen plaats bron"};
 constexpr Table afkortingen{"afkortingen.tsv", "soort namen noot bron"};
 constexpr Table perioden{"perioden.tsv", "periode van tot bron"};
+constexpr Table zetels{"zetels.tsv", "fractie van tot zetels bron"};
 
 template <class Value>
 std::vector<Value> read_table(const Table& table, std::string_view text, Value (*make)(Row&),
@@ -162,6 +173,7 @@ ReadFacts read_facts(const FactTexts& texts) {
   rows.media = read_table(media, texts.media, medium, problems);
   rows.afkortingen = read_table(afkortingen, texts.afkortingen, naamgroep, problems);
   rows.perioden = read_table(perioden, texts.perioden, kamerperiode, problems);
+  rows.zetels = read_table(zetels, texts.zetels, zetels_of, problems);
   return out;
 }
 

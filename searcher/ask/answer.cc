@@ -20,6 +20,7 @@ constexpr std::array answers = {
     Row{Kind::overview, answer_overview}, Row{Kind::stats, answer_stats},
     Row{Kind::trend, answer_trend},       Row{Kind::cross, answer_cross},
     Row{Kind::context, answer_context},   Row{Kind::sample, answer_sample},
+    Row{Kind::package, answer_package},   Row{Kind::matrix, answer_matrix},
     Row{Kind::keywords, answer_keywords}, Row{Kind::collocations, answer_collocations},
     Row{Kind::schema, answer_schema},
 };

@@ -5,9 +5,9 @@
 #include "schema/dutch/analyser.hh"
 #include "searcher/ask/answers.hh"
 #include "searcher/ask/asked.hh"
-#include "searcher/ask/facet_tables.hh"
 #include "searcher/finder/plan.hh"
 #include "searcher/finder/values.hh"
+#include "searcher/sheet/facet_tables.hh"
 
 namespace kamervragen::ask {
 namespace {
@@ -61,7 +61,7 @@ Result<Answered> answer_values(const OpenIndex& open, const Request& request, Si
   const auto info = (*index)->info();
   if (auto same = expect(request, info); !same) return pass(same);
   sink.begin({.kind = Kind::values, .index = info});
-  sink.table(values_table((*field)->name, *values));
+  sink.table(sheet::values_table((*field)->name, *values));
   sink.end({});
   Answered out;
   if (!values->empty()) return out;

@@ -1,8 +1,8 @@
 // context: every place at which the words of a query stand.
 #include "searcher/ask/answers.hh"
-#include "searcher/ask/context_columns.hh"
 #include "searcher/ask/measuring.hh"
 #include "searcher/query/tree.hh"
+#include "searcher/sheet/context_columns.hh"
 
 namespace kamervragen::ask {
 
@@ -21,8 +21,8 @@ Result<Answered> answer_context(const OpenIndex& open, const Request& request, S
     out.settings = {{"sort", order_name.empty() ? "place" : order_name},
                     {"words", std::uint64_t{measuring.request.words}},
                     {"lines", lines->count}};
-    out.tables.push_back(
-        table_of<measure::ConcordanceLine>("rows", context_columns, lines->lines, lines->count - lines->lines.size()));
+    out.tables.push_back(sheet::table_of<measure::ConcordanceLine>("rows", sheet::context_columns, lines->lines,
+                                                                   lines->count - lines->lines.size()));
     return out;
   });
 }

@@ -3,8 +3,8 @@
 
 #include "searcher/ask/answers.hh"
 #include "searcher/ask/asked.hh"
-#include "searcher/ask/facet_tables.hh"
 #include "searcher/finder/suggest.hh"
+#include "searcher/sheet/facet_tables.hh"
 
 namespace kamervragen::ask {
 namespace {
@@ -69,7 +69,7 @@ Result<Answered> answer_facets(const OpenIndex& open, const Request& request, Si
   Answered out;
   out.complaints = asked->remarks;
   out.closing.count = found->count;
-  out.closing.facets = facet_tables(std::move(found->facets), top, request.facet_order, (*index)->table());
+  out.closing.facets = sheet::facet_tables(std::move(found->facets), top, request.facet_order, (*index)->table());
   out.closing.reference_date = found->reference_date;
   sink.end(out.closing);
   return out;

@@ -4,8 +4,8 @@
 
 #include "searcher/ask/answers.hh"
 #include "searcher/ask/asked.hh"
-#include "searcher/ask/facet_tables.hh"
 #include "searcher/index/stored.hh"
+#include "searcher/sheet/facet_tables.hh"
 
 namespace kamervragen::ask {
 
@@ -58,7 +58,7 @@ class Page {
     out.complaints = asked_.remarks;
     auto& closing = out.closing;
     closing.count = found.count;
-    closing.facets = facet_tables(std::move(found.facets), asked_.options.facet_values, {}, index_.table());
+    closing.facets = sheet::facet_tables(std::move(found.facets), asked_.options.facet_values, {}, index_.table());
     closing.relaxed = std::move(found.relaxed);
     closing.reference_date = found.reference_date;
     closing.nothing_wanted = asked_.options.limit == std::size_t{0};

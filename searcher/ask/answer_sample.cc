@@ -103,7 +103,7 @@ class Sheet {
 Result<Answered> answer_sample(const OpenIndex& open, const Request& request, Sink& sink) {
   return answer_measured(open, request, sink, [](const Measuring& measuring) -> Result<Measured> {
     const auto& wanted = measuring.request;
-    const auto by = facets_named(wanted.by, measuring.context.table);
+    const auto by = grouped_by(measuring);
     if (!by) return pass(by);
     if (by->size() > 1) return fail(Code::too_many_fields, {{"most", 1}, {"found", by->size()}});
     const auto unit = wanted.unit == "vraag" ? measure::Unit::vraag : measure::Unit::set;

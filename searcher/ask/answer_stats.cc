@@ -6,8 +6,8 @@
 
 #include "searcher/ask/answers.hh"
 #include "searcher/ask/measuring.hh"
-#include "searcher/ask/stats_columns.hh"
 #include "searcher/measure/groups.hh"
+#include "searcher/sheet/stats_columns.hh"
 #include "searcher/statistics/log_rank.hh"
 
 namespace kamervragen::ask {
@@ -26,7 +26,7 @@ std::vector<std::string> names_of(const std::vector<const layout::Field*>& field
   return out;
 }
 
-/// The place of a column by which rows are put in order, the highest first; those without a value last.
+/// By a column, the highest first; those without a value last. As they are where none is named, or none is called so.
 void put_in_order(Table& table, std::string_view by) {
   const auto column = std::ranges::find(table.columns, by, &Column::name);
   if (column == table.columns.end()) return;
@@ -40,9 +40,9 @@ void put_in_order(Table& table, std::string_view by) {
 }
 
 Table excluded_table(const measure::ReplyTimes& all) {
-  auto out = table_of("excluded", {{.name = "reason", .heading = "left out"},
-                                   {.name = "n", .type = ColumnType::number, .heading = "n"},
-                                   {.name = "meaning", .heading = "why"}});
+  auto out = sheet::table_of("excluded", {{.name = "reason", .heading = "left out"},
+                                          {.name = "n", .type = ColumnType::number, .heading = "n"},
+                                          {.name = "meaning", .heading = "why"}});
   for (std::size_t i = 0; i < measure::exclusions; ++i)
     out.rows.push_back({std::string(measure::name(static_cast<measure::Exclusion>(i))), all.excluded[i],
                         std::string(measure::meaning(static_cast<measure::Exclusion>(i)))});
@@ -51,7 +51,8 @@ Table excluded_table(const measure::ReplyTimes& all) {
 
 /// Whether it takes as long in all groups; without rows where that cannot be said.
 Table test_table(const std::vector<measure::Reply>& replies, const std::vector<measure::Group>& groups) {
-  auto out = table_of("tests", {test_column, chi_square_column, degrees_column, p_column});
+  auto out =
+      sheet::table_of("tests", {sheet::test_column, sheet::chi_square_column, sheet::degrees_column, sheet::p_column});
   std::vector<std::vector<statistics::Lifetime>> lifetimes;
   for (const auto& group : groups) lifetimes.push_back(measure::lifetimes(replies, group.rows));
   if (const auto test = statistics::log_rank(lifetimes))
@@ -62,16 +63,17 @@ Table test_table(const std::vector<measure::Reply>& replies, const std::vector<m
 /// A row a group and the row of all: what both measures share. Gives what was measured of all.
 template <class Value, std::size_t Size, class Measures>
 Value add_groups(Measured& out, const Measuring& measuring, const std::vector<const layout::Field*>& by,
-                 const std::array<ColumnOf<Value>, Size>& columns, const std::vector<measure::Group>& groups,
+                 const std::array<sheet::ColumnOf<Value>, Size>& columns, const std::vector<measure::Group>& groups,
                  const Measures& measured) {
   auto all = measured(measure::grouped(measuring.matches, {}).front().rows);
-  auto rows = table_of("rows", columns_of(by)), total = table_of<Value>("total", columns, std::span(&all, 1));
+  auto rows = sheet::table_of("rows", columns_of(by)),
+       total = sheet::table_of<Value>("total", columns, std::span(&all, 1));
   total.single = true;
-  add_columns(rows.columns, columns);
+  sheet::add_columns(rows.columns, columns);
   for (const auto& group : groups) {
     auto& cells = rows.rows.emplace_back();
     for (const auto& value : group.values) cells.emplace_back(value);
-    add_cells(cells, columns, measured(group.rows));
+    sheet::add_cells(cells, columns, measured(group.rows));
   }
   put_in_order(rows, measuring.request.row_order);
   out.tables.push_back(std::move(rows));
@@ -79,16 +81,47 @@ Value add_groups(Measured& out, const Measuring& measuring, const std::vector<co
   return all;
 }
 
-Measured reply_times(const Measuring& measuring, const std::vector<const layout::Field*>& by, statistics::Band band) {
+/// Before the first answer all are unanswered, and nothing is uncertain about that.
+std::optional<statistics::Interval> interval_of(const statistics::SurvivalStep& step, statistics::Band band) {
+  if (step.survival == 1) return statistics::Interval{1, 1};
+  return statistics::band_of(step, band);
+}
+
+/// The curve of what is unanswered, group by group, each from the day of asking on.
+Table survival_table(const std::vector<const layout::Field*>& by, const std::vector<measure::Group>& groups,
+                     const std::vector<measure::Reply>& replies, statistics::Band band) {
+  auto out = sheet::table_of("rows", columns_of(by));
+  sheet::add_columns(out.columns, sheet::survival_columns);
+  for (const auto& group : groups) {
+    const auto unanswered = measure::reply_times(replies, group.rows).unanswered;
+    std::vector<statistics::SurvivalStep> steps;
+    if (unanswered.steps().empty() || unanswered.steps().front().time > 0)
+      steps.push_back({.at_risk = unanswered.size()});
+    steps.insert(steps.end(), unanswered.steps().begin(), unanswered.steps().end());
+    for (const auto& step : steps) {
+      auto& cells = out.rows.emplace_back();
+      for (const auto& value : group.values) cells.emplace_back(value);
+      sheet::add_cells(cells, sheet::survival_columns, sheet::SurvivalRow{step, interval_of(step, band)});
+    }
+  }
+  return out;
+}
+
+Measured reply_times(const Measuring& measuring, const std::vector<const layout::Field*>& by, statistics::Band band,
+                     bool curve) {
   const auto replies = measure::replies(measuring.matches, measuring.judged);
   const auto groups = measure::grouped(measuring.matches, by);
   const auto measured = [&](const measure::Rows& rows) {
-    return MeasuredReplies{measure::reply_times(replies, rows), band};
+    return sheet::MeasuredReplies{measure::reply_times(replies, rows), band};
   };
 
   Measured out;
-  out.settings = {{"of", "dagen"}, {"by", names_of(by)}, {"band", std::string(statistics::name(band))}};
-  const auto all = add_groups(out, measuring, by, reply_columns, groups, measured);
+  out.settings = {{"of", "dagen"},
+                  {"by", names_of(by)},
+                  {"band", std::string(statistics::name(band))},
+                  {"sort", measuring.request.row_order}};
+  const auto all = add_groups(out, measuring, by, sheet::reply_columns, groups, measured);
+  if (curve) out.tables.front() = survival_table(by, groups, replies, band);
   out.tables.push_back(excluded_table(all.times));
   const bool apart = std::ranges::none_of(by, &layout::Field::many);
   if (!by.empty() && apart) out.tables.push_back(test_table(replies, groups));
@@ -113,12 +146,12 @@ Measured amounts(const Measuring& measuring, const std::vector<const layout::Fie
     std::vector<double> known;
     for (const auto row : rows)
       if (numbers[row]) known.push_back(*numbers[row]);
-    return Amounts{rows.size(), measure::spread_of(std::move(known))};
+    return sheet::Amounts{rows.size(), measure::spread_of(std::move(known))};
   };
 
   Measured out;
-  out.settings = {{"of", std::string(of.name)}, {"by", names_of(by)}};
-  add_groups(out, measuring, by, amount_columns, measure::grouped(measuring.matches, by), measured);
+  out.settings = {{"of", std::string(of.name)}, {"by", names_of(by)}, {"sort", measuring.request.row_order}};
+  add_groups(out, measuring, by, sheet::amount_columns, measure::grouped(measuring.matches, by), measured);
   out.remarks = {fmt::format("{}: {}", of.name, of.description)};
   return out;
 }
@@ -137,16 +170,20 @@ Result<const layout::Field*> number_field(const std::string& name, const layout:
 }  // namespace
 
 Result<Answered> answer_stats(const OpenIndex& open, const Request& request, Sink& sink) {
-  return answer_measured(open, request, sink, [](const Measuring& measuring) -> Result<Measured> {
-    const auto& table = measuring.context.table;
-    const auto by = facets_named(measuring.request.by, table);
+  const bool drawn = sink.habits().curves;
+  return answer_measured(open, request, sink, [drawn](const Measuring& measuring) -> Result<Measured> {
+    const auto& wanted = measuring.request;
+    const auto by = grouped_by(measuring);
     if (!by) return pass(by);
     if (by->size() > 2) return fail(Code::too_many_fields, {{"most", 2}, {"found", by->size()}});
-    const auto of = number_field(measuring.request.of, table);
+    const auto of = number_field(wanted.of, measuring.context.table);
     if (!of) return pass(of);
-    if ((*of)->name != "dagen") return amounts(measuring, *by, **of);
-    const auto band = statistics::band_named(measuring.request.band);
-    return reply_times(measuring, *by, band.value_or(statistics::Band::log_log));
+    const bool days = (*of)->name == "dagen";
+    if (wanted.survival && !days) return fail(Code::survival_of, {{"field", (*of)->name}});
+    if (!days) return amounts(measuring, *by, **of);
+    const auto band = statistics::band_named(wanted.band);
+    if (!band) return fail(Code::unknown_band, {{"text", wanted.band}, {"known", "log-log, log, plain"}});
+    return reply_times(measuring, *by, *band, wanted.survival || (drawn && by->empty()));
   });
 }
 

@@ -7,11 +7,12 @@
 #include "schema/text/nearest.hh"
 #include "searcher/ask/answers.hh"
 #include "searcher/ask/measuring.hh"
-#include "searcher/ask/trend_columns.hh"
 #include "searcher/compiler/compile.hh"
+#include "searcher/measure/groups.hh"
 #include "searcher/measure/scope.hh"
 #include "searcher/measure/trend.hh"
 #include "searcher/query/printer.hh"
+#include "searcher/sheet/trend_columns.hh"
 
 namespace kamervragen::ask {
 namespace {
@@ -31,6 +32,34 @@ Result<measure::By> by_of(const Request& request) {
       {{"text", text}, {"near", text::nearest(text, known)}, {"known", fmt::format("{}", fmt::join(known, ", "))}});
 }
 
+/// The matches of each entry of the dictionary; none without one.
+std::vector<measure::Rows> rows_of_entries(const Measuring& measuring) {
+  std::vector<measure::Rows> out(measuring.entries.size());
+  if (out.empty()) return out;
+  const auto labels = measuring.matches.labels(measure::entry_field());
+  for (std::uint32_t row = 0; row < measuring.matches.size(); ++row)
+    for (const auto entry : labels.of(row)) out[entry].push_back(row);
+  return out;
+}
+
+/// A row a stretch; with a dictionary those of each entry in turn. The last trend is that of all.
+Table rows_of(const Measuring& measuring, const std::vector<measure::Trend>& trends) {
+  auto out = sheet::table_of("rows");
+  const bool entries = trends.size() > 1;
+  if (entries)
+    out.columns.push_back({.name = "entry", .description = measure::entry_field().description, .heading = "entry"});
+  sheet::add_columns(out.columns, sheet::trend_columns);
+  for (std::size_t of = 0; of + (entries ? 1 : 0) < trends.size(); ++of) {
+    const auto means = measure::moving_means(trends[of]);
+    for (std::size_t i = 0; i < trends[of].moments.size(); ++i) {
+      auto& cells = out.rows.emplace_back();
+      if (entries) cells.emplace_back(measuring.request.dictionary[of].name);
+      sheet::add_cells(cells, sheet::trend_columns, sheet::TrendRow{trends[of].moments[i], means[i]});
+    }
+  }
+  return out;
+}
+
 Result<Measured> trend_of(const Measuring& measuring) {
   const auto by = by_of(measuring.request);
   if (!by) return pass(by);
@@ -39,27 +68,29 @@ Result<Measured> trend_of(const Measuring& measuring) {
   if (!compiled) return pass(compiled);
   // What is chosen as on a page narrows both.
   const measure::Population all(measuring.context, finder::narrowed(*compiled, measuring.plan, measuring.context));
-  const auto trend = measure::trend(measuring.matches, all, *by, measuring.judged);
-  const auto means = measure::moving_means(trend);
+  // All of them are the last group.
+  auto groups = rows_of_entries(measuring);
+  groups.push_back(measure::grouped(measuring.matches, {}).front().rows);
+  const auto trends = measure::trends(measuring.matches, groups, all, *by, measuring.judged);
+  const auto missing = trends.back().missing;
 
   Measured out;
   const auto of = canonical(scope);
   out.settings = {
-      {"by", std::string(name(*by))}, {"scope", of}, {"sets", std::uint64_t{all.size()}}, {"missing", trend.missing}};
-  std::vector<TrendRow> rows;
-  for (std::size_t i = 0; i < trend.moments.size(); ++i) rows.push_back({trend.moments[i], means[i]});
-  out.tables.push_back(table_of<TrendRow>("rows", trend_columns, rows));
+      {"by", std::string(name(*by))}, {"scope", of}, {"sets", std::uint64_t{all.size()}}, {"missing", missing}};
+  out.tables.push_back(rows_of(measuring, trends));
   out.remarks = {
       of.empty() ? "of: all sets of the index"
                  : fmt::format("of: the sets that match the filters of the query: {}", of),
       "from, to: interval of 95 % of the number (Poisson, exact): how far so small a number says anything",
       "incomplete: the stretch began before the first set, has not ended on the reference date, or has a month "
       "of which publications are missing"};
-  if (trend.missing > 0)
+  if (!measuring.entries.empty()) out.remarks.emplace_back("a set counts for each entry that it matches");
+  if (missing > 0)
     out.remarks.push_back(
         fmt::format("{} of the matches stand in no stretch: their day of asking, or what it falls in, "
                     "is not known",
-                    trend.missing));
+                    missing));
   return out;
 }
 

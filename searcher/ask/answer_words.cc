@@ -6,11 +6,11 @@
 
 #include "searcher/ask/answers.hh"
 #include "searcher/ask/measuring.hh"
-#include "searcher/ask/words_columns.hh"
 #include "searcher/compiler/compile.hh"
 #include "searcher/query/parser.hh"
 #include "searcher/query/printer.hh"
 #include "searcher/query/tree.hh"
+#include "searcher/sheet/words_columns.hh"
 
 namespace kamervragen::ask {
 namespace {
@@ -36,10 +36,10 @@ Result<std::vector<unsigned>> documents_of(const Measuring& measuring, const que
 
 /// The first of the values, and how many more there are.
 template <class Value, std::size_t Size>
-Table first_of(const std::array<ColumnOf<Value>, Size>& columns, const std::vector<Value>& values,
+Table first_of(const std::array<sheet::ColumnOf<Value>, Size>& columns, const std::vector<Value>& values,
                std::optional<std::size_t> most) {
   const auto shown = std::span(values).first(std::min(most.value_or(values.size()), values.size()));
-  return table_of<Value>("rows", columns, shown, values.size() - shown.size());
+  return sheet::table_of<Value>("rows", columns, shown, values.size() - shown.size());
 }
 
 Result<Measured> keywords_of(const Measuring& measuring, std::optional<std::size_t> most) {
@@ -61,8 +61,8 @@ Result<Measured> keywords_of(const Measuring& measuring, std::optional<std::size
                   {"reference_sets", std::uint64_t{reference->size()}},
                   {"target_words", found->target_words},
                   {"reference_words", found->reference_words}};
-  out.tables = {first_of(keyword_columns, found->words, most),
-                table_of<measure::Keyword>("left_out", keyword_columns, found->left_out)};
+  out.tables = {first_of(sheet::keyword_columns, found->words, most),
+                sheet::table_of<measure::Keyword>("left_out", sheet::keyword_columns, found->left_out)};
   out.remarks = {
       fmt::format("against: {} question sets{}", reference->size(),
                   against.empty() ? ", the rest of the index" : fmt::format(" of {}", canonical(*other))),
@@ -86,7 +86,7 @@ Result<Measured> collocations_of(const Measuring& measuring, std::optional<std::
                   {"window", std::uint64_t{measure::window}},
                   {"node", found->node},
                   {"words", found->texts_words}};
-  out.tables = {first_of(collocation_columns, found->words, most)};
+  out.tables = {first_of(sheet::collocation_columns, found->words, most)};
   out.remarks = {fmt::format("{} places of the query's words in the questions and answers of {} sets, {} words in all",
                              found->node, scope->size(), found->texts_words),
                  fmt::format("words within {} of them, in {} places and {} sets or more, more often than by chance",

@@ -19,6 +19,8 @@ Result<Answered> answer_trend(const OpenIndex&, const Request&, Sink&);
 Result<Answered> answer_cross(const OpenIndex&, const Request&, Sink&);
 Result<Answered> answer_context(const OpenIndex&, const Request&, Sink&);
 Result<Answered> answer_sample(const OpenIndex&, const Request&, Sink&);
+Result<Answered> answer_package(const OpenIndex&, const Request&, Sink&);
+Result<Answered> answer_matrix(const OpenIndex&, const Request&, Sink&);
 Result<Answered> answer_keywords(const OpenIndex&, const Request&, Sink&);
 Result<Answered> answer_collocations(const OpenIndex&, const Request&, Sink&);
 Result<Answered> answer_schema(const OpenIndex&, const Request&, Sink&);

@@ -8,10 +8,11 @@
 
 #include "searcher/ask/answer.hh"
 #include "searcher/ask/asked.hh"
-#include "searcher/ask/measured.hh"
 #include "searcher/finder/plan.hh"
+#include "searcher/measure/dictionary.hh"
 #include "searcher/measure/population.hh"
 #include "searcher/measure/replies.hh"
+#include "searcher/sheet/measured.hh"
 
 namespace kamervragen::ask {
 
@@ -22,8 +23,11 @@ struct Measuring {
   const finder::Plan& plan;
   const index::QueryContext& context;
   const measure::Population& matches;
+  const index::IndexInfo& info;
   measure::Judged judged;
   std::optional<Coverage> coverage;
+  std::vector<measure::Entry> entries;     ///< of the dictionary; none without one
+  std::vector<std::string> entry_queries;  ///< as they were understood
 };
 
 /// May run again, on the next state, where a writer overtakes it.
@@ -32,8 +36,8 @@ using Measure = std::function<Result<Measured>(const Measuring&)>;
 /// The envelope names the reference date. ERRORS: those of understood, check_values and the measure.
 Result<Answered> answer_measured(const OpenIndex&, const Request&, Sink&, const Measure&);
 
-/// The facets of these names, each once; none where nothing is given. ERRORS: unknown-field, not-a-facet.
-Result<std::vector<const layout::Field*>> facets_named(const std::optional<std::vector<std::string>>&,
-                                                       const layout::FieldTable&);
+/// The fields that the request groups by, each once: facets, and `entry` of a dictionary; none where it names none.
+/// ERRORS: unknown-field, not-a-facet; no-dictionary.
+Result<std::vector<const layout::Field*>> grouped_by(const Measuring&);
 
 }  // namespace kamervragen::ask

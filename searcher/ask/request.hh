@@ -15,6 +15,7 @@
 #include "schema/record/dates.hh"
 #include "searcher/finder/options.hh"
 #include "searcher/index/context.hh"
+#include "searcher/package/target.hh"
 
 namespace kamervragen::ask {
 
@@ -34,15 +35,23 @@ enum class Kind : std::uint8_t {
   cross,         ///< counts by two fields
   context,       ///< every place of the words, with what stands around it
   sample,        ///< some of the matches, by lot
+  package,       ///< all that is known of the matches, as files
+  matrix,        ///< which of them match which entries of a dictionary
   keywords,      ///< the words of the matches against those of others
   collocations,  ///< the words around those of the query
   schema,        ///< what the JSON of all of these is
 };
 
 /// What is handed out as Sink::measured.
-inline constexpr std::array measures = {Kind::stats,  Kind::trend,    Kind::cross,       Kind::context,
-                                        Kind::sample, Kind::keywords, Kind::collocations};
+inline constexpr std::array measures = {Kind::stats,   Kind::trend,  Kind::cross,    Kind::context,     Kind::sample,
+                                        Kind::package, Kind::matrix, Kind::keywords, Kind::collocations};
 inline constexpr bool is_measure(Kind kind) { return std::ranges::find(measures, kind) != measures.end(); }
+
+/// A named query.
+struct DictionaryEntry {
+  std::string name, query;
+  std::size_t line = 0;  ///< of the file that it stood in, from 1
+};
 
 /// At most so many; all where nothing is said.
 struct Limit {
@@ -78,8 +87,11 @@ struct Request {
   std::string scope{};           ///< collocations: a query; empty: all sets
   std::size_t words = 8;         ///< context: on either side
   std::uint64_t seed = 0;        ///< sample
-  std::string unit = "set";      ///< sample: set, or vraag
+  std::string unit = "set";      ///< sample, matrix: set, or vraag
   std::optional<std::vector<std::string>> columns{};  ///< sample: empty ones, to be filled in
+  std::vector<DictionaryEntry> dictionary{};          ///< of all measures: `entry` is a field to group by
+  package::Target target{};                           ///< package: where it goes
+  bool survival = false;                              ///< stats: the curve of what is unanswered
   bool zero = false;                                  ///< also values that do not occur, where the facts know them
   std::optional<Date> reference_date{};
   std::string expected_index{};  ///< the id that the index must have; empty: any

@@ -9,9 +9,7 @@
 
 #include "schema/errors/error.hh"
 #include "schema/layout/fields.hh"
-#include "searcher/ask/measured.hh"
 #include "searcher/ask/request.hh"
-#include "searcher/ask/table.hh"
 #include "searcher/finder/explain.hh"
 #include "searcher/finder/hit.hh"
 #include "searcher/finder/near_records.hh"
@@ -20,8 +18,22 @@
 #include "searcher/finder/show_find.hh"
 #include "searcher/finder/suggest.hh"
 #include "searcher/index/index_info.hh"
+#include "searcher/sheet/measured.hh"
+#include "searcher/sheet/table.hh"
 
 namespace kamervragen::ask {
+
+// What answers are made of.
+using sheet::Cell;
+using sheet::Column;
+using sheet::ColumnType;
+using sheet::Coverage;
+using sheet::facet_table;
+using sheet::Measured;
+using sheet::measured_table;
+using sheet::Setting;
+using sheet::Table;
+using sheet::TableKind;
 
 /// A query as it was understood.
 struct AskedQuery {
@@ -67,6 +79,7 @@ struct Habits {
   std::optional<std::size_t> top = 10;   ///< values a facet; absent: all
   std::size_t snippets = 3;              ///< a hit
   std::optional<std::size_t> lines{};    ///< of context; absent: all
+  bool curves = false;                   ///< of reply times that are not grouped it wants the curve
   /// Passages beyond those asked for: of titel and betreft, where the format marks the titel itself with them, so that
   /// they take no other's place.
   std::size_t title_snippets = 0;
@@ -94,7 +107,7 @@ class Sink {
   virtual void facet_fields(const std::vector<finder::FacetField>&) {}  // facet_fields
   virtual void index(const IndexPage&) {}                               // index
   virtual void overview(const finder::Overview&) {}                     // overview
-  virtual void measured(const Measured&) {}                             // stats, trend, cross, context, sample
+  virtual void measured(const Measured&) {}                             // a measure
   virtual void end(const Closing&) {}
   /// One request of a batch has an error in place of an answer.
   virtual void misread(const Request&, const Error&) {}

@@ -62,8 +62,11 @@ std::unique_ptr<ask::Sink> Session::sink(const render::Format& format, bool page
     out_.write(text);
     return out_.ok();
   };
-  return format.make(write,
-                     {.paint = paint_, .width = width_, .warnings = verbose(), .byte_order_mark = settings_.bom});
+  return format.make(write, {.paint = paint_,
+                             .width = width_,
+                             .warnings = verbose(),
+                             .plots = settings_.plot,
+                             .byte_order_mark = settings_.bom});
 }
 
 }  // namespace kamervragen::cli

@@ -16,55 +16,103 @@ namespace kamervragen::cli {
 using commands::Example;
 using commands::format_option;
 
-inline Words measure_formats() { return render::format_names(ask::Kind::stats); }
+inline Words measure_formats() { return render::format_names(ask::Kind::context); }
+inline Words picture_formats() { return render::format_names(ask::Kind::stats); }
+
+inline constexpr Option plain_format = format_option(measure_formats, "text, json, csv or tsv");
+inline constexpr Option picture_format = format_option(picture_formats, "text, json, csv, tsv or svg, a picture");
+inline constexpr Option plot{
+    .name = "plot", .description = "text: bars and curves in place of numbers", .set = sets<&Settings::plot>};
+inline constexpr Option dictionary{
+    .name = "dictionary",
+    .value = "FILE",
+    .completes = Completes::file,
+    .description =
+        "named queries, a line each: a name, a tab, a query; `entry` is a field to group "
+        "by then (trend: a row for each)",
+    .set = sets<&Settings::dictionary>};
 
 /// The options of a verb that measures: its own, then those that all of these have.
 template <std::size_t Own>
-constexpr auto of_measure(const std::array<Option, Own>& own) {
-  const std::array common = {
-      running_text, match,         expand, select, format_option(measure_formats, "text, json, csv or tsv"),
-      bom,          reference_date};
+constexpr auto of_measure(const std::array<Option, Own>& own, const Option& format = plain_format) {
+  const std::array common = {running_text, match, expand, select, format, bom, reference_date};
   std::array<Option, Own + common.size()> out;
   std::ranges::copy(common, std::ranges::copy(own, out.begin()).out);
   return out;
 }
 
-inline constexpr auto stats_options = of_measure(std::array{
-    Option{.name = "by",
-           .value = "LIST",
-           .repeats = true,
-           .completes = Completes::facet_list,
-           .description = "a row for each value of this field, or of two together (names with commas between)",
-           .set = asks<&Request::by>},
-    Option{.name = "of",
-           .value = "FIELD",
-           .description = "what is measured: dagen (reply times), vragen, vraagwoorden, antwoordwoorden, noten (dagen)",
-           .set = asks<&Request::of>},
-    Option{.name = "sort",
-           .value = "COLUMN",
-           .choices = one_of<"n|median|mean|p90|late_share|km_median|sum">,
+inline constexpr auto stats_options = of_measure(
+    std::array{
+        Option{.name = "by",
+               .value = "LIST",
+               .repeats = true,
+               .completes = Completes::facet_list,
+               .description = "a row for each value of this field, or of two together (names with commas between)",
+               .set = asks<&Request::by>},
+        Option{.name = "of",
+               .value = "FIELD",
+               .description =
+                   "what is measured: dagen (reply times), vragen, vraagwoorden, antwoordwoorden, noten (dagen)",
+               .set = asks<&Request::of>},
+        Option{.name = "sort",
+               .value = "COLUMN",
+               .choices = one_of<"n|median|mean|p90|late_share|km_median|sum">,
+               .completes = Completes::choices,
+               .description = "rows by a column, the highest first (in the order of the field)",
+               .set = asks<&Request::row_order>},
+        Option{
+            .name = "band",
+            .value = "SHAPE",
+            .choices = one_of<"log-log|log|plain">,
+            .completes = Completes::choices,
+            .description = "how intervals of the Kaplan-Meier median are worked out: log-log, log or plain (log-log)",
+            .set = asks<&Request::band>},
+        Option{.name = "survival",
+               .description = "the curve of what is unanswered, day by day, in place of its numbers",
+               .set = asks<&Request::survival>},
+        dictionary,
+        plot,
+    },
+    picture_format);
+inline constexpr auto trend_options = of_measure(
+    std::array{
+        Option{.name = "by",
+               .value = "STRETCH",
+               .choices = one_of<"year|month|vergaderjaar|kabinet|periode">,
+               .completes = Completes::choices,
+               .description = "year, month, vergaderjaar, kabinet or periode, from one election to the next (year)",
+               .set = asks<&Request::by>},
+        dictionary,
+        plot,
+    },
+    picture_format);
+inline constexpr auto table_options = of_measure(
+    std::array{
+        Option{.name = "zero",
+               .description = "also values that do not occur: ministeries, fracties and members of the time, months",
+               .set = asks<&Request::zero>},
+        dictionary,
+        plot,
+    },
+    picture_format);
+inline constexpr auto matrix_options = of_measure(std::array{
+    Option{.name = "dictionary",
+           .value = "FILE",
+           .required = true,
+           .completes = Completes::file,
+           .description = "named queries, a line each: a name, a tab, a query",
+           .set = sets<&Settings::dictionary>},
+    Option{.name = "unit",
+           .value = "set|vraag",
+           .choices = one_of<"set|vraag">,
            .completes = Completes::choices,
-           .description = "rows by a column, the highest first (in the order of the field)",
-           .set = asks<&Request::row_order>},
-    Option{.name = "band",
-           .value = "SHAPE",
-           .choices = one_of<"log-log|log|plain">,
-           .completes = Completes::choices,
-           .description = "how intervals of the Kaplan-Meier median are worked out: log-log, log or plain (log-log)",
-           .set = asks<&Request::band>},
-});
-inline constexpr auto trend_options = of_measure(std::array{
-    Option{.name = "by",
-           .value = "STRETCH",
-           .choices = one_of<"year|month|vergaderjaar|kabinet|periode">,
-           .completes = Completes::choices,
-           .description = "year, month, vergaderjaar, kabinet or periode, from one election to the next (year)",
-           .set = asks<&Request::by>},
-});
-inline constexpr auto table_options = of_measure(std::array{
-    Option{.name = "zero",
-           .description = "also values that do not occur: ministeries, fracties and members of the time, months",
-           .set = asks<&Request::zero>},
+           .description = "a row for each question set, or for each single question (set)",
+           .set = asks<&Request::unit>},
+    Option{.name = "limit",
+           .letter = 'n',
+           .value = "N|all",
+           .description = "rows to show (25; json, csv and tsv: all)",
+           .set = asks<&Request::limit>},
 });
 inline constexpr auto context_options = of_measure(std::array{
     Option{.name = "limit",
@@ -131,22 +179,58 @@ inline constexpr auto sample_options = of_measure(std::array{
            .repeats = true,
            .description = "empty columns to fill in, as for coding (names with commas between)",
            .set = asks<&Request::columns>},
+    dictionary,
 });
+inline constexpr auto export_options = of_measure(std::array{
+    Option{.name = "to",
+           .value = "FOLDER|FILE.sqlite",
+           .required = true,
+           .completes = Completes::file,
+           .description = "where it goes: a folder that is made, or a database",
+           .set = sets<&Settings::request, &Request::target, &package::Target::place>},
+    Option{.name = "force",
+           .description = "replace an earlier export there",
+           .set = sets<&Settings::request, &Request::target, &package::Target::force>},
+    Option{.name = "delimiter",
+           .value = "SIGN",
+           .choices = one_of<",|;|tab">,
+           .completes = Completes::choices,
+           .description = "between the values of a row: , ; or tab (,)",
+           .set = sets<&Settings::request, &Request::target, &package::Target::delimiter>},
+    Option{.name = "columns",
+           .value = "LIST",
+           .repeats = true,
+           .description = "only these tables or columns, as in sets,people.naam (all)",
+           .set = sets<&Settings::request, &Request::target, &package::Target::columns>},
+});
+inline constexpr std::array export_examples = {
+    Example{"kamervragen export --to stikstof stikstof"},
+    Example{"kamervragen export --to kamervragen.sqlite", "everything"},
+    Example{"kamervragen export --to open --columns sets,people.naam,people.rol is:open"},
+};
 inline constexpr std::array stats_examples = {
     Example{"kamervragen stats stikstof"},
     Example{"kamervragen stats --by ministerie --sort late_share jaar:2023"},
     Example{"kamervragen stats --by kabinet,kamer --format csv > reply-times.csv"},
     Example{"kamervragen stats --of vragen --by fractie", "how many questions a set has"},
+    Example{"kamervragen stats --survival --by kabinet --format svg > unanswered.svg"},
 };
 inline constexpr std::array trend_examples = {
     Example{"kamervragen trend stikstof"},
     Example{"kamervragen trend --by month 'kamer:tweede stikstof'", "of every 1,000 sets of the Tweede Kamer"},
     Example{"kamervragen trend --by periode --format csv fractie:d66 > d66.csv"},
+    Example{"kamervragen trend --dictionary themes.tsv --format svg > themes.svg", "several queries side by side"},
 };
 inline constexpr std::array table_examples = {
     Example{"kamervragen table fractie ministerie jaar:2023"},
     Example{"kamervragen table positie status"},
     Example{"kamervragen table --zero --format csv ministerie jaar stikstof > cells.csv"},
+    Example{"kamervragen table --dictionary themes.tsv entry fractie", "which fractie asks about what"},
+    Example{"kamervragen table --format csv fractie jaar kamer:tweede > per-seat.csv", "with the seats of each"},
+};
+inline constexpr std::array matrix_examples = {
+    Example{"kamervragen matrix --dictionary themes.tsv jaar:2023"},
+    Example{"kamervragen matrix --dictionary themes.tsv --unit vraag --format csv > matrix.csv"},
 };
 inline constexpr std::array context_examples = {
     Example{"kamervragen context stikstof"},

@@ -1,6 +1,6 @@
 // The verbs that ask the index: search, count, facets, stats, trend, table, context, keywords, collocations, sample,
-// show, info. Each is a kind of request; what comes back goes to the format that was asked for, and what there is to
-// say about it to standard error.
+// matrix, show, info. Each is a kind of request; what comes back goes to the format that was asked for, and what there
+// is to say about it to standard error.
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -13,15 +13,16 @@
 #include <nlohmann/json.hpp>
 
 #include "schema/program/files.hh"
+#include "schema/text/csv.hh"
 #include "schema/text/nearest.hh"
 #include "searcher/ask/answer.hh"
+#include "searcher/ask/dictionary.hh"
 #include "searcher/cli/cli_session.hh"
 #include "searcher/cli/query_lines.hh"
 #include "searcher/cli/request_of.hh"
 #include "searcher/cli/verbs.hh"
 #include "searcher/index/notes.hh"
 #include "searcher/query/query.hh"
-#include "searcher/render/csv.hh"
 #include "searcher/render/format.hh"
 
 namespace kamervragen::cli {
@@ -70,9 +71,18 @@ Result<std::string> text_of(const std::filesystem::path& from) {
   auto text =
       input ? program::read_input(query::text_size_max + 1) : program::read_file(from, query::text_size_max + 1);
   if (!text) return fail(Code::text_unreadable, {{"source", source}, {"why", std::strerror(errno)}});
-  if (text->starts_with(render::byte_order_mark)) text->erase(0, render::byte_order_mark.size());
+  if (text->starts_with(text::byte_order_mark)) text->erase(0, text::byte_order_mark.size());
   if (text->find_first_not_of(" \t\r\n") == std::string::npos) return fail(Code::text_empty, {{"source", source}});
   return std::move(*text);
+}
+
+/// The named queries of a file.
+Result<std::vector<ask::DictionaryEntry>> dictionary_of(const std::filesystem::path& from) {
+  // A byte more than is taken is an error of the dictionary.
+  auto text = program::read_file(from, ask::dictionary_size_max + 1);
+  if (!text) return fail(Code::dictionary_unreadable, {{"source", from.string()}, {"why", std::strerror(errno)}});
+  if (text->starts_with(text::byte_order_mark)) text->erase(0, text::byte_order_mark.size());
+  return ask::read_dictionary(*text);
 }
 
 /// A batch and a text take no words, and not each other.
@@ -110,7 +120,12 @@ Result<Exit> give(Session& session, const Arguments& arguments, const Words& wor
     request.running_text = true;
   }
   session.query_text = request.text;
-  if (auto fit = render::fits(request, format, settings.bom); !fit) return pass(fit);
+  if (settings.dictionary) {
+    auto entries = dictionary_of(*settings.dictionary);
+    if (!entries) return pass(entries);
+    request.dictionary = std::move(*entries);
+  }
+  if (auto fit = render::fits(request, format, settings.bom, settings.plot); !fit) return pass(fit);
   const auto answered = settings.batch ? answer_lines(session, request, format)
                                        : ask::answer(session.opener(), request, *session.sink(format));
   if (!answered) return pass(answered);

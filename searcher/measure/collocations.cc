@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
-#include "searcher/index/stored.hh"
-#include "searcher/index/time_limit.hh"
 #include "searcher/measure/keywords.hh"
+#include "searcher/measure/texts.hh"
 #include "searcher/measure/word_counts.hh"
 #include "searcher/passage/marks.hh"
 
@@ -18,20 +17,13 @@ class Neighbours {
       : context_(context), marker_(node, context.analyser), all(context.analyser), beside(context.analyser) {}
 
   Result<void> read(unsigned document, bool with_node) {
-    index::spend_time();
-    const index::Stored stored(context_.database, document);
-    const auto head = stored.head();
-    if (!head) return pass(head);
-    const auto body = stored.texts(*head);
-    if (!body) return pass(body);
-    all.next_set();
-    beside.next_set();
-    for (const auto& text : body->texts) {
-      const auto places = with_node ? marker_.places(text.field, text.text) : std::vector<passage::Mark>{};
-      const auto& words = all.add(text.text);
-      for (const auto& place : places) look_around(place, words);
-    }
-    return {};
+    return read_texts(
+        context_, document, {}, [&](Head&) { all.next_set(), beside.next_set(); },
+        [&](const PartText& text) {
+          const auto places = with_node ? marker_.places(text.part, text.text) : std::vector<passage::Mark>{};
+          const auto& words = all.add(text.text);
+          for (const auto& place : places) look_around(place, words);
+        });
   }
 
  private:

@@ -7,10 +7,8 @@
 #include "schema/dutch/analyser.hh"
 #include "schema/dutch/fold.hh"
 #include "schema/layout/field_values.hh"
-#include "schema/record/note_texts.hh"
 #include "searcher/index/spellings.hh"
-#include "searcher/index/stored.hh"
-#include "searcher/index/time_limit.hh"
+#include "searcher/measure/texts.hh"
 
 namespace kamervragen::measure {
 namespace {
@@ -69,40 +67,30 @@ class Reader {
   bool empty() const { return marker_.empty(); }
 
   Result<void> read(unsigned document) {
-    const index::Stored stored(context_.database, document);
-    auto decoded = stored.head();
-    if (!decoded) return pass(decoded);
-    const auto body = stored.texts(*decoded);
-    if (!body) return pass(body);
-    auto head = decoded->head;
-    respeller_.respell(head);
-    add("titel", 0, head.titel, head);
-    if (head.betreft != head.titel) add("titel", 0, head.betreft, head);
-    for (std::size_t i = 0; i < body->texts.size(); ++i)
-      add(body->texts[i].field, body->texts[i].vraag, body->texts[i].text, head,
-          i < body->signatures.size() ? &body->signatures[i] : nullptr);
-    if (!marker_.wants("noot")) return {};
-    const auto record = stored.record();
-    if (!record) return pass(record);
-    for (const auto& note : record::note_texts(*record)) add("noot", note.vraag, note.text, head);
-    return {};
+    Head head;
+    return read_texts(
+        context_, document, {.titles = true, .notes = marker_.wants("noot")},
+        [&](Head& its) {
+          respeller_.respell(its);
+          head = its;
+        },
+        [&](const PartText& text) { add(text, head); });
   }
 
   std::vector<ConcordanceLine> lines;
 
  private:
-  void add(std::string_view part, int vraag, std::string_view text, const Head& head,
-           const layout::EncodedSignatures* signatures = nullptr) {
-    for (const auto& place : marker_.places(part, text, signatures))
+  void add(const PartText& text, const Head& head) {
+    for (const auto& place : marker_.places(text.part, text.text, text.signatures))
       lines.push_back({.nummer = head.nummer,
-                       .deel = std::string(part),
-                       .vraag = vraag,
+                       .deel = std::string(text.part),
+                       .vraag = text.vraag,
                        .ingezonden = head.ingezonden,
                        .indieners = layout::values::indieners(head),
                        .fracties = layout::values::fracties(head),
-                       .left = one_line(last_words(text.substr(0, place.begin), words_)),
-                       .keyword = one_line(text.substr(place.begin, place.end - place.begin)),
-                       .right = one_line(first_words(text.substr(place.end), words_))});
+                       .left = one_line(last_words(text.text.substr(0, place.begin), words_)),
+                       .keyword = one_line(text.text.substr(place.begin, place.end - place.begin)),
+                       .right = one_line(first_words(text.text.substr(place.end), words_))});
   }
 
   const index::QueryContext& context_;
@@ -154,7 +142,6 @@ Result<Concordance> concordance(const Population& population, const query::Zoekv
     if (lines.size() > keep) lines.resize(keep);
   };
   for (const auto document : population.documents()) {
-    index::spend_time();
     const auto before = lines.size();
     if (auto done = reader.read(document); !done) return pass(done);
     out.count += lines.size() - before;

@@ -18,6 +18,9 @@ struct Cross {
   std::vector<std::string> rows, columns;
   statistics::CrossTable counts;  ///< by row, then column
   std::vector<std::uint64_t> of_row, of_column;
+  // The same, where a set that stands in several cells is shared out over them in equal parts.
+  std::vector<std::vector<double>> shared;
+  std::vector<double> shared_of_row, shared_of_column;
   std::uint64_t n = 0;
   bool overlapping = false;  ///< some set stands in several cells: then no test says anything
   std::optional<statistics::Independence> test{};

@@ -29,6 +29,23 @@ std::optional<int> number_of(const layout::Field& field, const std::string& byte
 
 }  // namespace
 
+Labels Labels::of_rows(std::vector<std::string> values, const std::vector<std::vector<bool>>& has, std::size_t rows) {
+  Labels out;
+  std::map<std::vector<std::uint32_t>, std::uint32_t> known;
+  for (std::size_t row = 0; row < rows; ++row) {
+    std::vector<std::uint32_t> together;
+    for (std::uint32_t value = 0; value < values.size(); ++value)
+      if (has[value][row]) together.push_back(value);
+    const auto [place, is_new] = known.try_emplace(together, static_cast<std::uint32_t>(known.size()));
+    if (is_new) out.combinations_.push_back(std::move(together));
+    out.combination_of_.push_back(place->second);
+  }
+  out.values_ = std::move(values);
+  return out;
+}
+
+void Population::add(const layout::Field& field, Labels labels) { added_.insert_or_assign(&field, std::move(labels)); }
+
 Population::Population(const index::QueryContext& context, const compiler::CompiledQuery& query)
     : context_(context), documents_(found(query)) {
   if (context_.snapshot.engine_only()) return;
@@ -83,6 +100,7 @@ void Population::each_value(int slot, const std::function<void(std::size_t row, 
 }
 
 Labels Population::labels(const layout::Field& field) const {
+  if (const auto own = added_.find(&field); own != added_.end()) return own->second;
   Labels out;
   out.combination_of_.resize(size());
   std::unordered_map<std::string, std::uint32_t> known;

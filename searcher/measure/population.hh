@@ -25,6 +25,9 @@ using Rows = std::vector<std::uint32_t>;
 /// THREADS  Any number: nothing changes once it is made.
 class Labels {
  public:
+  /// By value, whether each row has it.
+  static Labels of_rows(std::vector<std::string> values, const std::vector<std::vector<bool>>& has, std::size_t rows);
+
   const std::vector<std::string>& values() const { return values_; }
   /// Which of them a row has; none where it has no value.
   std::span<const std::uint32_t> of(std::size_t row) const { return combinations_[combination_of_[row]]; }
@@ -50,7 +53,10 @@ class Population {
   std::span<const unsigned> documents() const { return documents_; }
   const index::QueryContext& context() const { return context_; }
 
-  /// REQUIRES A facet.
+  /// A field of no index, with its labels, from here on as one of its own: as the entries of a dictionary are. The
+  /// field must outlive it.
+  void add(const layout::Field&, Labels);
+  /// REQUIRES A facet, or one that was added.
   Labels labels(const layout::Field&) const;
   /// Of a number its values, of a date the days since 1970. REQUIRES A field with a slot.
   std::vector<std::optional<int>> numbers(const layout::Field&) const;
@@ -72,8 +78,9 @@ class Population {
   void read_one_by_one() const;
 
   const index::QueryContext& context_;
-  std::optional<index::DocumentSet> set_;                 ///< the documents, where slots are read in their order
-  std::vector<unsigned> documents_;                       ///< ascending
+  std::optional<index::DocumentSet> set_;  ///< the documents, where slots are read in their order
+  std::vector<unsigned> documents_;        ///< ascending
+  std::map<const layout::Field*, Labels> added_;
   mutable std::map<int, std::vector<std::string>> read_;  ///< by slot, where they are read document by document
 };
 

@@ -29,35 +29,37 @@ bool has_gap(const Period& period, const Judged& judged) {
 
 }  // namespace
 
-Trend trend(const Population& matches, const Population& all, By by, const Judged& judged) {
-  Trend out;
+std::vector<Trend> trends(const Population& matches, const std::vector<Rows>& groups, const Population& all, By by,
+                          const Judged& judged) {
+  Trend empty;
   if (auto [first, last] = all.span("ingezonden"); first) {
     if (judged.reference) last = std::max(*first, *judged.reference);
     for (auto& period : periods(by, *first, *last)) {
       const bool before = period.first < *first, behind = !period.last || *period.last > *last;
       const bool gap = has_gap(period, judged);
-      out.moments.push_back({.period = std::move(period), .cut_before = before, .cut_behind = behind, .gaps = gap});
+      empty.moments.push_back({.period = std::move(period), .cut_before = before, .cut_behind = behind, .gaps = gap});
     }
   }
 
   std::unordered_map<std::string, std::size_t> place_of;
-  for (std::size_t i = 0; i < out.moments.size(); ++i) place_of.emplace(out.moments[i].period.name, i);
+  for (std::size_t i = 0; i < empty.moments.size(); ++i) place_of.emplace(empty.moments[i].period.name, i);
   const auto of_all = stretches(all, by);
   const auto asked = all.numbers("vraagwoorden"), answered = all.numbers("antwoordwoorden");
   for (std::size_t row = 0; row < of_all.size(); ++row) {
     const auto place = place_of.find(of_all[row]);
     if (place == place_of.end()) continue;
-    auto& moment = out.moments[place->second];
+    auto& moment = empty.moments[place->second];
     ++moment.sets;
     moment.words += static_cast<std::uint64_t>(asked[row].value_or(0) + answered[row].value_or(0));
   }
-  for (const auto& name : stretches(matches, by)) {
-    const auto place = place_of.find(name);
-    if (place == place_of.end())
-      ++out.missing;
-    else
-      ++out.moments[place->second].n;
-  }
+
+  const auto names = stretches(matches, by);
+  std::vector<Trend> out(groups.size(), empty);
+  for (std::size_t i = 0; i < groups.size(); ++i)
+    for (const auto row : groups[i]) {
+      const auto place = place_of.find(names[row]);
+      ++(place == place_of.end() ? out[i].missing : out[i].moments[place->second].n);
+    }
   return out;
 }
 

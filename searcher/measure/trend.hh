@@ -32,8 +32,10 @@ struct Trend {
   std::uint64_t missing = 0;
 };
 
-/// `all`: the sets that might match, the matches among them. Throws what Xapian throws.
-Trend trend(const Population& matches, const Population& all, By, const Judged&);
+/// One of each group of the matches. `all`: the sets that might match, the matches among them. Throws what Xapian
+/// throws.
+std::vector<Trend> trends(const Population& matches, const std::vector<Rows>& groups, const Population& all, By,
+                          const Judged&);
 
 /// The mean of n over the stretch and its two neighbours; at the ends there is none.
 std::vector<std::optional<double>> moving_means(const Trend&);

@@ -1,8 +1,7 @@
 #include "searcher/measure/word_counts.hh"
 
 #include "schema/dutch/vocabulary.hh"
-#include "searcher/index/stored.hh"
-#include "searcher/index/time_limit.hh"
+#include "searcher/measure/texts.hh"
 
 namespace kamervragen::measure {
 
@@ -46,15 +45,8 @@ WordCount WordCounter::of(const std::string& word) const {
 }
 
 Result<void> count_words(const index::QueryContext& context, unsigned document, WordCounter& counter) {
-  index::spend_time();
-  const index::Stored stored(context.database, document);
-  const auto head = stored.head();
-  if (!head) return pass(head);
-  const auto body = stored.texts(*head);
-  if (!body) return pass(body);
-  counter.next_set();
-  for (const auto& text : body->texts) counter.add(text.text);
-  return {};
+  return read_texts(
+      context, document, {}, [&](Head&) { counter.next_set(); }, [&](const PartText& text) { counter.add(text.text); });
 }
 
 }  // namespace kamervragen::measure

@@ -11,6 +11,7 @@ namespace {
 using ask::Kind;
 
 constexpr Kinds measures(ask::measures);
+constexpr Kinds pictures = {Kind::stats, Kind::trend, Kind::cross};
 constexpr Kinds rows = measures.with({Kind::hits, Kind::count, Kind::facets});
 constexpr Kinds everything = rows.with(
     {Kind::records, Kind::fields, Kind::facet_fields, Kind::values, Kind::index, Kind::overview, Kind::schema});
@@ -24,6 +25,7 @@ constexpr std::array table = {
            .facets = true,
            .explains = true,
            .passages = true,
+           .plots = true,
            .make = make_text},
     Format{.name = "json",
            .media_type = "application/json",
@@ -56,6 +58,7 @@ constexpr std::array table = {
            .streams = true,
            .marks_bytes = true,
            .make = make_tsv},
+    Format{.name = "svg", .media_type = "image/svg+xml", .extension = "svg", .accepts = pictures, .make = make_svg},
     Format{.name = "ids",
            .media_type = "text/plain; charset=utf-8",
            .extension = "ids.txt",
@@ -79,19 +82,26 @@ constexpr bool sound() {
 }
 static_assert(sound(), "a format has a name of its own and a media type");
 
+/// What is wanted of a format.
+struct Wanted {
+  const ask::Request& request;
+  bool byte_order_mark, plots;
+};
+
 /// A wish that a format may have no place for.
 struct Wish {
   std::string_view option;
-  bool (*wanted)(const ask::Request&, bool byte_order_mark);
+  bool (*wanted)(const Wanted&);
   bool Format::*place;
   std::string_view apart;  ///< the kind of answer that is it alone
 };
 constexpr std::array wishes = {
-    Wish{"facets", [](const ask::Request& r, bool) { return r.kind == Kind::hits && r.facets.has_value(); },
+    Wish{"facets", [](const Wanted& w) { return w.request.kind == Kind::hits && w.request.facets.has_value(); },
          &Format::facets, "facets"},
-    Wish{"explain", [](const ask::Request& r, bool) { return r.explain; }, &Format::explains, ""},
-    Wish{"snippets", [](const ask::Request& r, bool) { return r.snippets.has_value(); }, &Format::passages, ""},
-    Wish{"bom", [](const ask::Request&, bool byte_order_mark) { return byte_order_mark; }, &Format::marks_bytes, ""},
+    Wish{"explain", [](const Wanted& w) { return w.request.explain; }, &Format::explains, ""},
+    Wish{"snippets", [](const Wanted& w) { return w.request.snippets.has_value(); }, &Format::passages, ""},
+    Wish{"bom", [](const Wanted& w) { return w.byte_order_mark; }, &Format::marks_bytes, ""},
+    Wish{"plot", [](const Wanted& w) { return w.plots; }, &Format::plots, ""},
 };
 
 }  // namespace
@@ -110,9 +120,9 @@ std::vector<std::string> format_names(ask::Kind kind, FormatTable of) {
   return out;
 }
 
-Result<void> fits(const ask::Request& request, const Format& format, bool byte_order_mark) {
+Result<void> fits(const ask::Request& request, const Format& format, bool byte_order_mark, bool plots) {
   for (const auto& wish : wishes)
-    if (wish.wanted(request, byte_order_mark) && !(format.*wish.place))
+    if (wish.wanted({request, byte_order_mark, plots}) && !(format.*wish.place))
       return fail(Code::misfit, {{"option", wish.option}, {"format", format.name}, {"apart", wish.apart}});
   return {};
 }

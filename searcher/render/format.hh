@@ -26,6 +26,7 @@ struct Look {
   program::Paint paint = program::Paint();
   std::size_t width = 80;        ///< columns of text
   bool warnings = false;         ///< text of records: what the readers of the publications did not understand
+  bool plots = false;            ///< text of a measure that has a picture: that, in characters
   bool byte_order_mark = false;  ///< rows: what a spreadsheet wants before the header, to read UTF-8
 };
 
@@ -61,6 +62,7 @@ struct Format {
   bool explains = false;     ///< and for how the query was understood
   bool passages = false;     ///< and for passages of hits
   bool marks_bytes = false;  ///< may begin with a byte order mark
+  bool plots = false;        ///< may draw in characters
   std::unique_ptr<ask::Sink> (*make)(Write, const Look&) = nullptr;
 };
 
@@ -72,7 +74,7 @@ const Format* find_format(std::string_view name, FormatTable = formats());
 std::vector<std::string> format_names(ask::Kind, FormatTable = formats());
 
 /// ERRORS: misfit, where the request wants what the format has no place for: an answer without it would be half of one.
-Result<void> fits(const ask::Request&, const Format&, bool byte_order_mark);
+Result<void> fits(const ask::Request&, const Format&, bool byte_order_mark, bool plots);
 
 // The sinks, each in its own file.
 std::unique_ptr<ask::Sink> make_text(Write, const Look&);
@@ -81,6 +83,7 @@ std::unique_ptr<ask::Sink> make_jsonl(Write, const Look&);
 std::unique_ptr<ask::Sink> make_csv(Write, const Look&);
 std::unique_ptr<ask::Sink> make_tsv(Write, const Look&);
 std::unique_ptr<ask::Sink> make_ids(Write, const Look&);
+std::unique_ptr<ask::Sink> make_svg(Write, const Look&);
 std::unique_ptr<ask::Sink> make_markdown(Write, const Look&);
 
 }  // namespace kamervragen::render

@@ -30,7 +30,7 @@ class JsonSink : public ask::Sink {
   bool hit(const finder::Hit& hit) override { return keep(to_json(hit)); }
   bool record(const finder::Shown& shown) override { return keep(to_json(shown)); }
   void fields(const layout::FieldTable& table) override { body_["fields"] = screen::fields_json(table); }
-  void table(const ask::Table& table) override {
+  void table(const sheet::Table& table) override {
     const auto json = to_json(table);
     for (const auto key : {table.kind.name_key, table.kind.rows_key})
       body_[std::string(key)] = json.at(std::string(key));
@@ -44,7 +44,7 @@ class JsonSink : public ask::Sink {
     body_["harvest"] = overview.harvest.empty() ? Json(nullptr) : Json::parse(overview.harvest);
   }
 
-  void measured(const ask::Measured& measured) override { body_ = to_json(measured); }
+  void measured(const sheet::Measured& measured) override { body_ = to_json(measured); }
 
   void end(const ask::Closing& closing) override {
     if (envelope_.kind == ask::Kind::schema) {

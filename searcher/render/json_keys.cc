@@ -4,6 +4,7 @@
 
 #include "schema/citation/citation.hh"
 #include "schema/errors/hints.hh"
+#include "schema/layout/source.hh"
 #include "schema/record/record_json.hh"
 #include "searcher/render/output_keys.hh"
 
@@ -13,10 +14,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 const Json& source() {
-  static const Json both = {
-      {"attribution", "officiële publicaties of the Staten-Generaal, https://www.officielebekendmakingen.nl"},
-      {"licence", "no copyright: article 11 and 15b Auteurswet"},
-  };
+  static const Json both = {{"attribution", layout::attribution}, {"licence", layout::licence}};
   return both;
 }
 
@@ -27,7 +25,7 @@ Json expansions(const index::Expansions& on) {
   return out;
 }
 
-Json cell(const ask::Cell& cell) {
+Json cell(const sheet::Cell& cell) {
   return std::visit(
       [](const auto& value) -> Json {
         if constexpr (std::is_same_v<std::decay_t<decltype(value)>, std::monostate>) {
@@ -40,7 +38,7 @@ Json cell(const ask::Cell& cell) {
 }
 
 /// Objects of cells by the names of their columns.
-Json rows_of(const ask::Table& table) {
+Json rows_of(const sheet::Table& table) {
   Json out = Json::array();
   for (const auto& row : table.rows) {
     Json one = Json::object();
@@ -50,7 +48,7 @@ Json rows_of(const ask::Table& table) {
   return out;
 }
 
-Json coverage(const std::optional<ask::Coverage>& known) {
+Json coverage(const std::optional<sheet::Coverage>& known) {
   if (!known) return nullptr;
   return {{"harvest_complete", text_or_null(known->complete)}, {"months_with_gaps", known->months_with_gaps}};
 }
@@ -91,14 +89,14 @@ Json to_json(const index::PartInfo& info) {
           {"checked", text_or_null(info.checked)}};
 }
 
-Json to_json(const ask::Table& table) {
+Json to_json(const sheet::Table& table) {
   return {{std::string(table.kind.name_key), table.name},
           {std::string(table.kind.rows_key), rows_of(table)},
           {"missing", table.missing},
           {"more", table.more}};
 }
 
-Json to_json(const ask::Measured& measured) {
+Json to_json(const sheet::Measured& measured) {
   Json out = Json::object(), definitions = Json::object();
   for (const auto& setting : measured.settings) out[std::string(setting.name)] = cell(setting.value);
   out["coverage"] = coverage(measured.coverage);
@@ -114,7 +112,7 @@ Json to_json(const ask::Measured& measured) {
   return out;
 }
 
-Json to_json(const std::vector<ask::Table>& tables) {
+Json to_json(const std::vector<sheet::Table>& tables) {
   Json out = Json::array();
   for (const auto& table : tables) out.push_back(to_json(table));
   return out;

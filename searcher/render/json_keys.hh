@@ -22,10 +22,10 @@ nlohmann::ordered_json to_json(const ask::AskedQuery&);
 /// {id, uuid, revision, kamervragen, updated, checked}
 nlohmann::ordered_json to_json(const index::PartInfo&);
 /// Its kind's keys for name and rows, missing, more; a row is {column: cell}.
-nlohmann::ordered_json to_json(const ask::Table&);
-nlohmann::ordered_json to_json(const std::vector<ask::Table>&);
+nlohmann::ordered_json to_json(const sheet::Table&);
+nlohmann::ordered_json to_json(const std::vector<sheet::Table>&);
 /// {its settings, coverage, definitions, each table by its name, remarks}
-nlohmann::ordered_json to_json(const ask::Measured&);
+nlohmann::ordered_json to_json(const sheet::Measured&);
 /// {rank, score, the fields, …, snippets}: see output_keys.hh
 /// The publications of a record, each with what it is cited as.
 nlohmann::ordered_json publicaties_json(const Head&);

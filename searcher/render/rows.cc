@@ -8,18 +8,18 @@
 
 #include <fmt/format.h>
 
-#include "searcher/ask/facet_tables.hh"
-#include "searcher/render/csv.hh"
+#include "schema/text/csv.hh"
 #include "searcher/render/format.hh"
 #include "searcher/render/output_keys.hh"
 #include "searcher/screen/cell_text.hh"
+#include "searcher/sheet/facet_tables.hh"
 
 namespace kamervragen::render {
 namespace {
 
 class RowSink : public ask::Sink {
  public:
-  RowSink(Write write, RowFormat format, bool mark) : write_(std::move(write)), format_(format), mark_(mark) {}
+  RowSink(Write write, text::RowFormat format, bool mark) : write_(std::move(write)), format_(format), mark_(mark) {}
 
   /// An export never stops silently; rows show no passages, so none are looked for.
   ask::Habits habits() const override { return {.hits = {}, .top = {}, .snippets = 0, .suggestions = false}; }
@@ -52,7 +52,7 @@ class RowSink : public ask::Sink {
   }
 
   /// The first of its tables: the others are sums and notes of it.
-  void measured(const ask::Measured& measured) override {
+  void measured(const sheet::Measured& measured) override {
     const auto& table = measured.tables.front();
     std::vector<std::string> names;
     for (const auto& column : table.columns) names.emplace_back(column.name);
@@ -73,7 +73,7 @@ class RowSink : public ask::Sink {
     std::vector<std::string> cells{fmt::to_string(request.line), request.text};
     cells.resize(cells.size() + columns_.size());
     cells.push_back(error.message());
-    write_(row(cells, format_));
+    write_(text::row_line(cells, format_));
   }
 
  private:
@@ -84,14 +84,14 @@ class RowSink : public ask::Sink {
       for (const auto& key : output_keys(layout::fields()))
         if (key.column) out.emplace_back(key.name);
     if (kind != ask::Kind::facets) return out;
-    const auto table = ask::values_table({}, {});
+    const auto table = sheet::values_table({}, {});
     out.emplace_back(table.kind.name_key);
     for (const auto& column : table.columns) out.emplace_back(column.name);
     return out;
   }
 
   void header(const std::vector<std::string>& names) {
-    write_((mark_ ? std::string(byte_order_mark) : std::string()) + row(names, format_));
+    write_((mark_ ? std::string(text::byte_order_mark) : std::string()) + text::row_line(names, format_));
   }
 
   bool line(std::vector<std::string> cells) {
@@ -99,10 +99,10 @@ class RowSink : public ask::Sink {
       cells.insert(cells.begin(), {fmt::to_string(envelope_.line), envelope_.query->text});
       cells.emplace_back();
     }
-    return write_(row(cells, format_));
+    return write_(text::row_line(cells, format_));
   }
 
-  void rows(const ask::Table& table) {
+  void rows(const sheet::Table& table) {
     for (const auto& one : table.rows) {
       std::vector<std::string> cells{table.name};
       for (const auto& cell : one) cells.push_back(screen::cell_text(cell));
@@ -112,7 +112,7 @@ class RowSink : public ask::Sink {
   }
 
   Write write_;
-  RowFormat format_;
+  text::RowFormat format_;
   bool mark_, begun_ = false, batch_ = false;
   ask::Envelope envelope_;
   std::vector<std::string> columns_;  ///< of a batch, between query and error
@@ -127,7 +127,7 @@ class IdsSink : public ask::Sink {
   void fields(const layout::FieldTable& table) override {
     for (const auto& field : table) write_(fmt::format("{}\n", field.name));
   }
-  void table(const ask::Table& table) override {
+  void table(const sheet::Table& table) override {
     for (const auto& one : table.rows) write_(screen::cell_text(one.front()) + "\n");
   }
 
@@ -138,10 +138,10 @@ class IdsSink : public ask::Sink {
 }  // namespace
 
 std::unique_ptr<ask::Sink> make_csv(Write write, const Look& look) {
-  return std::make_unique<RowSink>(std::move(write), RowFormat::csv, look.byte_order_mark);
+  return std::make_unique<RowSink>(std::move(write), text::csv, look.byte_order_mark);
 }
 std::unique_ptr<ask::Sink> make_tsv(Write write, const Look& look) {
-  return std::make_unique<RowSink>(std::move(write), RowFormat::tsv, look.byte_order_mark);
+  return std::make_unique<RowSink>(std::move(write), text::tsv, look.byte_order_mark);
 }
 std::unique_ptr<ask::Sink> make_ids(Write write, const Look&) { return std::make_unique<IdsSink>(std::move(write)); }
 

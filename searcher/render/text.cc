@@ -4,6 +4,8 @@
 
 #include "schema/errors/messages.hh"
 #include "schema/text/width.hh"
+#include "searcher/picture/chart_of.hh"
+#include "searcher/picture/plot.hh"
 #include "searcher/render/format.hh"
 #include "searcher/render/hits_text.hh"
 #include "searcher/render/index_page.hh"
@@ -29,7 +31,10 @@ class TextSink : public ask::Sink {
   TextSink(Write write, const Look& look) : write_(std::move(write)), look_(look) {}
 
   ask::Habits habits() const override {
-    return {.lines = context_lines, .title_snippets = title_passages, .title_marks = look_.paint.on()};
+    return {.lines = context_lines,
+            .curves = look_.plots,
+            .title_snippets = title_passages,
+            .title_marks = look_.paint.on()};
   }
 
   void begin_batch(const ask::Envelope& envelope) override { kind_ = envelope.kind; }
@@ -57,7 +62,7 @@ class TextSink : public ask::Sink {
   void fields(const layout::FieldTable& table) override {
     write_(screen::fields_text(table, look_.paint, look_.width));
   }
-  void table(const ask::Table& table) override { write_(screen::values_text(table)); }
+  void table(const sheet::Table& table) override { write_(screen::values_text(table)); }
   void facet_fields(const std::vector<finder::FacetField>& facets) override {
     write_(screen::facet_fields_text(facets, look_.paint, look_.width));
   }
@@ -66,10 +71,12 @@ class TextSink : public ask::Sink {
     write_(screen::overview_text(overview, look_.paint, look_.width));
   }
 
-  void measured(const ask::Measured& measured) override { measured_ = measured; }
+  void measured(const sheet::Measured& measured) override { measured_ = measured; }
 
   void end(const ask::Closing& closing) override {
-    if (measured_) {
+    if (measured_ && look_.plots) {
+      write_(picture::plotted(picture::chart_of(envelope_, *measured_, closing), look_.paint, look_.width));
+    } else if (measured_) {
       const auto text = envelope_.kind == ask::Kind::cross     ? screen::cross_text
                         : envelope_.kind == ask::Kind::context ? screen::context_text
                                                                : screen::measured_text;
@@ -127,7 +134,7 @@ class TextSink : public ask::Sink {
   ask::Envelope envelope_;
   ask::Kind kind_ = ask::Kind::hits;  ///< of a batch
   std::vector<std::string> pieces_;   ///< hits, written out
-  std::optional<ask::Measured> measured_;
+  std::optional<sheet::Measured> measured_;
   std::size_t shown_ = 0;  ///< records
   bool some_ = false;      ///< a heading has been written
 };

@@ -19,7 +19,7 @@ std::string decimal_text(double number) {
 
 }  // namespace
 
-std::string cell_text(const ask::Cell& cell) {
+std::string cell_text(const sheet::Cell& cell) {
   return std::visit(
       [](const auto& value) -> std::string {
         using T = std::decay_t<decltype(value)>;
@@ -36,10 +36,10 @@ std::string cell_text(const ask::Cell& cell) {
       cell);
 }
 
-std::string cell_text(const ask::Cell& cell, ask::ColumnType type) {
+std::string cell_text(const sheet::Cell& cell, sheet::ColumnType type) {
   const auto* number = std::get_if<double>(&cell);
   if (number == nullptr) return cell_text(cell);
-  return type == ask::ColumnType::share ? fmt::format("{:.1f} %", 100 * *number) : decimal_text(*number);
+  return type == sheet::ColumnType::share ? fmt::format("{:.1f} %", 100 * *number) : decimal_text(*number);
 }
 
 }  // namespace kamervragen::screen

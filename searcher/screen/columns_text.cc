@@ -53,7 +53,8 @@ std::vector<std::size_t> fitting(std::vector<ScreenColumn>& columns, std::size_t
 
 }  // namespace
 
-std::string columns_text(std::vector<ScreenColumn> columns, const program::Paint& paint, std::size_t width) {
+std::string columns_text(std::vector<ScreenColumn> columns, const program::Paint& paint, std::size_t width,
+                         const std::vector<bool>& dim) {
   const auto widths = fitting(columns, width);
   const auto line = [&](auto text_of) {
     std::string out;
@@ -67,8 +68,10 @@ std::string columns_text(std::vector<ScreenColumn> columns, const program::Paint
   };
   auto out = paint(program::Style::dim, line([](const ScreenColumn& column) { return column.heading; })) + "\n";
   const auto rows = columns.empty() ? 0 : columns.front().cells.size();
-  for (std::size_t row = 0; row < rows; ++row)
-    out += line([row](const ScreenColumn& column) { return column.cells[row]; }) + "\n";
+  for (std::size_t row = 0; row < rows; ++row) {
+    const auto text = line([row](const ScreenColumn& column) { return column.cells[row]; });
+    out += (row < dim.size() && dim[row] ? paint(program::Style::dim, text) : text) + "\n";
+  }
   return out;
 }
 

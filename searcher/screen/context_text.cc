@@ -14,13 +14,13 @@ struct Line {
   std::string place, left, keyword, right;
 };
 
-std::string text_in(const ask::Table& table, const std::vector<ask::Cell>& row, std::string_view column) {
-  const auto at = std::ranges::find(table.columns, column, &ask::Column::name) - table.columns.begin();
+std::string text_in(const sheet::Table& table, const std::vector<sheet::Cell>& row, std::string_view column) {
+  const auto at = std::ranges::find(table.columns, column, &sheet::Column::name) - table.columns.begin();
   return cell_text(row[static_cast<std::size_t>(at)]);
 }
 
 /// "2019Z15244 v4", "2019Z15244 a", "2019Z15244 t"
-std::string place_of(const ask::Table& table, const std::vector<ask::Cell>& row) {
+std::string place_of(const sheet::Table& table, const std::vector<sheet::Cell>& row) {
   return fmt::format("{} {}{}", text_in(table, row, "nummer"), text_in(table, row, "deel").substr(0, 1),
                      text_in(table, row, "vraag"));
 }
@@ -39,7 +39,7 @@ std::string end_of(std::string text, std::size_t width) {
 
 }  // namespace
 
-std::string context_text(const ask::Measured& measured, std::uint64_t count, const std::optional<Date>&,
+std::string context_text(const sheet::Measured& measured, std::uint64_t count, const std::optional<Date>&,
                          const program::Paint& paint, std::size_t width) {
   const auto& table = measured.tables.front();
   std::vector<Line> lines;

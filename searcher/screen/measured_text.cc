@@ -12,10 +12,10 @@
 namespace kamervragen::screen {
 namespace {
 
-using ask::ColumnType;
-using ask::Table;
+using sheet::ColumnType;
+using sheet::Table;
 
-const Table* table_of(const ask::Measured& measured, std::string_view name) {
+const Table* table_of(const sheet::Measured& measured, std::string_view name) {
   const auto found = std::ranges::find(measured.tables, name, &Table::name);
   return found == measured.tables.end() ? nullptr : &*found;
 }
@@ -39,6 +39,18 @@ std::vector<ScreenColumn> columns_of(const Table& table) {
   return out;
 }
 
+/// The groups of reply times of which a number says little.
+std::vector<bool> of_few(const Table& table) {
+  std::vector<bool> out;
+  const auto n = std::ranges::find(table.columns, "n", &sheet::Column::name);
+  if (n == table.columns.end() ||
+      std::ranges::find(table.columns, "median", &sheet::Column::name) == table.columns.end())
+    return out;
+  const auto place = static_cast<std::size_t>(n - table.columns.begin());
+  for (const auto& row : table.rows) out.push_back(std::get<std::uint64_t>(row[place]) < sheet::few);
+  return out;
+}
+
 /// A line a column: its name, its number, what it is.
 std::string lines_text(const Table& table, const program::Paint& paint, std::size_t width) {
   std::size_t names = 0, numbers = 0;
@@ -54,6 +66,15 @@ std::string lines_text(const Table& table, const program::Paint& paint, std::siz
     out += text::paragraph(paint(program::Style::dim, column.description), width, first);
   }
   return out;
+}
+
+/// Of a table whose rows are fracties: what was counted a seat.
+void add_rates(const Table& totals, std::vector<ScreenColumn>& shown) {
+  const auto column = std::ranges::find(totals.columns, "per_seat_year", &sheet::Column::name);
+  if (column == totals.columns.end()) return;
+  auto& rates = shown.emplace_back(ScreenColumn{std::string(column->heading), true, {}});
+  for (const auto& row : totals.rows)
+    rates.cells.push_back(cell_text(row[static_cast<std::size_t>(column - totals.columns.begin())], column->type));
 }
 
 std::string head_line(std::uint64_t count, const std::optional<Date>& reference, const program::Paint& paint) {
@@ -84,7 +105,7 @@ std::string tests_text(const Table& table, std::size_t width) {
   return out;
 }
 
-std::string coverage_text(const ask::Measured& measured, std::size_t width) {
+std::string coverage_text(const sheet::Measured& measured, std::size_t width) {
   if (!measured.coverage) return {};
   const auto& months = measured.coverage->months_with_gaps;
   if (months.empty()) return {};
@@ -92,7 +113,7 @@ std::string coverage_text(const ask::Measured& measured, std::size_t width) {
 }
 
 /// What stands below the numbers.
-std::string notes_text(const ask::Measured& measured, const program::Paint& paint, std::size_t width) {
+std::string notes_text(const sheet::Measured& measured, const program::Paint& paint, std::size_t width) {
   std::string out;
   if (const auto* table = table_of(measured, "excluded")) out += excluded_text(*table, width);
   if (const auto* table = table_of(measured, "left_out"); table != nullptr && !table->rows.empty())
@@ -107,19 +128,19 @@ std::string notes_text(const ask::Measured& measured, const program::Paint& pain
 
 }  // namespace
 
-std::string measured_text(const ask::Measured& measured, std::uint64_t count, const std::optional<Date>& reference,
+std::string measured_text(const sheet::Measured& measured, std::uint64_t count, const std::optional<Date>& reference,
                           const program::Paint& paint, std::size_t width) {
   auto out = head_line(count, reference, paint);
   const auto& rows = measured.tables.front();
   const auto* total = table_of(measured, "total");
   const bool grouped = rows.rows.size() != 1 || total == nullptr || rows.columns.size() > total->columns.size();
-  out += grouped ? columns_text(columns_of(rows), paint, width) : lines_text(*total, paint, width);
+  out += grouped ? columns_text(columns_of(rows), paint, width, of_few(rows)) : lines_text(*total, paint, width);
   if (grouped && rows.rows.empty()) out += "  " + paint(program::Style::dim, "(none)") + "\n";
   if (rows.more > 0) out += "  " + paint(program::Style::dim, fmt::format("{} more: -n all", rows.more)) + "\n";
   return out + notes_text(measured, paint, width);
 }
 
-std::string cross_text(const ask::Measured& measured, std::uint64_t count, const std::optional<Date>& reference,
+std::string cross_text(const sheet::Measured& measured, std::uint64_t count, const std::optional<Date>& reference,
                        const program::Paint& paint, std::size_t width) {
   const auto &cells = measured.tables.front(), &of_rows = *table_of(measured, "row_totals"),
              &of_columns = *table_of(measured, "column_totals");
@@ -127,6 +148,7 @@ std::string cross_text(const ask::Measured& measured, std::uint64_t count, const
   std::vector<ScreenColumn> shown{{std::string(of_rows.columns.front().name), false, rows}};
   auto& sums = shown.emplace_back(ScreenColumn{"all", true, {}});
   for (const auto& row : of_rows.rows) sums.cells.push_back(cell_text(row[1], ColumnType::number));
+  add_rates(of_rows, shown);
   for (std::size_t j = 0; j < columns.size(); ++j) {
     auto& column = shown.emplace_back(ScreenColumn{columns[j], true, {}});
     for (std::size_t i = 0; i < rows.size(); ++i)

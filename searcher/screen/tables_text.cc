@@ -10,10 +10,10 @@
 namespace kamervragen::screen {
 namespace {
 
-const std::string& value_of(const std::vector<ask::Cell>& row) { return std::get<std::string>(row[0]); }
-std::uint64_t count_of(const std::vector<ask::Cell>& row) { return std::get<std::uint64_t>(row[1]); }
+const std::string& value_of(const std::vector<sheet::Cell>& row) { return std::get<std::string>(row[0]); }
+std::uint64_t count_of(const std::vector<sheet::Cell>& row) { return std::get<std::uint64_t>(row[1]); }
 
-std::string table_text(const ask::Table& table, const program::Paint& paint, std::size_t width) {
+std::string table_text(const sheet::Table& table, const program::Paint& paint, std::size_t width) {
   std::size_t values_width = table.missing > 0 ? layout::missing_value.size() : 0;
   std::uint64_t largest = table.missing;
   for (const auto& row : table.rows) {
@@ -37,7 +37,7 @@ std::string table_text(const ask::Table& table, const program::Paint& paint, std
 
 }  // namespace
 
-std::string tables_text(const std::vector<ask::Table>& tables, const program::Paint& paint, std::size_t width) {
+std::string tables_text(const std::vector<sheet::Table>& tables, const program::Paint& paint, std::size_t width) {
   std::string out;
   for (const auto& table : tables) {
     if (!out.empty()) out += "\n";
@@ -46,7 +46,7 @@ std::string tables_text(const std::vector<ask::Table>& tables, const program::Pa
   return out;
 }
 
-std::string values_text(const ask::Table& table) {
+std::string values_text(const sheet::Table& table) {
   std::string out;
   for (const auto& row : table.rows) out += fmt::format("{:>7}  {}\n", count_of(row), value_of(row));
   return out;

@@ -24,11 +24,11 @@
 
 #include "schema/dutch/analyser.hh"
 #include "schema/text/numbers.hh"
-#include "searcher/ask/facet_tables.hh"
 #include "searcher/finder/explain.hh"
 #include "searcher/finder/search.hh"
 #include "searcher/finder/suggest.hh"
 #include "searcher/render/json_keys.hh"
+#include "searcher/sheet/facet_tables.hh"
 #include "tests/searcher/random_query.hh"
 #include "tests/searcher/random_record.hh"
 
@@ -91,7 +91,7 @@ Json answer_of(index::Index& index, const RandomQuery& query, const finder::Sear
               {"kamervragen", answer->index.kamervragen},
               {"id", answer->index.id}};
   for (const auto& hit : answer->hits) out["hits"].push_back(render::to_json(hit));
-  out["facets"] = render::to_json(ask::facet_tables(std::move(answer->facets), std::nullopt));
+  out["facets"] = render::to_json(sheet::facet_tables(std::move(answer->facets), std::nullopt));
   out["relaxed"] = render::to_json(answer->relaxed);
   out["reference_date"] = answer->reference_date ? Json(answer->reference_date->iso()) : Json(nullptr);
   if (explained) {

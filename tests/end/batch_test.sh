@@ -60,7 +60,9 @@ done
 # Every real title is a query.
 titles=${KAMERVRAGEN_SHARED:-$SOURCE/../shared}/corpus/pool/zaken.jsonl.gz
 if [[ -f $titles ]]; then
-  zcat "$titles" | jq -r .Onderwerp > "$work/titles"
+  # Under sanitizers every twentieth: they take ten minutes for all.
+  zcat "$titles" | jq -r .Onderwerp | awk -v every="${KAMERVRAGEN_SANITIZED:+20}" 'NR % (every ? every : 1) == 0' \
+    > "$work/titles"
   kamervragen count -q --batch --format tsv < "$work/titles" > "$work/out" 2> "$work/err" ||
     fail "titles are refused: $(head -n 5 "$work/err")"
   [[ $(wc -l < "$work/out") == $(($(grep -c . "$work/titles") + 1)) ]] || fail "a title has no row"

@@ -215,6 +215,33 @@ run collocations jaar:2023
 run sample -n 3 --seed 1
 run sample -n 2 --by kamer --unit vraag --columns toon,frame --format csv
 run sample -n 2 --format json
+printf '# themes\nwater\twater OR dijk*\neerste, kamer:eerste\n' > "$work/themes.tsv"
+run stats --survival --format csv --by kamer 'ingezonden:2020..'
+run stats --survival --format json jaar:2024
+run stats --by ministerie --plot
+run stats --by ministerie --sort late_share --format svg
+run stats --format svg
+run trend --dictionary "$work/themes.tsv" --by periode --format csv
+run trend --dictionary "$work/themes.tsv" --by periode --format json jaar:2023..
+run trend --dictionary "$work/themes.tsv" --by periode --format svg
+run trend --by periode --plot water
+run table --dictionary "$work/themes.tsv" entry status
+run table --format json fractie jaar 'kamer:tweede jaar:2023'
+run table --plot ministerie kamer
+run table --format svg ministerie jaar
+run matrix --dictionary "$work/themes.tsv" -n 4
+run matrix --dictionary "$work/themes.tsv" --unit vraag --format csv jaar:2023
+run matrix --dictionary "$work/themes.tsv" --format json jaar:2023
+run sample --dictionary "$work/themes.tsv" --by entry -n 1
+run export --to "$work/exported" --format json jaar:2023
+run export --to "$work/exported"
+run matrix water
+run matrix --dictionary "$work/none" water
+run stats --by entry
+run stats --survival --of vragen
+run stats --plot --format json
+run trend --format svg --plot
+run context --format svg water
 run stats --by titel
 run stats --by jaar,kamer,soort
 run stats --of fractie

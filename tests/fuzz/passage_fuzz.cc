@@ -3,10 +3,10 @@
 #include <cstdint>
 #include <string>
 
+#include "schema/text/csv.hh"
 #include "schema/text/utf8.hh"
 #include "searcher/passage/snippets.hh"
 #include "searcher/query/parser.hh"
-#include "searcher/render/csv.hh"
 #include "tests/fuzz/invariants.hh"
 
 namespace {
@@ -29,7 +29,7 @@ void check_marks(std::string_view text, const std::vector<passage::CharacterRang
 
 /// RFC 4180, read back: the text, behind the guard where there is one.
 void check_cell(const std::string& text) {
-  auto cell = render::cell(text, render::RowFormat::csv);
+  auto cell = kamervragen::text::row_cell(text, kamervragen::text::csv);
   std::string read;
   if (cell.starts_with('"')) {
     fuzz::require(cell.size() >= 2 && cell.ends_with('"'));

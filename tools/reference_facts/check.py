@@ -17,6 +17,8 @@ KINDS = {
 }
 MAY_BE_EMPTY = {"tot", "aliassen", "opvolgers", "voorletters", "fractie", "partij", "noot", "portefeuille", "plaats"}
 
+SEATS = 150  # of the Tweede Kamer
+
 # Humans whom no heading tells apart, though it gives initials: (achternaam, fractie).
 KNOWN_DOUBLES: set[tuple[str, str]] = set()
 
@@ -79,6 +81,7 @@ def names(facts: Facts) -> Iterator[str]:
         ("leden", "fractie"),
         ("bewindspersonen", "partij"),
         ("fracties", "opvolgers"),
+        ("zetels", "fractie"),
     ):
         for row in facts.rows(table):
             for value in filter(None, row[column].split(";")):
@@ -160,7 +163,23 @@ def other_names(facts: Facts) -> Iterator[str]:
             owner[fold(form)] = row["namen"]
 
 
-RULES = (cabinets, names, terms_of_office, people, other_names)
+def seats(facts: Facts) -> Iterator[str]:
+    changes: dict[str, int] = defaultdict(int)
+    for row in facts.rows("zetels"):
+        if not row["zetels"].isdigit():
+            yield f"zetels: {row['fractie']} has {row['zetels']} seats"
+            return
+        changes[row["van"]] += int(row["zetels"])
+        if row["tot"]:
+            changes[day_after(row["tot"])] -= int(row["zetels"])
+    had = 0
+    for day, change in sorted(changes.items()):
+        had += change
+        if had != SEATS:
+            yield f"zetels: {had} on {day}, {SEATS} expected"
+
+
+RULES = (cabinets, names, terms_of_office, people, other_names, seats)
 
 
 def run(folder: Path) -> int:

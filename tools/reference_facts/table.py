@@ -21,6 +21,7 @@ COLUMNS = {
     "media": "host namen plaats bron",
     "afkortingen": "soort namen noot bron",
     "perioden": "periode van tot bron",
+    "zetels": "fractie van tot zetels bron",
 }
 
 Row = dict[str, str]

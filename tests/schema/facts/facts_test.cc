@@ -40,6 +40,7 @@ TEST_CASE("every row that is compiled in can be read") {
   CHECK_FALSE(read.rows.bewindspersonen.empty());
   CHECK_FALSE(read.rows.afkortingen.empty());
   CHECK_FALSE(read.rows.perioden.empty());
+  CHECK_FALSE(read.rows.zetels.empty());
 }
 
 TEST_CASE("one term of the Tweede Kamer ends the day before the next begins") {
@@ -48,6 +49,30 @@ TEST_CASE("one term of the Tweede Kamer ends the day before the next begins") {
   for (std::size_t i = 0; i + 1 < perioden.size(); ++i)
     CHECK(perioden[i].periode.last->days() + 1 == perioden[i + 1].periode.first->days());
   CHECK_FALSE(perioden.back().periode.last);
+}
+
+TEST_CASE("the seats of the Tweede Kamer add up to 150 on every day since 1994") {
+  const auto& zetels = facts::facts().rows().zetels;
+  std::map<int, int> changes;  // by day
+  std::set<std::pair<std::string, Date>> begun;
+  for (const auto& one : zetels) {
+    CHECK(begun.emplace(one.fractie, *one.periode.first).second);
+    changes[one.periode.first->days()] += one.aantal;
+    if (one.periode.last) changes[one.periode.last->days() + 1] -= one.aantal;
+    const auto* fractie = facts::facts().fractie(one.fractie);
+    REQUIRE(fractie != nullptr);
+    CHECK(fractie->naam == one.fractie);
+    INFO(one.fractie << " " << one.periode.first->iso());
+    CHECK(covers(fractie->periode, *one.periode.first));
+    if (one.periode.last) CHECK(covers(fractie->periode, *one.periode.last));
+  }
+  CHECK(Date::from_days(changes.begin()->first) == *Date::of(1994, 1, 1));
+  int seats = 0;
+  for (const auto& [day, change] : changes) {
+    seats += change;
+    INFO(Date::from_days(day).iso());
+    CHECK(seats == 150);
+  }
 }
 
 TEST_CASE("a malformed row is told with its file and line, and left out") {
@@ -86,7 +111,7 @@ TEST_CASE("a changed fact is another digest") {
 TEST_CASE("a changed abbreviation is the same digest: an index knows none") {
   auto texts = made_fact_texts;
   texts.afkortingen = "";
-  texts.perioden = "";
+  texts.perioden = texts.zetels = "";
   CHECK(digest(texts) == digest(made_fact_texts));
 }
 

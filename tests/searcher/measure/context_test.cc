@@ -20,7 +20,7 @@ ask::Request context(const std::string& query, const std::string& order = "place
 }
 
 /// "2019Z00001 vraag 1: de oude [melk] is zuur"
-std::vector<std::string> lines_of(const ask::Measured& measured) {
+std::vector<std::string> lines_of(const sheet::Measured& measured) {
   const auto& rows = table_named(measured, "rows");
   std::vector<std::string> out;
   for (std::size_t i = 0; i < rows.rows.size(); ++i) {

@@ -14,23 +14,23 @@ MeasureSink measure_of(index::Index& index, const ask::Request& request) {
   return out;
 }
 
-const ask::Table& table_named(const ask::Measured& measured, std::string_view name) {
-  const auto found = std::ranges::find(measured.tables, name, &ask::Table::name);
+const sheet::Table& table_named(const sheet::Measured& measured, std::string_view name) {
+  const auto found = std::ranges::find(measured.tables, name, &sheet::Table::name);
   REQUIRE(found != measured.tables.end());
   return *found;
 }
 
-const ask::Cell& cell_named(const ask::Table& table, std::size_t row, std::string_view column) {
-  const auto found = std::ranges::find(table.columns, column, &ask::Column::name);
+const sheet::Cell& cell_named(const sheet::Table& table, std::size_t row, std::string_view column) {
+  const auto found = std::ranges::find(table.columns, column, &sheet::Column::name);
   REQUIRE(found != table.columns.end());
   return table.rows.at(row).at(static_cast<std::size_t>(found - table.columns.begin()));
 }
 
-std::uint64_t whole_number(const ask::Table& table, std::size_t row, std::string_view column) {
+std::uint64_t whole_number(const sheet::Table& table, std::size_t row, std::string_view column) {
   return std::get<std::uint64_t>(cell_named(table, row, column));
 }
 
-std::string text_of(const ask::Table& table, std::size_t row, std::string_view column) {
+std::string text_of(const sheet::Table& table, std::size_t row, std::string_view column) {
   return std::get<std::string>(cell_named(table, row, column));
 }
 

@@ -46,7 +46,7 @@ struct Plain {
   }
 };
 
-void check_row(const ask::Table& table, std::size_t row, Plain expected) {
+void check_row(const sheet::Table& table, std::size_t row, Plain expected) {
   CHECK(whole_number(table, row, "n") == expected.n);
   CHECK(whole_number(table, row, "answered") == expected.answered);
   CHECK(whole_number(table, row, "open") == expected.open);

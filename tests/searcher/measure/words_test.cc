@@ -29,8 +29,8 @@ struct PlainWords {
   }
 };
 
-std::uint64_t setting(const ask::Measured& measured, std::string_view name) {
-  const auto found = std::ranges::find(measured.settings, name, &ask::Setting::name);
+std::uint64_t setting(const sheet::Measured& measured, std::string_view name) {
+  const auto found = std::ranges::find(measured.settings, name, &sheet::Setting::name);
   REQUIRE(found != measured.settings.end());
   return std::get<std::uint64_t>(found->value);
 }

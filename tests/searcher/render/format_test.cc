@@ -31,7 +31,7 @@ TEST_CASE("a format says which answers it can write") {
 TEST_CASE("what a format has no place for is refused, and what it has is not") {
   struct Row {
     ask::Request request;
-    bool byte_order_mark;
+    bool byte_order_mark, plots;
     std::string_view fits_in, why;
   };
   ask::Request with_facets, with_snippets, explained, facets_alone;
@@ -40,15 +40,17 @@ TEST_CASE("what a format has no place for is refused, and what it has is not") {
   explained.explain = true;
   facets_alone.kind = ask::Kind::facets;
   facets_alone.facets = {"fractie"};
-  for (const auto& [request, mark, fits_in, why] :
-       {Row{with_facets, false, "text|json|jsonl", "rows of hits have no room for counts"},
-        Row{facets_alone, false, "text|json|jsonl|csv|tsv|ids|markdown", "there they are the answer itself"},
-        Row{with_snippets, false, "text|json|jsonl", "rows show no passages, not even none of them"},
-        Row{explained, false, "text|json|jsonl", ""}, Row{{}, true, "csv|tsv", "only spreadsheets want the mark"}}) {
+  for (const auto& [request, mark, plots, fits_in, why] :
+       {Row{with_facets, false, false, "text|json|jsonl", "rows of hits have no room for counts"},
+        Row{facets_alone, false, false, "text|json|jsonl|csv|tsv|svg|ids|markdown", "there they are the answer itself"},
+        Row{with_snippets, false, false, "text|json|jsonl", "rows show no passages, not even none of them"},
+        Row{explained, false, false, "text|json|jsonl", ""},
+        Row{{}, true, false, "csv|tsv", "only spreadsheets want the mark"},
+        Row{{}, false, true, "text", "characters are drawn on a terminal"}}) {
     const auto wanted = text::split(fits_in, '|');
     for (const auto& format : formats()) {
       INFO(why << ": " << format.name);
-      CHECK(fits(request, format, mark).has_value() == (std::ranges::find(wanted, format.name) != wanted.end()));
+      CHECK(fits(request, format, mark, plots).has_value() == (std::ranges::find(wanted, format.name) != wanted.end()));
     }
   }
 }

@@ -4,7 +4,6 @@
 #include "schema/commands/completion.hh"
 #include "schema/text/split.hh"
 #include "schema/text/width.hh"
-#include "searcher/ask/facet_tables.hh"
 #include "searcher/cli/cli_table.hh"
 #include "searcher/render/json_keys.hh"
 #include "searcher/render/output_keys.hh"
@@ -12,6 +11,7 @@
 #include "searcher/screen/fields_page.hh"
 #include "searcher/screen/show_page.hh"
 #include "searcher/screen/tables_text.hh"
+#include "searcher/sheet/facet_tables.hh"
 
 namespace kamervragen::test {
 using namespace render;
@@ -164,15 +164,15 @@ TEST_CASE("a link that the note does not show stands under it") {
 TEST_CASE("facets are cut to the first values, months to the last") {
   const index::Facet who{"fractie", {{"A", 3}, {"B", 2}, {"C", 1}}, 4},
       when{"ingezonden", {{"2019-01", 1}, {"2019-02", 5}, {"2019-03", 2}}, 0};
-  const auto first_value = [](const ask::Table& table) { return std::get<std::string>(table.rows.at(0).at(0)); };
-  CHECK(tables_text(ask::facet_tables({who, when}, 2), program::Paint(), 80) ==
+  const auto first_value = [](const sheet::Table& table) { return std::get<std::string>(table.rows.at(0).at(0)); };
+  CHECK(tables_text(sheet::facet_tables({who, when}, 2), program::Paint(), 80) ==
         "fractie\n  A             3\n  B             2\n  (missing)     4\n  1 more: --top all\n\n"
         "ingezonden\n  2019-02     5\n  2019-03     2\n  1 more: --top all\n");
-  CHECK(first_value(ask::facet_tables({when}, 1, "count")[0]) == "2019-02");
-  CHECK(render::to_json(ask::facet_tables({who}, 1)).dump() ==
+  CHECK(first_value(sheet::facet_tables({when}, 1, "count")[0]) == "2019-02");
+  CHECK(render::to_json(sheet::facet_tables({who}, 1)).dump() ==
         R"([{"field":"fractie","values":[{"value":"A","count":3}],"missing":4,"more":2}])");
   const auto by_value =
-      ask::facet_tables({index::Facet{"fractie", {{"Één", 1}, {"Zes", 2}, {"aap", 1}}, 0}}, {}, "value");
+      sheet::facet_tables({index::Facet{"fractie", {{"Één", 1}, {"Zes", 2}, {"aap", 1}}, 0}}, {}, "value");
   CHECK(std::get<std::string>(by_value[0].rows[1][0]) == "Één");
 }
 

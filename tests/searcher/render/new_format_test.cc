@@ -51,10 +51,11 @@ TEST_CASE("a row more is a format to choose, to refuse what does not fit, and to
   ask::Request request;
   request.kind = ask::Kind::hits;
   request.sort = "date-asc";
-  CHECK(render::fits(request, *format, false));
+  CHECK(render::fits(request, *format, false, false));
   auto explained = request;
   explained.explain = true;
-  CHECK(render::fits(explained, *format, false).error().message() == "the format bibtex has no place for \"explain\"");
+  CHECK(render::fits(explained, *format, false, false).error().message() ==
+        "the format bibtex has no place for \"explain\"");
 
   MadeIndex made({record("2019Z00001", "Een", "2019-01-01"), record("2019Z00002", "Twee", "2019-01-02")});
   std::string out;

@@ -1,14 +1,15 @@
 // What the matches say together: tables, and what the numbers in them are of.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "searcher/ask/table.hh"
+#include "searcher/sheet/table.hh"
 
-namespace kamervragen::ask {
+namespace kamervragen::sheet {
 
 /// What a measure was told, or took where it was told nothing: {"of", "dagen"}.
 struct Setting {
@@ -22,6 +23,9 @@ struct Coverage {
   std::vector<std::string> months_with_gaps;  ///< of publications that are known and not stored, "2019-07"
 };
 
+/// Of fewer question sets a number says little: such a row is shown dim.
+inline constexpr std::uint64_t few = 20;
+
 struct Measured {
   std::vector<Setting> settings;
   std::optional<Coverage> coverage{};  ///< absent where no harvest is noted
@@ -32,4 +36,4 @@ struct Measured {
   std::vector<std::string> remarks{};
 };
 
-}  // namespace kamervragen::ask
+}  // namespace kamervragen::sheet

@@ -3,10 +3,10 @@
 
 #include <array>
 
-#include "searcher/ask/columns.hh"
 #include "searcher/measure/trend.hh"
+#include "searcher/sheet/columns.hh"
 
-namespace kamervragen::ask {
+namespace kamervragen::sheet {
 
 struct TrendRow {
   measure::Moment moment;
@@ -62,4 +62,4 @@ inline constexpr std::array<ColumnOf<TrendRow>, 16> trend_columns = {{
      }},
 }};
 
-}  // namespace kamervragen::ask
+}  // namespace kamervragen::sheet

@@ -6,10 +6,10 @@
 #include <vector>
 
 #include "schema/layout/fields.hh"
-#include "searcher/ask/table.hh"
 #include "searcher/index/facets.hh"
+#include "searcher/sheet/table.hh"
 
-namespace kamervragen::ask {
+namespace kamervragen::sheet {
 
 /// The values of a field with their counts, in the order given.
 Table values_table(std::string_view field, const std::vector<index::FacetValue>& values);
@@ -20,4 +20,4 @@ Table values_table(std::string_view field, const std::vector<index::FacetValue>&
 std::vector<Table> facet_tables(std::vector<index::Facet>, std::optional<std::size_t> top, std::string_view order = {},
                                 const layout::FieldTable& = layout::fields());
 
-}  // namespace kamervragen::ask
+}  // namespace kamervragen::sheet

@@ -1,11 +1,11 @@
-#include "searcher/render/csv.hh"
+#include "schema/text/csv.hh"
 
 #include <array>
 
 #include <catch2/catch.hpp>
 
 namespace kamervragen::test {
-using namespace render;
+using namespace text;
 
 namespace {
 struct CsvRow {
@@ -36,16 +36,22 @@ const CsvRow rows[] = {
 TEST_CASE("a cell is guarded against formulas and quoted as RFC 4180 says") {
   for (const auto& r : rows) {
     INFO(r.why << ": " << r.text);
-    CHECK(cell(r.text, RowFormat::csv) == r.csv);
-    CHECK(cell(r.text, RowFormat::tsv) == r.tsv);
+    CHECK(row_cell(r.text, csv) == r.csv);
+    CHECK(row_cell(r.text, tsv) == r.tsv);
   }
+}
+
+TEST_CASE("another delimiter is what is quoted then") {
+  const RowFormat semicolons{';'};
+  CHECK(row_cell("a;b", semicolons) == "\"a;b\"");
+  CHECK(row_cell("a,b", semicolons) == "a,b");
 }
 
 TEST_CASE("csv lines end in CRLF, tsv lines in LF") {
   const std::array<std::string, 3> cells = {"a", "", "b,c"};
-  CHECK(row(cells, RowFormat::csv) == "a,,\"b,c\"\r\n");
-  CHECK(row(cells, RowFormat::tsv) == "a\t\tb,c\n");
-  CHECK(row({}, RowFormat::csv) == "\r\n");
+  CHECK(row_line(cells, csv) == "a,,\"b,c\"\r\n");
+  CHECK(row_line(cells, tsv) == "a\t\tb,c\n");
+  CHECK(row_line({}, csv) == "\r\n");
 }
 
 }  // namespace kamervragen::test

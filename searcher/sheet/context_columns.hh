@@ -3,10 +3,10 @@
 
 #include <array>
 
-#include "searcher/ask/columns.hh"
 #include "searcher/measure/concordance.hh"
+#include "searcher/sheet/columns.hh"
 
-namespace kamervragen::ask {
+namespace kamervragen::sheet {
 
 inline constexpr std::array<ColumnOf<measure::ConcordanceLine>, 9> context_columns = {{
     {{"nummer", ColumnType::text, "the vraagnummer of the question set", "nummer"},
@@ -25,4 +25,4 @@ inline constexpr std::array<ColumnOf<measure::ConcordanceLine>, 9> context_colum
      [](const auto& line) -> Cell { return line.right; }},
 }};
 
-}  // namespace kamervragen::ask
+}  // namespace kamervragen::sheet

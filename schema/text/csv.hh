@@ -11,17 +11,21 @@
 #include <string>
 #include <string_view>
 
-namespace kamervragen::render {
+namespace kamervragen::text {
 
-enum class RowFormat { csv, tsv };
+struct RowFormat {
+  char delimiter = ',';
+  std::string_view line_end = "\r\n";
+};
+inline constexpr RowFormat csv, tsv{'\t', "\n"};
 
 /// One cell, guarded and quoted where it must be.
-std::string cell(std::string_view text, RowFormat);
+std::string row_cell(std::string_view text, const RowFormat&);
 
 /// One row with its line end.
-std::string row(std::span<const std::string> cells, RowFormat);
+std::string row_line(std::span<const std::string> cells, const RowFormat&);
 
 /// What a spreadsheet wants before the header, to read UTF-8.
 inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
-}  // namespace kamervragen::render
+}  // namespace kamervragen::text

@@ -1,9 +1,9 @@
-#include "searcher/render/csv.hh"
+#include "schema/text/csv.hh"
 
 #include <algorithm>
 #include <array>
 
-namespace kamervragen::render {
+namespace kamervragen::text {
 namespace {
 
 /// Those that a spreadsheet takes for the beginning of a formula; the wide ones in some languages.
@@ -11,12 +11,11 @@ constexpr std::array<std::string_view, 10> beginnings = {"=", "+", "-", "@", "\t
 
 }  // namespace
 
-std::string cell(std::string_view text, RowFormat format) {
+std::string row_cell(std::string_view text, const RowFormat& format) {
   std::string out;
   if (std::ranges::any_of(beginnings, [&](std::string_view sign) { return text.starts_with(sign); })) out = "'";
   out += text;
-  const auto special = format == RowFormat::csv ? std::string_view(",\"\r\n") : std::string_view("\t\"\r\n");
-  if (out.find_first_of(special) == std::string::npos) return out;
+  if (out.find_first_of("\"\r\n") == std::string::npos && out.find(format.delimiter) == std::string::npos) return out;
   std::string quoted = "\"";
   for (const char c : out) {
     if (c == '"') quoted += '"';
@@ -25,13 +24,13 @@ std::string cell(std::string_view text, RowFormat format) {
   return quoted + '"';
 }
 
-std::string row(std::span<const std::string> cells, RowFormat format) {
+std::string row_line(std::span<const std::string> cells, const RowFormat& format) {
   std::string out;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (i > 0) out += format == RowFormat::csv ? ',' : '\t';
-    out += cell(cells[i], format);
+    if (i > 0) out += format.delimiter;
+    out += row_cell(cells[i], format);
   }
-  return out + (format == RowFormat::csv ? "\r\n" : "\n");
+  return out.append(format.line_end);
 }
 
-}  // namespace kamervragen::render
+}  // namespace kamervragen::text

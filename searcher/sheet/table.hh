@@ -7,7 +7,7 @@
 #include <variant>
 #include <vector>
 
-namespace kamervragen::ask {
+namespace kamervragen::sheet {
 
 /// One value; nothing where there is none.
 using Cell = std::variant<std::monostate, std::string, std::uint64_t, double, std::vector<std::string>>;
@@ -49,4 +49,4 @@ struct Table {
   bool single = false;        ///< of one row: its cells are said by their names alone
 };
 
-}  // namespace kamervragen::ask
+}  // namespace kamervragen::sheet

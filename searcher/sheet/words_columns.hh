@@ -3,11 +3,11 @@
 
 #include <array>
 
-#include "searcher/ask/columns.hh"
 #include "searcher/measure/collocations.hh"
 #include "searcher/measure/keywords.hh"
+#include "searcher/sheet/columns.hh"
 
-namespace kamervragen::ask {
+namespace kamervragen::sheet {
 
 namespace cells {
 
@@ -56,4 +56,4 @@ inline constexpr std::array<ColumnOf<measure::Collocate>, 8> collocation_columns
      [](const auto& c) -> Cell { return statistics::t_score(c.counts); }},
 }};
 
-}  // namespace kamervragen::ask
+}  // namespace kamervragen::sheet

@@ -11,9 +11,9 @@
 #include <utility>
 #include <vector>
 
-#include "searcher/ask/table.hh"
+#include "searcher/sheet/table.hh"
 
-namespace kamervragen::ask {
+namespace kamervragen::sheet {
 
 /// A number, or nothing.
 template <class Number>
@@ -59,4 +59,4 @@ inline constexpr Column chi_square_column{.name = "chi_square", .type = ColumnTy
 inline constexpr Column degrees_column{.name = "degrees", .type = ColumnType::number, .heading = "df"};
 inline constexpr Column p_column{.name = "p", .type = ColumnType::decimal, .heading = "p"};
 
-}  // namespace kamervragen::ask
+}  // namespace kamervragen::sheet

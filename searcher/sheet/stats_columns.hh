@@ -3,11 +3,11 @@
 
 #include <array>
 
-#include "searcher/ask/columns.hh"
 #include "searcher/measure/reply_times.hh"
 #include "searcher/measure/spread.hh"
+#include "searcher/sheet/columns.hh"
 
-namespace kamervragen::ask {
+namespace kamervragen::sheet {
 
 /// Reply times, with the shape of their intervals of survival.
 struct MeasuredReplies {
@@ -102,6 +102,29 @@ inline constexpr std::array<ColumnOf<MeasuredReplies>, 28> reply_columns = {{
      [](const auto& r) { return cell_of(r.times.days.sum); }},
 }};
 
+/// A step of the curve of what is unanswered.
+struct SurvivalRow {
+  statistics::SurvivalStep step;
+  std::optional<statistics::Interval> interval;
+};
+inline constexpr std::array<ColumnOf<SurvivalRow>, 6> survival_columns = {{
+    {{"days", ColumnType::decimal, "since the day of asking", "days"},
+     [](const auto& s) -> Cell { return s.step.time; }},
+    {{"at_risk", ColumnType::number, "unanswered until then, and seen until then or longer", "seen"},
+     [](const auto& s) -> Cell { return s.step.at_risk; }},
+    {{"events", ColumnType::number, "of these, answered on that day", "answered"},
+     [](const auto& s) -> Cell { return s.step.events; }},
+    {{"unanswered", ColumnType::share, "the share that is unanswered from then on (Kaplan-Meier)", "unanswered"},
+     [](const auto& s) -> Cell { return s.step.survival; }},
+    {{"unanswered_low", ColumnType::share,
+      "its interval of 95 %, in the shape that `band` names; null where all is "
+      "answered",
+      "from"},
+     [](const auto& s) -> Cell { return s.interval ? Cell(s.interval->low) : Cell(); }},
+    {{"unanswered_high", ColumnType::share, "its other end", "to"},
+     [](const auto& s) -> Cell { return s.interval ? Cell(s.interval->high) : Cell(); }},
+}};
+
 inline constexpr std::array<ColumnOf<Amounts>, 13> amount_columns = {{
     {{"n", ColumnType::number, "question sets", "n"}, [](const auto& a) -> Cell { return a.records; }},
     {{"known", ColumnType::number, "of these, those that have the number", "known"},
@@ -124,4 +147,4 @@ inline constexpr std::array<ColumnOf<Amounts>, 13> amount_columns = {{
     {{"median_high", ColumnType::decimal, "its other end"}, [](const auto& a) { return cells::high(a.spread); }},
 }};
 
-}  // namespace kamervragen::ask
+}  // namespace kamervragen::sheet

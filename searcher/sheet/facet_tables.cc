@@ -1,10 +1,10 @@
-#include "searcher/ask/facet_tables.hh"
+#include "searcher/sheet/facet_tables.hh"
 
 #include <algorithm>
 
 #include "schema/dutch/analyser.hh"
 
-namespace kamervragen::ask {
+namespace kamervragen::sheet {
 namespace {
 
 void sort_by(std::vector<index::FacetValue>& values, std::string_view order) {
@@ -45,4 +45,4 @@ std::vector<Table> facet_tables(std::vector<index::Facet> facets, std::optional<
   return out;
 }
 
-}  // namespace kamervragen::ask
+}  // namespace kamervragen::sheet

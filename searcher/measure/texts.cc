@@ -1,0 +1,31 @@
+#include "searcher/measure/texts.hh"
+
+#include "schema/record/note_texts.hh"
+#include "searcher/index/stored.hh"
+#include "searcher/index/time_limit.hh"
+
+namespace kamervragen::measure {
+
+Result<void> read_texts(const index::QueryContext& context, unsigned document, Wanted wanted,
+                        const std::function<void(Head&)>& begin, const std::function<void(const PartText&)>& use) {
+  index::spend_time();
+  const index::Stored stored(context.database, document);
+  auto decoded = stored.head();
+  if (!decoded) return pass(decoded);
+  const auto body = stored.texts(*decoded);
+  if (!body) return pass(body);
+  auto& head = decoded->head;
+  begin(head);
+  if (wanted.titles) use({.part = "titel", .text = head.titel});
+  if (wanted.titles && head.betreft != head.titel) use({.part = "titel", .text = head.betreft});
+  for (std::size_t i = 0; i < body->texts.size(); ++i)
+    use({body->texts[i].field, body->texts[i].vraag, body->texts[i].text,
+         i < body->signatures.size() ? &body->signatures[i] : nullptr});
+  if (!wanted.notes) return {};
+  const auto record = stored.record();
+  if (!record) return pass(record);
+  for (const auto& note : record::note_texts(*record)) use({.part = "noot", .vraag = note.vraag, .text = note.text});
+  return {};
+}
+
+}  // namespace kamervragen::measure

@@ -1,0 +1,62 @@
+#include "searcher/package/package.hh"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <tuple>
+
+#include "searcher/index/spellings.hh"
+#include "searcher/index/stored.hh"
+#include "searcher/index/time_limit.hh"
+
+namespace kamervragen::package {
+namespace {
+
+constexpr std::array<std::string_view, 3> delimiters = {",", ";", "tab"};
+
+bool is_database(const std::filesystem::path& place) {
+  const auto ending = place.extension();
+  return ending == ".sqlite" || ending == ".sqlite3" || ending == ".db";
+}
+
+/// The documents by what their sets are called.
+Result<std::vector<unsigned>> in_order(const measure::Population& population) {
+  std::vector<std::tuple<std::string, Kamer, unsigned>> named;
+  for (const auto document : population.documents()) {
+    index::spend_time();
+    auto head = index::Stored(population.context().database, document).head();
+    if (!head) return pass(head);
+    named.emplace_back(std::move(head->head.nummer), head->head.kamer, document);
+  }
+  std::ranges::sort(named);
+  std::vector<unsigned> out;
+  for (const auto& one : named) out.push_back(std::get<unsigned>(one));
+  return out;
+}
+
+}  // namespace
+
+Result<std::vector<WrittenTable>> write_package(const measure::Population& population, const Source& source,
+                                                const Target& target) {
+  if (std::ranges::find(delimiters, target.delimiter) == delimiters.end())
+    return fail(Code::bad_delimiter, {{"text", target.delimiter}});
+  const auto tables = chosen_tables(target);
+  if (!tables) return pass(tables);
+  auto writer = is_database(target.place) ? sqlite_writer(target, *tables) : folder_writer(target, *tables);
+  if (!writer) return pass(writer);
+  const auto documents = in_order(population);
+  if (!documents) return pass(documents);
+  index::Respeller respeller(population.context());
+  for (const auto document : *documents) {
+    index::spend_time();
+    auto record = index::stored_record(population.context().database, document);
+    if (!record) return pass(record);
+    respeller.respell(*record);
+    for (std::size_t i = 0; i < tables->size(); ++i)
+      for (const auto& row : rows_of(*(*tables)[i].table, *record))
+        if (auto done = (*writer)->add(i, row); !done) return pass(done);
+  }
+  return (*writer)->finish(source);
+}
+
+}  // namespace kamervragen::package

@@ -1,0 +1,16 @@
+# Reads an export of kamervragen, a folder, with what comes with R.
+#
+#   Rscript read_package.R FOLDER
+#
+# Prints how many rows each table has, and how many sets there are a year.
+folder <- commandArgs(trailingOnly = TRUE)[1]
+read <- function(name) {
+  read.csv(file.path(folder, paste0(name, ".csv")), colClasses = "character", encoding = "UTF-8",
+           na.strings = character(0), check.names = FALSE)
+}
+names <- c("sets", "questions", "answers", "people", "publications", "events", "citations", "notes", "texts", "warnings")
+tables <- lapply(names[file.exists(file.path(folder, paste0(names, ".csv")))], read)
+names(tables) <- names[file.exists(file.path(folder, paste0(names, ".csv")))]
+for (name in names(tables)) cat(name, nrow(tables[[name]]), "\n", sep = " ")
+years <- table(tables$sets$jaar)
+for (year in sort(names(years))) cat(if (year == "") "(missing)" else year, years[[year]], "\n", sep = " ")

@@ -1,0 +1,136 @@
+#!/bin/bash
+# kamervragen export: what is counted is what is exported, in files that other programs read; the same index and query
+# make the same bytes; and nothing that stood there is lost.
+set -u
+: "${BIN:?the folder of the programs}" "${SOURCE:?the folder of the repository}"
+[[ -x $BIN/kamervragen ]] || { echo "skipped: no $BIN/kamervragen"; exit 77; }
+kamervragen=$BIN/kamervragen readers=$SOURCE/searcher/package/readers
+work=$(mktemp -d)
+trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
+failures=0
+fail() { echo "FAILED: $*"; failures=$((failures + 1)); }
+export LC_ALL=C.UTF-8 HOME=$work
+unset KAMERVRAGEN_INDEX XDG_DATA_HOME
+"$BIN/kamervragen-index" rebuild --corpus "$SOURCE/corpus/sample" --index "$work/index" 2> "$work/rebuild" ||
+  { cat "$work/rebuild"; exit 1; }
+export KAMERVRAGEN_INDEX=$work/index
+cd "$work" || exit 1
+
+# expect STATUS MESSAGE ARGUMENT…
+expect() {
+  local wanted=$1 message=$2
+  shift 2
+  "$kamervragen" "$@" > out 2> err < /dev/null
+  local status=$?
+  [[ $status == "$wanted" ]] || { fail "exit $status instead of $wanted: $*"; cat err; }
+  grep -qF -- "$message" err out || { fail "no message \"$message\": $*"; cat err; }
+}
+
+# -- what is counted is what is exported -------------------------------------------------------------------------------
+for query in "" "water" "kamer:tweede status:beantwoord" "jaar:1900"; do
+  rm -rf set set.sqlite
+  expect 0 "sets.csv" export --to set "$query"
+  expect 0 "sets" export --to set.sqlite "$query"
+  python3 "$readers/read_package.py" set > of_folder || fail "the folder cannot be read: $query"
+  python3 "$readers/read_package.py" set.sqlite > of_database || fail "the database cannot be read: $query"
+  cmp of_folder of_database || fail "folder and database differ: $query"
+  counted=$("$kamervragen" count "$query" 2> /dev/null)
+  [[ "sets $counted" == "$(head -1 of_folder)" ]] || fail "$counted counted, but $(head -1 of_folder): $query"
+  grep "of no set" of_folder && fail "rows of no set: $query"
+  "$kamervragen" facets --facet jaar --format csv "$query" 2> /dev/null | tr -d '\r' |
+    sed -n 's/^jaar,\([^,]*\),\(.*\)/\1 \2/p' | sed 's/^ /(missing) /' | sort > of_facets
+  sed 1,10d of_folder | sort | cmp - of_facets || fail "years differ from the facet: $query"
+  if command -v Rscript > /dev/null; then
+    Rscript "$readers/read_package.R" set | sed 's/ $//' | cmp - of_folder || fail "R reads something else: $query"
+  fi
+done
+
+# -- the texts and people are those of the records ---------------------------------------------------------------------
+"$kamervragen" export --to all > /dev/null || fail "all"
+python3 - "$kamervragen" <<'PYTHON' || fail "the tables are not the records"
+import collections, csv, json, subprocess, sys
+def table(name):
+    with open(f"all/{name}.csv", newline="", encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+def said(*arguments):
+    return subprocess.run([sys.argv[1], *arguments], capture_output=True, text=True).stdout
+numbers = said("search", "--format", "ids", "").split()
+shown = json.loads(said("show", "--format", "json", *numbers))
+records = {record["nummer"]: record for record in shown["kamervragen"]}
+sets = table("sets")
+assert sorted(row["nummer"] for row in sets) == sorted(records) and len(sets) == len(records)
+unguarded = lambda text: text[1:] if text[:1] == "'" else text
+questions, answers = table("questions"), {(row["nummer"], row["antwoord"]): row for row in table("answers")}
+for number, record in records.items():
+    of_set = [row for row in questions if row["nummer"] == number]
+    assert [unguarded(row["tekst"]) for row in of_set] == [one["tekst"] or "" for one in record["vragen"]], number
+    for row, shown in zip(of_set, record["vragen"]):
+        places = [place for place in row["antwoorden"].split("; ") if place]
+        texts = [unguarded(answers[number, place]["tekst"]) for place in places]
+        assert texts == ([shown["antwoord"]["tekst"]] if shown["antwoord"] else []), (number, row["vraag"])
+people = table("people")
+for number, record in records.items():
+    named = [row["naam_gedrukt"] for row in people if row["nummer"] == number and row["rol"] == "indiener"]
+    assert named == [one["naam"] for one in record["indieners"]], number
+    assert len([r for r in table("publications") if r["nummer"] == number]) == len(record["publicaties"])
+exported = said("search", "--format", "csv", "")
+rows = {row["nummer"]: row for row in csv.DictReader(exported.splitlines())}
+shared = set(sets[0]) & set(next(iter(rows.values())))
+assert len(shared) > 20, shared
+for row in sets:
+    for column in shared:
+        assert row[column] == rows[row["nummer"]][column], (row["nummer"], column)
+package = json.load(open("all/datapackage.json", encoding="utf-8"))
+for resource in package["resources"]:
+    header = list(table(resource["name"])[0]) if table(resource["name"]) else None
+    fields = resource["schema"]["fields"]
+    assert header is None or header == [field["name"] for field in fields], resource["name"]
+    assert all(field["description"] for field in fields), resource["name"]
+    keys = [tuple(row[key] for key in resource["schema"]["primaryKey"]) for row in table(resource["name"])]
+    assert len(keys) == len(set(keys)), resource["name"]
+crate = json.load(open("all/ro-crate-metadata.json", encoding="utf-8"))
+files = {one["@id"] for one in crate["@graph"] if one["@type"] == "File"}
+assert files == {resource["path"] for resource in package["resources"]} | {"datapackage.json"}, files
+PYTHON
+
+# -- the same bytes ----------------------------------------------------------------------------------------------------
+"$kamervragen" export --to again > /dev/null && diff -r all again || fail "another export has other bytes"
+"$kamervragen" export --to one.sqlite > /dev/null && "$kamervragen" export --to two.sqlite > /dev/null
+cmp one.sqlite two.sqlite || fail "another database has other bytes"
+python3 -c 'import sqlite3
+database = sqlite3.connect("one.sqlite")
+assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)' ||
+  fail "the database does not hold together"
+
+# -- columns and delimiters --------------------------------------------------------------------------------------------
+expect 0 "sets.csv" export --to few --columns sets.titel,people --delimiter ';' water
+[[ $(ls few) == $'datapackage.json\npeople.csv\nro-crate-metadata.json\nsets.csv' ]] || fail "files: $(ls few)"
+[[ $(head -1 few/sets.csv | tr -d '\r') == "nummer;kamer;titel" ]] || fail "columns: $(head -1 few/sets.csv)"
+python3 "$readers/read_package.py" few > /dev/null || fail "semicolons cannot be read"
+expect 2 'an export has no table or column "sets.fractie"' export --to x --columns sets.fractie
+expect 2 'an export has no table or column "zetels"' export --to x --columns zetels
+expect 2 'an export has no table or column "sets."' export --to x --columns sets.
+
+# -- what stands there is not lost -------------------------------------------------------------------------------------
+expect 2 "export needs --to" export water
+expect 2 "all exists already: nothing was written" export --to all
+expect 0 "sets.csv" export --to all --force water
+mkdir mine && echo thesis > mine/thesis.tex
+expect 2 "mine is no earlier export: it is not replaced" export --to mine --force
+echo thesis > thesis.sqlite
+expect 2 "thesis.sqlite is no earlier export" export --to thesis.sqlite --force
+[[ $(cat thesis.sqlite mine/thesis.tex) == $'thesis\nthesis' ]] || fail "something was lost"
+expect 0 "sets" export --to one.sqlite --force water
+mkdir empty && expect 0 "sets.csv" export --to empty --force
+if [[ $(id -u) != 0 ]]; then
+  mkdir closed && chmod a-w closed
+  expect 70 "cannot write closed/" export --to closed/set
+fi
+expect 70 "cannot write " export --to nowhere/set
+if [[ -w /dev/full ]]; then
+  "$kamervragen" export --to set3 > /dev/full 2> err && fail "a full output is no error"
+fi
+[[ -z $(ls -d ./*.part-* ./*.old-* 2> /dev/null) ]] || fail "left behind: $(ls -d ./*.part-* ./*.old-*)"
+
+[[ $failures == 0 ]] || { echo "$failures failures"; exit 1; }
