@@ -34,6 +34,14 @@ Result<std::vector<unsigned>> documents_of(const Measuring& measuring, const que
   return std::vector<unsigned>(found.documents().begin(), found.documents().end());
 }
 
+/// Every document of the index.
+Result<std::vector<unsigned>> all_documents(const Measuring& measuring) {
+  const auto compiled = compiler::compile(query::Zoekvraag{query::All{}}, measuring.context);
+  if (!compiled) return pass(compiled);
+  const measure::Population found(measuring.context, *compiled);
+  return std::vector<unsigned>(found.documents().begin(), found.documents().end());
+}
+
 /// The first of the values, and how many more there are.
 template <class Value, std::size_t Size>
 Table first_of(const std::array<sheet::ColumnOf<Value>, Size>& columns, const std::vector<Value>& values,
@@ -54,7 +62,9 @@ Result<Measured> keywords_of(const Measuring& measuring, std::optional<std::size
     std::ranges::set_difference(*reference, target, std::back_inserter(rest));
     reference = std::move(rest);
   }
-  const auto found = measure::keywords(measuring.context, target, *reference, measuring.asked.query);
+  const auto all = all_documents(measuring);
+  if (!all) return pass(all);
+  const auto found = measure::keywords(measuring.context, target, *reference, *all, measuring.asked.query);
   if (!found) return pass(found);
   Measured out;
   out.settings = {{"against", against.empty() ? std::string() : canonical(*other)},
@@ -78,7 +88,9 @@ Result<Measured> collocations_of(const Measuring& measuring, std::optional<std::
   const auto scope = documents_of(measuring, *scope_tree);
   if (!scope) return pass(scope);
   const auto node = finder::meant(measuring.asked.query, measuring.asked.options, measuring.context);
-  const auto found = measure::collocations(measuring.context, node, measuring.matches.documents(), *scope);
+  const auto all = all_documents(measuring);
+  if (!all) return pass(all);
+  const auto found = measure::collocations(measuring.context, node, measuring.matches.documents(), *scope, *all);
   if (!found) return pass(found);
   Measured out;
   out.settings = {{"in", canonical(*scope_tree)},

@@ -1,11 +1,13 @@
 #include "searcher/measure/collocations.hh"
 
 #include <algorithm>
+#include <iterator>
 #include <tuple>
 
 #include "searcher/measure/keywords.hh"
 #include "searcher/measure/texts.hh"
 #include "searcher/measure/word_counts.hh"
+#include "searcher/measure/word_totals.hh"
 #include "searcher/passage/marks.hh"
 
 namespace kamervragen::measure {
@@ -14,15 +16,16 @@ namespace {
 class Neighbours {
  public:
   Neighbours(const index::QueryContext& context, const query::Zoekvraag& node)
-      : context_(context), marker_(node, context.analyser), all(context.analyser), beside(context.analyser) {}
+      : context_(context), marker_(node, context.analyser), beside(context.analyser) {}
 
-  Result<void> read(unsigned document, bool with_node) {
+  Result<void> read(unsigned document) {
     return read_texts(
-        context_, document, {}, [&](Head&) { all.next_set(), beside.next_set(); },
+        context_, document, {}, [&](Head&) { beside.next_set(); },
         [&](const PartText& text) {
-          const auto places = with_node ? marker_.places(text.part, text.text) : std::vector<passage::Mark>{};
-          const auto& words = all.add(text.text);
-          for (const auto& place : places) look_around(place, words);
+          const auto places = marker_.places(text.part, text.text, text.signatures);
+          if (places.empty()) return;
+          context_.analyser.places(text.text, words_);
+          for (const auto& place : places) look_around(place, words_);
         });
   }
 
@@ -40,31 +43,34 @@ class Neighbours {
 
   const index::QueryContext& context_;
   passage::Marker marker_;
+  std::vector<dutch::WordPlace> words_;  ///< of the text that is read
 
  public:
-  WordCounter all, beside;
+  WordCounter beside;
   std::uint64_t nodes = 0;
 };
 
 }  // namespace
 
 Result<Collocations> collocations(const index::QueryContext& context, const query::Zoekvraag& node,
-                                  std::span<const unsigned> nodes, std::span<const unsigned> scope) {
+                                  std::span<const unsigned> nodes, std::span<const unsigned> scope,
+                                  std::span<const unsigned> all) {
   Neighbours reader(context, node);
-  auto next = nodes.begin();
-  for (const auto document : scope) {
-    while (next != nodes.end() && *next < document) ++next;
-    if (auto done = reader.read(document, next != nodes.end() && *next == document); !done) return pass(done);
-  }
-  Collocations out{.words = {}, .node = reader.nodes, .texts_words = reader.all.words()};
+  std::vector<unsigned> read;
+  std::ranges::set_intersection(nodes, scope, std::back_inserter(read));
+  for (const auto document : read)
+    if (auto done = reader.read(document); !done) return pass(done);
+  const auto totals = WordTotals::of(context, scope, all);
+  if (!totals) return pass(totals);
+  Collocations out{.words = {}, .node = reader.nodes, .texts_words = totals->words()};
   for (const auto& [word, place] : reader.beside.known()) {
     const auto& count = reader.beside.count(place);
     if (count.times < places_least || count.sets < sets_least) continue;
     Collocate one{word,
                   {.node = reader.nodes,
-                   .word = reader.all.of(word).times,
+                   .word = totals->of(word),
                    .together = count.times,
-                   .words = reader.all.words(),
+                   .words = totals->words(),
                    .window = 2 * window},
                   count.sets};
     if (static_cast<double>(count.times) > statistics::expected(one.counts)) out.words.push_back(std::move(one));

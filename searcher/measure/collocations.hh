@@ -29,9 +29,11 @@ struct Collocations {
 };
 
 /// Words that stand beside the node in places_least places and sets_least sets or more (searcher/measure/keywords.hh),
-/// and more often than by chance. `nodes`: the documents among `scope` that may have the node; both ascending. ERRORS:
-/// those of a record that is damaged. Throws what Xapian throws.
+/// and more often than by chance. `nodes`: the documents that may have the node; of those the ones in `scope` are
+/// looked at; `all`: every document of the index. All ascending. ERRORS: those of a record that is damaged. Throws what
+/// Xapian throws.
 Result<Collocations> collocations(const index::QueryContext&, const query::Zoekvraag& node,
-                                  std::span<const unsigned> nodes, std::span<const unsigned> scope);
+                                  std::span<const unsigned> nodes, std::span<const unsigned> scope,
+                                  std::span<const unsigned> all);
 
 }  // namespace kamervragen::measure

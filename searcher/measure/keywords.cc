@@ -1,10 +1,12 @@
 #include "searcher/measure/keywords.hh"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <tuple>
 
 #include "searcher/measure/word_counts.hh"
+#include "searcher/measure/word_totals.hh"
 #include "searcher/query/tree.hh"
 
 namespace kamervragen::measure {
@@ -33,20 +35,30 @@ Result<void> count_all(const index::QueryContext& context, std::span<const unsig
   return {};
 }
 
+/// Whether any document is in both.
+bool meet(std::span<const unsigned> one, std::span<const unsigned> other) {
+  std::vector<unsigned> both;
+  std::ranges::set_intersection(one, other, std::back_inserter(both));
+  return !both.empty();
+}
+
 }  // namespace
 
 Result<Keywords> keywords(const index::QueryContext& context, std::span<const unsigned> target,
-                          std::span<const unsigned> reference, const query::Zoekvraag& tree) {
-  WordCounter here(context.analyser), there(context.analyser);
+                          std::span<const unsigned> reference, std::span<const unsigned> all,
+                          const query::Zoekvraag& tree) {
+  WordCounter here(context.analyser);
   if (auto done = count_all(context, target, here); !done) return pass(done);
-  if (auto done = count_all(context, reference, there); !done) return pass(done);
-  Keywords out{.words = {}, .left_out = {}, .target_words = here.words(), .reference_words = there.words()};
-  if (here.words() == 0 || there.words() == 0) return out;
+  const bool rest = target.size() + reference.size() == all.size() && !meet(target, reference);
+  const auto there = WordTotals::of(context, reference, all, rest ? &here : nullptr);
+  if (!there) return pass(there);
+  Keywords out{.words = {}, .left_out = {}, .target_words = here.words(), .reference_words = there->words()};
+  if (here.words() == 0 || there->words() == 0) return out;
   const auto asked = stems_of(tree, context.analyser);
   for (const auto& [word, place] : here.known()) {
     const auto& count = here.count(place);
     if (count.times < places_least || count.sets < sets_least) continue;
-    const statistics::WordCounts counts{count.times, there.of(word).times, here.words(), there.words()};
+    const statistics::WordCounts counts{count.times, there->of(word), here.words(), there->words()};
     Keyword one{word, counts, count.sets, statistics::g2_two_cells(counts), statistics::log_ratio(counts)};
     if (one.g2 < statistics::g2_of_one_in_10000 || one.log_ratio <= 0) continue;
     (asked.contains(context.analyser.stem(word)) ? out.left_out : out.words).push_back(std::move(one));

@@ -97,7 +97,7 @@ std::string datapackage_json(const Source& source, const std::vector<ChosenTable
 
 std::string crate_json(const Source& source, const std::vector<WrittenTable>& written) {
   Json parts = Json::array(), files = Json::array();
-  const auto add = [&](std::string_view file, std::string_view name, std::string_view format, Json more) {
+  const auto add = [&](std::string_view file, std::string_view name, std::string_view format, const Json& more) {
     parts.push_back({{"@id", file}});
     Json one = {{"@id", file}, {"@type", "File"}, {"name", name}, {"encodingFormat", format}};
     one.update(more);
