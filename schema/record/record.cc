@@ -45,6 +45,17 @@ std::optional<Date> Head::laatste_datum() const {
   return newest;
 }
 
+std::string main_url(const Head& head) {
+  for (const auto soort :
+       {PublicatieSoort::antwoord, PublicatieSoort::vraag, PublicatieSoort::mondeling, PublicatieSoort::mededeling}) {
+    const Vindplaats* last = nullptr;
+    for (const auto& one : head.publicaties)
+      if (one.soort == soort && !one.vervangen) last = &one;
+    if (last != nullptr) return publication_url(last->id.str());
+  }
+  return {};
+}
+
 std::vector<std::size_t> answers_to(const Kamervraag& k, const Vraag& vraag) {
   std::vector<std::size_t> found;
   for (std::size_t i = 0; i < k.antwoorden.size(); ++i) {

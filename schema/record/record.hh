@@ -201,6 +201,9 @@ struct Kamervraag : Head {
 /// where neither side carries numbers, the one in the same place.
 std::vector<std::size_t> answers_to(const Kamervraag&, const Vraag&);
 
+/// The page that shows most of it: the answer's, else the question's; empty where there is none.
+std::string main_url(const Head&);
+
 /// The host of a web address, lower case, without "www." and port; empty where there is none.
 std::string host_of_link(std::string_view link);
 /// A web address as it is compared: without scheme, "www.", fragment, the parameters that tell where a reader came from

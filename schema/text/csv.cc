@@ -9,11 +9,19 @@ namespace {
 /// Those that a spreadsheet takes for the beginning of a formula; the wide ones in some languages.
 constexpr std::array<std::string_view, 10> beginnings = {"=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠"};
 
+/// A number below nothing, which is no formula: "-0.5", "-1e-05".
+bool is_negative_number(std::string_view text) {
+  if (text.size() < 2 || text.front() != '-' || text[1] < '0' || text[1] > '9') return false;
+  return text.find_first_not_of("0123456789.e-", 1) == std::string_view::npos;
+}
+
 }  // namespace
 
 std::string row_cell(std::string_view text, const RowFormat& format) {
   std::string out;
-  if (std::ranges::any_of(beginnings, [&](std::string_view sign) { return text.starts_with(sign); })) out = "'";
+  if (!is_negative_number(text) &&
+      std::ranges::any_of(beginnings, [&](std::string_view sign) { return text.starts_with(sign); }))
+    out = "'";
   out += text;
   if (out.find_first_of("\"\r\n") == std::string::npos && out.find(format.delimiter) == std::string::npos) return out;
   std::string quoted = "\"";

@@ -4,7 +4,7 @@
 //   tsv  the same with tabs, and lines that end in LF
 //
 // A cell that a spreadsheet would take for a formula (beginning with = + - @, in any width, tab or CR) begins with a '
-// instead.
+// instead; a negative number does not.
 #pragma once
 
 #include <span>

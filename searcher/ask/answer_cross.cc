@@ -8,7 +8,6 @@
 #include "searcher/ask/measuring.hh"
 #include "searcher/compiler/compile.hh"
 #include "searcher/measure/cross.hh"
-#include "searcher/measure/scope.hh"
 #include "searcher/measure/zero_values.hh"
 #include "searcher/sheet/cross_tables.hh"
 
@@ -29,18 +28,20 @@ record::DateRange days_of(const Measuring& measuring) {
   return out;
 }
 
-/// The days that the table is of, as far as the index reaches: those that the query names, else those of all sets that
-/// its filters leave. ERRORS: those of compile.
-Result<record::DateRange> days_of_seats(const Measuring& measuring) {
-  const auto compiled = compiler::compile(measure::scope_of(measuring.asked.query), measuring.context);
+/// The days that the table is of, as far as questions of the index reach; nothing where the query names days in a way
+/// that is no one stretch of them. ERRORS: those of compile.
+Result<std::optional<record::DateRange>> days_of_seats(const Measuring& measuring) {
+  const auto& selections = measuring.asked.options.selections;
+  if (!measure::is_one_stretch(measuring.asked.query) ||
+      std::ranges::any_of(selections, [](const auto& one) { return measure::tells_time(one.field); }))
+    return std::nullopt;
+  const auto compiled = compiler::compile(query::Zoekvraag{query::All{}}, measuring.context);
   if (!compiled) return pass(compiled);
-  const measure::Population all(measuring.context, finder::narrowed(*compiled, measuring.plan, measuring.context));
+  const auto asked = measure::Population(measuring.context, *compiled).span("ingezonden");
+  if (!asked.first) return std::nullopt;
   auto out = measure::days_of_asking(measuring.asked.query);
-  const auto found = all.span("ingezonden");
-  if (!out.first) out.first = found.first;
-  if (!out.last) out.last = found.last;
-  const auto& reference = measuring.judged.reference;
-  if (reference && out.last && *reference < *out.last) out.last = reference;
+  out.first = out.first ? std::max(*out.first, *asked.first) : *asked.first;
+  out.last = out.last ? std::min(*out.last, *asked.last) : *asked.last;
   return out;
 }
 
@@ -76,8 +77,10 @@ Result<Measured> cross_of(const Measuring& measuring) {
   if (has_seats) {
     const auto days = days_of_seats(measuring);
     if (!days) return pass(days);
-    seat_days = *days;
-    seats = measure::cross_seats(*cross, rows, columns, seat_days);
+    if (*days) {
+      seat_days = **days;
+      seats = measure::cross_seats(measuring.matches, *cross, rows, columns, seat_days);
+    }
   }
 
   Measured out;
@@ -96,8 +99,9 @@ Result<Measured> cross_of(const Measuring& measuring) {
         "per seat: of the seats of the Tweede Kamer from {} to {}, a year; a set of several fracties counts "
         "whole for each, and in the columns that begin with shared in equal parts",
         seat_days.first->iso(), seat_days.last->iso()));
-  if (of_fractie && !has_seats)
-    out.remarks.emplace_back("per seat: only where all are of the Tweede Kamer; add kamer:tweede");
+  if (of_fractie && !seats)
+    out.remarks.emplace_back(has_seats ? "per seat: only where the query names one stretch of days, as jaar:2019..2021"
+                                       : "per seat: only where all are of the Tweede Kamer; add kamer:tweede");
   if (measuring.request.zero && (rows.people || columns.people))
     out.remarks.emplace_back("members are known by their terms: those who came or left meanwhile are among the zeros");
   return out;

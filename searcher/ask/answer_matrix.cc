@@ -50,7 +50,7 @@ constexpr std::array<sheet::ColumnOf<Found>, 6> entry_columns = {{
 Result<void> names_free(const Measuring& measuring) {
   for (const auto& entry : measuring.request.dictionary)
     for (const auto& own : {set_columns.front().column, set_columns.back().column, question_columns.front().column})
-      if (entry.name == own.name) return fail(Code::dictionary_name_taken, {{"name", entry.name}});
+      if (entry.name == own.name) return fail(Code::column_taken, {{"name", entry.name}});
   return {};
 }
 

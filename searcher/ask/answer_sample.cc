@@ -1,5 +1,6 @@
 // sample: some of the matches by lot, to be read by people.
 #include <algorithm>
+#include <array>
 
 #include <fmt/format.h>
 
@@ -33,6 +34,19 @@ std::string answers_to_text(const Kamervraag& record, const Vraag& vraag) {
   return out;
 }
 
+/// The columns that are to be filled in have names of their own.
+Result<void> names_free(const Request& request) {
+  constexpr std::array own = {"nummer",   "vraag",       "stratum", "ingezonden", "titel", "indieners",
+                              "fracties", "ministeries", "status",  "url",        "tekst", "antwoord"};
+  const auto names = request.columns.value_or(std::vector<std::string>{});
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const auto end = names.begin() + static_cast<std::ptrdiff_t>(i);
+    if (std::ranges::find(own, names[i]) != own.end() || std::find(names.begin(), end, names[i]) != end)
+      return fail(Code::column_taken, {{"name", names[i]}});
+  }
+  return {};
+}
+
 class Sheet {
  public:
   Sheet(const Measuring& measuring, bool questions, const layout::Field* by)
@@ -50,6 +64,7 @@ class Sheet {
     columns.push_back({.name = "fracties", .type = ColumnType::list, .description = "their fracties"});
     columns.push_back({.name = "ministeries", .type = ColumnType::list, .description = "who answered"});
     columns.push_back({.name = "status", .description = "beantwoord, ..."});
+    columns.push_back({.name = "url", .description = "the page that shows most of it"});
     if (questions) {
       columns.push_back({.name = "tekst", .description = "the question"});
       columns.push_back({.name = "antwoord", .description = "its answer"});
@@ -74,6 +89,7 @@ class Sheet {
     cells.emplace_back(layout::values::fracties(*record));
     cells.emplace_back(layout::values::ministeries(*record));
     cells.emplace_back(std::string(name(record->status)));
+    cells.emplace_back(record::main_url(*record));
     if (questions_) {
       cells.emplace_back(question != nullptr ? question->tekst : std::string());
       cells.emplace_back(question != nullptr ? answers_to_text(*record, *question) : std::string());
@@ -108,6 +124,7 @@ Result<Answered> answer_sample(const OpenIndex& open, const Request& request, Si
     if (by->size() > 1) return fail(Code::too_many_fields, {{"most", 1}, {"found", by->size()}});
     const auto unit = wanted.unit == "vraag" ? measure::Unit::vraag : measure::Unit::set;
     const auto n = wanted.limit.value_or(Limit{usual_size}).most.value_or(std::numeric_limits<std::size_t>::max());
+    if (auto free = names_free(wanted); !free) return pass(free);
     Sheet sheet(measuring, unit == measure::Unit::vraag, by->empty() ? nullptr : by->front());
     for (const auto& stratum : measure::grouped(measuring.matches, *by))
       for (const auto& drawn : measure::drawn(measuring.matches, stratum.rows, unit, n, wanted.seed))

@@ -87,6 +87,19 @@ std::optional<statistics::Interval> interval_of(const statistics::SurvivalStep& 
   return statistics::band_of(step, band);
 }
 
+/// What is open longest says how far the curve is known: a row without an answer, where that lies behind the last one.
+void add_end(std::vector<statistics::SurvivalStep>& steps, const std::vector<statistics::Lifetime>& lifetimes) {
+  double longest = 0;
+  for (const auto& one : lifetimes) longest = std::max(longest, one.time);
+  if (longest <= steps.back().time) return;
+  auto end = steps.back();
+  end.time = longest;
+  end.events = 0;
+  end.at_risk = static_cast<std::uint64_t>(
+      std::ranges::count_if(lifetimes, [&](const statistics::Lifetime& one) { return one.time >= longest; }));
+  steps.push_back(end);
+}
+
 /// The curve of what is unanswered, group by group, each from the day of asking on.
 Table survival_table(const std::vector<const layout::Field*>& by, const std::vector<measure::Group>& groups,
                      const std::vector<measure::Reply>& replies, statistics::Band band) {
@@ -98,6 +111,7 @@ Table survival_table(const std::vector<const layout::Field*>& by, const std::vec
     if (unanswered.steps().empty() || unanswered.steps().front().time > 0)
       steps.push_back({.at_risk = unanswered.size()});
     steps.insert(steps.end(), unanswered.steps().begin(), unanswered.steps().end());
+    add_end(steps, measure::lifetimes(replies, group.rows));
     for (const auto& step : steps) {
       auto& cells = out.rows.emplace_back();
       for (const auto& value : group.values) cells.emplace_back(value);

@@ -32,6 +32,23 @@ Result<measure::By> by_of(const Request& request) {
       {{"text", text}, {"near", text::nearest(text, known)}, {"known", fmt::format("{}", fmt::join(known, ", "))}});
 }
 
+/// What `of` is.
+std::string scope_text(const Measuring& measuring, const std::string& scope) {
+  auto out = scope.empty() ? std::string("of: all sets of the index")
+                           : fmt::format("of: the sets that match the filters of the query: {}", scope);
+  if (!measuring.asked.options.selections.empty()) out += ", narrowed by what is selected";
+  return out;
+}
+
+/// Publications go on for longer than questions are known: nothing was asked then, or it is not in the store.
+std::string last_asked_text(const measure::Population& all, const std::optional<Date>& reference) {
+  constexpr int days_of_quiet = 31;
+  const auto last = all.span("ingezonden").last;
+  if (!last || !reference || reference->days() - last->days() <= days_of_quiet) return {};
+  return fmt::format("the last of these was asked on {}: what comes behind it may be missing from the store",
+                     last->iso());
+}
+
 /// The matches of each entry of the dictionary; none without one.
 std::vector<measure::Rows> rows_of_entries(const Measuring& measuring) {
   std::vector<measure::Rows> out(measuring.entries.size());
@@ -63,7 +80,8 @@ Table rows_of(const Measuring& measuring, const std::vector<measure::Trend>& tre
 Result<Measured> trend_of(const Measuring& measuring) {
   const auto by = by_of(measuring.request);
   if (!by) return pass(by);
-  const auto scope = measure::scope_of(measuring.asked.query);
+  const auto& query = measuring.asked.query;
+  const auto scope = measuring.entries.empty() ? measure::scope_of(query) : measure::filters_of(query);
   const auto compiled = compiler::compile(scope, measuring.context);
   if (!compiled) return pass(compiled);
   // What is chosen as on a page narrows both.
@@ -80,11 +98,12 @@ Result<Measured> trend_of(const Measuring& measuring) {
       {"by", std::string(name(*by))}, {"scope", of}, {"sets", std::uint64_t{all.size()}}, {"missing", missing}};
   out.tables.push_back(rows_of(measuring, trends));
   out.remarks = {
-      of.empty() ? "of: all sets of the index"
-                 : fmt::format("of: the sets that match the filters of the query: {}", of),
+      scope_text(measuring, of),
       "from, to: interval of 95 % of the number (Poisson, exact): how far so small a number says anything",
       "incomplete: the stretch began before the first set, has not ended on the reference date, or has a month "
       "of which publications are missing"};
+  if (auto last = last_asked_text(all, measuring.judged.reference); !last.empty())
+    out.remarks.push_back(std::move(last));
   if (!measuring.entries.empty()) out.remarks.emplace_back("a set counts for each entry that it matches");
   if (missing > 0)
     out.remarks.push_back(

@@ -25,18 +25,10 @@ Result<query::Zoekvraag> other_query(const std::string& text, std::string called
   return tl::make_unexpected(std::move(error));
 }
 
-/// The documents of another query, under what is chosen as on a page.
+/// The documents of another query; what is chosen as on a page narrows the one that is asked, and no other.
 Result<std::vector<unsigned>> documents_of(const Measuring& measuring, const query::Zoekvraag& tree) {
   const auto compiled =
       compiler::compile(finder::meant(tree, measuring.asked.options, measuring.context), measuring.context);
-  if (!compiled) return pass(compiled);
-  const measure::Population found(measuring.context, finder::narrowed(*compiled, measuring.plan, measuring.context));
-  return std::vector<unsigned>(found.documents().begin(), found.documents().end());
-}
-
-/// Every document of the index.
-Result<std::vector<unsigned>> all_documents(const Measuring& measuring) {
-  const auto compiled = compiler::compile(query::Zoekvraag{query::All{}}, measuring.context);
   if (!compiled) return pass(compiled);
   const measure::Population found(measuring.context, *compiled);
   return std::vector<unsigned>(found.documents().begin(), found.documents().end());
@@ -62,7 +54,7 @@ Result<Measured> keywords_of(const Measuring& measuring, std::optional<std::size
     std::ranges::set_difference(*reference, target, std::back_inserter(rest));
     reference = std::move(rest);
   }
-  const auto all = all_documents(measuring);
+  const auto all = documents_of(measuring, query::Zoekvraag{query::All{}});
   if (!all) return pass(all);
   const auto found = measure::keywords(measuring.context, target, *reference, *all, measuring.asked.query);
   if (!found) return pass(found);
@@ -88,7 +80,7 @@ Result<Measured> collocations_of(const Measuring& measuring, std::optional<std::
   const auto scope = documents_of(measuring, *scope_tree);
   if (!scope) return pass(scope);
   const auto node = finder::meant(measuring.asked.query, measuring.asked.options, measuring.context);
-  const auto all = all_documents(measuring);
+  const auto all = documents_of(measuring, query::Zoekvraag{query::All{}});
   if (!all) return pass(all);
   const auto found = measure::collocations(measuring.context, node, measuring.matches.documents(), *scope, *all);
   if (!found) return pass(found);
@@ -99,8 +91,8 @@ Result<Measured> collocations_of(const Measuring& measuring, std::optional<std::
                   {"node", found->node},
                   {"words", found->texts_words}};
   out.tables = {first_of(sheet::collocation_columns, found->words, most)};
-  out.remarks = {fmt::format("{} places of the query's words in the questions and answers of {} sets, {} words in all",
-                             found->node, scope->size(), found->texts_words),
+  out.remarks = {fmt::format("{} places of the query's words in the texts of {} sets, {} words in all", found->node,
+                             scope->size(), found->texts_words),
                  fmt::format("words within {} of them, in {} places and {} sets or more, more often than by chance",
                              measure::window, measure::places_least, measure::sets_least)};
   return out;

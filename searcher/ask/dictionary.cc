@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "schema/text/split.hh"
+#include "schema/text/utf8.hh"
 
 namespace kamervragen::ask {
 namespace {
@@ -33,6 +34,9 @@ Result<std::vector<DictionaryEntry>> read_dictionary(std::string_view text) {
     const auto border = std::min(line.find('\t'), line.size()) < line.size() ? line.find('\t') : line.find(',');
     const auto name = trimmed(line.substr(0, std::min(border, line.size())));
     const auto query = border < line.size() ? trimmed(line.substr(border + 1)) : std::string_view{};
+    // A name is a heading everywhere: of pages, of columns, of pictures.
+    const bool has_controls = std::ranges::any_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
+    if (text::find_invalid_utf8(line) || has_controls) return fail(Code::dictionary_encoding, {{"line", number}});
     if (name.empty() || query.empty()) return fail(Code::dictionary_line, {{"line", number}, {"text", line}});
     const auto before = std::ranges::find(out, name, &DictionaryEntry::name);
     if (before != out.end())

@@ -15,7 +15,7 @@ namespace kamervragen::ask {
 inline constexpr std::size_t dictionary_size_max = 1'000'000, dictionary_entries_max = 500;
 
 /// A line an entry: its name, a tab or else a comma, its query. Blank lines and those that begin with # are skipped.
-/// ERRORS: dictionary-line, dictionary-name-twice, dictionary-empty, dictionary-too-large.
+/// ERRORS: dictionary-encoding, dictionary-line, dictionary-name-twice, dictionary-empty, dictionary-too-large.
 Result<std::vector<DictionaryEntry>> read_dictionary(std::string_view text);
 
 /// The entries as the query of the request would be understood; none where it has no dictionary. ERRORS: those of

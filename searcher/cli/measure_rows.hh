@@ -9,6 +9,7 @@
 #include "searcher/cli/cli_table.hh"
 #include "searcher/cli/settings.hh"
 #include "searcher/cli/shared_rows.hh"
+#include "searcher/measure/periods.hh"
 #include "searcher/render/format.hh"
 
 namespace kamervragen::cli {
@@ -18,6 +19,11 @@ using commands::format_option;
 
 inline Words measure_formats() { return render::format_names(ask::Kind::context); }
 inline Words picture_formats() { return render::format_names(ask::Kind::stats); }
+
+/// Columns by the headings that they have on a screen.
+inline std::string_view column_meant(std::string_view heading) {
+  return heading == "late" ? "late_share" : heading == "KM" || heading == "km" ? "km_median" : "";
+}
 
 inline constexpr Option plain_format = format_option(measure_formats, "text, json, csv or tsv");
 inline constexpr Option picture_format = format_option(picture_formats, "text, json, csv, tsv or svg, a picture");
@@ -57,6 +63,7 @@ inline constexpr auto stats_options = of_measure(
         Option{.name = "sort",
                .value = "COLUMN",
                .choices = one_of<"n|median|mean|p90|late_share|km_median|sum">,
+               .meant = column_meant,
                .completes = Completes::choices,
                .description = "rows by a column, the highest first (in the order of the field)",
                .set = asks<&Request::row_order>},
@@ -79,6 +86,7 @@ inline constexpr auto trend_options = of_measure(
         Option{.name = "by",
                .value = "STRETCH",
                .choices = one_of<"year|month|vergaderjaar|kabinet|periode">,
+               .meant = measure::by_meant,
                .completes = Completes::choices,
                .description = "year, month, vergaderjaar, kabinet or periode, from one election to the next (year)",
                .set = asks<&Request::by>},
@@ -172,7 +180,7 @@ inline constexpr auto sample_options = of_measure(std::array{
            .value = "set|vraag",
            .choices = one_of<"set|vraag">,
            .completes = Completes::choices,
-           .description = "draw question sets, or single questions with their answers (set)",
+           .description = "draw question sets, or single questions of them, with their answers (set)",
            .set = asks<&Request::unit>},
     Option{.name = "columns",
            .value = "LIST",

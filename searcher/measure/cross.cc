@@ -3,17 +3,14 @@
 #include <algorithm>
 
 #include "schema/layout/fields.hh"
+#include "searcher/measure/groups.hh"
 
 namespace kamervragen::measure {
 namespace {
 
-/// A set in parts that can be counted whole: up to 16 values on either side share it without a rest. What is counted
-/// in whole numbers is the same in any order of the rows.
-constexpr std::uint64_t whole = std::uint64_t{720'720} * 720'720;
-
 std::vector<double> in_sets(const std::vector<std::uint64_t>& parts) {
   std::vector<double> out;
-  for (const auto n : parts) out.push_back(static_cast<double>(n) / static_cast<double>(whole));
+  for (const auto n : parts) out.push_back(static_cast<double>(n) / static_cast<double>(set_parts));
   return out;
 }
 
@@ -27,8 +24,9 @@ class Side {
     for (const auto& value : also)
       if (std::ranges::find(values_, value) == values_.end()) values_.push_back(value);
     if (field.in_order() && field.buckets.empty()) put_in_order();
+    put_as_shown(field);
     for (std::size_t row = 0; row < population.size() && !missing_; ++row) missing_ = labels_.of(row).empty();
-    if (missing_) values_.emplace_back(layout::missing_value);
+    if (missing_) values_.push_back(none_of(field));
   }
 
   const std::vector<std::string>& values() const { return values_; }
@@ -46,6 +44,18 @@ class Side {
     std::ranges::sort(values_);
     for (std::size_t i = 0; i < place_.size(); ++i)
       place_[i] = static_cast<std::size_t>(std::ranges::find(values_, before[i]) - values_.begin());
+  }
+
+  /// As a measure shows them.
+  void put_as_shown(const layout::Field& field) {
+    const auto order = shown_order(field, values_);
+    const auto before = values_;
+    std::vector<std::size_t> place_of(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+      values_[i] = before[order[i]];
+      place_of[order[i]] = i;
+    }
+    for (auto& place : place_) place = place_of[place];
   }
 
   Labels labels_;
@@ -82,15 +92,15 @@ Result<Cross> cross(const Population& population, const layout::Field& row_field
     out.overlapping = out.overlapping || down.size() > 1 || across.size() > 1;
     for (const auto i : down) {
       ++out.of_row[i];
-      shares_of_row[i] += whole / down.size();
+      shares_of_row[i] += set_parts / down.size();
       for (const auto j : across) {
         ++out.counts[i][j];
-        shares[i][j] += whole / (down.size() * across.size());
+        shares[i][j] += set_parts / (down.size() * across.size());
       }
     }
     for (const auto j : across) {
       ++out.of_column[j];
-      shares_of_column[j] += whole / across.size();
+      shares_of_column[j] += set_parts / across.size();
     }
   }
   for (const auto& row : shares) out.shared.push_back(in_sets(row));

@@ -12,6 +12,10 @@
 
 namespace kamervragen::measure {
 
+/// A set in parts that can be counted whole: up to 16 values on either side share it without a rest. What is counted
+/// in whole numbers is the same in any order of the rows.
+inline constexpr std::uint64_t set_parts = std::uint64_t{720'720} * 720'720;
+
 /// Each value of a row's field is a row, each of a column's field a column; what has no value is last, where any has
 /// none. A set with several values stands in several cells, and once in each of their totals.
 struct Cross {

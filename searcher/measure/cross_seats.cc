@@ -5,13 +5,12 @@
 #include <map>
 #include <string>
 
+#include "schema/facts/facts.hh"
 #include "searcher/measure/periods.hh"
 #include "searcher/measure/seats.hh"
 
 namespace kamervragen::measure {
 namespace {
-
-using OptionalNumbers = std::vector<std::optional<double>>;
 
 bool is_fractie(const layout::Field& field) { return field.name == "fractie"; }
 
@@ -33,43 +32,86 @@ std::vector<record::DateRange> days_of(const layout::Field& field, const std::ve
   return out;
 }
 
-OptionalNumbers seats_of(const std::vector<std::string>& fracties, const record::DateRange& days) {
-  OptionalNumbers out;
-  for (const auto& fractie : fracties) out.push_back(seat_years(fractie, days));
+/// Where the values of a field stand in a side of the table, by the label of the population; what has none is last.
+std::vector<std::size_t> places_in(const std::vector<std::string>& side, const std::vector<std::string>& values) {
+  std::map<std::string, std::size_t> known;
+  for (std::size_t i = 0; i < side.size(); ++i) known.emplace(side[i], i);
+  std::vector<std::size_t> out;
+  for (const auto& value : values) out.push_back(known.at(value));
   return out;
 }
 
-/// By fractie, then by the value of the other side.
-std::vector<OptionalNumbers> seats_of(const std::vector<std::string>& fracties,
-                                      const std::vector<record::DateRange>& days) {
-  std::vector<OptionalNumbers> out;
-  for (const auto& fractie : fracties) {
-    auto& row = out.emplace_back();
-    for (const auto& one : days) row.push_back(seat_years(fractie, one));
+/// Whether a fractie had seats on a day, looked up once.
+class SeatDays {
+ public:
+  bool has(const std::string& fractie, int day) {
+    const auto [place, is_new] = known_.try_emplace(fractie);
+    if (is_new)
+      for (const auto& row : facts::facts_without_people().rows().zetels)
+        if (row.fractie == fractie) place->second.push_back(row.periode);
+    return std::ranges::any_of(place->second,
+                               [&](const record::DateRange& one) { return facts::covers(one, Date::from_days(day)); });
   }
-  return out;
-}
 
-std::vector<OptionalNumbers> turned(const std::vector<OptionalNumbers>& table, std::size_t columns) {
-  std::vector<OptionalNumbers> out(columns);
-  for (const auto& row : table)
-    for (std::size_t j = 0; j < columns; ++j) out[j].push_back(row[j]);
-  return out;
-}
+ private:
+  std::map<std::string, std::vector<record::DateRange>> known_;
+};
+
+/// One side of the table over the rows.
+struct SidePlaces {
+  Labels labels;
+  std::vector<std::size_t> places;
+  std::size_t none;  ///< of what has no value
+
+  SidePlaces(const Population& population, const layout::Field& field, const std::vector<std::string>& side)
+      : labels(population.labels(field)), places(places_in(side, labels.values())), none(side.size() - 1) {}
+
+  std::vector<std::size_t> of(std::size_t row) const {
+    std::vector<std::size_t> out;
+    for (const auto label : labels.of(row)) out.push_back(places[label]);
+    if (out.empty()) out.push_back(none);
+    return out;
+  }
+};
 
 }  // namespace
 
-std::optional<CrossSeats> cross_seats(const Cross& cross, const layout::Field& row_field,
+std::optional<CrossSeats> cross_seats(const Population& population, const Cross& cross, const layout::Field& row_field,
                                       const layout::Field& column_field, const record::DateRange& days) {
   const bool by_row = is_fractie(row_field), by_column = is_fractie(column_field);
-  if (by_row == by_column || !days.first || !days.last || *days.last < *days.first) return std::nullopt;
+  if (by_row == by_column || !days.first || !days.last || *days.last < *days.first || cross.rows.empty())
+    return std::nullopt;
+  const auto &fracties = by_row ? cross.rows : cross.columns, &others = by_row ? cross.columns : cross.rows;
+  const auto& other_field = by_row ? column_field : row_field;
   CrossSeats out;
-  if (by_row) {
-    out.of_cell = seats_of(cross.rows, days_of(column_field, cross.columns, days));
-    out.of_row = seats_of(cross.rows, days);
-  } else {
-    out.of_cell = turned(seats_of(cross.columns, days_of(row_field, cross.rows, days)), cross.rows.size());
-    out.of_column = seats_of(cross.columns, days);
+  out.of_cell.assign(cross.rows.size(), std::vector<Seated>(cross.columns.size()));
+  auto& totals = by_row ? out.of_row : out.of_column;
+  const auto cell = [&](std::size_t fractie, std::size_t other) -> Seated& {
+    return by_row ? out.of_cell[fractie][other] : out.of_cell[other][fractie];
+  };
+  const auto days_of_others = days_of(other_field, others, days);
+  for (std::size_t i = 0; i < fracties.size(); ++i) {
+    totals.push_back({.seat_years = seat_years(fracties[i], days)});
+    for (std::size_t j = 0; j < others.size(); ++j) cell(i, j).seat_years = seat_years(fracties[i], days_of_others[j]);
+  }
+
+  const SidePlaces of_fractie(population, by_row ? row_field : column_field, fracties),
+      of_other(population, other_field, others);
+  const auto asked = population.numbers("ingezonden");
+  SeatDays seats;
+  for (std::size_t row = 0; row < population.size(); ++row) {
+    if (!asked[row] || Date::from_days(*asked[row]) < *days.first || *days.last < Date::from_days(*asked[row]))
+      continue;
+    const auto down = of_fractie.of(row), across = of_other.of(row);
+    for (const auto fractie : down) {
+      if (!seats.has(fracties[fractie], *asked[row])) continue;
+      ++totals[fractie].n;
+      totals[fractie].parts += set_parts / down.size();
+      for (const auto other : across) {
+        ++cell(fractie, other).n;
+        cell(fractie, other).parts += set_parts / (down.size() * across.size());
+      }
+    }
   }
   return out;
 }

@@ -14,6 +14,8 @@ namespace kamervragen::measure {
 enum class By : std::uint8_t { year, month, vergaderjaar, kabinet, periode };
 /// "year", "month", "vergaderjaar", "kabinet", "periode"
 std::string_view name(By);
+/// The name that a Dutch one stands for ("jaar", "maand"), or empty.
+std::string_view by_meant(std::string_view other);
 /// Nothing where it is none of these names.
 std::optional<By> by_named(std::string_view);
 

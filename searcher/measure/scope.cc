@@ -18,8 +18,13 @@ bool is_filter(const query::Zoekvraag& tree) {
 }  // namespace
 
 query::Zoekvraag scope_of(const query::Zoekvraag& tree) {
+  return is_filter(tree) ? query::Zoekvraag{query::All{}} : filters_of(tree);
+}
+
+query::Zoekvraag filters_of(const query::Zoekvraag& tree) {
+  if (is_filter(tree)) return tree;
   const auto* all = std::get_if<query::And>(&tree.node);
-  if (all == nullptr || is_filter(tree)) return {query::All{}};
+  if (all == nullptr) return {query::All{}};
   std::vector<query::Zoekvraag> filters;
   for (const auto& child : all->children)
     if (is_filter(child)) filters.push_back(child);

@@ -87,6 +87,33 @@ std::vector<std::string> values_in_office(const layout::Field& field, Date from,
   return row == by_time.end() ? listed_values(field) : row->values({from, to});
 }
 
+bool tells_time(std::string_view field) {
+  constexpr std::array<std::string_view, 4> fields = {"ingezonden", "jaar", "vergaderjaar", "kabinet"};
+  return std::ranges::find(fields, field) != fields.end();
+}
+
+bool is_one_stretch(const query::Zoekvraag& tree) {
+  // The field of a leaf, and whether narrow_by reads it.
+  const auto named = [](const query::Zoekvraag& leaf) -> std::pair<std::string_view, bool> {
+    if (const auto* dates = std::get_if<query::DateRange>(&leaf.node)) return {dates->field, true};
+    if (const auto* numbers = std::get_if<query::NumberRange>(&leaf.node)) return {numbers->field, true};
+    if (const auto* label = std::get_if<query::Label>(&leaf.node)) return {label->field, label->field != "kabinet"};
+    return {};
+  };
+  std::size_t anywhere = 0, at_the_top = 0;
+  query::each_leaf(tree,
+                   [&](const query::Zoekvraag& leaf, bool) { anywhere += tells_time(named(leaf).first) ? 1 : 0; });
+  const auto look = [&](const query::Zoekvraag& one) {
+    const auto [field, read] = named(one);
+    at_the_top += read && tells_time(field) ? 1 : 0;
+  };
+  if (const auto* all = std::get_if<query::And>(&tree.node))
+    std::ranges::for_each(all->children, look);
+  else
+    look(tree);
+  return at_the_top == anywhere;
+}
+
 record::DateRange days_of_asking(const query::Zoekvraag& tree) {
   record::DateRange out;
   if (const auto* all = std::get_if<query::And>(&tree.node)) {

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "schema/layout/fields.hh"
@@ -19,5 +20,10 @@ std::vector<std::string> values_in_office(const layout::Field&, Date from, Date 
 /// The days of asking that a query can have, by what stands in it side by side: ingezonden, jaar, vergaderjaar. An end
 /// that it leaves open is absent.
 record::DateRange days_of_asking(const query::Zoekvraag&);
+
+/// A field that says when a set was asked.
+bool tells_time(std::string_view field);
+/// Whether days_of_asking says all that a query asks of them: nothing in alternatives, nothing left out, no cabinets.
+bool is_one_stretch(const query::Zoekvraag&);
 
 }  // namespace kamervragen::measure

@@ -85,7 +85,7 @@ std::string datapackage_json(const Source& source, const std::vector<ChosenTable
                                   query_of(source), source.index_id, delimiter.empty() ? std::string_view{} : guarded)},
       {"sources", Json::array({{{"title", layout::attribution}, {"path", layout::attribution_address}}})},
       {"licenses", Json::array({{{"name", "other-pd"}, {"title", layout::licence}}})},
-      {"kamervragen",
+      {descriptor_mark,
        {{"query", source.query},
         {"count", source.count},
         {"index", source.index_id},

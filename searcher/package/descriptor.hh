@@ -11,6 +11,8 @@
 namespace kamervragen::package {
 
 inline constexpr std::string_view descriptor_name = "datapackage.json", crate_name = "ro-crate-metadata.json";
+/// The key of the description that is ours: what was asked of which index.
+inline constexpr const char* descriptor_mark = "kamervragen";
 
 /// `delimiter`: of the files; empty in a database.
 std::string datapackage_json(const Source&, const std::vector<ChosenTable>&, const std::vector<WrittenTable>&,

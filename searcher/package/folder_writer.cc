@@ -104,7 +104,7 @@ class FolderWriter : public Writer {
       File file(beside_ / name);
       if (!file.write(text) || !file.close()) return not_written(file);
     }
-    if (auto moved = move_into_place(beside_, target_); !moved) return pass(moved);
+    if (auto moved = move_into_place(beside_, target_, true); !moved) return pass(moved);
     return written_;
   }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <tuple>
 
+#include "schema/text/ascii.hh"
 #include "searcher/index/spellings.hh"
 #include "searcher/index/stored.hh"
 #include "searcher/index/time_limit.hh"
@@ -15,7 +16,7 @@ namespace {
 constexpr std::array<std::string_view, 3> delimiters = {",", ";", "tab"};
 
 bool is_database(const std::filesystem::path& place) {
-  const auto ending = place.extension();
+  const auto ending = text::ascii_lower(place.extension().string());
   return ending == ".sqlite" || ending == ".sqlite3" || ending == ".db";
 }
 

@@ -14,6 +14,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// The id that a database of ours names as its application's: "Kamv".
+constexpr std::int64_t our_mark = 1264676214;
+
 std::string_view declared(Type type) { return type == Type::integer || type == Type::boolean ? "INTEGER" : "TEXT"; }
 
 std::string create(const ChosenTable& chosen, bool has_sets) {
@@ -47,8 +50,9 @@ class SqliteWriter : public Writer {
     if (sqlite3_open_v2(beside_.c_str(), &database_, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr) != SQLITE_OK)
       return failed();
     // What is not finished is thrown away: no journal is needed.
-    for (const auto* sql :
-         {"PRAGMA journal_mode = OFF", "PRAGMA synchronous = OFF", "PRAGMA application_id = 1264676214", "BEGIN"})
+    const auto marked = fmt::format("PRAGMA application_id = {}", our_mark);
+    for (const std::string& sql : {std::string("PRAGMA journal_mode = OFF"), std::string("PRAGMA synchronous = OFF"),
+                                   marked, std::string("BEGIN")})
       if (auto done = run(sql); !done) return done;
     const bool has_sets = tables_.front().table == &package_tables().front();  // they stand in their order
     for (const auto& chosen : tables_) {
@@ -77,7 +81,7 @@ class SqliteWriter : public Writer {
     if (auto done = describe(source); !done) return pass(done);
     if (auto done = run("COMMIT"); !done) return pass(done);
     if (!close()) return failed();
-    if (auto moved = move_into_place(beside_, target_); !moved) return pass(moved);
+    if (auto moved = move_into_place(beside_, target_, false); !moved) return pass(moved);
     return written_;
   }
 
@@ -147,7 +151,33 @@ class SqliteWriter : public Writer {
   std::vector<WrittenTable> written_;
 };
 
+/// A number that a statement of one row gives; nothing where it gives none.
+std::optional<std::int64_t> number_in(sqlite3* database, const std::string& sql) {
+  sqlite3_stmt* statement = nullptr;
+  std::optional<std::int64_t> out;
+  if (sqlite3_prepare_v2(database, sql.c_str(), -1, &statement, nullptr) == SQLITE_OK &&
+      sqlite3_step(statement) == SQLITE_ROW)
+    out = sqlite3_column_int64(statement, 0);
+  sqlite3_finalize(statement);
+  return out;
+}
+
 }  // namespace
+
+bool is_our_database(const fs::path& place) {
+  std::error_code wrong;
+  if (!fs::is_regular_file(fs::symlink_status(place, wrong))) return false;
+  std::string known = "'package'";
+  for (const auto& table : package_tables()) known += fmt::format(", '{}'", table.name);
+  sqlite3* database = nullptr;
+  const bool opened = sqlite3_open_v2(place.c_str(), &database, SQLITE_OPEN_READONLY, nullptr) == SQLITE_OK;
+  const auto mark = opened ? number_in(database, "PRAGMA application_id") : std::nullopt;
+  const auto others = fmt::format(
+      "SELECT count(*) FROM sqlite_master WHERE sql IS NOT NULL AND (type <> 'table' OR name NOT IN ({}))", known);
+  const bool ours = mark == our_mark && number_in(database, others) == 0;
+  sqlite3_close(database);
+  return ours;
+}
 
 Result<std::unique_ptr<Writer>> sqlite_writer(const Target& target, const std::vector<ChosenTable>& tables) {
   const auto beside = place_beside(target, false);

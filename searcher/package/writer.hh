@@ -49,9 +49,6 @@ class Writer {
   virtual Result<std::vector<WrittenTable>> finish(const Source&) = 0;
 };
 
-/// The id that a database of ours names as its application's, big-endian.
-inline constexpr std::string_view sqlite_mark = "Kamv";
-
 /// Files with commas between values, a datapackage.json and an ro-crate-metadata.json beside them.
 Result<std::unique_ptr<Writer>> folder_writer(const Target&, const std::vector<ChosenTable>&);
 /// One file of SQLite, with the same description in its table `package`.
@@ -59,8 +56,11 @@ Result<std::unique_ptr<Writer>> sqlite_writer(const Target&, const std::vector<C
 
 /// Where it is made, beside the target. ERRORS: export-exists, export-not-ours, export-failed.
 Result<std::filesystem::path> place_beside(const Target&, bool folder);
-/// From there to the target, over what stood there. ERRORS: export-failed.
-Result<void> move_into_place(const std::filesystem::path& from, const Target&);
+/// From there to the target: at once, over an earlier export where that may be replaced, and over nothing else,
+/// whatever has come there meanwhile. ERRORS: export-exists, export-not-ours, export-failed.
+Result<void> move_into_place(const std::filesystem::path& from, const Target&, bool folder);
+/// A database with our mark, our tables and nothing else.
+bool is_our_database(const std::filesystem::path&);
 tl::unexpected<Error> export_failed(const std::filesystem::path&, std::string_view why);
 
 }  // namespace kamervragen::package

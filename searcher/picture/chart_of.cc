@@ -116,9 +116,9 @@ struct Shown {
   std::string_view value, low, high, title;
   bool share = false;
 };
-constexpr Shown late{"late_share", "late_low", "late_high", "late, of those answered or late (Wilson, 95 %)", true};
-constexpr Shown median{"median", "median_low", "median_high", "median, with its interval of 95 %"};
-constexpr Shown survival{"km_median", "km_low", "km_high", "days by which half is answered (Kaplan-Meier, 95 %)"};
+constexpr Shown late{"late_share", "late_low", "late_high", "late, of those answered or late (Wilson, 95 %)", true};
+constexpr Shown median{"median", "median_low", "median_high", "median, with its interval of 95 %"};
+constexpr Shown survival{"km_median", "km_low", "km_high", "days by which half is answered (Kaplan-Meier, 95 %)"};
 
 const Shown& shown_of(const Table& table, std::string_view order) {
   if (place_of(table, survival.value) == table.columns.size() || order == median.value) return median;
@@ -132,9 +132,10 @@ IntervalChart interval_chart(const sheet::Measured& measured, std::vector<std::s
       .title = heading_before(table, "n"), .x_title = std::string(shown.title), .share = shown.share, .rows = {}};
   if (const auto of = setting(measured, "of"); of != "dagen") out.x_title = fmt::format("{}: {}", of, out.x_title);
   for (std::size_t row = 0; row < std::min(table.rows.size(), interval_rows_max); ++row)
-    out.rows.push_back(
-        {name_of_row(table, row, "n"), static_cast<std::uint64_t>(number_in(table, row, "n").value_or(0)),
-         number_in(table, row, shown.value), number_in(table, row, shown.low), number_in(table, row, shown.high)});
+    out.rows.push_back({out.title.empty() ? "all" : name_of_row(table, row, "n"),
+                        static_cast<std::uint64_t>(number_in(table, row, "n").value_or(0)),
+                        number_in(table, row, shown.value), number_in(table, row, shown.low),
+                        number_in(table, row, shown.high)});
   if (table.rows.size() > interval_rows_max)
     notes.push_back(fmt::format("{} rows more are in the table", table.rows.size() - interval_rows_max));
   return out;

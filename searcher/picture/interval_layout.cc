@@ -33,7 +33,7 @@ class IntervalRows {
     }
     names_ = std::min(names_, names_part * drawing.width);
     counts_end_ = margin + names_ + 2 * row_gap + counts;
-    left_ = counts_end_ + 2 * row_gap;
+    left_ = counts_end_ + 4 * row_gap;
     width_ = drawing.width - margin - 24 - left_;
     ticks_ = ticks(end_of(chart), 6);
   }
@@ -82,10 +82,12 @@ class IntervalRows {
                       .anchor = Anchor::end,
                       .text = count_text(row),
                       .colour = colour});
-    if (row.low && row.high) {
-      drawing_.add(Line{x(*row.low), middle, x(*row.high), middle, 1.5, colour});
-      for (const auto end : {x(*row.low), x(*row.high)})
-        drawing_.add(Line{end, middle - 4, end, middle + 4, 1.5, colour});
+    // Where its other end is not known, it goes on to the end of the scale.
+    if (row.low || row.high) {
+      const auto from = row.low ? x(*row.low) : left_, to = row.high ? x(*row.high) : left_ + width_;
+      drawing_.add(Line{from, middle, to, middle, 1.5, colour});
+      if (row.low) drawing_.add(Line{from, middle - 4, from, middle + 4, 1.5, colour});
+      if (row.high) drawing_.add(Line{to, middle - 4, to, middle + 4, 1.5, colour});
     }
     if (row.value) drawing_.add(Mark{x(*row.value), middle, 4, 0, row.n < sheet::few, colour});
   }

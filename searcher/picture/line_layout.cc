@@ -11,12 +11,18 @@ namespace {
 
 constexpr double plot_height = 320, line_gap = 6, legend_line = 20, legend_sample = 30;
 
+/// The end of the scale: an interval that is much wider than all values are high is cut, so that they can be told
+/// apart.
 double highest(const LineChart& chart) {
   if (chart.share) return 1;
-  double out = 0;
+  double value = 0, end = 0;
   for (const auto& series : chart.series)
-    for (const auto& point : series.points) out = std::max({out, point.y.value_or(0), point.high.value_or(0)});
-  return out > 0 ? out : 1;
+    for (const auto& point : series.points) {
+      value = std::max(value, point.y.value_or(0));
+      end = std::max({end, point.y.value_or(0), point.high.value_or(0)});
+    }
+  if (value > 0) end = std::min(end, 1.6 * value);
+  return end > 0 ? end : 1;
 }
 
 double longest(const LineChart& chart) {
@@ -56,8 +62,11 @@ class Plot {
     drawing_.add(Line{area_.x, bottom, area_.x + area_.width, bottom, 1, Colour(black)});
     double free_from = -1e9;
     for (const auto& [at, label] : x_labels()) {
-      const Text text{
+      Text text{
           .x = x(at), .y = bottom + text_size + line_gap, .size = text_size, .anchor = Anchor::middle, .text = label};
+      // The first and the last may be moved into the sheet.
+      text.x += std::max(0., margin - text.box().x);
+      text.x -= std::max(0., text.box().x + text.box().width - drawing_.width + 2);
       if (text.box().x < std::max(free_from, margin) || text.box().x + text.box().width > drawing_.width) continue;
       free_from = text.box().x + text.box().width + 2 * line_gap;
       drawing_.add(Line{x(at), bottom, x(at), bottom + 4, 1, Colour(black)});
@@ -101,12 +110,16 @@ class Plot {
         if (tick <= x_end_) out.emplace_back(tick, number_text(tick));
       return out;
     }
-    // Every so many, so that all that are named stand equally far from each other.
-    double widest = 0;
-    for (const auto& place : chart_.places) widest = std::max(widest, text_width(place, text_size));
+    // All where there is room; else every so many, so that all that are named stand equally far from each other.
+    double widest = 0, together = 0;
+    for (const auto& place : chart_.places) {
+      const auto width = text_width(place, text_size) + 2 * line_gap;
+      widest = std::max(widest, width);
+      together += width;
+    }
     const auto between = (area_.width - 24) / std::max(x_end_, 1.);
-    const auto every = static_cast<std::size_t>(std::max(1., std::ceil((widest + 2 * line_gap) / between)));
-    for (std::size_t i = 0; i < chart_.places.size(); i += every)
+    const auto every = together < 1.5 * area_.width ? 1. : std::max(1., std::ceil(widest / between));
+    for (std::size_t i = 0; i < chart_.places.size(); i += static_cast<std::size_t>(every))
       out.emplace_back(static_cast<double>(i), fitted(chart_.places[i], text_size, 200));
     return out;
   }
@@ -199,12 +212,13 @@ void lay_out(const LineChart& chart, Drawing& drawing, double& top) {
       incomplete = incomplete || point.incomplete;
     }
   const bool one = chart.series.size() == 1;
-  if (interval && (one || !chart.steps)) add_note(drawing, top, (one ? "grey: " : "bars: ") + chart.interval);
+  if (interval && (one || !chart.steps))
+    add_note(drawing, top, (one ? "grey: " : "bars: ") + chart.interval + ", cut where it leaves the scale");
   if (incomplete) add_note(drawing, top, "a hollow mark: the stretch is not complete");
 }
 
 std::string described(const LineChart& chart) {
-  auto out = fmt::format("Lines of {} by {}.", chart.y_title, chart.x_title);
+  auto out = fmt::format("Lines: {}, by {}.", chart.y_title, chart.x_title);
   for (const auto& series : chart.series) {
     const Point *lowest = nullptr, *top = nullptr;
     for (const auto& point : series.points) {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "schema/text/width.hh"
+#include "searcher/sheet/measured.hh"
 
 namespace kamervragen::picture {
 namespace {
@@ -62,18 +63,16 @@ std::optional<double> value_at(const Series& series, double day) {
 }
 
 std::string text_of(const LineChart& chart, const Paint& paint, std::size_t width) {
-  double most = chart.share ? 1 : 0, end = 0;
+  double most = chart.share ? 1 : 0;
   for (const auto& series : chart.series)
-    for (const auto& point : series.points) {
-      most = std::max(most, point.y.value_or(0));
-      end = std::max(end, point.x);
-    }
+    for (const auto& point : series.points) most = std::max(most, point.y.value_or(0));
   auto out = text::paragraph(paint(Style::dim, fmt::format("{}, by {}", chart.y_title, chart.x_title)), width, "");
   for (const auto& series : chart.series) {
     out += "\n";
     if (!series.name.empty()) out += text::paragraph(paint(Style::label, series.name), width, "");
     std::vector<BarRow> rows;
     if (chart.places.empty()) {
+      const auto end = series.points.empty() ? 0 : series.points.back().x;
       for (const auto day : days)
         if (day <= end) rows.push_back({number_text(day), value_at(series, day)});
     } else {
@@ -117,11 +116,12 @@ std::string text_of(const IntervalChart& chart, const Paint& paint, std::size_t 
     std::string drawn;
     for (const auto sign : signs) drawn += sign;
     while (drawn.ends_with(' ')) drawn.pop_back();
-    out +=
+    auto shown =
         fmt::format("  {}  {}  {}  {}", text::pad(text::shorten(row.name.empty() ? "all" : row.name, names_max), names),
                     text::pad_left(number_text(static_cast<double>(row.n)), numbers),
                     text::pad_left(row.value ? value_text(*row.value, chart.share) : "–", values), drawn);
-    while (out.ends_with(' ')) out.pop_back();
+    while (shown.ends_with(' ')) shown.pop_back();
+    out += row.n < sheet::few ? paint(Style::dim, shown) : shown;
     out += "\n";
   }
   return out;

@@ -12,8 +12,19 @@ constexpr std::string_view typefaces = "DejaVu Sans, Verdana, Liberation Sans, A
 constexpr std::array<std::string_view, 8> dashes = {"",     "7 3", "2 3",    "9 3 2 3", "4 2 1 2 1 2",
                                                     "12 4", "1 2", "6 2 6 5"};
 
-std::string escaped(std::string_view text) {
-  std::string out;
+/// U+FFFE and U+FFFF, which no XML may hold.
+bool is_nothing(std::string_view bytes) {
+  return bytes.starts_with("\xEF\xBF\xBE") || bytes.starts_with("\xEF\xBF\xBF");
+}
+
+std::string escaped(std::string_view all) {
+  std::string text, out;
+  for (std::size_t at = 0; at < all.size(); ++at) {
+    if (is_nothing(all.substr(at)))
+      at += 2;
+    else
+      text += all[at];
+  }
   for (const char c : text) {
     switch (c) {
       case '&': out += "&amp;"; break;

@@ -53,7 +53,7 @@ std::string hit_text(const finder::Hit& hit, std::size_t passages, const Look& l
                            indent + "  ");
   }
   if (!hit.reasons.empty()) out += text::paragraph(paint(program::Style::dim, reasons(hit)), look.width, indent + "  ");
-  if (const auto url = screen::main_url(k); !url.empty())
+  if (const auto url = record::main_url(k); !url.empty())
     out += screen::address_line(url, indent.size(), look.width, paint);
   return out;
 }

@@ -121,7 +121,8 @@ Json sample() {
                                         {"indieners", list(type("string"))},
                                         {"fracties", list(type("string"))},
                                         {"ministeries", list(type("string"))},
-                                        {"status", type("string")}},
+                                        {"status", type("string")},
+                                        {"url", type("string")}},
                                        {"vraag", "stratum", "tekst", "antwoord"}))}});
 }
 /// Its rows have a column an entry beside those that are named: those keys are the user's.

@@ -88,8 +88,8 @@ constexpr std::array placed = {
               .made_cell = [](const finder::Hit& h) { return screen::joined(citations_of(h.record)); }},
     OutputKey{.name = "url",
               .description = "the page that shows most of it",
-              .made_json = [](const finder::Hit& h) { return text_or_null(screen::main_url(h.record)); },
-              .made_cell = [](const finder::Hit& h) { return screen::main_url(h.record); }},
+              .made_json = [](const finder::Hit& h) { return text_or_null(record::main_url(h.record)); },
+              .made_cell = [](const finder::Hit& h) { return record::main_url(h.record); }},
     OutputKey{.name = "kabinet"},
     OutputKey{.name = "positie"},
 };

@@ -17,7 +17,7 @@ struct ScreenColumn {
 
 /// A line of headings, and a line a row. Texts are cut where not all fit, the longest first; of the columns of numbers
 /// those that do not fit are left out from the right.
-/// `dim`: the rows that say little, as far as it goes.
+/// Those are named below. `dim`: the rows that say little, as far as it goes.
 std::string columns_text(std::vector<ScreenColumn>, const program::Paint&, std::size_t width,
                          const std::vector<bool>& dim = {});
 

@@ -23,13 +23,6 @@ std::string all_names(const std::vector<Person>& persons, std::string_view separ
   return joined(out, separator);
 }
 
-const Vindplaats* last_of(const Head& head, PublicatieSoort soort) {
-  const Vindplaats* found = nullptr;
-  for (const auto& p : head.publicaties)
-    if (p.soort == soort && !p.vervangen) found = &p;
-  return found;
-}
-
 /// The kinds of parts of a query and of matches: finder::Explanation, match::Reason.
 struct Kind {
   std::string_view name, english;
@@ -111,13 +104,6 @@ std::string dates(const Head& head) {
   if (!head.dagen) return fmt::format("{}, {}", submitted, answered);
   const auto days = *head.dagen == 1 ? say(Phrase::one_day) : say(Phrase::days, {{"days", *head.dagen}});
   return fmt::format("{}, {} {}", submitted, answered, days);
-}
-
-std::string main_url(const Head& head) {
-  for (const auto soort :
-       {PublicatieSoort::antwoord, PublicatieSoort::vraag, PublicatieSoort::mondeling, PublicatieSoort::mededeling})
-    if (const auto* bron = last_of(head, soort)) return record::publication_url(bron->id.str());
-  return {};
 }
 
 std::string reference(const Head& head) {

@@ -27,9 +27,6 @@ std::string names(const std::vector<Bewindspersoon>&);
 /// "ingezonden 18 juli 2019, beantwoord 10 september 2019 (54 dagen)"; what is not known is left out or said.
 std::string dates(const Head&);
 
-/// The page that shows most of it: the answer's, else the question's; empty where there is none.
-std::string main_url(const Head&);
-
 /// A titel for one publication in a list: "2019Z15244, 18 juli 2019: Emotieherkenning in China".
 std::string reference(const Head&);
 

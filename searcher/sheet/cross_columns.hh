@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "searcher/measure/cross_seats.hh"
 #include "searcher/sheet/columns.hh"
 
 namespace kamervragen::sheet {
@@ -13,9 +14,11 @@ namespace kamervragen::sheet {
 struct Counted {
   std::uint64_t n = 0;
   double shared = 0;
-  std::optional<double> seat_years{};
+  measure::Seated seated{};
 
-  std::optional<double> rate(double of) const { return seat_years ? std::optional(of / *seat_years) : std::nullopt; }
+  std::optional<double> rate(double of) const {
+    return seated.seat_years ? std::optional(of / *seated.seat_years) : std::nullopt;
+  }
 };
 
 struct CrossCell : Counted {
@@ -44,17 +47,18 @@ inline constexpr std::array<ColumnOf<Counted>, 2> total_columns = {{
 
 /// Where one of the fields is the fractie.
 template <class Value>
-inline constexpr std::array<ColumnOf<Value>, 3> rate_columns = {{
+inline constexpr std::array<ColumnOf<Value>, 4> rate_columns = {{
     {{"seat_years", ColumnType::decimal,
       "seats of the fractie in the Tweede Kamer times the years that they were held (schema/facts/zetels.tsv)",
       "seat-years"},
-     [](const Value& c) { return cell_of(c.seat_years); }},
-    {{"per_seat_year", ColumnType::decimal, "n a seat and year: a set of several fracties counts whole for each",
+     [](const Value& c) { return cell_of(c.seated.seat_years); }},
+    {{"seated", ColumnType::number, "of n, those that were asked on days on which the fractie had seats"},
+     [](const Value& c) -> Cell { return c.seated.n; }},
+    {{"per_seat_year", ColumnType::decimal, "seated a seat and year: a set of several fracties counts whole for each",
       "per seat"},
-     [](const Value& c) { return cell_of(c.rate(static_cast<double>(c.n))); }},
-    {{"shared_per_seat_year", ColumnType::decimal,
-      "shared a seat and year: a set of several fracties is shared out over them"},
-     [](const Value& c) { return cell_of(c.rate(c.shared)); }},
+     [](const Value& c) { return cell_of(c.rate(static_cast<double>(c.seated.n))); }},
+    {{"shared_per_seat_year", ColumnType::decimal, "the same, where a set of several fracties is shared out over them"},
+     [](const Value& c) { return cell_of(c.rate(c.seated.shared())); }},
 }};
 
 }  // namespace kamervragen::sheet

@@ -24,7 +24,7 @@ Table cells_of(const measure::Cross& cross, const std::optional<measure::CrossSe
   if (seats) add_columns(out.columns, rate_columns<CrossCell>);
   for (std::size_t i = 0; i < cross.rows.size(); ++i)
     for (std::size_t j = 0; j < cross.columns.size(); ++j) {
-      const CrossCell cell{{cross.counts[i][j], cross.shared[i][j], seats ? seats->of_cell[i][j] : std::nullopt},
+      const CrossCell cell{{cross.counts[i][j], cross.shared[i][j], seats ? seats->of_cell[i][j] : measure::Seated{}},
                            share(cross.counts[i][j], cross.of_row[i]),
                            share(cross.counts[i][j], cross.of_column[j]),
                            cross.test ? std::optional(cross.test->residuals[i][j]) : std::nullopt};
@@ -38,12 +38,12 @@ Table cells_of(const measure::Cross& cross, const std::optional<measure::CrossSe
 /// The totals of one side. `seats`: none where that side has none.
 Table totals(std::string_view name, const layout::Field& field, const std::vector<std::string>& values,
              const std::vector<std::uint64_t>& counts, const std::vector<double>& shared,
-             const std::vector<std::optional<double>>& seats) {
+             const std::vector<measure::Seated>& seats) {
   auto out = table_of(name, {column_of(field)});
   add_columns(out.columns, total_columns);
   if (!seats.empty()) add_columns(out.columns, rate_columns<Counted>);
   for (std::size_t i = 0; i < values.size(); ++i) {
-    const Counted total{counts[i], shared[i], seats.empty() ? std::nullopt : seats[i]};
+    const Counted total{counts[i], shared[i], seats.empty() ? measure::Seated{} : seats[i]};
     auto& cells = out.rows.emplace_back(std::vector<Cell>{values[i]});
     add_cells(cells, total_columns, total);
     if (!seats.empty()) add_cells(cells, rate_columns<Counted>, total);
@@ -71,7 +71,7 @@ Table tests(const measure::Cross& cross) {
 
 std::vector<Table> cross_tables(const measure::Cross& cross, const std::optional<measure::CrossSeats>& seats,
                                 const layout::Field& row_field, const layout::Field& column_field) {
-  const auto none = std::vector<std::optional<double>>{};
+  const auto none = std::vector<measure::Seated>{};
   return {cells_of(cross, seats, row_field, column_field),
           totals("row_totals", row_field, cross.rows, cross.of_row, cross.shared_of_row, seats ? seats->of_row : none),
           totals("column_totals", column_field, cross.columns, cross.of_column, cross.shared_of_column,

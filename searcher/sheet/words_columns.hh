@@ -20,9 +20,10 @@ inline double per_million(std::uint64_t n, std::uint64_t of) {
 inline constexpr std::array<ColumnOf<measure::Keyword>, 8> keyword_columns = {{
     {{"word", ColumnType::text, "as it is written, case and accents aside", "word"},
      [](const auto& k) -> Cell { return k.word; }},
-    {{"target", ColumnType::number, "places in the questions and answers of the query", "target"},
+    {{"target", ColumnType::number, "places in the texts of the query's sets: questions, answers, notices, attachments",
+      "target"},
      [](const auto& k) -> Cell { return k.counts.target; }},
-    {{"reference", ColumnType::number, "places in those that it is held against", "reference"},
+    {{"reference", ColumnType::number, "places in the texts that it is held against", "reference"},
      [](const auto& k) -> Cell { return k.counts.reference; }},
     {{"sets", ColumnType::number, "question sets of the query that it stands in", "sets"},
      [](const auto& k) -> Cell { return k.sets; }},

@@ -122,15 +122,38 @@ echo thesis > thesis.sqlite
 expect 2 "thesis.sqlite is no earlier export" export --to thesis.sqlite --force
 [[ $(cat thesis.sqlite mine/thesis.tex) == $'thesis\nthesis' ]] || fail "something was lost"
 expect 0 "sets" export --to one.sqlite --force water
+# What is no description of ours, or stands beside one of ours, is somebody's.
+mkdir foreign && echo '{"name": "other", "resources": []}' > foreign/datapackage.json && echo v > foreign/data.csv
+expect 2 "foreign is no earlier export" export --to foreign --force
+expect 0 "sets.csv" export --to noted water
+echo thought > noted/thoughts.txt
+expect 2 "noted is no earlier export" export --to noted --force
+mkdir few/analysis
+expect 2 "few is no earlier export" export --to few --force
+expect 0 "sets" export --to two.sqlite --force water
+python3 -c 'import sqlite3; sqlite3.connect("two.sqlite").execute("CREATE TABLE mine (a)")'
+expect 2 "two.sqlite is no earlier export" export --to two.sqlite --force
+[[ $(cat foreign/data.csv noted/thoughts.txt) == $'v\nthought' && -d few/analysis ]] || fail "something was lost"
+# A link stands for what it leads to.
+expect 0 "sets.csv" export --to linked water
+ln -s linked link && expect 0 "sets.csv" export --to link --force jaar:2023
+[[ -L link && $(grep -c . linked/sets.csv) == $(($("$kamervragen" count jaar:2023) + 1)) ]] ||
+  fail "a link was replaced"
+# What a run that was killed has left is removed; what one that runs has made is not.
+mkdir .kamervragen-export-4194303 .kamervragen-export-1
+expect 0 "sets.csv" export --to healed water
+[[ ! -e .kamervragen-export-4194303 && -e .kamervragen-export-1 ]] ||
+  fail "what was left behind: $(ls -d .kamervragen*)"
+rmdir .kamervragen-export-1
 mkdir empty && expect 0 "sets.csv" export --to empty --force
 if [[ $(id -u) != 0 ]]; then
   mkdir closed && chmod a-w closed
-  expect 70 "cannot write closed/" export --to closed/set
+  expect 70 "cannot write closed/set" export --to closed/set
 fi
 expect 70 "cannot write " export --to nowhere/set
 if [[ -w /dev/full ]]; then
   "$kamervragen" export --to set3 > /dev/full 2> err && fail "a full output is no error"
 fi
-[[ -z $(ls -d ./*.part-* ./*.old-* 2> /dev/null) ]] || fail "left behind: $(ls -d ./*.part-* ./*.old-*)"
+[[ -z $(ls -d .kamervragen-* 2> /dev/null) ]] || fail "left behind: $(ls -d .kamervragen-*)"
 
 [[ $failures == 0 ]] || { echo "$failures failures"; exit 1; }

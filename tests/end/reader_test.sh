@@ -247,7 +247,9 @@ run stats --by jaar,kamer,soort
 run stats --of fractie
 run stats --of dage
 run stats --sort mediaan
-run trend --by maand
+run trend --by week
+run trend --by maand jaar:2024 --format csv
+run sample --columns nummer
 run table jaar
 run table jaar jaar
 run table jaar partij

@@ -42,6 +42,8 @@ TEST_CASE("a dictionary is a line an entry") {
       {"melk\n", "line 1 of the dictionary is no name with a query: \"melk\"", "no query"},
       {"a\tmelk\n\tkaas\n", "line 2 of the dictionary is no name with a query: \"kaas\"", "no name"},
       {"a\tmelk\n#\na\tkaas\n", "the dictionary has two entries \"a\", in line 1 and in line 3", "a name twice"},
+      {"\xff\xfe\tmelk\n", "line 1 of the dictionary is no UTF-8, or its name has control characters", "Latin-1"},
+      {"a\x1b[31m\tmelk\n", "line 1 of the dictionary is no UTF-8, or its name has control characters", "an escape"},
       {"# nothing\n", "the dictionary has no entries", "nothing"}};
   for (const auto& row : rows) {
     INFO(row.why);
@@ -140,6 +142,23 @@ TEST_CASE("with a dictionary a trend has the trend of each entry") {
   }
 }
 
+TEST_CASE("with a dictionary a trend is told of what the filters of the query leave") {
+  MadeIndex made(random_records(200, 44));
+  for (const auto& [query, of] : {std::pair<std::string, std::string>{"kamer:tweede", "kamer:tweede"},
+                                  {"water kamer:tweede", "kamer:tweede"},
+                                  {"water", ""},
+                                  {"", ""}}) {
+    const auto measured = measure_of(made.index(), with_themes(ask::Kind::trend, query));
+    const auto& rows = table_named(measured.taken, "rows");
+    std::uint64_t sets = 0;
+    for (std::size_t i = 0; i < rows.rows.size(); ++i)
+      if (text_of(rows, i, "entry") == "zuivel") sets += whole_number(rows, i, "sets");
+    const auto facet = made.answer(of, {.limit = 0, .facets = {"jaar"}});
+    INFO(query);
+    CHECK(sets + facet.facets.front().missing == facet.count);
+  }
+}
+
 TEST_CASE("entries are a field to group by") {
   MadeIndex made(random_records(300, 43));
   auto cross = with_themes(ask::Kind::cross, "");
@@ -157,7 +176,7 @@ TEST_CASE("entries are a field to group by") {
   stats.by = {"entry"};
   const auto measured = measure_of(made.index(), stats);
   const auto& rows = table_named(measured.taken, "rows");
-  CHECK(text_of(rows, rows.rows.size() - 1, "entry") == "(missing)");
+  CHECK(text_of(rows, rows.rows.size() - 1, "entry") == "(no entry)");
   for (std::size_t i = 0; i + 1 < rows.rows.size(); ++i) {
     const auto entry = std::ranges::find(themes, text_of(rows, i, "entry"), &ask::DictionaryEntry::name);
     REQUIRE(entry != themes.end());

@@ -92,4 +92,30 @@ TEST_CASE("a table by fractie counts by seats, where all are of the Tweede Kamer
   }
 }
 
+TEST_CASE("what counts for a rate was asked while there were seats, on days that the query names as one stretch") {
+  // Members of the AOV asked in 1997; what says so in 2015 is a slip of print, and no rate of anybody's.
+  MadeIndex made({asked_by("1997Z00001", "1997-01-01", {"AOV"}), asked_by("2015Z00001", "2015-06-01", {"AOV", "SP"}),
+                  asked_by("2015Z00002", "2015-12-31", {"SP"})});
+  ask::Request request{.kind = ask::Kind::cross, .text = ""};
+  request.by = {"fractie", "jaar"};
+  const auto measured = measure_of(made.index(), request);
+  const auto& totals = table_named(measured.taken, "row_totals");
+  const auto aov = std::ranges::find(totals.rows, sheet::Cell("AOV"), [](const auto& row) { return row.front(); });
+  REQUIRE(aov != totals.rows.end());
+  const auto row = static_cast<std::size_t>(aov - totals.rows.begin());
+  CHECK(whole_number(totals, row, "n") == 2);
+  CHECK(whole_number(totals, row, "seated") == 1);
+  for (const auto& [query, seats] : {std::pair<std::string, bool>{"jaar:2015", true},
+                                     {"ingezonden:2015-01..2015-06 kamer:tweede", true},
+                                     {"jaar:1997 OR jaar:2015", false},
+                                     {"jaar:2015 -ingezonden:2015-12", false},
+                                     {"water (jaar:1997 OR jaar:2015)", false}}) {
+    INFO(query);
+    request.text = query;
+    const auto found = measure_of(made.index(), request);
+    const auto& columns = table_named(found.taken, "rows").columns;
+    CHECK((std::ranges::find(columns, "seat_years", &sheet::Column::name) != columns.end()) == seats);
+  }
+}
+
 }  // namespace kamervragen::test

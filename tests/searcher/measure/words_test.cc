@@ -136,4 +136,20 @@ TEST_CASE("collocations in some sets count the words of these alone") {
   CHECK(setting(measure_of(made.index(), request).taken, "node") == 0);
 }
 
+TEST_CASE("what is selected narrows what is asked, and not what it is held against") {
+  MadeIndex made(random_records(200, 45));
+  const auto reference_of = [&](const ask::Request& request) {
+    const auto measured = measure_of(made.index(), request);
+    for (const auto& setting : measured.taken.settings)
+      if (setting.name == "reference_sets") return std::pair(measured.count, std::get<std::uint64_t>(setting.value));
+    return std::pair<std::uint64_t, std::uint64_t>{};
+  };
+  ask::Request selected{.kind = ask::Kind::keywords, .text = ""};
+  selected.selections = {{"kamer", "tweede"}};
+  CHECK(reference_of(selected) == reference_of({.kind = ask::Kind::keywords, .text = "kamer:tweede"}));
+  CHECK(reference_of(selected).second > 0);
+  selected.against = "kamer:eerste";
+  CHECK(reference_of(selected).second == made.answer("kamer:eerste", {.limit = 0}).count);
+}
+
 }  // namespace kamervragen::test
