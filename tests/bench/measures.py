@@ -76,7 +76,8 @@ word, lines = re.compile(r'\\bstikstof\\b', re.I), []
 for table in ('questions', 'answers'):
     for r in csv.DictReader(open(sys.argv[1] + f'/{table}.csv', newline='')):
         for m in word.finditer(r['tekst']):
-            lines.append((r['tekst'][m.end():m.end() + 60].lower(), r['nummer'], r['tekst'][max(0, m.start() - 60):m.end()]))
+            text, end = r['tekst'], m.end()
+            lines.append((text[end:end + 60].lower(), r['nummer'], text[max(0, m.start() - 60):end]))
 lines.sort()
 for line in lines[:1000]: print(line)
 """

@@ -70,8 +70,8 @@ def main() -> int:
             worst = max(worst, abs(mine - its))
             if abs(mine - its) > TOLERANCE:
                 wrong.append((place, mine, its))
-    print(f"{SETS} sets, {numbers} numbers; the largest difference {worst:.1e}; {len(wrong)} differ by more than 1e-9, and "
-          f"{risen} ends of intervals whose band rises again")
+    print(f"{SETS} sets, {numbers} numbers; the largest difference {worst:.1e}; {len(wrong)} differ by more than 1e-9, "
+          f"and {risen} ends of intervals whose band rises again")
     for place, mine, its in wrong[:10]:
         print(f"  set {place}: ours {mine}, R {its}")
     return 1 if wrong else 0
