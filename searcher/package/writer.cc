@@ -14,6 +14,7 @@
 #include <unistd.h>
 
 #include <fmt/format.h>
+#include <nlohmann/json.hpp>
 
 #include "schema/text/joined.hh"
 #include "searcher/package/descriptor.hh"
