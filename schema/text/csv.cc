@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace kamervragen::text {
 namespace {
@@ -12,7 +13,9 @@ constexpr std::array<std::string_view, 10> beginnings = {"=", "+", "-", "@", "\t
 /// A number below nothing, which is no formula: "-0.5", "-1e-05".
 bool is_negative_number(std::string_view text) {
   if (text.size() < 2 || text.front() != '-' || text[1] < '0' || text[1] > '9') return false;
-  return text.find_first_not_of("0123456789.e-", 1) == std::string_view::npos;
+  double number = 0;
+  const auto [end, wrong] = std::from_chars(text.data(), text.data() + text.size(), number);
+  return wrong == std::errc{} && end == text.data() + text.size();
 }
 
 }  // namespace

@@ -46,14 +46,6 @@ constexpr std::array<sheet::ColumnOf<Found>, 6> entry_columns = {{
      [](const auto& f) -> Cell { return f.times; }},
 }};
 
-/// The columns of the matrix are called as the entries are: none may be called as another.
-Result<void> names_free(const Measuring& measuring) {
-  for (const auto& entry : measuring.request.dictionary)
-    for (const auto& own : {set_columns.front().column, set_columns.back().column, question_columns.front().column})
-      if (entry.name == own.name) return fail(Code::column_taken, {{"name", entry.name}});
-  return {};
-}
-
 std::vector<Found> found_of(const Measuring& measuring, const std::vector<measure::EntryCounts>& rows) {
   std::vector<Found> out;
   for (std::size_t i = 0; i < measuring.request.dictionary.size(); ++i)
@@ -71,7 +63,10 @@ std::vector<Found> found_of(const Measuring& measuring, const std::vector<measur
 
 Result<Measured> matrix_of(const Measuring& measuring, std::optional<std::size_t> most) {
   if (measuring.entries.empty()) return fail(Code::no_dictionary);
-  if (auto free = names_free(measuring); !free) return pass(free);
+  // The columns are called as the entries are.
+  const std::array own = {set_columns.front().column.name, set_columns.back().column.name,
+                          question_columns.front().column.name};
+  if (auto free = names_free(own, entry_names(measuring.request.dictionary)); !free) return pass(free);
   const bool questions = measuring.request.unit == "vraag";
   const auto counted = measure::entry_counts(measuring.matches, measuring.entries,
                                              questions ? measure::Unit::vraag : measure::Unit::set, matrix_cells_max);

@@ -34,18 +34,10 @@ std::string answers_to_text(const Kamervraag& record, const Vraag& vraag) {
   return out;
 }
 
-/// The columns that are to be filled in have names of their own.
-Result<void> names_free(const Request& request) {
-  constexpr std::array own = {"nummer",   "vraag",       "stratum", "ingezonden", "titel", "indieners",
-                              "fracties", "ministeries", "status",  "url",        "tekst", "antwoord"};
-  const auto names = request.columns.value_or(std::vector<std::string>{});
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    const auto end = names.begin() + static_cast<std::ptrdiff_t>(i);
-    if (std::ranges::find(own, names[i]) != own.end() || std::find(names.begin(), end, names[i]) != end)
-      return fail(Code::column_taken, {{"name", names[i]}});
-  }
-  return {};
-}
+/// What no column that is to be filled in may be called.
+constexpr std::array<std::string_view, 12> own_columns = {"nummer", "vraag",     "stratum",  "ingezonden",
+                                                          "titel",  "indieners", "fracties", "ministeries",
+                                                          "status", "url",       "tekst",    "antwoord"};
 
 class Sheet {
  public:
@@ -124,7 +116,8 @@ Result<Answered> answer_sample(const OpenIndex& open, const Request& request, Si
     if (by->size() > 1) return fail(Code::too_many_fields, {{"most", 1}, {"found", by->size()}});
     const auto unit = wanted.unit == "vraag" ? measure::Unit::vraag : measure::Unit::set;
     const auto n = wanted.limit.value_or(Limit{usual_size}).most.value_or(std::numeric_limits<std::size_t>::max());
-    if (auto free = names_free(wanted); !free) return pass(free);
+    if (auto free = names_free(own_columns, wanted.columns.value_or(std::vector<std::string>{})); !free)
+      return pass(free);
     Sheet sheet(measuring, unit == measure::Unit::vraag, by->empty() ? nullptr : by->front());
     for (const auto& stratum : measure::grouped(measuring.matches, *by))
       for (const auto& drawn : measure::drawn(measuring.matches, stratum.rows, unit, n, wanted.seed))

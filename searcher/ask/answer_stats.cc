@@ -81,23 +81,20 @@ Value add_groups(Measured& out, const Measuring& measuring, const std::vector<co
   return all;
 }
 
-/// Before the first answer all are unanswered, and nothing is uncertain about that.
-std::optional<statistics::Interval> interval_of(const statistics::SurvivalStep& step, statistics::Band band) {
-  if (step.survival == 1) return statistics::Interval{1, 1};
-  return statistics::band_of(step, band);
-}
-
-/// What is open longest says how far the curve is known: a row without an answer, where that lies behind the last one.
-void add_end(std::vector<statistics::SurvivalStep>& steps, const std::vector<statistics::Lifetime>& lifetimes) {
-  double longest = 0;
-  for (const auto& one : lifetimes) longest = std::max(longest, one.time);
-  if (longest <= steps.back().time) return;
-  auto end = steps.back();
-  end.time = longest;
+/// The steps of a curve, with where it begins, and with where what is open longest was seen last: so far it is known.
+std::vector<statistics::SurvivalStep> curve_of(const std::vector<statistics::Lifetime>& lifetimes) {
+  const statistics::Survival unanswered(lifetimes);
+  std::vector<statistics::SurvivalStep> out;
+  if (unanswered.steps().empty() || unanswered.steps().front().time > 0) out.push_back({.at_risk = unanswered.size()});
+  out.insert(out.end(), unanswered.steps().begin(), unanswered.steps().end());
+  if (unanswered.longest() <= out.back().time) return out;
+  auto end = out.back();
+  end.time = unanswered.longest();
   end.events = 0;
-  end.at_risk = static_cast<std::uint64_t>(
-      std::ranges::count_if(lifetimes, [&](const statistics::Lifetime& one) { return one.time >= longest; }));
-  steps.push_back(end);
+  end.at_risk =
+      static_cast<std::uint64_t>(std::ranges::count(lifetimes, unanswered.longest(), &statistics::Lifetime::time));
+  out.push_back(end);
+  return out;
 }
 
 /// The curve of what is unanswered, group by group, each from the day of asking on.
@@ -105,19 +102,12 @@ Table survival_table(const std::vector<const layout::Field*>& by, const std::vec
                      const std::vector<measure::Reply>& replies, statistics::Band band) {
   auto out = sheet::table_of("rows", columns_of(by));
   sheet::add_columns(out.columns, sheet::survival_columns);
-  for (const auto& group : groups) {
-    const auto unanswered = measure::reply_times(replies, group.rows).unanswered;
-    std::vector<statistics::SurvivalStep> steps;
-    if (unanswered.steps().empty() || unanswered.steps().front().time > 0)
-      steps.push_back({.at_risk = unanswered.size()});
-    steps.insert(steps.end(), unanswered.steps().begin(), unanswered.steps().end());
-    add_end(steps, measure::lifetimes(replies, group.rows));
-    for (const auto& step : steps) {
+  for (const auto& group : groups)
+    for (const auto& step : curve_of(measure::lifetimes(replies, group.rows))) {
       auto& cells = out.rows.emplace_back();
       for (const auto& value : group.values) cells.emplace_back(value);
-      sheet::add_cells(cells, sheet::survival_columns, sheet::SurvivalRow{step, interval_of(step, band)});
+      sheet::add_cells(cells, sheet::survival_columns, sheet::SurvivalRow{step, statistics::band_of(step, band)});
     }
-  }
   return out;
 }
 
@@ -134,7 +124,9 @@ Measured reply_times(const Measuring& measuring, const std::vector<const layout:
                   {"by", names_of(by)},
                   {"band", std::string(statistics::name(band))},
                   {"sort", measuring.request.row_order}};
-  const auto all = add_groups(out, measuring, by, sheet::reply_columns, groups, measured);
+  // A curve stands in place of the rows of groups.
+  const auto all =
+      add_groups(out, measuring, by, sheet::reply_columns, curve ? std::vector<measure::Group>{} : groups, measured);
   if (curve) out.tables.front() = survival_table(by, groups, replies, band);
   out.tables.push_back(excluded_table(all.times));
   const bool apart = std::ranges::none_of(by, &layout::Field::many);

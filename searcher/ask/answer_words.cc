@@ -46,16 +46,12 @@ Result<Measured> keywords_of(const Measuring& measuring, std::optional<std::size
   const auto& against = measuring.request.against;
   const auto other = other_query(against, "against");
   if (!other) return pass(other);
-  auto reference = documents_of(measuring, *other);
-  if (!reference) return pass(reference);
-  const auto target = measuring.matches.documents();
-  if (against.empty()) {
-    std::vector<unsigned> rest;
-    std::ranges::set_difference(*reference, target, std::back_inserter(rest));
-    reference = std::move(rest);
-  }
   const auto all = documents_of(measuring, query::Zoekvraag{query::All{}});
   if (!all) return pass(all);
+  const auto target = measuring.matches.documents();
+  auto reference = against.empty() ? Result<std::vector<unsigned>>{} : documents_of(measuring, *other);
+  if (!reference) return pass(reference);
+  if (against.empty()) std::ranges::set_difference(*all, target, std::back_inserter(*reference));
   const auto found = measure::keywords(measuring.context, target, *reference, *all, measuring.asked.query);
   if (!found) return pass(found);
   Measured out;
@@ -77,11 +73,11 @@ Result<Measured> keywords_of(const Measuring& measuring, std::optional<std::size
 Result<Measured> collocations_of(const Measuring& measuring, std::optional<std::size_t> most) {
   const auto scope_tree = other_query(measuring.request.scope, "in");
   if (!scope_tree) return pass(scope_tree);
-  const auto scope = documents_of(measuring, *scope_tree);
-  if (!scope) return pass(scope);
-  const auto node = finder::meant(measuring.asked.query, measuring.asked.options, measuring.context);
   const auto all = documents_of(measuring, query::Zoekvraag{query::All{}});
   if (!all) return pass(all);
+  const auto scope = measuring.request.scope.empty() ? all : documents_of(measuring, *scope_tree);
+  if (!scope) return pass(scope);
+  const auto node = finder::meant(measuring.asked.query, measuring.asked.options, measuring.context);
   const auto found = measure::collocations(measuring.context, node, measuring.matches.documents(), *scope, *all);
   if (!found) return pass(found);
   Measured out;

@@ -52,12 +52,6 @@ std::vector<std::string> canonical_of(const std::vector<Asked>& entries) {
   return out;
 }
 
-std::vector<std::string> entry_names(const std::vector<DictionaryEntry>& dictionary) {
-  std::vector<std::string> out;
-  for (const auto& entry : dictionary) out.push_back(entry.name);
-  return out;
-}
-
 }  // namespace
 
 Result<Answered> answer_measured(const OpenIndex& open, const Request& request, Sink& sink, const Measure& work) {
@@ -111,6 +105,19 @@ Result<Answered> answer_measured(const OpenIndex& open, const Request& request, 
   sink.begin({.kind = request.kind, .line = request.line, .index = std::move(info), .query = std::move(query)});
   sink.measured(measured);
   sink.end(out.closing);
+  return out;
+}
+
+Result<void> names_free(std::span<const std::string_view> own, std::span<const std::string> wanted) {
+  for (auto name = wanted.begin(); name != wanted.end(); ++name)
+    if (std::ranges::find(own, *name) != own.end() || std::find(wanted.begin(), name, *name) != name)
+      return fail(Code::column_taken, {{"name", *name}});
+  return {};
+}
+
+std::vector<std::string> entry_names(const std::vector<DictionaryEntry>& dictionary) {
+  std::vector<std::string> out;
+  for (const auto& entry : dictionary) out.push_back(entry.name);
   return out;
 }
 

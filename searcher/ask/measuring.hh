@@ -3,7 +3,9 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "searcher/ask/answer.hh"
@@ -35,6 +37,12 @@ using Measure = std::function<Result<Measured>(const Measuring&)>;
 
 /// The envelope names the reference date. ERRORS: those of understood, check_values and the measure.
 Result<Answered> answer_measured(const OpenIndex&, const Request&, Sink&, const Measure&);
+
+std::vector<std::string> entry_names(const std::vector<DictionaryEntry>&);
+
+/// Names of columns that are the user's: none may be called as one of a measure's own, or as another. ERRORS:
+/// column-taken.
+Result<void> names_free(std::span<const std::string_view> own, std::span<const std::string> wanted);
 
 /// The fields that the request groups by, each once: facets, and `entry` of a dictionary; none where it names none.
 /// ERRORS: unknown-field, not-a-facet; no-dictionary.

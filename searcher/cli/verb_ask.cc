@@ -63,6 +63,11 @@ Result<ask::Answered> answer_lines(Session& session, const ask::Request& common,
   return ask::answer_batch(session.opener(), {common, next, document, told}, *session.sink(format, false));
 }
 
+/// What spreadsheets and editors of Windows begin a text with.
+void leave_out_mark(std::string& read) {
+  if (read.starts_with(text::byte_order_mark)) read.erase(0, text::byte_order_mark.size());
+}
+
 /// The text that --text names.
 Result<std::string> text_of(const std::filesystem::path& from) {
   const bool input = from == "-";
@@ -71,7 +76,7 @@ Result<std::string> text_of(const std::filesystem::path& from) {
   auto text =
       input ? program::read_input(query::text_size_max + 1) : program::read_file(from, query::text_size_max + 1);
   if (!text) return fail(Code::text_unreadable, {{"source", source}, {"why", std::strerror(errno)}});
-  if (text->starts_with(text::byte_order_mark)) text->erase(0, text::byte_order_mark.size());
+  leave_out_mark(*text);
   if (text->find_first_not_of(" \t\r\n") == std::string::npos) return fail(Code::text_empty, {{"source", source}});
   return std::move(*text);
 }
@@ -81,7 +86,7 @@ Result<std::vector<ask::DictionaryEntry>> dictionary_of(const std::filesystem::p
   // A byte more than is taken is an error of the dictionary.
   auto text = program::read_file(from, ask::dictionary_size_max + 1);
   if (!text) return fail(Code::dictionary_unreadable, {{"source", from.string()}, {"why", std::strerror(errno)}});
-  if (text->starts_with(text::byte_order_mark)) text->erase(0, text::byte_order_mark.size());
+  leave_out_mark(*text);
   return ask::read_dictionary(*text);
 }
 

@@ -67,14 +67,14 @@ class Reader {
   bool empty() const { return marker_.empty(); }
 
   Result<void> read(unsigned document) {
-    Head head;
+    const Head* head = nullptr;  // which lives as long as its texts are read
     return read_texts(
         context_, document, {.titles = true, .notes = marker_.wants("noot")},
         [&](Head& its) {
           respeller_.respell(its);
-          head = its;
+          head = &its;
         },
-        [&](const PartText& text) { add(text, head); });
+        [&](const PartText& text) { add(text, *head); });
   }
 
   std::vector<ConcordanceLine> lines;

@@ -16,10 +16,31 @@ namespace kamervragen::measure {
 /// in whole numbers is the same in any order of the rows.
 inline constexpr std::uint64_t set_parts = std::uint64_t{720'720} * 720'720;
 
+/// One side of a table: its values, and which of them a set has.
+class CrossSide {
+ public:
+  CrossSide(const Population&, const layout::Field&, const std::vector<std::string>& also);
+
+  const std::vector<std::string>& values() const { return values_; }
+  std::size_t size() const { return values_.size(); }
+  /// Places among the values, one at least: what has no value has the last.
+  std::vector<std::size_t> of(std::size_t row) const;
+
+ private:
+  /// Years and months, which sort as their texts do.
+  void put_in_order();
+  /// As a measure shows them.
+  void put_as_shown(const layout::Field&);
+
+  Labels labels_;
+  std::vector<std::string> values_;
+  std::vector<std::size_t> place_;  ///< of the values that occur
+};
+
 /// Each value of a row's field is a row, each of a column's field a column; what has no value is last, where any has
 /// none. A set with several values stands in several cells, and once in each of their totals.
 struct Cross {
-  std::vector<std::string> rows, columns;
+  CrossSide rows, columns;
   statistics::CrossTable counts;  ///< by row, then column
   std::vector<std::uint64_t> of_row, of_column;
   // The same, where a set that stands in several cells is shared out over them in equal parts.

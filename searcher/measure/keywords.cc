@@ -29,12 +29,6 @@ std::set<std::string> stems_of(const query::Zoekvraag& tree, dutch::Analyser& an
   return out;
 }
 
-Result<void> count_all(const index::QueryContext& context, std::span<const unsigned> documents, WordCounter& counter) {
-  for (const auto document : documents)
-    if (auto done = count_words(context, document, counter); !done) return done;
-  return {};
-}
-
 /// Whether any document is in both.
 bool meet(std::span<const unsigned> one, std::span<const unsigned> other) {
   std::vector<unsigned> both;
@@ -48,7 +42,7 @@ Result<Keywords> keywords(const index::QueryContext& context, std::span<const un
                           std::span<const unsigned> reference, std::span<const unsigned> all,
                           const query::Zoekvraag& tree) {
   WordCounter here(context.analyser);
-  if (auto done = count_all(context, target, here); !done) return pass(done);
+  if (auto done = count_words(context, target, here); !done) return pass(done);
   const bool rest = target.size() + reference.size() == all.size() && !meet(target, reference);
   const auto there = WordTotals::of(context, reference, all, rest ? &here : nullptr);
   if (!there) return pass(there);

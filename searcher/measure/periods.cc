@@ -44,6 +44,11 @@ void add_rows(std::vector<Period>& out, const std::vector<Row>& table, Date from
 std::string_view name(By by) { return rows[static_cast<std::size_t>(by)].name; }
 std::string_view field_of(By by) { return rows[static_cast<std::size_t>(by)].field; }
 
+std::optional<By> by_of_field(std::string_view field) {
+  const auto row = std::ranges::find(rows, field, &ByRow::field);
+  return field.empty() || row == rows.end() ? std::nullopt : std::optional(static_cast<By>(row - rows.begin()));
+}
+
 std::string_view by_meant(std::string_view other) { return other == "jaar" ? "year" : other == "maand" ? "month" : ""; }
 
 std::optional<By> by_named(std::string_view name) {

@@ -22,6 +22,9 @@ std::optional<By> by_named(std::string_view);
 /// The field whose facet counts in the same stretches; empty of a periode, which is told by the day of asking.
 std::string_view field_of(By);
 
+/// The stretches that a field tells; nothing of one that tells no time.
+std::optional<By> by_of_field(std::string_view field);
+
 /// With both days; one that still runs has no last.
 struct Period {
   std::string name;

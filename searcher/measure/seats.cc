@@ -23,4 +23,11 @@ std::optional<double> seat_years(std::string_view fractie, const record::DateRan
   return out > 0 ? std::optional(out / days_of_a_year) : std::nullopt;
 }
 
+std::vector<record::DateRange> seat_periods(std::string_view fractie) {
+  std::vector<record::DateRange> out;
+  for (const auto& row : facts::facts_without_people().rows().zetels)
+    if (row.fractie == fractie) out.push_back(row.periode);
+  return out;
+}
+
 }  // namespace kamervragen::measure

@@ -44,9 +44,15 @@ WordCount WordCounter::of(const std::string& word) const {
   return found == known_.end() ? WordCount{} : counts_[found->second];
 }
 
-Result<void> count_words(const index::QueryContext& context, unsigned document, WordCounter& counter) {
-  return read_texts(
-      context, document, {}, [&](Head&) { counter.next_set(); }, [&](const PartText& text) { counter.add(text.text); });
+Result<void> count_words(const index::QueryContext& context, std::span<const unsigned> documents,
+                         WordCounter& counter) {
+  for (const auto document : documents)
+    if (auto done = read_texts(
+            context, document, {}, [&](Head&) { counter.next_set(); },
+            [&](const PartText& text) { counter.add(text.text); });
+        !done)
+      return done;
+  return {};
 }
 
 }  // namespace kamervragen::measure

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -51,7 +52,7 @@ class WordCounter {
   std::uint64_t words_ = 0;
 };
 
-/// Adds the texts of a document as a set. ERRORS: those of a record that is damaged. Throws what Xapian throws.
-Result<void> count_words(const index::QueryContext&, unsigned document, WordCounter&);
+/// Adds the texts of each document as a set. ERRORS: those of a record that is damaged. Throws what Xapian throws.
+Result<void> count_words(const index::QueryContext&, std::span<const unsigned> documents, WordCounter&);
 
 }  // namespace kamervragen::measure

@@ -39,12 +39,6 @@ std::uint64_t words_in_index(const index::QueryContext& context) {
   return out;
 }
 
-Result<void> count_each(const index::QueryContext& context, std::span<const unsigned> documents, WordCounter& counter) {
-  for (const auto document : documents)
-    if (auto done = count_words(context, document, counter); !done) return done;
-  return {};
-}
-
 }  // namespace
 
 Result<WordTotals> WordTotals::of(const index::QueryContext& context, std::span<const unsigned> documents,
@@ -54,7 +48,7 @@ Result<WordTotals> WordTotals::of(const index::QueryContext& context, std::span<
   const bool far = context.snapshot.engine_only();
   const bool away = !far && (others != nullptr || documents.size() > all.size() / 2);
   if (!away) {
-    if (auto done = count_each(context, documents, out.counted_); !done) return pass(done);
+    if (auto done = count_words(context, documents, out.counted_); !done) return pass(done);
     out.words_ = out.counted_.words();
     return out;
   }
@@ -63,7 +57,7 @@ Result<WordTotals> WordTotals::of(const index::QueryContext& context, std::span<
   if (others == nullptr) {
     std::vector<unsigned> rest;
     std::ranges::set_difference(all, documents, std::back_inserter(rest));
-    if (auto done = count_each(context, rest, out.counted_); !done) return pass(done);
+    if (auto done = count_words(context, rest, out.counted_); !done) return pass(done);
   }
   out.words_ = words_in_index(context) - (others != nullptr ? others->words() : out.counted_.words());
   return out;

@@ -87,10 +87,7 @@ std::vector<std::string> values_in_office(const layout::Field& field, Date from,
   return row == by_time.end() ? listed_values(field) : row->values({from, to});
 }
 
-bool tells_time(std::string_view field) {
-  constexpr std::array<std::string_view, 4> fields = {"ingezonden", "jaar", "vergaderjaar", "kabinet"};
-  return std::ranges::find(fields, field) != fields.end();
-}
+bool tells_time(std::string_view field) { return by_of_field(field).has_value(); }
 
 bool is_one_stretch(const query::Zoekvraag& tree) {
   // The field of a leaf, and whether narrow_by reads it.

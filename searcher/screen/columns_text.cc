@@ -55,7 +55,8 @@ std::vector<std::size_t> fitting(std::vector<ScreenColumn>& columns, std::size_t
 
 std::string columns_text(std::vector<ScreenColumn> columns, const program::Paint& paint, std::size_t width,
                          const std::vector<bool>& dim) {
-  const auto all = columns;
+  std::vector<std::string> headings;
+  for (const auto& column : columns) headings.push_back(column.heading);
   const auto widths = fitting(columns, width);
   const auto line = [&](auto text_of) {
     std::string out;
@@ -74,7 +75,7 @@ std::string columns_text(std::vector<ScreenColumn> columns, const program::Paint
     out += (row < dim.size() && dim[row] ? paint(program::Style::dim, text) : text) + "\n";
   }
   std::string left_out;
-  for (auto i = columns.size(); i < all.size(); ++i) left_out += (left_out.empty() ? "" : ", ") + all[i].heading;
+  for (auto i = columns.size(); i < headings.size(); ++i) left_out += (left_out.empty() ? "" : ", ") + headings[i];
   if (!left_out.empty())
     out += text::paragraph(paint(program::Style::dim, left_out), width, "  in a wider window, or as csv: ");
   return out;

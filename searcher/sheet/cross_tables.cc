@@ -28,7 +28,7 @@ Table cells_of(const measure::Cross& cross, const std::optional<measure::CrossSe
                            share(cross.counts[i][j], cross.of_row[i]),
                            share(cross.counts[i][j], cross.of_column[j]),
                            cross.test ? std::optional(cross.test->residuals[i][j]) : std::nullopt};
-      auto& cells = out.rows.emplace_back(std::vector<Cell>{cross.rows[i], cross.columns[j]});
+      auto& cells = out.rows.emplace_back(std::vector<Cell>{cross.rows.values()[i], cross.columns.values()[j]});
       add_cells(cells, cell_columns, cell);
       if (seats) add_cells(cells, rate_columns<CrossCell>, cell);
     }
@@ -73,8 +73,9 @@ std::vector<Table> cross_tables(const measure::Cross& cross, const std::optional
                                 const layout::Field& row_field, const layout::Field& column_field) {
   const auto none = std::vector<measure::Seated>{};
   return {cells_of(cross, seats, row_field, column_field),
-          totals("row_totals", row_field, cross.rows, cross.of_row, cross.shared_of_row, seats ? seats->of_row : none),
-          totals("column_totals", column_field, cross.columns, cross.of_column, cross.shared_of_column,
+          totals("row_totals", row_field, cross.rows.values(), cross.of_row, cross.shared_of_row,
+                 seats ? seats->of_row : none),
+          totals("column_totals", column_field, cross.columns.values(), cross.of_column, cross.shared_of_column,
                  seats ? seats->of_column : none),
           tests(cross)};
 }

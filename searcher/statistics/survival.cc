@@ -27,6 +27,7 @@ std::optional<Band> band_named(std::string_view name) {
 double SurvivalStep::standard_error() const { return survival == 0 ? 0 : survival * std::sqrt(variance); }
 
 std::optional<Interval> band_of(const SurvivalStep& step, Band band, double level) {
+  if (step.survival == 1) return Interval{1, 1};  // nothing has happened yet, and that is certain
   if (step.survival == 0) return std::nullopt;
   const double half = normal_quantile((1 + level) / 2) * std::sqrt(step.variance), log = std::log(step.survival);
   switch (band) {

@@ -39,7 +39,7 @@ std::string_view name(Band);
 /// Nothing where it is none of these names.
 std::optional<Band> band_named(std::string_view);
 
-/// REQUIRES A step of that curve. Nothing where survival is 0: there its variance has no value.
+/// 1 before anything has happened. Nothing where survival is 0: there its variance has no value.
 std::optional<Interval> band_of(const SurvivalStep&, Band, double level = confidence);
 
 class Survival {

@@ -8,9 +8,10 @@ read <- function(name) {
   read.csv(file.path(folder, paste0(name, ".csv")), colClasses = "character", encoding = "UTF-8",
            na.strings = character(0), check.names = FALSE)
 }
-names <- c("sets", "questions", "answers", "people", "publications", "events", "citations", "notes", "texts", "warnings")
-tables <- lapply(names[file.exists(file.path(folder, paste0(names, ".csv")))], read)
-names(tables) <- names[file.exists(file.path(folder, paste0(names, ".csv")))]
+names <- c("sets", "questions", "answers", "people", "publications", "events", "citations", "notes", "texts",
+           "warnings")
+names <- names[file.exists(file.path(folder, paste0(names, ".csv")))]
+tables <- setNames(lapply(names, read), names)
 for (name in names(tables)) cat(name, nrow(tables[[name]]), "\n", sep = " ")
 years <- table(tables$sets$jaar)
 for (year in sort(names(years))) cat(if (year == "") "(missing)" else year, years[[year]], "\n", sep = " ")

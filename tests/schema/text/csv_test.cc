@@ -27,6 +27,7 @@ const CsvRow rows[] = {
     {"-0.8254", "-0.8254", "-0.8254", "a number below nothing is no formula"},
     {"-1e-05", "-1e-05", "-1e-05", "a small one"},
     {"-1+cmd()", "'-1+cmd()", "'-1+cmd()", "what goes on is one"},
+    {"-1-2", "'-1-2", "'-1-2", "a sum"},
     {"@SUM(A1)", "'@SUM(A1)", "'@SUM(A1)", "a formula"},
     {"\t=1", "'\t=1", "\"'\t=1\"", "a formula behind a tab"},
     {"\r=1", "\"'\r=1\"", "\"'\r=1\"", "a formula behind a CR"},
