@@ -28,15 +28,10 @@ std::vector<std::string> names_of(const std::vector<const layout::Field*>& field
 
 /// By a column, the highest first; those without a value last. As they are where none is named, or none is called so.
 void put_in_order(Table& table, std::string_view by) {
-  const auto column = std::ranges::find(table.columns, by, &Column::name);
-  if (column == table.columns.end()) return;
-  const auto place = static_cast<std::size_t>(column - table.columns.begin());
-  const auto number = [place](const std::vector<Cell>& row) {
-    if (const auto* whole = std::get_if<std::uint64_t>(&row[place])) return static_cast<double>(*whole);
-    const auto* decimal = std::get_if<double>(&row[place]);
-    return decimal ? *decimal : -1.;
-  };
-  std::ranges::stable_sort(table.rows, std::ranges::greater{}, number);
+  const auto place = sheet::place_of(table, by);
+  if (!place) return;
+  std::ranges::stable_sort(table.rows, std::ranges::greater{},
+                           [&](const std::vector<Cell>& row) { return sheet::number_of(row[*place]).value_or(-1); });
 }
 
 Table excluded_table(const measure::ReplyTimes& all) {

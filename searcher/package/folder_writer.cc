@@ -11,6 +11,7 @@
 #include "schema/text/csv.hh"
 #include "schema/text/joined.hh"
 #include "searcher/package/descriptor.hh"
+#include "searcher/package/placing.hh"
 #include "searcher/package/writer.hh"
 
 namespace kamervragen::package {

@@ -13,21 +13,9 @@ namespace {
 
 using sheet::Table;
 
-/// The place of a column; as many as there are columns where none is called so.
-std::size_t place_of(const Table& table, std::string_view column) {
-  return static_cast<std::size_t>(std::ranges::find(table.columns, column, &sheet::Column::name) -
-                                  table.columns.begin());
-}
-
-std::optional<double> number_of(const sheet::Cell& cell) {
-  if (const auto* whole = std::get_if<std::uint64_t>(&cell)) return static_cast<double>(*whole);
-  if (const auto* decimal = std::get_if<double>(&cell)) return *decimal;
-  return std::nullopt;
-}
-
 std::optional<double> number_in(const Table& table, std::size_t row, std::string_view column) {
-  const auto place = place_of(table, column);
-  return place < table.columns.size() ? number_of(table.rows[row][place]) : std::nullopt;
+  const auto place = sheet::place_of(table, column);
+  return place ? sheet::number_of(table.rows[row][*place]) : std::nullopt;
 }
 
 std::string text_in(const Table& table, std::size_t row, std::size_t place) {
@@ -44,13 +32,13 @@ std::string setting(const sheet::Measured& measured, std::string_view name) {
 /// The values that a row is of: those of the columns before this one.
 std::string name_of_row(const Table& table, std::size_t row, std::string_view first_of_its_own) {
   std::vector<std::string> out;
-  for (std::size_t i = 0; i < place_of(table, first_of_its_own); ++i) out.push_back(text_in(table, row, i));
+  for (std::size_t i = 0; i < *sheet::place_of(table, first_of_its_own); ++i) out.push_back(text_in(table, row, i));
   return text::joined(out, " · ");
 }
 
 std::string heading_before(const Table& table, std::string_view first_of_its_own) {
   std::vector<std::string_view> out;
-  for (std::size_t i = 0; i < place_of(table, first_of_its_own); ++i) out.push_back(table.columns[i].name);
+  for (std::size_t i = 0; i < *sheet::place_of(table, first_of_its_own); ++i) out.push_back(table.columns[i].name);
   return text::joined(out, " · ");
 }
 
@@ -74,7 +62,7 @@ void keep_first(std::vector<Series>& series, std::vector<std::string>& notes) {
 
 LineChart trend_chart(const sheet::Measured& measured, std::vector<std::string>& notes) {
   const auto& table = measured.tables.front();
-  const auto period = place_of(table, "period"), incomplete = place_of(table, "incomplete");
+  const auto period = *sheet::place_of(table, "period"), incomplete = *sheet::place_of(table, "incomplete");
   LineChart out{.x_title = setting(measured, "by"),
                 .y_title = "of every 1,000 question sets",
                 .places = {},
@@ -121,7 +109,7 @@ constexpr Shown median{"median", "median_low", "median_high", "median, with its 
 constexpr Shown survival{"km_median", "km_low", "km_high", "days by which half is answered (Kaplan-Meier, 95 %)"};
 
 const Shown& shown_of(const Table& table, std::string_view order) {
-  if (place_of(table, survival.value) == table.columns.size() || order == median.value) return median;
+  if (!sheet::place_of(table, survival.value) || order == median.value) return median;
   return order == late.value ? late : survival;
 }
 
@@ -152,10 +140,6 @@ std::vector<std::size_t> largest(const std::vector<std::uint64_t>& totals, std::
   return out;
 }
 
-const Table& named(const sheet::Measured& measured, std::string_view name) {
-  return *std::ranges::find(measured.tables, name, &Table::name);
-}
-
 std::vector<std::uint64_t> totals_of(const Table& table) {
   std::vector<std::uint64_t> out;
   for (const auto& row : table.rows) out.push_back(std::get<std::uint64_t>(row[1]));
@@ -163,8 +147,8 @@ std::vector<std::uint64_t> totals_of(const Table& table) {
 }
 
 HeatMap heat_map(const sheet::Measured& measured, std::vector<std::string>& notes) {
-  const auto &cells = measured.tables.front(), &of_rows = named(measured, "row_totals"),
-             &of_columns = named(measured, "column_totals");
+  const auto &cells = measured.tables.front(), &of_rows = *sheet::find_table(measured, "row_totals"),
+             &of_columns = *sheet::find_table(measured, "column_totals");
   const auto rows = largest(totals_of(of_rows), heat_rows_max);
   const auto columns = largest(totals_of(of_columns), heat_columns_max);
   HeatMap out{.row_title = std::string(of_rows.columns.front().name),
@@ -213,7 +197,7 @@ Chart chart_of(const ask::Envelope& envelope, const sheet::Measured& measured, c
     out.body = trend_chart(measured, caption.notes);
   else if (envelope.kind == ask::Kind::cross)
     out.body = heat_map(measured, caption.notes);
-  else if (place_of(first, "unanswered") < first.columns.size())
+  else if (sheet::place_of(first, "unanswered"))
     out.body = survival_chart(measured, caption.notes);
   else
     out.body = interval_chart(measured, caption.notes);

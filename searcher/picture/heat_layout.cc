@@ -37,22 +37,36 @@ Text name_text(const std::string& name, double room) {
   return {.x = 0, .y = 0, .size = text_size, .text = shown, .whole = shown == name ? std::string() : name};
 }
 
+/// What its names and numbers take.
+struct HeatSizes {
+  std::uint64_t most;
+  double row_names, left, cell_width, names;
+  bool upward;  ///< names that are wider than their column stand upright
+  double width;
+
+  explicit HeatSizes(const HeatMap& chart)
+      : most(highest_count(chart)),
+        row_names(
+            std::min(std::max(widest(chart.rows, text_size), text_width(chart.row_title, text_size)), row_names_max)),
+        left(margin + row_names + cell_gap),
+        names(widest(chart.columns, text_size)) {
+    const auto columns = static_cast<double>(std::max<std::size_t>(chart.columns.size(), 1));
+    const auto numbers = text_width(number_text(static_cast<double>(most)), number_size) + 6;
+    cell_width = std::max({least_width, numbers, std::min((sheet_width - left - margin) / columns, 90.)});
+    upward = names > cell_width - 4;
+    width = std::max(sheet_width, left + columns * cell_width + margin);
+  }
+};
+
 }  // namespace
 
-void lay_out(const HeatMap& chart, Drawing& drawing, double& top) {
-  const auto most = highest_count(chart);
-  const auto row_names =
-      std::min(std::max(widest(chart.rows, text_size), text_width(chart.row_title, text_size)), row_names_max);
-  const auto number_width = text_width(number_text(static_cast<double>(most)), number_size) + 6;
-  const auto columns = static_cast<double>(std::max<std::size_t>(chart.columns.size(), 1));
-  const auto left = margin + row_names + cell_gap;
-  const auto even = (sheet_width - left - margin) / columns;
-  const auto cell_width = std::max({least_width, number_width, std::min(even, 90.)});
-  // Names that are wider than their column stand upright.
-  const auto names = widest(chart.columns, text_size);
-  const bool upward = names > cell_width - 4;
-  drawing.width = std::max(sheet_width, left + columns * cell_width + margin);
+double width_of(const HeatMap& chart) { return HeatSizes(chart).width; }
 
+void lay_out(const HeatMap& chart, Drawing& drawing, double& top) {
+  const HeatSizes sizes(chart);
+  const auto most = sizes.most;
+  const auto row_names = sizes.row_names, left = sizes.left, cell_width = sizes.cell_width, names = sizes.names;
+  const bool upward = sizes.upward;
   drawing.add(Text{.x = left,
                    .y = top + text_size,
                    .size = text_size,

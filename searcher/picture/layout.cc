@@ -18,16 +18,6 @@ void add_lines(Drawing& drawing, double& top, std::string_view text, double size
   }
 }
 
-/// A heat map grows with its columns.
-double width_of(const Chart& chart) {
-  const auto* heat = std::get_if<HeatMap>(&chart.body);
-  if (heat == nullptr) return sheet_width;
-  Drawing sketch{.width = sheet_width, .height = 0, .title = {}, .description = {}, .shapes = {}};
-  double top = 0;
-  lay_out(*heat, sketch, top);
-  return sketch.width;
-}
-
 }  // namespace
 
 void add_note(Drawing& drawing, double& top, std::string_view note) {
@@ -56,7 +46,12 @@ std::vector<double> ticks(double high, std::size_t most) {
 }
 
 Drawing laid_out(const Chart& chart) {
-  Drawing out{.width = width_of(chart), .height = 0, .title = chart.caption.title, .description = {}, .shapes = {}};
+  const auto* heat = std::get_if<HeatMap>(&chart.body);
+  Drawing out{.width = heat != nullptr ? width_of(*heat) : sheet_width,
+              .height = 0,
+              .title = chart.caption.title,
+              .description = {},
+              .shapes = {}};
   double top = margin;
   add_lines(out, top, chart.caption.title, title_size, true, black);
   add_lines(out, top, chart.caption.below, note_size, false, dim);

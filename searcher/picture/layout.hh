@@ -10,12 +10,16 @@ namespace kamervragen::picture {
 Drawing laid_out(const Chart&);
 
 /// The same of each kind of chart, below a caption: `top` is the first free line of the sheet, and becomes the next.
+/// REQUIRES A sheet that is wide enough: of a heat map width_of.
 void lay_out(const LineChart&, Drawing&, double& top);
 void lay_out(const IntervalChart&, Drawing&, double& top);
 void lay_out(const HeatMap&, Drawing&, double& top);
 
 /// A small line below a chart, of several lines where it must; `top` becomes what is free below.
 void add_note(Drawing& drawing, double& top, std::string_view note);
+
+/// A heat map grows with its columns.
+double width_of(const HeatMap&);
 
 /// In words, for those who do not see it.
 std::string described(const LineChart&);

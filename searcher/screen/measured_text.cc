@@ -15,11 +15,6 @@ namespace {
 using sheet::ColumnType;
 using sheet::Table;
 
-const Table* table_of(const sheet::Measured& measured, std::string_view name) {
-  const auto found = std::ranges::find(measured.tables, name, &Table::name);
-  return found == measured.tables.end() ? nullptr : &*found;
-}
-
 std::vector<std::string> values(const Table& table) {
   std::vector<std::string> out;
   for (const auto& row : table.rows) out.push_back(std::get<std::string>(row.front()));
@@ -42,12 +37,9 @@ std::vector<ScreenColumn> columns_of(const Table& table) {
 /// The groups of reply times of which a number says little.
 std::vector<bool> of_few(const Table& table) {
   std::vector<bool> out;
-  const auto n = std::ranges::find(table.columns, "n", &sheet::Column::name);
-  if (n == table.columns.end() ||
-      std::ranges::find(table.columns, "median", &sheet::Column::name) == table.columns.end())
-    return out;
-  const auto place = static_cast<std::size_t>(n - table.columns.begin());
-  for (const auto& row : table.rows) out.push_back(std::get<std::uint64_t>(row[place]) < sheet::few);
+  const auto n = sheet::place_of(table, "n");
+  if (!n || !sheet::place_of(table, "median")) return out;
+  for (const auto& row : table.rows) out.push_back(std::get<std::uint64_t>(row[*n]) < sheet::few);
   return out;
 }
 
@@ -70,11 +62,11 @@ std::string lines_text(const Table& table, const program::Paint& paint, std::siz
 
 /// Of a table whose rows are fracties: what was counted a seat.
 void add_rates(const Table& totals, std::vector<ScreenColumn>& shown) {
-  const auto column = std::ranges::find(totals.columns, "per_seat_year", &sheet::Column::name);
-  if (column == totals.columns.end()) return;
-  auto& rates = shown.emplace_back(ScreenColumn{std::string(column->heading), true, {}});
-  for (const auto& row : totals.rows)
-    rates.cells.push_back(cell_text(row[static_cast<std::size_t>(column - totals.columns.begin())], column->type));
+  const auto place = sheet::place_of(totals, "per_seat_year");
+  if (!place) return;
+  const auto& column = totals.columns[*place];
+  auto& rates = shown.emplace_back(ScreenColumn{std::string(column.heading), true, {}});
+  for (const auto& row : totals.rows) rates.cells.push_back(cell_text(row[*place], column.type));
 }
 
 std::string head_line(std::uint64_t count, const std::optional<Date>& reference, const program::Paint& paint) {
@@ -115,10 +107,10 @@ std::string coverage_text(const sheet::Measured& measured, std::size_t width) {
 /// What stands below the numbers.
 std::string notes_text(const sheet::Measured& measured, const program::Paint& paint, std::size_t width) {
   std::string out;
-  if (const auto* table = table_of(measured, "excluded")) out += excluded_text(*table, width);
-  if (const auto* table = table_of(measured, "left_out"); table != nullptr && !table->rows.empty())
+  if (const auto* table = sheet::find_table(measured, "excluded")) out += excluded_text(*table, width);
+  if (const auto* table = sheet::find_table(measured, "left_out"); table != nullptr && !table->rows.empty())
     out += text::paragraph(fmt::format("{}", fmt::join(values(*table), ", ")), width, "words of the query: ");
-  if (const auto* table = table_of(measured, "tests")) out += tests_text(*table, width);
+  if (const auto* table = sheet::find_table(measured, "tests")) out += tests_text(*table, width);
   out += coverage_text(measured, width);
   if (!out.empty()) out = "\n" + out;
   if (!measured.remarks.empty()) out += "\n";
@@ -132,7 +124,7 @@ std::string measured_text(const sheet::Measured& measured, std::uint64_t count, 
                           const program::Paint& paint, std::size_t width) {
   auto out = head_line(count, reference, paint);
   const auto& rows = measured.tables.front();
-  const auto* total = table_of(measured, "total");
+  const auto* total = sheet::find_table(measured, "total");
   const bool grouped = rows.rows.size() != 1 || total == nullptr || rows.columns.size() > total->columns.size();
   out += grouped ? columns_text(columns_of(rows), paint, width, of_few(rows)) : lines_text(*total, paint, width);
   if (grouped && rows.rows.empty()) out += "  " + paint(program::Style::dim, "(none)") + "\n";
@@ -142,8 +134,8 @@ std::string measured_text(const sheet::Measured& measured, std::uint64_t count, 
 
 std::string cross_text(const sheet::Measured& measured, std::uint64_t count, const std::optional<Date>& reference,
                        const program::Paint& paint, std::size_t width) {
-  const auto &cells = measured.tables.front(), &of_rows = *table_of(measured, "row_totals"),
-             &of_columns = *table_of(measured, "column_totals");
+  const auto &cells = measured.tables.front(), &of_rows = *sheet::find_table(measured, "row_totals"),
+             &of_columns = *sheet::find_table(measured, "column_totals");
   const auto rows = values(of_rows), columns = values(of_columns);
   std::vector<ScreenColumn> shown{{std::string(of_rows.columns.front().name), false, rows}};
   auto& sums = shown.emplace_back(ScreenColumn{"all", true, {}});

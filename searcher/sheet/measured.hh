@@ -36,4 +36,7 @@ struct Measured {
   std::vector<std::string> remarks{};
 };
 
+/// Null where there is none of that name.
+const Table* find_table(const Measured&, std::string_view name);
+
 }  // namespace kamervragen::sheet

@@ -1,7 +1,9 @@
 // A table: what counts, facets, values and statistics are before anyone lays them out.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -48,5 +50,10 @@ struct Table {
   std::uint64_t more = 0;     ///< rows that are not shown
   bool single = false;        ///< of one row: its cells are said by their names alone
 };
+
+/// The place of a column; nothing where none is called so.
+std::optional<std::size_t> place_of(const Table&, std::string_view column);
+/// A number of any kind; nothing of what is none.
+std::optional<double> number_of(const Cell&);
 
 }  // namespace kamervragen::sheet
