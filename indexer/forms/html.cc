@@ -164,7 +164,8 @@ class Page {
 
   void part(const tree::Node& html, std::string_view role) {
     if (role == "kamervraagkop") return lines_above(html);
-    if (role == "kamervraagnummer") return out_.push_back(markup::make(role, markup::flat_text(html), html.line));
+    if (role == "kamervraagnummer")
+      return out_.push_back(markup::make(role, text_.words_outside_notes(html), html.line));
     if (role == "kamervraagomschrijving" || role == "ondertekening") {
       auto node = markup::make(role, html.line);
       text_.inside(html, node);
@@ -185,6 +186,7 @@ class Page {
   /// The lines of a kamervraagkop go the way of all that stands in front of a text.
   void lines_above(const tree::Node& html) {
     for (const auto& child : html.children) {
+      if (text_.is_note(child)) continue;
       if (child.is_text() ? text::trim(child.text).empty() : markup::flat_text(child).empty()) continue;
       if (!child.is_text() && is_html_block(child.name)) {
         out_.push_back(text_.block(child));

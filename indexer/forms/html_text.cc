@@ -173,6 +173,19 @@ void HtmlText::inside(const tree::Node& html, tree::Node& to) {
   drop_signs_around(to);
 }
 
+std::string HtmlText::words_outside_notes(const tree::Node& html) const {
+  return markup::flat_text(outside_notes(html));
+}
+
+tree::Node HtmlText::outside_notes(const tree::Node& html) const {
+  auto out = markup::make(html.name, html.line);
+  out.text = html.text;
+  for (const auto& child : html.children) {
+    if (!is_note(child)) out.children.push_back(outside_notes(child));
+  }
+  return out;
+}
+
 void HtmlText::end_line(tree::Node& line) {
   drop_signs_around(line);
   written_.clear();

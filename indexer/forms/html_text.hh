@@ -42,6 +42,9 @@ class HtmlText {
   /// The element or run of text, below `to`.
   void add(const tree::Node& html, tree::Node& to);
 
+  /// The words of the element, those of the notes in it left out.
+  std::string words_outside_notes(const tree::Node& html) const;
+
   /// Ends a line that was written piece by piece.
   void end_line(tree::Node& line);
 
@@ -51,6 +54,7 @@ class HtmlText {
   std::vector<tree::Node> unmarked();
 
  private:
+  tree::Node outside_notes(const tree::Node& html) const;
   void write(const tree::Node& html, tree::Node& to);
   void link(const tree::Node& html, tree::Node& to);
   bool reference(const tree::Node& html, std::string_view href, tree::Node& to);
