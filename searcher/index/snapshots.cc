@@ -49,6 +49,11 @@ Result<void> with_retries(const std::function<std::string()>& names, const std::
     } catch (const Xapian::DatabaseError& e) {
       return unreadable_index(names(), what(e));
     } catch (const Xapian::Error& e) {
+      // A server may send what is no error of the engine's, or one that only it knows.
+      if (e.get_context().starts_with("remote:")) {
+        lost();
+        return server_away(names(), what(e));
+      }
       return fail(Code::engine, {{"type", e.get_type()}, {"why", what(e)}});
     }
   }

@@ -1,8 +1,10 @@
 #include "searcher/query/value.hh"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <memory>
+#include <numeric>
 #include <optional>
 #include <utility>
 
@@ -174,8 +176,13 @@ Result<Zoekvraag> make_leaf(const layout::Field* field, const Lexeme& lexeme, co
 }
 
 std::size_t terms_of(const Zoekvraag& leaf, dutch::Analyser& analyser) {
+  const auto children = children_of(leaf);
+  if (!children.empty()) {
+    return std::transform_reduce(children.begin(), children.end(), std::size_t{0}, std::plus<>(),
+                                 [&](const Zoekvraag* child) { return terms_of(*child, analyser); });
+  }
   const auto* phrase = std::get_if<Phrase>(&leaf.node);
-  return std::max<std::size_t>(phrase ? analyser.words(phrase->text).size() : children_of(leaf).size(), 1);
+  return std::max<std::size_t>(phrase ? analyser.words(phrase->text).size() : 0, 1);
 }
 
 }  // namespace kamervragen::query

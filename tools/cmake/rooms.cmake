@@ -31,7 +31,7 @@ endfunction()
 # The engine keeps what it indexes and finds in small pieces: see tests/bench/README.md. Sanitizers have allocators of
 # their own.
 function(kamervragen_allocator program)
-  if(NOT KAMERVRAGEN_SANITIZE AND NOT KAMERVRAGEN_FUZZ)
+  if(NOT KAMERVRAGEN_SANITIZE)
     find_library(MIMALLOC mimalloc REQUIRED)
     target_link_libraries(${program} PRIVATE -Wl,--push-state,--no-as-needed ${MIMALLOC} -Wl,--pop-state)
   endif()

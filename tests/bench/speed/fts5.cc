@@ -8,6 +8,7 @@
 #include <cstring>
 #include <fstream>
 #include <map>
+#include <memory>
 
 #include <sqlite3.h>
 
@@ -82,7 +83,12 @@ int tokenize(Fts5Tokenizer* self, void* context, int flags, const char* text, in
   return SQLITE_OK;
 }
 
-sqlite3* open(const char* path) {
+struct Close {
+  void operator()(sqlite3* db) const { sqlite3_close(db); }
+};
+using Database = std::unique_ptr<sqlite3, Close>;
+
+Database open(const char* path) {
   sqlite3* db = nullptr;
   if (sqlite3_open(path, &db) != SQLITE_OK) stop(sqlite3_errmsg(db));
   fts5_api* api = nullptr;
@@ -94,7 +100,7 @@ sqlite3* open(const char* path) {
   fts5_tokenizer ours{make_tokenizer, delete_tokenizer, tokenize};
   if (!api || api->xCreateTokenizer(api, "kamervragen", nullptr, &ours, nullptr) != SQLITE_OK)
     stop("cannot register the tokenizer");
-  return db;
+  return Database(db);
 }
 
 void execute(sqlite3* db, const char* sql) {
@@ -107,7 +113,8 @@ constexpr const char* bucket_of =
     "end";
 
 void build(const char* path, const char* documents) {
-  sqlite3* db = open(path);
+  const auto database = open(path);
+  auto* const db = database.get();
   execute(db, R"(pragma journal_mode = off; pragma synchronous = off; pragma cache_size = -262144;
     create table docs(id integer primary key, nummer text, titel text, namen text, tekst text);
     create virtual table words using fts5(titel, namen, tekst, content='docs',
@@ -158,7 +165,6 @@ void build(const char* path, const char* documents) {
     }
   }
   execute(db, "insert into words(words) values ('optimize'); commit; analyze");
-  sqlite3_close(db);
 }
 
 std::string quoted(const std::string& word) { return '"' + word + '"'; }
@@ -247,7 +253,8 @@ int main(int count, char** arguments) {
   if (verb == "build" && count == 4) {
     build(arguments[2], arguments[3]);
   } else if (verb == "search" && count == 3) {
-    Searcher searcher(open(arguments[2]));
+    const auto database = open(arguments[2]);
+    Searcher searcher(database.get());
     bench::serve([&](const bench::Question& question) { return searcher.answer(question); });
   } else {
     std::fprintf(stderr, "usage: bench_fts5 build INDEX DOCUMENTS | search INDEX\n");
