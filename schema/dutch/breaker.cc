@@ -1,11 +1,17 @@
 #include "schema/dutch/breaker.hh"
 
+#include <array>
+
 #include "schema/dutch/characters.hh"
 #include "schema/dutch/fold.hh"
 #include "schema/text/ascii.hh"
+#include "schema/text/find.hh"
 
 namespace kamervragen::dutch {
 namespace {
+
+/// Fewer letters behind a code are its own: CO2eq.
+constexpr std::size_t shortest_behind_code = 4;
 
 /// How many of the characters at `i` are ASCII digits.
 std::size_t digits_at(std::string_view text, std::size_t i) {
@@ -18,6 +24,32 @@ bool word_at(std::string_view text, std::size_t i) {
   if (i >= text.size()) return false;
   const auto c = classify(next_code_point(text, i));
   return c == CharClass::letter || c == CharClass::digit;
+}
+
+/// Whether a raised two or three belongs to what has been written: m², km³. Elsewhere it is a reference to a note.
+bool is_power(std::string_view unit, std::int32_t c) {
+  static constexpr std::array<std::string_view, 6> lengths = {"m", "km", "hm", "dm", "cm", "mm"};
+  return (c == 0xB2 || c == 0xB3) && text::among(lengths, unit);
+}
+
+/// The letters of the alphabet, without capitals, that stand apart by points at `i`: c.a.o., b.v.; how many bytes they
+/// take. Capitals are initials of names, which are looked for one by one.
+std::size_t dotted_at(std::string_view text, std::size_t i) {
+  const auto lower = [&](std::size_t at) { return at < text.size() && text[at] >= 'a' && text[at] <= 'z'; };
+  std::size_t at = i, letters = 0;
+  for (; lower(at) && at + 1 < text.size() && text[at + 1] == '.'; at += 2) ++letters;
+  if (lower(at) && letters > 0 && !word_at(text, at + 1)) {  // c.a.o without its last point
+    ++at;
+    ++letters;
+  }
+  return letters > 1 && !word_at(text, at) ? at - i : 0;
+}
+
+/// How many of the characters at `i` are ASCII letters.
+std::size_t letters_at(std::string_view text, std::size_t i) {
+  std::size_t n = 0;
+  while (i + n < text.size() && text::is_letter(text[i + n])) ++n;
+  return n;
 }
 
 }  // namespace
@@ -49,6 +81,7 @@ void Breaker::read() {
   begin = at_;
   written.clear();
   letters_ = digits_ = 0;
+  if (join_dotted()) return;
   read_run();
   if (digits_ == 0 && letters_ <= 3) join_code();
   if (written == "e") join_mail();
@@ -71,7 +104,14 @@ void Breaker::read_run() {
       } else if (after != CharClass::digit) {  // D'66 is D66
         return;
       }
+    } else if (is_power(written, c)) {
+      digits_ += 1;
+      append_folded(written, c);
     } else if (kind == CharClass::letter || kind == CharClass::digit) {
+      // CO2uitstoot is CO2 uitstoot, as CO2-uitstoot is.
+      if (kind == CharClass::letter && digits_ > 0 && text::is_letter(written.front()) &&
+          letters_at(text_, at_) >= shortest_behind_code)
+        return;
       // covid19 is covid 19, and natura2000 natura 2000; MH17, COP26 and 2019Z15244 are one word
       if (kind == CharClass::digit && digits_ == 0 && letters_ > 3) return;
       (kind == CharClass::letter ? letters_ : digits_) += 1;
@@ -85,6 +125,18 @@ void Breaker::read_run() {
     }
     at_ = i;
   }
+}
+
+/// c.a.o. is cao.
+bool Breaker::join_dotted() {
+  const auto bytes = dotted_at(text_, at_);
+  if (bytes == 0) return false;
+  for (std::size_t i = 0; i < bytes; ++i)
+    if (text_[at_ + i] != '.') written += text_[at_ + i];
+  at_ += bytes;
+  // The last point may end the sentence too.
+  end = text_[at_ - 1] == '.' ? at_ - 1 : at_;
+  return true;
 }
 
 /// F-35 is F35, MH-17 is MH17, COP-26 is COP26; covid-19, kst-35300 and 35300-VI-12 stay apart.

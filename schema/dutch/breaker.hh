@@ -22,6 +22,7 @@ class Breaker {
  private:
   void read();
   void read_run();
+  bool join_dotted();
   bool elided() const;
   void join_code();
   void join_mail();

@@ -35,7 +35,7 @@ bool wants_s(std::string_view part) {
 }
 
 bool may_begin(std::size_t length, std::uint8_t flags) {
-  return (flags & word_part) || ((flags & word_name) && length >= 5);
+  return (flags & (word_part | word_front)) || ((flags & word_name) && length >= 5);
 }
 
 /// Reads one word from its front. Most places in it are the beginning of no part, and are never looked at.
@@ -125,7 +125,7 @@ void Compounds::collect(std::string_view word, int depth, std::vector<std::strin
       return;
     }
   for (const auto& part : split(word)) {
-    add(part.place);
+    if (!(lexicon_.flags(part.place) & word_silent)) add(part.place);
     if (depth < 3) collect(word.substr(part.begin, part.length), depth + 1, out);
   }
 }

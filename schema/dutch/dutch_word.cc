@@ -1,5 +1,7 @@
 #include "schema/dutch/dutch_word.hh"
 
+#include <array>
+
 #include "schema/dutch/inflection.hh"
 #include "schema/text/ascii.hh"
 
@@ -16,8 +18,14 @@ bool is_abbreviation(std::string_view word) {
   return word.size() <= 3 || word.find_first_of("aeiouy") == std::string_view::npos;
 }
 
-/// Without the 's of auto's and the apostrophe of Hans', and without those inside.
+/// Without the 's of auto's, the 'er of mkb'ers, the 'en of RES'en, the 'tje of A4'tje and the apostrophe of Hans', and
+/// without those inside. zo'n keeps it: it is no zon.
 std::string plain(std::string_view written) {
+  static constexpr std::array<std::string_view, 5> endings = {"'er", "'ers", "'en", "'tje", "'tjes"};
+  for (const auto ending : endings) {
+    if (written.size() > ending.size() + 1 && written.ends_with(ending)) written.remove_suffix(ending.size());
+  }
+  if (written.ends_with("'n")) return std::string(written);
   if (written.size() > 2 && written.ends_with("'s")) written.remove_suffix(2);
   while (written.size() > 1 && written.ends_with("'")) written.remove_suffix(1);
   std::string out(written);

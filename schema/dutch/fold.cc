@@ -82,6 +82,7 @@ std::string fold_of(UChar32 c) {
 }
 
 CharClass class_of(UChar32 c) {
+  if (c >= 0x2080 && c <= 0x2089) return CharClass::digit;  // CO₂ is CO2; raised digits are mostly those of notes
   if (u_isdigit(c)) return CharClass::digit;
   if (u_isalpha(c) || u_charType(c) == U_NON_SPACING_MARK) return CharClass::letter;
   if (u_isalnum(c)) return CharClass::letter;

@@ -111,6 +111,12 @@ string plural_en(string_view word, const WordList& words) {
   return doubles(stem, word, words) ? string() : stem;
 }
 
+/// motoren, professoren: the stress moves, the vowel is written once in both.
+string plural_oren(string_view word, const WordList& words) {
+  if (!word.ends_with("oren") || word.size() < 7) return {};
+  return words.has(cut(word, 2)) ? string(cut(word, 2)) : string();
+}
+
 /// gemeenten, ziekten, zeeën, industrieën.
 string plural_n(string_view word, const WordList& words) {
   if (!word.ends_with("en") || word.ends_with("een") || word.size() < 5 || own_plural(word, words)) return {};
@@ -161,7 +167,9 @@ string adjective_e(string_view word, const WordList& words) {
 string verb_t(string_view word, const WordList& words) {
   if (!word.ends_with("t") || word.size() < 4) return {};
   const auto stem = cut(word, 1);
-  if (words.has(word + "je") || (words.has(word + "en") && !takes_t(stem, words))) return {};
+  // kantje is of kant; speeltje is of speel, whose diminutive takes the t.
+  const bool noun = words.has(word + "je") && string_view("aeiouylnrw").find(stem.back()) == string_view::npos;
+  if (noun || (words.has(word + "en") && !takes_t(stem, words))) return {};
   return verb_of(stem, words);
 }
 
@@ -218,16 +226,20 @@ string verb_end(string_view word, const WordList& words) {
   return words.has(infinitive) ? string(infinitive) : string();
 }
 
-bool compared(string_view stem, const WordList& words) {
-  bool comparative = stem.ends_with("r") && words.has(stem + "der"), adjective = false;
-  for (const auto& open : open_forms(stem)) {
-    comparative |= words.has(open + "er");
-    adjective |= words.has(open + "e");
-  }
-  return comparative && adjective;
+bool is_adjective(string_view stem, const WordList& words) {
+  const auto forms = open_forms(stem);
+  return std::ranges::any_of(forms, [&](const auto& open) { return words.has(open + "e"); });
 }
 
-/// groter, grotere, grootst, grootste: of what is listed with its superlative, or has an adjective's ending.
+bool compared(string_view stem, const WordList& words) {
+  const auto forms = open_forms(stem);
+  const bool comparative = (stem.ends_with("r") && words.has(stem + "der")) ||
+                           std::ranges::any_of(forms, [&](const auto& open) { return words.has(open + "er"); });
+  return comparative && is_adjective(stem, words);
+}
+
+/// groter, grotere, grootst, grootste: of what is listed with its superlative, has an adjective's ending, or is an
+/// adjective of some length and no verb (specifieker, not verslechter).
 string comparison(string_view word, const WordList& words) {
   static constexpr string_view adjectives[] = {"ig", "lijk", "isch", "baar", "zaam", "end", "loos", "ief", "eel"};
   for (const string_view ending : {"st", "ste", "er", "ere", "der", "dere"}) {
@@ -238,6 +250,9 @@ string comparison(string_view word, const WordList& words) {
     if (stem.empty() || (ending[0] == 'd' && !stem.ends_with("r"))) continue;
     if (words.has(stem + "st") && compared(stem, words)) return stem;
     if (words.has(word + "s")) continue;
+    const bool superlative = stem.ends_with("st") && words.has(cut(stem, 2));
+    const bool verb = words.is_verb(stem) || words.is_verb(word);
+    if (!superlative && !verb && stem.size() > 4 && is_adjective(stem, words)) return stem;
     for (const auto adjective : adjectives)
       if (stem.ends_with(adjective) && stem.size() > adjective.size() + 2) return stem;
   }
@@ -274,6 +289,7 @@ constexpr std::array table = {
     InflectionRule{"plural -s", "ministeries: ministerie", plural_s, true},
     InflectionRule{"plural -heden", "mogelijkheden: mogelijkheid", plural_heden, true},
     InflectionRule{"plural -en", "huizen: huis", plural_en, true},
+    InflectionRule{"plural -oren", "motoren: motor", plural_oren, true},
     InflectionRule{"plural -n", "gemeenten: gemeente", plural_n, true},
     InflectionRule{"foreign plural", "musea: museum", plural_foreign, true},
     InflectionRule{"diminutive", "kaartje: kaart", diminutive, true},

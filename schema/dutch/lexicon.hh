@@ -26,10 +26,12 @@ namespace kamervragen::dutch {
 
 /// What the list says of a word.
 enum WordFlag : std::uint8_t {
-  word_part = 1,  ///< may stand in a compound, at any place
-  word_head = 2,  ///< may stand at the end of one
-  word_name = 4,  ///< written with a capital only
-  word_verb = 8,  ///< the stem of a verb
+  word_part = 1,     ///< may stand in a compound, at any place
+  word_head = 2,     ///< may stand at the end of one
+  word_name = 4,     ///< written with a capital only
+  word_verb = 8,     ///< the stem of a verb
+  word_silent = 16,  ///< parts a compound, but who asks for it does not mean that
+  word_front = 32,   ///< may stand in a compound, but not at its end
 };
 
 /// A view of one image, which must outlive it. Reading it costs nothing at start; safe for any number of threads.

@@ -10,7 +10,7 @@
 // PAIRS has three columns: a kind, a word, a form of it; tests/bench/inflection_pairs.py makes it of hunspell-nl's
 // affix file, which the rules have never seen, and runs the report. Two words of LIST that meet are a false join when
 // they have less than 60 % of the shorter one in common, and neither spelling (dalen, daalde), ge- of a participle,
-// irregular.tsv, nor PAIRS explains that.
+// irregular.tsv, decided.tsv, nor PAIRS explains that.
 #include <algorithm>
 #include <cstdio>
 #include <functional>
@@ -151,8 +151,15 @@ struct Bench {
       : sources{arguments[0], arguments[1]},
         pairs(read_pairs(arguments[2])),
         list(lexicon::lower_case_words(sources)),
-        alike(lexicon::read_irregular(sources.tables + "/irregular.tsv")) {
+        alike(told(sources)) {
     for (const auto& pair : pairs) families.join(pair.word, pair.form);
+  }
+
+  /// What the tables say of forms.
+  static std::vector<lexicon::Irregular> told(const lexicon::Sources& sources) {
+    auto out = lexicon::read_decided(sources.tables + "/decided.tsv");
+    std::ranges::move(lexicon::read_irregular(sources.tables + "/irregular.tsv"), std::back_inserter(out));
+    return out;
   }
 
   void each_pair(const Stemmer& stem, const std::function<void(const Pair&, bool meets)>& seen) const {

@@ -1,5 +1,7 @@
 #include "tools/lexicon/make.hh"
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "schema/dutch/compounds.hh"
@@ -15,6 +17,7 @@ constexpr std::size_t shortest_head = 5;
 
 struct Read {
   Words words;
+  std::vector<Irregular> decided;
   Names taught;  // without a capital
 };
 
@@ -25,6 +28,13 @@ Read read(const Sources& sources) {
     out.words.add(line);
     if (line[0] < 'A' || line[0] > 'Z') out.taught.insert(line);
   }
+  // What a table speaks of is a word, whether the list has it or not.
+  out.decided = read_decided(sources.tables + "/decided.tsv");
+  for (const auto& row : out.decided) {
+    out.words.add_unknown(row.root);
+    for (const auto& form : row.forms) out.words.add_unknown(form);
+  }
+  for (const auto& word : words_of_told(sources.tables + "/compounds.tsv")) out.words.add_unknown(word);
   out.words.find_verbs();
   return out;
 }
@@ -51,8 +61,11 @@ std::vector<Irregular> lone_forms(const std::vector<Listed>& listed, const std::
 std::vector<std::uint32_t> make(const Sources& sources, const Names& off) {
   auto known = read(sources);
   const auto table = read_parts(sources.tables + "/parts.tsv");
-  auto irregular =
-      off.contains(irregular_switch) ? std::vector<Irregular>{} : read_irregular(sources.tables + "/irregular.tsv");
+  std::vector<Irregular> irregular;
+  if (!off.contains(irregular_switch)) {
+    irregular = std::move(known.decided);
+    std::ranges::move(read_irregular(sources.tables + "/irregular.tsv"), std::back_inserter(irregular));
+  }
   const auto image = [&] {
     auto listed = find_roots(known.words, irregular, off);
     mark_parts(listed, table, known.taught);

@@ -21,13 +21,22 @@ struct Counts {
 
 }  // namespace
 
+Names& PartTable::of(std::string_view sign) {
+  if (sign == "+") return yes;
+  if (sign == "-") return no;
+  if (sign == "<") return end_only;
+  if (sign == ">") return front_only;
+  if (sign == "~") return silent;
+  throw std::runtime_error("parts.tsv: no such sign: " + std::string(sign));
+}
+
 PartTable read_parts(const std::string& path) {
   PartTable table;
   for (const auto& line : read_lines(path)) {
     std::istringstream words(line);
     std::string sign, word;
     words >> sign;
-    auto& set = sign == "+" ? table.yes : sign == "-" ? table.no : table.end_only;
+    auto& set = table.of(sign);
     while (words >> word) set.insert(word);
   }
   return table;
@@ -68,6 +77,12 @@ void mark_parts(std::vector<Listed>& listed, const PartTable& table, const Names
       one.flags &= static_cast<std::uint8_t>(~(dutch::word_part | dutch::word_head));
       continue;
     }
+    if (table.silent.contains(listed[one.root].word)) one.flags |= dutch::word_silent;
+    if (table.front_only.contains(word)) {
+      one.flags &= static_cast<std::uint8_t>(~(dutch::word_part | dutch::word_head));
+      one.flags |= dutch::word_front;
+      continue;
+    }
     if (table.yes.contains(word) || taught.contains(word)) {
       one.flags |= dutch::word_part | dutch::word_head;
       continue;
@@ -76,8 +91,21 @@ void mark_parts(std::vector<Listed>& listed, const PartTable& table, const Names
     const bool enough = word.size() > 3 && count.begins + count.ends >= wanted(word.size());
     if (!enough || count.begins == 0) one.flags &= static_cast<std::uint8_t>(~dutch::word_part);
     if (!enough || count.ends == 0) one.flags &= static_cast<std::uint8_t>(~dutch::word_head);
+    // strafbaars is no part of strafbaarstelling: a linking s stands behind the word itself. It may stand at the end.
+    if ((one.flags & dutch::word_part) && word.ends_with('s') && listed[one.root].word + 's' == word)
+      one.flags = static_cast<std::uint8_t>((one.flags & ~dutch::word_part) | dutch::word_head);
     if (table.end_only.contains(word)) one.flags &= static_cast<std::uint8_t>(~dutch::word_part);
   }
+}
+
+std::vector<std::string> words_of_told(const std::string& path) {
+  std::vector<std::string> out;
+  for (const auto& line : read_lines(path)) {
+    std::istringstream words(line);
+    for (std::string word; words >> word;)
+      if (word != "-") out.push_back(word);
+  }
+  return out;
 }
 
 std::vector<Told> read_told(const std::string& path, const std::vector<Listed>& listed) {
@@ -88,17 +116,21 @@ std::vector<Told> read_told(const std::string& path, const std::vector<Listed>& 
     return static_cast<std::uint32_t>(found - listed.begin());
   };
   std::vector<Told> out;
+  std::string wrong;
   for (const auto& line : read_lines(path)) {
     std::istringstream words(line);
     std::string word, part;
     words >> word;
     Told told{place(word), {}};
+    if (const auto& root = listed[listed[told.word].root].word; root != word)
+      wrong += "\n  " + word + " is a form of " + root;
     while (words >> part)
       if (part != "-") told.parts.push_back(place(part));
     if (told.parts.size() > dutch::Lexicon::told_parts)
       throw std::runtime_error(path + ": more than three parts: " + word);
     out.push_back(std::move(told));
   }
+  if (!wrong.empty()) throw std::runtime_error(path + wrong);
   return out;
 }
 

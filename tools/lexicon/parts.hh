@@ -11,7 +11,9 @@ namespace kamervragen::lexicon {
 
 /// The signs of parts.tsv.
 struct PartTable {
-  Names yes, no, end_only;
+  Names yes, no, end_only, front_only, silent;
+  /// Throws std::runtime_error for a sign that is none.
+  Names& of(std::string_view sign);
 };
 
 PartTable read_parts(const std::string& path);
@@ -20,7 +22,10 @@ PartTable read_parts(const std::string& path);
 /// their beginning or end, with a listed word for the rest. `taught` words are parts without that.
 void mark_parts(std::vector<Listed>& listed, const PartTable& table, const Names& taught);
 
-/// The rows of compounds.tsv, in places of the list. Throws std::runtime_error for a word that is not listed.
+/// All words of compounds.tsv.
+std::vector<std::string> words_of_told(const std::string& path);
+/// The rows of compounds.tsv, in places of the list. Throws std::runtime_error for a word that is not listed, and for a
+/// row of what is a form of another word, which nobody would ever reach.
 std::vector<Told> read_told(const std::string& path, const std::vector<Listed>& listed);
 
 }  // namespace kamervragen::lexicon

@@ -25,7 +25,7 @@ class Irregulars {
       for (std::string_view form : row.forms) {
         const bool end_only = form.starts_with('-');
         if (end_only) form.remove_prefix(1);
-        ends_[std::string(form)].push_back(row.root);
+        if (!row.whole) ends_[std::string(form)].push_back(row.root);
         if (!end_only) whole_.try_emplace(std::string(form), row.root);
       }
     }

@@ -27,6 +27,10 @@ void Words::add(std::string_view line) {
   if (!fresh && !name) at->second = false;
 }
 
+void Words::add_unknown(const std::string& word) {
+  if (letters(word)) names_.try_emplace(word, false);
+}
+
 void Words::find_verbs() {
   for (const auto& [word, name] : names_) {
     if (name || !word.ends_with("en") || word.size() < 4) continue;
@@ -77,6 +81,22 @@ std::vector<Irregular> read_irregular(const std::string& path) {
     Irregular row;
     words >> row.root;
     for (std::string form; words >> form;) row.forms.push_back(form);
+    out.push_back(std::move(row));
+  }
+  return out;
+}
+
+std::vector<Irregular> read_decided(const std::string& path) {
+  std::vector<Irregular> out;
+  for (const auto& line : read_lines(path)) {
+    std::istringstream columns(line);
+    std::string root, forms, reason;
+    if (!std::getline(columns, root, '\t') || !std::getline(columns, forms, '\t') || !std::getline(columns, reason))
+      throw std::runtime_error(path + ": three columns are wanted: " + line);
+    Irregular row{root, {}, true};
+    std::istringstream words(forms);
+    for (std::string form; words >> form;)
+      if (form != "-") row.forms.push_back(form);
     out.push_back(std::move(row));
   }
   return out;

@@ -22,11 +22,12 @@ using Table = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
 using Names = std::set<std::string, std::less<>>;
 
-/// One row of irregular.tsv: a root and forms of it that no rule reaches. A root without forms stays as it is.
-/// A form that begins with a hyphen counts at the end of compounds only.
+/// One row of irregular.tsv or decided.tsv: a root and forms of it that no rule reaches. A root without forms stays as
+/// it is. A form that begins with a hyphen counts at the end of compounds only.
 struct Irregular {
   std::string root;
   std::vector<std::string> forms;
+  bool whole = false;  ///< holds for whole words only, not at the end of compounds
 };
 
 class Words : public dutch::WordList {
@@ -34,6 +35,8 @@ class Words : public dutch::WordList {
   /// Takes one line of a word list; what is not one word of letters is left out. A capital makes it a name,
   /// unless the same word stands in the list without.
   void add(std::string_view line);
+  /// Takes a folded word of a table, unless it is known already, as a word or as a name.
+  void add_unknown(const std::string& word);
   /// Who has a present participle, or a past tense beside a third person, is a verb.
   void find_verbs();
 
@@ -49,6 +52,8 @@ class Words : public dutch::WordList {
 };
 
 std::vector<Irregular> read_irregular(const std::string& path);
+/// The rows of decided.tsv: a root, its forms ("-": none), why. Throws std::runtime_error for a row without all three.
+std::vector<Irregular> read_decided(const std::string& path);
 std::vector<std::string> read_lines(const std::string& path);
 
 }  // namespace kamervragen::lexicon
