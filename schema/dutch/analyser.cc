@@ -82,7 +82,8 @@ std::uint64_t analyser_fingerprint() {
       "naïeve coöperatie Yeşilgöz Lacin Ĳsselmeer vergunningen toeslagen toeslagenouders kinderen steden leden F-35's "
       "D'66 35 261 1.000.000 2,5 2019Z15244 's-Gravenhage zzp'ers auto's dual-use-verordening groene verordening "
       "stikstofdepositie arbeidsongeschiktheidsverzekering huisarts vervuiling toeslagenwetten "
-      "CO₂ m² c.a.o. CO2uitstoot onderwijs lerares boete boetes schrijven geschreven beantwoording onderzoeken "
+      "CO₂ m² c.a.o. CO2uitstoot produktie onderwijs lerares boete boetes schrijven geschreven beantwoording "
+      "onderzoeken "
       "bestuurlijke veiligheid";
   Analyser analyser;
   std::string seen(rules_version);

@@ -283,6 +283,20 @@ string of_name(string_view word, const WordList& words) {
   return {};
 }
 
+/// produktie, aktief, kommissie: with a k, as many wrote until the Groene Boekje of 1996.
+string old_spelling(string_view word, const WordList& words) {
+  if (word.size() < 5 || words.has(word) || words.is_name(word)) return {};
+  string all(word);
+  std::ranges::replace(all, 'k', 'c');
+  if (words.has(all)) return all == word ? string() : all;
+  for (std::size_t at = word.find('k'); at != string_view::npos; at = word.find('k', at + 1)) {
+    string one(word);
+    one[at] = 'c';
+    if (words.has(one)) return one;
+  }
+  return {};
+}
+
 constexpr std::array table = {
     InflectionRule{"plural of -e", "beroerten: beroerte", plural_of_e, true},
     InflectionRule{"infinitive", "weten: weet", infinitive, true},
@@ -299,6 +313,7 @@ constexpr std::array table = {
     InflectionRule{"participle", "aangepakt: aanpak", verb_participle, false},
     InflectionRule{"participle -end", "vervuilend: vervuil", verb_end, false},
     InflectionRule{"comparison", "groter: groot", comparison, false},
+    InflectionRule{"old spelling", "produktie: productie", old_spelling, true},
     InflectionRule{"plural of a name", "kamervragen: kamervraag", plural_name, true, true},
     InflectionRule{"of a name", "nederlandse: nederland", of_name, false, true},
 };

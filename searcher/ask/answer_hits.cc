@@ -60,13 +60,17 @@ class Page {
     closing.count = found.count;
     closing.facets = sheet::facet_tables(std::move(found.facets), asked_.options.facet_values, {}, index_.table());
     closing.relaxed = std::move(found.relaxed);
+    closing.lacking = found.lacking;
     closing.reference_date = found.reference_date;
     closing.nothing_wanted = asked_.options.limit == std::size_t{0};
     if (closing.count == 0 && closing.relaxed.empty()) out.exit = Exit::nothing_found;
     // Of a text there is no shorter or other reading than any of its words.
     const bool wanted = !request_.running_text && (request_.line == 0 || habits_.suggestions);
-    if (out.exit == Exit::nothing_found && wanted) {
-      auto suggestions = finder::suggest(index_, asked_.query, asked_.options);
+    const bool nothing = out.exit == Exit::nothing_found;
+    const bool few = closing.count > 0 && closing.count <= finder::few_hits;
+    if (wanted && (nothing || few)) {
+      auto suggestions = nothing ? finder::suggest(index_, asked_.query, asked_.options)
+                                 : finder::other_spellings(index_, asked_.query, asked_.options, closing.count);
       if (!suggestions) return pass(suggestions);
       closing.suggestions = std::move(*suggestions);
     }

@@ -60,7 +60,8 @@ struct Closing {
   std::uint64_t count = 0;  ///< exact, before limits
   std::vector<Table> facets{};
   std::vector<finder::Relaxation> relaxed{};
-  std::vector<finder::Suggestion> suggestions{};  ///< where nothing was found
+  std::size_t lacking = 0;                        ///< hits shown that lack a word, and are not counted
+  std::vector<finder::Suggestion> suggestions{};  ///< where nothing was found, or hardly anything
   std::vector<std::string> missing{};             ///< names that no record bears
   std::vector<finder::NearRecord> near{};         ///< what they may have meant
   std::optional<Date> reference_date{};

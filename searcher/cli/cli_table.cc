@@ -97,7 +97,9 @@ constexpr std::array search_options = {
     match,
     expand,
     Option{.name = "relax",
-           .description = "fill the first page with what spells alike, then with any of the words",
+           .description =
+               "of three or four words put titles that have all but one beside the hits; fill the first page "
+               "with what spells alike, then with any of the words",
            .set = asks<&Request::relax>},
     select,
     Option{.name = "facets",

@@ -31,13 +31,16 @@ namespace {
 /// How a page was filled, where it is no page that says so, and what would have hits where nothing has.
 void say_more(Session& session, const ask::Request& request, const ask::Answered& answered) {
   for (const auto& complaint : answered.complaints) session.complain(complaint);
+  if (const auto lacking = answered.closing.lacking; lacking > 0 && !session.format().for_people)
+    session.note(
+        fmt::format("{} of the hits {} a word of the query, and {} not counted: title or names have all others",
+                    lacking, lacking == 1 ? "lacks" : "lack", lacking == 1 ? "is" : "are"));
   for (const auto& r : answered.closing.relaxed)
     if (!session.format().for_people)
       session.note(fmt::format("fewer than a page matched: from hit {} on, {}: {}", r.from_rank,
                                r.by == "spelling" ? "what is spelled alike" : "any of the words", r.query));
   const bool none = request.kind == ask::Kind::hits && answered.exit == Exit::nothing_found;
   if (none) session.note("no Kamervragen found");
-  if (!none && request.kind != ask::Kind::count) return;
   if (none && request.running_text && !request.match_any)
     session.note("try: --match any, for what has some of the words");
   for (const auto& one : answered.closing.suggestions)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
 
 #include "schema/record/record.hh"
@@ -17,6 +18,7 @@ struct Hit {
   std::vector<passage::Snippet> snippets;
   std::vector<passage::CharacterRange> title_marks{};  ///< in its titel, else its betreft; where they were asked for
   std::vector<match::Reason> reasons{};                ///< where they were asked for, and hits are ranked
+  std::vector<std::string> lacks{};                    ///< words of the query that it has not; see first_tier.hh
 };
 
 }  // namespace kamervragen::finder

@@ -11,6 +11,7 @@
 #include "searcher/compiler/compile.hh"
 #include "searcher/compiler/filters.hh"
 #include "searcher/compiler/words.hh"
+#include "searcher/finder/first_tier.hh"
 #include "searcher/finder/plan.hh"
 #include "searcher/index/facets.hh"
 #include "searcher/index/spellings.hh"
@@ -40,10 +41,11 @@ class Search {
     Answer answer;
     if (compiler::depends_on_date(tree) || depends_on_date(plan_)) answer.reference_date = context_.reference;
 
+    const auto tier = first_tier_of(asked);
     const bool everything = !context_.columns && std::holds_alternative<query::All>(tree.node) && plan_.chosen.empty();
     const auto counted = everything ? std::vector<const layout::Field*>{} : facets_of_all_choices();
     const auto match = kamervragen::match::run(context_, narrowed(ranked(*query, tree), plan_, context_),
-                                               {plan_.sort_slot, options_.offset, limit(), counted});
+                                               {plan_.sort_slot, options_.offset, tier ? 0 : limit(), counted});
     answer.count = match.count;
     for (const auto* field : plan_.facets) {
       const auto place = std::ranges::find(counted, field);
@@ -52,13 +54,35 @@ class Search {
                                                        : facet_besides_its_choice(*query, *field));
       show_values(context_, *field, answer.facets.back(), options_.facet_values);
     }
-    if (auto done = hand_out(match, tree); !done) return pass(done);
+    const auto handed = tier && answer.count > 0 ? hand_out_tier(*tier, *query, answer) : hand_out(match, tree);
+    if (!handed) return pass(handed);
     if (auto done = relax(asked, answer); !done) return pass(done);
     return answer;
   }
 
  private:
   std::size_t limit() const { return options_.limit.value_or(std::numeric_limits<std::size_t>::max()); }
+
+  /// Of a search that may be widened, in the order of relevance; a page of it, since its length is not counted.
+  std::optional<FirstTier> first_tier_of(const query::Zoekvraag& asked) const {
+    if (!options_.relax || plan_.sort_slot || !options_.limit) return std::nullopt;
+    return first_tier(asked, options_, context_);
+  }
+
+  Result<bool> hand_out_tier(const FirstTier& tier, const compiler::CompiledQuery& all, Answer& answer) {
+    const auto query = tier_query(tier, all, context_);
+    if (!query) return pass(query);
+    const auto match = kamervragen::match::run(context_, narrowed(*query, plan_, context_),
+                                               {plan_.sort_slot, options_.offset, limit(), {}});
+    std::vector<unsigned> documents;
+    for (const auto& [document, score] : match.hits) documents.push_back(document);
+    lacking_ = lacking(tier, all, documents, context_);
+    auto done = hand_out(match, tier.any);
+    answer.lacking =
+        static_cast<std::size_t>(std::ranges::count_if(lacking_, [](const auto& l) { return !l.empty(); }));
+    lacking_.clear();
+    return done;
+  }
 
   /// The same matches, in a better order.
   compiler::CompiledQuery ranked(const compiler::CompiledQuery& query, const query::Zoekvraag& tree) const {
@@ -100,7 +124,7 @@ class Search {
       if (!head) return pass(head);
       if (context_.snapshot.in_parts() && !sleutels_.insert(head->head.sleutel().str()).second)
         return index::record_twice(head->head);
-      Hit hit{options_.offset + ++handed_out_, score, {}, {}, {}, {}};
+      Hit hit{options_.offset + ++handed_out_, score, {}, {}, {}, {}, {}};
       if (options_.snippets > 0 && !marker.empty()) {
         auto snippets = snippets_of(stored, *head, marker);
         if (!snippets) return pass(snippets);
@@ -112,6 +136,7 @@ class Search {
       hit.record = std::move(head->head);
       respeller_.respell(hit.record);
       if (!reasons.empty()) hit.reasons = reasons[i];
+      if (!lacking_.empty()) hit.lacks = lacking_[i];
       if (!deliver_(std::move(hit))) return stopped_ = true, false;
     }
     return true;
@@ -172,6 +197,7 @@ class Search {
   const std::function<bool(Hit)>& deliver_;
   std::size_t handed_out_ = 0;
   bool stopped_ = false;
+  std::vector<std::vector<std::string>> lacking_;  ///< of the hits of a first tier, while they are handed out
   index::Respeller respeller_{context_};
   std::unordered_set<unsigned> seen_;
   std::unordered_set<std::string> sleutels_;  ///< of what was handed out, where it comes from several parts

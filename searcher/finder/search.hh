@@ -18,7 +18,7 @@
 
 namespace kamervragen::finder {
 
-/// How a page was filled beyond its exact matches.
+/// How a page was filled behind its exact matches, and the hits that stand among them and lack a word.
 struct Relaxation {
   std::size_t from_rank = 0;
   std::string by;  ///< "spelling" or "any"
@@ -30,6 +30,7 @@ struct Answer {
   std::vector<Hit> hits;
   std::vector<index::Facet> facets;
   std::vector<Relaxation> relaxed;
+  std::size_t lacking = 0;             ///< hits handed out that lack a word, beside the exact matches
   std::optional<Date> reference_date;  ///< where the query depends on it
   index::IndexInfo index;              ///< of the snapshot that answered
 };

@@ -23,6 +23,9 @@ namespace {
 constexpr std::size_t suggestions_max = 5;
 /// Of these, other spellings.
 constexpr std::size_t suggested_spellings_max = 3;
+/// Another spelling is proposed beside hits where it has so many times as many.
+constexpr std::uint64_t far_more = 20;
+constexpr std::uint64_t many_records = 1000;
 /// Of queries with more parts, none is left out in turn.
 constexpr std::size_t parts_max = 8;
 
@@ -59,10 +62,7 @@ class Suggester {
   std::vector<Suggestion> suggest(const query::Zoekvraag& tree) {
     shown_.insert(look(tree));
     propose_numbers(tree);
-    const auto spelt = near::corrected_spelling(tree, context_,
-                                                {.has_hits = [this](const query::Zoekvraag& t) { return has_hits(t); },
-                                                 .most = suggested_spellings_max,
-                                                 .labels = true});
+    const auto spelt = other_spellings(tree);
     for (const auto& one : spelt) propose(one);
     const auto& best = spelt.empty() ? tree : spelt.front();
     if (out_.empty()) propose_fewer_parts(best);
@@ -70,7 +70,23 @@ class Suggester {
     return std::move(out_);
   }
 
+  std::vector<Suggestion> suggest_beside(const query::Zoekvraag& tree, std::uint64_t hits) {
+    shown_.insert(look(tree));
+    for (const auto& one : other_spellings(tree)) propose(one);
+    std::erase_if(out_, [&](const Suggestion& one) { return one.count < far_more * hits; });
+    return std::move(out_);
+  }
+
  private:
+  std::vector<query::Zoekvraag> other_spellings(const query::Zoekvraag& tree) const {
+    return near::corrected_spelling(tree, context_,
+                                    {.has_hits = [this](const query::Zoekvraag& t) { return has_hits(t); },
+                                     .most = suggested_spellings_max,
+                                     .labels = true,
+                                     .fewest_records = fewest_records()});
+  }
+  /// A word of fewer records is as likely a slip itself, in an index that has many.
+  std::uint64_t fewest_records() const { return context_.database.get_doccount() < many_records ? 1 : few_hits; }
   std::optional<compiler::CompiledQuery> query(const query::Zoekvraag& tree) const {
     const auto compiled = compiler::compile(meant(tree, options_, context_), context_);
     return compiled ? std::optional(narrowed(*compiled, plan_, context_)) : std::nullopt;
@@ -129,20 +145,31 @@ class Suggester {
   std::vector<Suggestion> out_;
 };
 
-}  // namespace
-
-Result<std::vector<Suggestion>> suggest(index::Index& index, const query::Zoekvraag& tree,
-                                        const SearchOptions& options) {
+Result<std::vector<Suggestion>> suggested(index::Index& index, const SearchOptions& options,
+                                          const std::function<std::vector<Suggestion>(Suggester&)>& by) {
   const auto plan = understand(options, index.table());
   if (!plan) return pass(plan);
   std::vector<Suggestion> out;
   auto done = index.read([&](Xapian::Database& database) -> Result<void> {
     const auto context = context_of(index, database, options);
-    out = Suggester(context, *plan, options).suggest(tree);
+    Suggester suggester(context, *plan, options);
+    out = by(suggester);
     return {};
   });
   if (!done) return pass(done);
   return out;
+}
+
+}  // namespace
+
+Result<std::vector<Suggestion>> suggest(index::Index& index, const query::Zoekvraag& tree,
+                                        const SearchOptions& options) {
+  return suggested(index, options, [&](Suggester& suggester) { return suggester.suggest(tree); });
+}
+
+Result<std::vector<Suggestion>> other_spellings(index::Index& index, const query::Zoekvraag& tree,
+                                                const SearchOptions& options, std::uint64_t hits) {
+  return suggested(index, options, [&](Suggester& suggester) { return suggester.suggest_beside(tree, hits); });
 }
 
 }  // namespace kamervragen::finder

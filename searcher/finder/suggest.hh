@@ -1,4 +1,4 @@
-// What a query without hits may have meant.
+// What a query without hits, or with hardly any, may have meant.
 #pragma once
 
 #include <cstdint>
@@ -21,5 +21,12 @@ struct Suggestion {
   std::string titel{};  ///< where a number was mistyped: of the record that bears the one proposed
 };
 Result<std::vector<Suggestion>> suggest(index::Index&, const query::Zoekvraag&, const SearchOptions&);
+
+/// So few hits may be those of a misprint.
+inline constexpr std::uint64_t few_hits = 3;
+
+/// Other spellings of a query with few hits, each with far more; none where no word of it is rare.
+Result<std::vector<Suggestion>> other_spellings(index::Index&, const query::Zoekvraag&, const SearchOptions&,
+                                                std::uint64_t hits);
 
 }  // namespace kamervragen::finder

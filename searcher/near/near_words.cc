@@ -117,6 +117,10 @@ std::vector<Reading> near_words(const index::QueryContext& context, const std::s
     });
   if (slips == 1)
     for (auto& word : sound_alikes(written)) found.emplace(std::move(word), 1);
+  if (slips == 2)  // fijligheid: two sounds, as many letters as it takes
+    for (const auto& one : sound_alikes(written))
+      for (auto& word : sound_alikes(one))
+        if (word != written) found.emplace(std::move(word), 2);
   std::vector<Reading> out;
   for (const auto& [word, distance] : found)
     if (const auto occurs = occurrence(context, part, word); occurs.records() > 0)

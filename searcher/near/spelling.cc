@@ -96,6 +96,10 @@ class Corrector {
     std::vector<Reading> out;
     for (std::size_t slips = 1; slips <= std::min(reach.slips, slips_allowed(spelling.text)); ++slips)
       std::ranges::copy(looked_up(spelling, slips), std::back_inserter(out));
+    std::erase_if(out, [&](const Reading& r) {
+      const auto its = occurrence(context_, spelling.part, r.text).records();
+      return its > 0 && its < options_.fewest_records;
+    });
     if (standing(spelling) == Standing::rare) {
       const auto least =
           more_frequent * std::max<std::uint64_t>(1, occurrence(context_, spelling.part, spelling.text).records());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <vector>
 
@@ -14,6 +15,7 @@ struct SpellingOptions {
   std::function<bool(const query::Zoekvraag&)> has_hits;  ///< under all that narrows the search
   std::size_t most = 1;                                   ///< as many trees at most
   bool labels = false;                                    ///< correct values as well
+  std::uint64_t fewest_records = 1;                       ///< a word of fewer is meant by no slip
 };
 
 /// What the tree may have meant, most plausible first; each has hits. Where none does, the most plausible one alone;

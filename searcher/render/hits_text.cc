@@ -4,6 +4,7 @@
 
 #include "schema/dutch/analyser.hh"
 #include "schema/errors/messages.hh"
+#include "schema/text/joined.hh"
 #include "schema/text/width.hh"
 #include "searcher/screen/describe.hh"
 
@@ -46,6 +47,9 @@ std::string hit_text(const finder::Hit& hit, std::size_t passages, const Look& l
   const auto from = screen::names(k.indieners);
   if (!from.empty() || !to.empty())
     out += text::paragraph(to.empty() ? from : fmt::format("{} → {}", from, to), look.width, indent);
+  if (!hit.lacks.empty())
+    out += text::paragraph(paint(program::Style::dim, "without: " + errors::harmless(text::joined(hit.lacks, ", "))),
+                           look.width, indent + "  ");
   std::size_t shown = 0;
   for (const auto& s : hit.snippets) {
     if (repeats_title(s, k) || shown++ >= passages) continue;
@@ -59,11 +63,11 @@ std::string hit_text(const finder::Hit& hit, std::size_t passages, const Look& l
 }
 
 std::string summary_text(const ask::Closing& closing, std::size_t offset, std::size_t shown, const Look& look) {
-  const auto exact = closing.relaxed.empty() ? shown : closing.relaxed.front().from_rank - 1;
+  const auto widened = closing.relaxed.empty() ? 0 : offset + shown + 1 - closing.relaxed.front().from_rank;
+  const auto near = closing.lacking + widened;
   auto out = fmt::format("{} {}", closing.count, closing.count == 1 ? "Kamervraag" : "Kamervragen");
   if (!closing.relaxed.empty() && closing.count == 0) out = "no Kamervraag matches";
-  if (!closing.relaxed.empty())
-    return look.paint(program::Style::title, fmt::format("{}; {} near", out, shown - exact));
+  if (near > 0) return look.paint(program::Style::title, fmt::format("{}; {} near", out, near));
   const auto first = offset + 1;
   if (shown == 0 && closing.count > 0 && !closing.nothing_wanted) out += fmt::format(", none from {} on", first);
   if (shown == 1 && closing.count > 1) out += fmt::format(", {} shown", first);

@@ -127,9 +127,10 @@ Json hit(const layout::FieldTable& table) {
                                                         {"items", false},
                                                         {"minItems", 2},
                                                         {"description", "[start, end) in code points"}})}}));
+  properties["lacks"] = list(type("string"));
   properties["reasons"] = list(
       object({{"text", type("string")}, {"where", type("string")}, {"as", type("string")}, {"score", type("number")}}));
-  return object(properties, {"reasons"});
+  return object(properties, {"lacks", "reasons"});
 }
 
 // -- what answers share ----------------------------------------------------------------------------------------------

@@ -95,6 +95,12 @@ constexpr std::array placed = {
 };
 /// Behind all fields.
 constexpr std::array last = {
+    OutputKey{
+        .name = "lacks",
+        .description = "words of the query that it has not, where its title or names have all others; not counted",
+        .made_json = [](const finder::Hit& h) { return Json(h.lacks); },
+        .column = false,
+        .if_any = true},
     OutputKey{.name = "snippets",
               .description = "passages that show why it is a hit; marks are pairs of code points, [start, end)",
               .made_json = snippets,

@@ -109,6 +109,10 @@ TEST_CASE("forms that no rule of endings joins are one word") {
       {"examinatoren", "examinator"},
       {"piloten", "piloot"},
       {"moslims", "moslim"},
+      {"produktie", "productie"},
+      {"akties", "actie"},
+      {"kommissie", "commissie"},
+      {"insekten", "insect"},
       {"A4'tje", "A4"},
   };
   Analyser analyser;

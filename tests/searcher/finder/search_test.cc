@@ -126,6 +126,61 @@ TEST_CASE("an answer names the snapshot that gave it") {
   CHECK(answer.index.id == made.index().info().id);
 }
 
+TEST_CASE("beside what has all of three words stand titles that have all but one, say so and are not counted") {
+  std::vector<Kamervraag> records;
+  for (int i = 0; i < 20; ++i) records.push_back(record("2018Z" + std::to_string(10000 + i), "Zorg"));
+  auto& text = records.emplace_back(record("2019Z00001", "Iets anders"));
+  text.vragen = {vraag(1, "Zijn de toeslagen voor huizen in dorpen bekend?")};
+  records.push_back(record("2019Z00002", "Toeslagen voor huizen"));
+  auto& older = records.emplace_back(record("2019Z00003", "Toeslagen voor huizen in 2012"));
+  older.vragen = {vraag(1, "Hoe is het in dorpen?")};
+  auto& elsewhere = records.emplace_back(record("2019Z00004", "Dorpen"));
+  elsewhere.vragen = {vraag(1, "Zijn er huizen?")};
+  MadeIndex made(records);
+
+  const auto exact = made.answer("toeslagen huizen dorpen", {.facets = {"status"}});
+  CHECK(exact.count == 2);
+  const auto relaxed = made.answer("toeslagen huizen dorpen", {.relax = true, .facets = {"status"}});
+  CHECK(relaxed.count == exact.count);
+  REQUIRE(relaxed.facets.size() == 1);
+  CHECK(relaxed.facets[0].values.at(0).count == exact.facets.at(0).values.at(0).count);
+  REQUIRE(relaxed.hits.size() == 4);
+  std::map<std::string, std::vector<std::string>> lacks;
+  for (const auto& hit : relaxed.hits) lacks[hit.record.nummer] = hit.lacks;
+  CHECK(lacks == std::map<std::string, std::vector<std::string>>{
+                     {"2019Z00001", {}}, {"2019Z00002", {"dorpen"}}, {"2019Z00003", {}}, {"2019Z00004", {}}});
+  CHECK(relaxed.lacking == 1);
+  REQUIRE(relaxed.relaxed.size() == 1);
+  CHECK(relaxed.relaxed[0].from_rank == 4);
+  CHECK(relaxed.hits[3].record.nummer == "2019Z00004");  // it has some of the words in its text
+
+  struct Row {
+    const char* query;
+    finder::SearchOptions options;
+    const char* why;
+  };
+  const Row none[] = {
+      {"toeslagen huizen dorpen", {}, "not asked for"},
+      {"toeslagen huizen dorpen", {.sort = "date", .relax = true}, "in another order there is no best"},
+      {"toeslagen huizen dorpen wolven", {.relax = true}, "nothing has all four"},
+      {"toeslagen huizen", {.relax = true}, "two words"},
+      {"zorg toeslagen huizen", {.relax = true}, "two words, and one that most records have"},
+      {"toeslagen huizen dorpen iets anders", {.relax = true}, "five words"},
+      {"toeslagen huizen titel:iets dorpen", {.relax = true}, "a field"},
+      {"toeslagen \"huizen in dorpen\" iets", {.relax = true}, "a phrase"},
+      {"toeslagen huizen dorpen", {.match_any = true, .relax = true}, "any of them anyway"},
+      {"toeslagen OR huizen OR dorpen", {.relax = true}, "the same"},
+  };
+  for (const auto& row : none) {
+    INFO(row.query << ": " << row.why);
+    CHECK(made.answer(row.query, row.options).lacking == 0);
+  }
+  // What narrows still does.
+  CHECK(made.answer("toeslagen huizen dorpen nummer:2019Z00001", {.relax = true}).lacking == 0);
+  CHECK(made.answer("toeslagen huizen dorpen NOT 2012", {.relax = true}).lacking == 1);
+  CHECK(made.answer("toeslagen huizen dorpen NOT toeslagen", {.relax = true}).lacking == 0);
+}
+
 TEST_CASE("a page with too few hits is filled by spelling and then by any of the words, and says so") {
   auto exact = record("2019Z00001", "Toeslagen en huizen");
   auto one = record("2019Z00002", "Toeslagen");

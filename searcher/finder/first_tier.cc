@@ -1,0 +1,128 @@
+#include "searcher/finder/first_tier.hh"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include <xapian.h>
+
+#include "searcher/compiler/compile.hh"
+#include "searcher/compiler/expand.hh"
+#include "searcher/compiler/words.hh"
+#include "searcher/finder/plan.hh"
+#include "searcher/match/match.hh"
+#include "searcher/near/near_words.hh"
+#include "searcher/query/tree.hh"
+
+namespace kamervragen::finder {
+namespace {
+
+using compiler::CompiledQuery;
+using compiler::Operator;
+
+constexpr std::size_t fewest_words = 3, most_words = 4;
+
+bool is_plain_word(const query::Zoekvraag& leaf) {
+  const auto* word = std::get_if<query::Word>(&leaf.node);
+  return word && word->part.empty() && !word->exact;
+}
+
+query::Zoekvraag in_title(const std::string& word) { return {query::Word{"titel", word}}; }
+
+/// A word of more than three in four records, "de" or "vraag": to have it says nothing.
+bool is_common(const std::string& word, const index::QueryContext& context) {
+  const auto stem = context.analyser.stem(dutch::fold(word));
+  return 4 * near::occurrence_of_stem(context, "", stem).records() > 3 * context.database.get_doccount();
+}
+
+/// The word in a title, or in a name.
+query::Zoekvraag in_main(const std::string& word) { return {query::Or{{in_title(word), {query::Word{"naam", word}}}}}; }
+
+/// What has all of these in its title or names, one of them in its title: first name and surname alone are all that a
+/// member ever asked.
+query::Zoekvraag all_in_main(const std::vector<std::string>& words, std::vector<query::Zoekvraag> rest) {
+  query::And all{std::move(rest)};
+  query::Or one;
+  for (const auto& word : words) {
+    all.children.push_back(in_main(word));
+    one.children.push_back(in_title(word));
+  }
+  all.children.push_back({std::move(one)});
+  return {std::move(all)};
+}
+
+CompiledQuery these(const std::vector<unsigned>& documents, const index::QueryContext& context) {
+  std::vector<CompiledQuery> records;
+  for (const auto document : documents) {
+    auto term = context.database.termlist_begin(document);
+    term.skip_to("Q");
+    records.push_back(CompiledQuery::term(*term));
+  }
+  return CompiledQuery::combined(Operator::any, std::move(records));
+}
+
+}  // namespace
+
+std::optional<FirstTier> first_tier(const query::Zoekvraag& asked, const SearchOptions& options,
+                                    const index::QueryContext& context) {
+  const auto* all = std::get_if<query::And>(&asked.node);
+  if (!all || options.match_any) return std::nullopt;
+  FirstTier tier;
+  for (const auto& child : all->children) {
+    if (is_plain_word(child)) {
+      const auto& word = std::get<query::Word>(child.node).text;
+      if (!is_common(word, context)) tier.words.push_back(word);
+    } else if (query::has_words(child)) {
+      return std::nullopt;
+    } else {
+      tier.rest.push_back(child);
+    }
+  }
+  if (tier.words.size() < fewest_words || tier.words.size() > most_words) return std::nullopt;
+  tier.any = query::any_words(compiler::expand(asked, context));
+  return tier;
+}
+
+Result<CompiledQuery> tier_query(const FirstTier& tier, const CompiledQuery& all, const index::QueryContext& context) {
+  std::vector<CompiledQuery> wanted = {all};
+  for (std::size_t left_out = 0; left_out < tier.words.size(); ++left_out) {
+    auto others = tier.words;
+    others.erase(others.begin() + static_cast<std::ptrdiff_t>(left_out));
+    auto query = compiler::compile(all_in_main(others, tier.rest), context);
+    if (!query) return query;
+    wanted.push_back(std::move(*query));
+  }
+  const auto any = compiler::compile(tier.any, context);
+  if (!any) return any;
+  const auto ranked = CompiledQuery::combined(Operator::prefer, {*any, compiler::title_bonus(context, tier.any)});
+  return CompiledQuery::combined(Operator::filter, {ranked, CompiledQuery::combined(Operator::any, std::move(wanted))});
+}
+
+std::vector<std::vector<std::string>> lacking(const FirstTier& tier, const CompiledQuery& all,
+                                              const std::vector<unsigned>& documents,
+                                              const index::QueryContext& context) {
+  std::vector<std::vector<std::string>> out(documents.size());
+  if (documents.empty()) return out;
+  const auto asked_for = these(documents, context);
+  const auto without = [&](const CompiledQuery& query) {
+    const auto match = kamervragen::match::run(context, CompiledQuery::combined(Operator::filter, {query, asked_for}),
+                                               {.sort_slot = {}, .offset = 0, .limit = documents.size(), .count = {}});
+    std::unordered_set<unsigned> having;
+    for (const auto& [document, score] : match.hits) having.insert(document);
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < documents.size(); ++i)
+      if (!having.contains(documents[i])) places.push_back(i);
+    return places;
+  };
+  const auto incomplete = without(all);
+  if (incomplete.empty()) return out;
+  for (const auto& word : tier.words) {
+    const auto query = compiler::compile(compiler::expand({query::Word{"", word}}, context), context);
+    if (!query) continue;
+    const auto places = without(*query);
+    for (const auto i : incomplete)
+      if (std::ranges::find(places, i) != places.end()) out[i].push_back(word);
+  }
+  return out;
+}
+
+}  // namespace kamervragen::finder
