@@ -91,7 +91,7 @@ Result<CompiledQuery> tier_query(const FirstTier& tier, const CompiledQuery& all
     if (!query) return query;
     wanted.push_back(std::move(*query));
   }
-  const auto any = compiler::compile(tier.any, context);
+  auto any = compiler::compile(tier.any, context);
   if (!any) return any;
   const auto ranked = CompiledQuery::combined(Operator::prefer, {*any, compiler::title_bonus(context, tier.any)});
   return CompiledQuery::combined(Operator::filter, {ranked, CompiledQuery::combined(Operator::any, std::move(wanted))});
