@@ -133,6 +133,7 @@ TEST_CASE("who asks for a part means it") {
       {"landbouwgrond", {"landbouw", "grond"}, "landbouw is no bouw"},
       {"kennisdiefstal", {"kennis", "diefstal"}, "diefstal is no stal"},
       {"informeerde", {}, "no eer"},
+      {"exploiteerden", {}, "no eer in a form that no root explains"},
       {"tractoren", {}, "no toren"},
       {"belastingkantoren", {"belasting", "kantoor"}, "no kant"},
       {"opiniestukken", {"opinie", "stuk"}, "no tuk behind a linking s"},
