@@ -1,6 +1,8 @@
 #include "schema/dutch/breaker.hh"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "schema/dutch/characters.hh"
 #include "schema/dutch/fold.hh"
@@ -13,12 +15,14 @@ namespace {
 /// Fewer letters behind a code are its own: CO2eq.
 constexpr std::size_t shortest_behind_code = 4;
 
-/// How many of the characters at `i` are ASCII digits.
-std::size_t digits_at(std::string_view text, std::size_t i) {
+/// How many of the characters at `i` are such.
+std::size_t run_at(std::string_view text, std::size_t i, bool (*is)(char)) {
   std::size_t n = 0;
-  while (i + n < text.size() && text::is_digit(text[i + n])) ++n;
+  while (i + n < text.size() && is(text[i + n])) ++n;
   return n;
 }
+std::size_t digits_at(std::string_view text, std::size_t i) { return run_at(text, i, text::is_digit); }
+std::size_t letters_at(std::string_view text, std::size_t i) { return run_at(text, i, text::is_letter); }
 
 bool word_at(std::string_view text, std::size_t i) {
   if (i >= text.size()) return false;
@@ -43,13 +47,6 @@ std::size_t dotted_at(std::string_view text, std::size_t i) {
     ++letters;
   }
   return letters > 1 && !word_at(text, at) ? at - i : 0;
-}
-
-/// How many of the characters at `i` are ASCII letters.
-std::size_t letters_at(std::string_view text, std::size_t i) {
-  std::size_t n = 0;
-  while (i + n < text.size() && text::is_letter(text[i + n])) ++n;
-  return n;
 }
 
 }  // namespace
@@ -131,8 +128,7 @@ void Breaker::read_run() {
 bool Breaker::join_dotted() {
   const auto bytes = dotted_at(text_, at_);
   if (bytes == 0) return false;
-  for (std::size_t i = 0; i < bytes; ++i)
-    if (text_[at_ + i] != '.') written += text_[at_ + i];
+  std::ranges::remove_copy(text_.substr(at_, bytes), std::back_inserter(written), '.');
   at_ += bytes;
   // The last point may end the sentence too.
   end = text_[at_ - 1] == '.' ? at_ - 1 : at_;

@@ -197,4 +197,8 @@ Query title_bonus(const index::QueryContext& context, const query::Zoekvraag& tr
   return Query::any_of(std::move(pairs));
 }
 
+Query with_title_bonus(const index::QueryContext& context, const Query& query, const query::Zoekvraag& tree) {
+  return Query::combined(Operator::prefer, {query, title_bonus(context, tree)});
+}
+
 }  // namespace kamervragen::compiler

@@ -47,5 +47,7 @@ std::vector<std::string> prefix_words(const index::QueryContext&, const query::P
 /// What ranks higher among the matches of a query: titles with two of its words, or with its only one. Matches nothing
 /// where the query has no word that a title could hold.
 CompiledQuery title_bonus(const index::QueryContext&, const query::Zoekvraag&);
+/// The same matches, in a better order.
+CompiledQuery with_title_bonus(const index::QueryContext&, const CompiledQuery&, const query::Zoekvraag&);
 
 }  // namespace kamervragen::compiler

@@ -1,6 +1,5 @@
 #include "searcher/finder/first_tier.hh"
 
-#include <algorithm>
 #include <unordered_set>
 
 #include <xapian.h>
@@ -8,7 +7,6 @@
 #include "searcher/compiler/compile.hh"
 #include "searcher/compiler/expand.hh"
 #include "searcher/compiler/words.hh"
-#include "searcher/finder/plan.hh"
 #include "searcher/match/match.hh"
 #include "searcher/near/near_words.hh"
 #include "searcher/query/tree.hh"
@@ -50,22 +48,12 @@ query::Zoekvraag all_in_main(const std::vector<std::string>& words, std::vector<
   return {std::move(all)};
 }
 
-CompiledQuery these(const std::vector<unsigned>& documents, const index::QueryContext& context) {
-  std::vector<CompiledQuery> records;
-  for (const auto document : documents) {
-    auto term = context.database.termlist_begin(document);
-    term.skip_to("Q");
-    records.push_back(CompiledQuery::term(*term));
-  }
-  return CompiledQuery::combined(Operator::any, std::move(records));
-}
-
 }  // namespace
 
-std::optional<FirstTier> first_tier(const query::Zoekvraag& asked, const SearchOptions& options,
+std::optional<FirstTier> first_tier(const query::Zoekvraag& asked, const query::Zoekvraag& expanded,
                                     const index::QueryContext& context) {
   const auto* all = std::get_if<query::And>(&asked.node);
-  if (!all || options.match_any) return std::nullopt;
+  if (!all) return std::nullopt;
   FirstTier tier;
   for (const auto& child : all->children) {
     if (is_plain_word(child)) {
@@ -78,7 +66,7 @@ std::optional<FirstTier> first_tier(const query::Zoekvraag& asked, const SearchO
     }
   }
   if (tier.words.size() < fewest_words || tier.words.size() > most_words) return std::nullopt;
-  tier.any = query::any_words(compiler::expand(asked, context));
+  tier.any = query::any_words(expanded);
   return tier;
 }
 
@@ -93,7 +81,7 @@ Result<CompiledQuery> tier_query(const FirstTier& tier, const CompiledQuery& all
   }
   auto any = compiler::compile(tier.any, context);
   if (!any) return any;
-  const auto ranked = CompiledQuery::combined(Operator::prefer, {*any, compiler::title_bonus(context, tier.any)});
+  const auto ranked = compiler::with_title_bonus(context, *any, tier.any);
   return CompiledQuery::combined(Operator::filter, {ranked, CompiledQuery::combined(Operator::any, std::move(wanted))});
 }
 
@@ -102,25 +90,21 @@ std::vector<std::vector<std::string>> lacking(const FirstTier& tier, const Compi
                                               const index::QueryContext& context) {
   std::vector<std::vector<std::string>> out(documents.size());
   if (documents.empty()) return out;
-  const auto asked_for = these(documents, context);
-  const auto without = [&](const CompiledQuery& query) {
-    const auto match = kamervragen::match::run(context, CompiledQuery::combined(Operator::filter, {query, asked_for}),
-                                               {.sort_slot = {}, .offset = 0, .limit = documents.size(), .count = {}});
-    std::unordered_set<unsigned> having;
-    for (const auto& [document, score] : match.hits) having.insert(document);
-    std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < documents.size(); ++i)
-      if (!having.contains(documents[i])) places.push_back(i);
-    return places;
+  const auto asked_for = match::these_documents(context, documents);
+  const auto having = [&](const CompiledQuery& query) {
+    const auto found =
+        match::documents_of(match::run(context, CompiledQuery::combined(Operator::filter, {query, asked_for}),
+                                       {.sort_slot = {}, .offset = 0, .limit = documents.size(), .count = {}}));
+    return std::unordered_set<unsigned>(found.begin(), found.end());
   };
-  const auto incomplete = without(all);
-  if (incomplete.empty()) return out;
+  const auto complete = having(all);
+  if (complete.size() == documents.size()) return out;
   for (const auto& word : tier.words) {
     const auto query = compiler::compile(compiler::expand({query::Word{"", word}}, context), context);
     if (!query) continue;
-    const auto places = without(*query);
-    for (const auto i : incomplete)
-      if (std::ranges::find(places, i) != places.end()) out[i].push_back(word);
+    const auto with_it = having(*query);
+    for (std::size_t i = 0; i < documents.size(); ++i)
+      if (!complete.contains(documents[i]) && !with_it.contains(documents[i])) out[i].push_back(word);
   }
   return out;
 }

@@ -9,7 +9,6 @@
 
 #include "schema/errors/error.hh"
 #include "searcher/compiler/compiled_query.hh"
-#include "searcher/finder/options.hh"
 #include "searcher/index/context.hh"
 #include "searcher/query/query.hh"
 
@@ -27,7 +26,8 @@ struct FirstTier {
 /// Of a query that is three or four plain words, beside what narrows it and words that most records have; none of any
 /// other. One word less of two says
 /// too little, one of five or more too much.
-std::optional<FirstTier> first_tier(const query::Zoekvraag& asked, const SearchOptions&, const index::QueryContext&);
+std::optional<FirstTier> first_tier(const query::Zoekvraag& asked, const query::Zoekvraag& expanded,
+                                    const index::QueryContext&);
 
 /// The records that have all words, and those whose title or names have all but one, not all of these in names; ordered
 /// by any of the words.

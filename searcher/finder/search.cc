@@ -41,7 +41,7 @@ class Search {
     Answer answer;
     if (compiler::depends_on_date(tree) || depends_on_date(plan_)) answer.reference_date = context_.reference;
 
-    const auto tier = first_tier_of(asked);
+    const auto tier = first_tier_of(asked, tree);
     const bool everything = !context_.columns && std::holds_alternative<query::All>(tree.node) && plan_.chosen.empty();
     const auto counted = everything ? std::vector<const layout::Field*>{} : facets_of_all_choices();
     const auto match = kamervragen::match::run(context_, narrowed(ranked(*query, tree), plan_, context_),
@@ -64,9 +64,9 @@ class Search {
   std::size_t limit() const { return options_.limit.value_or(std::numeric_limits<std::size_t>::max()); }
 
   /// Of a search that may be widened, in the order of relevance; a page of it, since its length is not counted.
-  std::optional<FirstTier> first_tier_of(const query::Zoekvraag& asked) const {
-    if (!options_.relax || plan_.sort_slot || !options_.limit) return std::nullopt;
-    return first_tier(asked, options_, context_);
+  std::optional<FirstTier> first_tier_of(const query::Zoekvraag& asked, const query::Zoekvraag& expanded) const {
+    if (!options_.relax || options_.match_any || plan_.sort_slot || !options_.limit) return std::nullopt;
+    return first_tier(asked, expanded, context_);
   }
 
   Result<bool> hand_out_tier(const FirstTier& tier, const compiler::CompiledQuery& all, Answer& answer) {
@@ -74,9 +74,7 @@ class Search {
     if (!query) return pass(query);
     const auto match = kamervragen::match::run(context_, narrowed(*query, plan_, context_),
                                                {plan_.sort_slot, options_.offset, limit(), {}});
-    std::vector<unsigned> documents;
-    for (const auto& [document, score] : match.hits) documents.push_back(document);
-    lacking_ = lacking(tier, all, documents, context_);
+    lacking_ = lacking(tier, all, documents_of(match), context_);
     auto done = hand_out(match, tier.any);
     answer.lacking =
         static_cast<std::size_t>(std::ranges::count_if(lacking_, [](const auto& l) { return !l.empty(); }));
@@ -87,8 +85,7 @@ class Search {
   /// The same matches, in a better order.
   compiler::CompiledQuery ranked(const compiler::CompiledQuery& query, const query::Zoekvraag& tree) const {
     if (plan_.sort_slot || limit() == 0) return query;
-    return compiler::CompiledQuery::combined(compiler::Operator::prefer,
-                                             {query, compiler::title_bonus(context_, tree)});
+    return compiler::with_title_bonus(context_, query, tree);
   }
 
   /// The facets that one run counts; a field with a choice needs a run of its own.
@@ -106,9 +103,7 @@ class Search {
 
   std::vector<std::vector<match::Reason>> reasons_of(const match::Match& match, const query::Zoekvraag& tree) const {
     if (!options_.reasons || plan_.sort_slot || !has_words(tree)) return {};
-    std::vector<unsigned> documents;
-    for (const auto& [document, score] : match.hits) documents.push_back(document);
-    return match::reasons_for(context_, tree, documents);
+    return match::reasons_for(context_, tree, documents_of(match));
   }
 
   /// Hands out the hits that no earlier run found, up to the limit. False when the receiver wants no more.

@@ -18,7 +18,7 @@
 
 namespace kamervragen::finder {
 
-/// How a page was filled behind its exact matches, and the hits that stand among them and lack a word.
+/// How a page was filled beyond its exact matches.
 struct Relaxation {
   std::size_t from_rank = 0;
   std::string by;  ///< "spelling" or "any"

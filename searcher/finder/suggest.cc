@@ -23,8 +23,7 @@ namespace {
 constexpr std::size_t suggestions_max = 5;
 /// Of these, other spellings.
 constexpr std::size_t suggested_spellings_max = 3;
-/// Another spelling is proposed beside hits where it has so many times as many.
-constexpr std::uint64_t far_more = 20;
+/// In an index of fewer records a rare word is as likely meant as any.
 constexpr std::uint64_t many_records = 1000;
 /// Of queries with more parts, none is left out in turn.
 constexpr std::size_t parts_max = 8;
@@ -73,7 +72,7 @@ class Suggester {
   std::vector<Suggestion> suggest_beside(const query::Zoekvraag& tree, std::uint64_t hits) {
     shown_.insert(look(tree));
     for (const auto& one : other_spellings(tree)) propose(one);
-    std::erase_if(out_, [&](const Suggestion& one) { return one.count < far_more * hits; });
+    std::erase_if(out_, [&](const Suggestion& one) { return one.count < near::more_frequent * hits; });
     return std::move(out_);
   }
 

@@ -8,6 +8,7 @@
 #include "schema/errors/error.hh"
 #include "searcher/finder/options.hh"
 #include "searcher/index/index.hh"
+#include "searcher/near/spelling.hh"
 #include "searcher/query/query.hh"
 
 namespace kamervragen::finder {
@@ -23,7 +24,7 @@ struct Suggestion {
 Result<std::vector<Suggestion>> suggest(index::Index&, const query::Zoekvraag&, const SearchOptions&);
 
 /// So few hits may be those of a misprint.
-inline constexpr std::uint64_t few_hits = 3;
+inline constexpr std::uint64_t few_hits = near::rare_max;
 
 /// Other spellings of a query with few hits, each with far more; none where no word of it is rare.
 Result<std::vector<Suggestion>> other_spellings(index::Index&, const query::Zoekvraag&, const SearchOptions&,

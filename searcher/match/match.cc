@@ -1,7 +1,11 @@
 #include "searcher/match/match.hh"
 
+#include <string>
+#include <utility>
+
 #include <xapian.h>
 
+#include "schema/layout/terms.hh"
 #include "searcher/match/engine.hh"
 
 namespace kamervragen::match {
@@ -12,6 +16,22 @@ Match run(const index::QueryContext& context, const compiler::CompiledQuery& que
 
 std::uint64_t count_matches(const index::QueryContext& context, const compiler::CompiledQuery& query) {
   return engine_for(context)->count(query);
+}
+
+compiler::CompiledQuery these_documents(const index::QueryContext& context, std::span<const unsigned> documents) {
+  std::vector<compiler::CompiledQuery> records;
+  for (const auto document : documents) {
+    auto term = context.database.termlist_begin(document);
+    term.skip_to(std::string(layout::record_prefix));
+    records.push_back(compiler::CompiledQuery::term(*term));
+  }
+  return compiler::CompiledQuery::combined(compiler::Operator::any, std::move(records));
+}
+
+std::vector<unsigned> documents_of(const Match& match) {
+  std::vector<unsigned> out;
+  for (const auto& [document, score] : match.hits) out.push_back(document);
+  return out;
 }
 
 bool has_matches(const Xapian::Database& database, const compiler::CompiledQuery& query) {

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -36,6 +37,10 @@ struct Match {
 
 /// Whether the columns are there shows in the time it takes only. Throws what Xapian throws.
 Match run(const index::QueryContext&, const compiler::CompiledQuery&, const MatchPlan&);
+/// Of the records of these documents, and no others.
+compiler::CompiledQuery these_documents(const index::QueryContext&, std::span<const unsigned> documents);
+/// The documents of the hits, in order.
+std::vector<unsigned> documents_of(const Match&);
 std::uint64_t count_matches(const index::QueryContext&, const compiler::CompiledQuery&);
 /// Whether there is any; stops at the first.
 bool has_matches(const Xapian::Database&, const compiler::CompiledQuery&);

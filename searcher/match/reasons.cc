@@ -36,15 +36,8 @@ std::string names(const std::vector<const layout::Field*>& fields) {
 class Reasons {
  public:
   Reasons(const index::QueryContext& context, std::span<const unsigned> documents)
-      : context_(context), out_(documents.size()) {
-    std::vector<Query> records;
-    for (std::size_t i = 0; i < documents.size(); ++i) {
-      places_[documents[i]] = i;
-      auto term = context.database.termlist_begin(documents[i]);
-      term.skip_to("Q");
-      records.push_back(Query::term(*term));
-    }
-    records_ = Query::combined(compiler::Operator::any, std::move(records));
+      : context_(context), records_(these_documents(context, documents)), out_(documents.size()) {
+    for (std::size_t i = 0; i < documents.size(); ++i) places_[documents[i]] = i;
   }
 
   /// The shares of a tree's leaves; `within`: what an And around it matches, without which nothing in it counts.

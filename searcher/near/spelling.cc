@@ -25,8 +25,6 @@ constexpr std::size_t readings_max = 12;
 constexpr std::size_t attempts_max = 24;
 /// What it is worth that all words stand in one title, in bits: words of a long text meet by chance.
 constexpr double together_bits = 6;
-/// A word in so few records may be a misprint, if there is one so many times as frequent.
-constexpr std::uint64_t rare_max = 3, more_frequent = 20;
 
 /// Readings that stand together, and what they cost.
 struct Attempt {
@@ -96,15 +94,16 @@ class Corrector {
     std::vector<Reading> out;
     for (std::size_t slips = 1; slips <= std::min(reach.slips, slips_allowed(spelling.text)); ++slips)
       std::ranges::copy(looked_up(spelling, slips), std::back_inserter(out));
-    std::erase_if(out, [&](const Reading& r) {
-      const auto its = occurrence(context_, spelling.part, r.text).records();
-      return its > 0 && its < options_.fewest_records;
-    });
+    const auto records = [&](const std::string& word) { return occurrence(context_, spelling.part, word).records(); };
+    if (options_.fewest_records > 1) {
+      std::erase_if(out, [&](const Reading& r) {
+        const auto its = records(r.text);
+        return its > 0 && its < options_.fewest_records;  // two words, split, are none that is counted
+      });
+    }
     if (standing(spelling) == Standing::rare) {
-      const auto least =
-          more_frequent * std::max<std::uint64_t>(1, occurrence(context_, spelling.part, spelling.text).records());
-      std::erase_if(out,
-                    [&](const Reading& r) { return occurrence(context_, spelling.part, r.text).records() < least; });
+      const auto least = more_frequent * std::max<std::uint64_t>(1, records(spelling.text));
+      std::erase_if(out, [&](const Reading& r) { return records(r.text) < least; });
       out.insert(out.begin(), {spelling.text, 0});
     }
     return out;

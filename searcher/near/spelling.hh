@@ -11,6 +11,9 @@
 
 namespace kamervragen::near {
 
+/// A word in so few records may be a misprint, if there is one so many times as frequent.
+inline constexpr std::uint64_t rare_max = 3, more_frequent = 20;
+
 struct SpellingOptions {
   std::function<bool(const query::Zoekvraag&)> has_hits;  ///< under all that narrows the search
   std::size_t most = 1;                                   ///< as many trees at most

@@ -151,15 +151,8 @@ struct Bench {
       : sources{arguments[0], arguments[1]},
         pairs(read_pairs(arguments[2])),
         list(lexicon::lower_case_words(sources)),
-        alike(told(sources)) {
+        alike(lexicon::read_forms(sources.tables)) {
     for (const auto& pair : pairs) families.join(pair.word, pair.form);
-  }
-
-  /// What the tables say of forms.
-  static std::vector<lexicon::Irregular> told(const lexicon::Sources& sources) {
-    auto out = lexicon::read_decided(sources.tables + "/decided.tsv");
-    std::ranges::move(lexicon::read_irregular(sources.tables + "/irregular.tsv"), std::back_inserter(out));
-    return out;
   }
 
   void each_pair(const Stemmer& stem, const std::function<void(const Pair&, bool meets)>& seen) const {

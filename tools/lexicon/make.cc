@@ -1,7 +1,5 @@
 #include "tools/lexicon/make.hh"
 
-#include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "schema/dutch/compounds.hh"
@@ -17,7 +15,6 @@ constexpr std::size_t shortest_head = 5;
 
 struct Read {
   Words words;
-  std::vector<Irregular> decided;
   Names taught;  // without a capital
 };
 
@@ -29,8 +26,7 @@ Read read(const Sources& sources) {
     if (line[0] < 'A' || line[0] > 'Z') out.taught.insert(line);
   }
   // What a table speaks of is a word, whether the list has it or not.
-  out.decided = read_decided(sources.tables + "/decided.tsv");
-  for (const auto& row : out.decided) {
+  for (const auto& row : read_decided(sources.tables + "/decided.tsv")) {
     out.words.add_unknown(row.root);
     for (const auto& form : row.forms) out.words.add_unknown(form);
   }
@@ -61,11 +57,7 @@ std::vector<Irregular> lone_forms(const std::vector<Listed>& listed, const std::
 std::vector<std::uint32_t> make(const Sources& sources, const Names& off) {
   auto known = read(sources);
   const auto table = read_parts(sources.tables + "/parts.tsv");
-  std::vector<Irregular> irregular;
-  if (!off.contains(irregular_switch)) {
-    irregular = std::move(known.decided);
-    std::ranges::move(read_irregular(sources.tables + "/irregular.tsv"), std::back_inserter(irregular));
-  }
+  auto irregular = off.contains(irregular_switch) ? std::vector<Irregular>{} : read_forms(sources.tables);
   const auto image = [&] {
     auto listed = find_roots(known.words, irregular, off);
     mark_parts(listed, table, known.taught);

@@ -19,6 +19,8 @@ struct Counts {
   unsigned begins = 0, ends = 0;
 };
 
+void take_from(Listed& one, unsigned flags) { one.flags &= static_cast<std::uint8_t>(~flags); }
+
 }  // namespace
 
 Names& PartTable::of(std::string_view sign) {
@@ -74,12 +76,12 @@ void mark_parts(std::vector<Listed>& listed, const PartTable& table, const Names
   for (auto& one : listed) {
     const auto& word = one.word;
     if (never(one)) {
-      one.flags &= static_cast<std::uint8_t>(~(dutch::word_part | dutch::word_head));
+      take_from(one, dutch::word_part | dutch::word_head);
       continue;
     }
     if (table.silent.contains(listed[one.root].word)) one.flags |= dutch::word_silent;
     if (table.front_only.contains(word)) {
-      one.flags &= static_cast<std::uint8_t>(~(dutch::word_part | dutch::word_head));
+      take_from(one, dutch::word_part | dutch::word_head);
       one.flags |= dutch::word_front;
       continue;
     }
@@ -89,12 +91,14 @@ void mark_parts(std::vector<Listed>& listed, const PartTable& table, const Names
     }
     const auto& count = counts[one.root];
     const bool enough = word.size() > 3 && count.begins + count.ends >= wanted(word.size());
-    if (!enough || count.begins == 0) one.flags &= static_cast<std::uint8_t>(~dutch::word_part);
-    if (!enough || count.ends == 0) one.flags &= static_cast<std::uint8_t>(~dutch::word_head);
+    if (!enough || count.begins == 0) take_from(one, dutch::word_part);
+    if (!enough || count.ends == 0) take_from(one, dutch::word_head);
     // strafbaars is no part of strafbaarstelling: a linking s stands behind the word itself. It may stand at the end.
-    if ((one.flags & dutch::word_part) && word.ends_with('s') && listed[one.root].word + 's' == word)
-      one.flags = static_cast<std::uint8_t>((one.flags & ~dutch::word_part) | dutch::word_head);
-    if (table.end_only.contains(word)) one.flags &= static_cast<std::uint8_t>(~dutch::word_part);
+    if ((one.flags & dutch::word_part) && listed[one.root].word + 's' == word) {
+      take_from(one, dutch::word_part);
+      one.flags |= dutch::word_head;
+    }
+    if (table.end_only.contains(word)) take_from(one, dutch::word_part);
   }
 }
 

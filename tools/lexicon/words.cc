@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 #include <stdexcept>
 
@@ -99,6 +100,12 @@ std::vector<Irregular> read_decided(const std::string& path) {
       if (form != "-") row.forms.push_back(form);
     out.push_back(std::move(row));
   }
+  return out;
+}
+
+std::vector<Irregular> read_forms(const std::string& tables) {
+  auto out = read_decided(tables + "/decided.tsv");
+  std::ranges::move(read_irregular(tables + "/irregular.tsv"), std::back_inserter(out));
   return out;
 }
 

@@ -54,6 +54,8 @@ class Words : public dutch::WordList {
 std::vector<Irregular> read_irregular(const std::string& path);
 /// The rows of decided.tsv: a root, its forms ("-": none), why. Throws std::runtime_error for a row without all three.
 std::vector<Irregular> read_decided(const std::string& path);
+/// Both, of a folder of tables: what was decided holds first.
+std::vector<Irregular> read_forms(const std::string& tables);
 std::vector<std::string> read_lines(const std::string& path);
 
 }  // namespace kamervragen::lexicon
