@@ -64,6 +64,7 @@ inline constexpr facts::FactTexts made_fact_texts{
         "ministerie\tBenV;VenD;BruVe\t\tmade\n"
         "organisatie\tRVP;Rijksdienst voor Ponten\t\tmade\n"
         "organisatie\tRijksdienst voor Ponten en Veren;RPV\t\tmade\n",
+    .verwant = "woorden\tnoot\tbron\nbrug;pont\t\tmade\n",
     .perioden = "periode\tvan\ttot\tbron\n2021-2023\t2021-03-31\t2023-12-05\tmade\n2023-\t2023-12-06\t\tmade\n",
     .zetels = "fractie\tvan\ttot\tzetels\tbron\nPvdK\t2021-03-31\t\t3\tmade\n",
 };

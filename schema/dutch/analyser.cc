@@ -1,6 +1,7 @@
 #include "schema/dutch/analyser.hh"
 
 #include "schema/dutch/breaker.hh"
+#include "schema/dutch/compounds.hh"
 #include "schema/dutch/switches.hh"
 #include "schema/dutch/vocabulary.hh"
 #include "schema/text/digest.hh"
@@ -9,7 +10,7 @@ namespace kamervragen::dutch {
 namespace {
 
 /// Raised when the rules of these files change what any word becomes.
-constexpr std::string_view rules_version = "7";
+constexpr std::string_view rules_version = "8";
 
 }  // namespace
 
@@ -36,6 +37,10 @@ std::string Analyser::stem(std::string_view written) {
 
 const std::vector<std::string>& Analyser::parts(const std::string& written) {
   return impl_->vocabulary.parts(impl_->vocabulary.number(written));
+}
+
+std::vector<std::string> Analyser::pieces(const std::string& written) const {
+  return Compounds(Lexicon::compiled()).pieces(written);
 }
 
 Vocabulary& Analyser::vocabulary() { return impl_->vocabulary; }
@@ -82,7 +87,8 @@ std::uint64_t analyser_fingerprint() {
       "naïeve coöperatie Yeşilgöz Lacin Ĳsselmeer vergunningen toeslagen toeslagenouders kinderen steden leden F-35's "
       "D'66 35 261 1.000.000 2,5 2019Z15244 's-Gravenhage zzp'ers auto's dual-use-verordening groene verordening "
       "stikstofdepositie arbeidsongeschiktheidsverzekering huisarts vervuiling toeslagenwetten "
-      "CO₂ m² c.a.o. CO2uitstoot produktie onderwijs lerares boete boetes schrijven geschreven beantwoording "
+      "50+ 5 G CO₂ m² c.a.o. CO2uitstoot produktie onderwijs lerares boete boetes schrijven geschreven "
+      "beantwoording "
       "onderzoeken bestuurlijke veiligheid";
   Analyser analyser;
   std::string seen(rules_version);

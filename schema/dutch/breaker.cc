@@ -82,7 +82,11 @@ void Breaker::read() {
   read_run();
   if (digits_ == 0 && letters_ <= 3) join_code();
   if (written == "e") join_mail();
-  if (letters_ == 0) join_number();
+  if (letters_ == 0) {
+    join_number();
+    join_generation();
+    join_plus();
+  }
   end = at_;
 }
 
@@ -150,6 +154,26 @@ void Breaker::join_mail() {
   if (!fold(text_.substr(at_, 5)).starts_with("-mail")) return;
   ++at_;
   read_run();
+}
+
+/// 5 G is 5G, the network.
+void Breaker::join_generation() {
+  if (written.size() != 1 || written < "2" || written > "6") return;
+  if (!text_.substr(at_).starts_with(" G") || word_at(text_, at_ + 2)) return;
+  at_ += 2;
+  written += 'g';
+}
+
+/// 50+ and 50-plus are 50plus, as 50-plussers are 50plussers; 2+2 is a sum.
+void Breaker::join_plus() {
+  if (written.size() > 3) return;
+  if (fold(text_.substr(at_, 5)) == "-plus") {
+    ++at_;
+    read_run();
+  } else if (text_.substr(at_).starts_with("+") && !word_at(text_, at_ + 1)) {
+    ++at_;
+    written += "plus";
+  }
 }
 
 /// 1.000.000 is 1000000, 2,5 is one word, and so is 35 261 (a dossier).

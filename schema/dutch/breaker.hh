@@ -27,6 +27,8 @@ class Breaker {
   void join_code();
   void join_mail();
   void join_number();
+  void join_generation();
+  void join_plus();
 
   std::string_view text_;
   std::size_t at_;

@@ -106,6 +106,20 @@ std::vector<CompoundPart> Compounds::split(std::string_view word) const {
   return splitter.parts();
 }
 
+std::vector<std::string> Compounds::pieces(std::string_view word) const {
+  std::vector<std::string> out;
+  if (const auto place = lexicon_.find(word))
+    if (const auto told = lexicon_.told(lexicon_.root(*place))) {
+      for (const auto part : *told) out.push_back(lexicon_.word(part));
+      return out;
+    }
+  for (const auto& part : split(word)) {
+    if (lexicon_.flags(part.place) & word_silent) return {};
+    out.emplace_back(word.substr(part.begin, part.length));
+  }
+  return out;
+}
+
 std::vector<std::string> Compounds::parts(std::string_view word) const {
   std::vector<std::string> out;
   if (word.size() < shortest) return out;

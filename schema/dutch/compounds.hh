@@ -29,6 +29,10 @@ class Compounds {
   /// between them; empty when there is none. The longest parts win: a part may be a compound itself.
   std::vector<CompoundPart> split(std::string_view word) const;
 
+  /// The words that a compound is made of, the largest, as they stand in it without linking letters: toeslag, ouders.
+  /// Those that the tables tell, where they do. Empty for what is none, and where some part is not meant (word_silent).
+  std::vector<std::string> pieces(std::string_view word) const;
+
   /// The roots of all parts and of the parts' parts, each once, the word's own root left out. What a word is derived
   /// from is no part of it: belasting is not counted for belast, nor regelmatig for regel.
   std::vector<std::string> parts(std::string_view word) const;

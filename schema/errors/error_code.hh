@@ -89,6 +89,7 @@ enum class Code : std::uint8_t {
   two_people,
   number_has_year,
   word_is_value,
+  related_words,
   notes_have_more,
   notes_have_left_out,
   judged_on,

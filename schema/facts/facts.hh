@@ -85,18 +85,23 @@ struct Naamgroep {
   std::vector<std::string> namen;
 };
 
+/// Words that are near in meaning and not the same; see schema/facts/related_words.hh.
+struct Woordgroep {
+  std::vector<std::string> woorden;
+};
+
 bool covers(const record::DateRange&, Date);
 bool overlap(const record::DateRange&, const record::DateRange&);
 
 /// The bytes of the tables: tab-separated, a line of column names, comments after #.
 struct FactTexts {
   std::string_view kabinetten, kabinetspartijen, ministeries, fracties, leden, bewindspersonen, media, afkortingen,
-      perioden, zetels;
+      verwant, perioden, zetels;
 };
 /// Those of this program.
 const FactTexts& compiled_fact_texts();
-/// Of the texts, for the stamp; afkortingen, perioden and zetels shape no record and no term, so a change of them asks
-/// for no new index.
+/// Of the texts, for the stamp; afkortingen, verwant, perioden and zetels shape no record and no term, so a change of
+/// them asks for no new index.
 text::Digest digest(const FactTexts&);
 
 struct FactRows {
@@ -108,6 +113,7 @@ struct FactRows {
   std::vector<Ambtsperiode> bewindspersonen;
   std::vector<Medium> media;
   std::vector<Naamgroep> afkortingen;
+  std::vector<Woordgroep> verwant;
   std::vector<Kamerperiode> perioden;
   std::vector<Zetels> zetels;
 };

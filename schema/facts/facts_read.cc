@@ -103,6 +103,11 @@ Naamgroep naamgroep(Row& r) {
   return {r.one_of("soort", {"ministerie", "organisatie", "wet", "begrip", "plaats"}), r.list("namen")};
 }
 
+Woordgroep woordgroep(Row& r) {
+  r.required("woorden"), r.required("bron");
+  return {r.list("woorden")};
+}
+
 Medium medium(Row& r) {
   const bool first = r.one_of("plaats", {"", "vooraan"}) == "vooraan";
   return {r.required("host"), r.list("namen"), first};
@@ -120,6 +125,7 @@ constexpr Table bewindspersonen{"bewindspersonen.tsv",
                                 "persoon voorletters achternaam partij ambt ministerie functie van tot bron"};
 constexpr Table media{"media.tsv", "host namen plaats bron"};
 constexpr Table afkortingen{"afkortingen.tsv", "soort namen noot bron"};
+constexpr Table verwant{"verwant.tsv", "woorden noot bron"};
 constexpr Table perioden{"perioden.tsv", "periode van tot bron"};
 constexpr Table zetels{"zetels.tsv", "fractie van tot zetels bron"};
 
@@ -172,6 +178,7 @@ ReadFacts read_facts(const FactTexts& texts) {
   rows.bewindspersonen = read_table(bewindspersonen, texts.bewindspersonen, ambtsperiode, problems);
   rows.media = read_table(media, texts.media, medium, problems);
   rows.afkortingen = read_table(afkortingen, texts.afkortingen, naamgroep, problems);
+  rows.verwant = read_table(verwant, texts.verwant, woordgroep, problems);
   rows.perioden = read_table(perioden, texts.perioden, kamerperiode, problems);
   rows.zetels = read_table(zetels, texts.zetels, zetels_of, problems);
   return out;

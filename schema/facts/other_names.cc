@@ -42,6 +42,12 @@ std::vector<std::string> all_names(const Naamgroep& group, const std::vector<Min
   return names;
 }
 
+std::vector<std::vector<std::string>> groups_of(const FactRows& rows) {
+  std::vector<std::vector<std::string>> out;
+  for (const auto& row : rows.afkortingen) out.push_back(all_names(row, rows.ministeries));
+  return out;
+}
+
 const OtherNames& compiled() {
   static const OtherNames names([] {
     FactTexts needed;  // the members, which a query seldom needs, take most of the time of reading
@@ -54,10 +60,12 @@ const OtherNames& compiled() {
 
 }  // namespace
 
-OtherNames::OtherNames(const FactRows& rows) {
-  for (const auto& row : rows.afkortingen) {
+OtherNames::OtherNames(const FactRows& rows) : OtherNames(groups_of(rows)) {}
+
+OtherNames::OtherNames(std::vector<std::vector<std::string>> groups) {
+  for (auto& names : groups) {
     auto& group = groups_.emplace_back();
-    for (auto& text : all_names(row, rows.ministeries)) {
+    for (auto& text : names) {
       const auto words = words_of(text);
       if (!group_of_.emplace(key(words), groups_.size() - 1).second)
         continue;  // a ministry has some names several times

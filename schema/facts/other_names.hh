@@ -17,6 +17,8 @@ namespace kamervragen::facts {
 class OtherNames {
  public:
   explicit OtherNames(const FactRows&);
+  /// Of lists of names of any kind.
+  explicit OtherNames(std::vector<std::vector<std::string>> groups);
 
   /// The names, as the tables spell them, of the thing that these words name in another way: folded words as the
   /// analyser gives them (Token::written), all of them and in order. Empty where they name nothing. {"lnv"} → LVVN,

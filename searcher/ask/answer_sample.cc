@@ -9,7 +9,9 @@
 #include "searcher/ask/measuring.hh"
 #include "searcher/index/spellings.hh"
 #include "searcher/index/stored.hh"
+#include "searcher/index/time_limit.hh"
 #include "searcher/measure/sample.hh"
+#include "searcher/passage/marks.hh"
 
 namespace kamervragen::ask {
 namespace {
@@ -33,6 +35,33 @@ std::string answers_to_text(const Kamervraag& record, const Vraag& vraag) {
     out.append(out.empty() ? "" : "\n").append(record.antwoorden[i].tekst);
   return out;
 }
+
+/// Whether words of a query stand in a question, its answers or their notes.
+class Reader {
+ public:
+  Reader(const query::Zoekvraag& tree, dutch::Analyser& analyser) : marker_(tree, analyser) {}
+  /// Whether the query says anything of questions; one of titles alone chooses sets.
+  bool looks() const { return marker_.wants("vraag") || marker_.wants("antwoord") || marker_.wants("noot"); }
+
+  bool finds(const Kamervraag& record, const Vraag& vraag) {
+    if (stands_in("vraag", vraag.tekst) || stands_in(vraag.noten)) return true;
+    return std::ranges::any_of(record::answers_to(record, vraag), [&](std::size_t i) {
+      return stands_in("antwoord", record.antwoorden[i].tekst) || stands_in(record.antwoorden[i].noten);
+    });
+  }
+
+ private:
+  bool stands_in(std::string_view part, std::string_view text) { return !marker_.places(part, text).empty(); }
+  bool stands_in(const std::vector<Noot>& noten) {
+    return std::ranges::any_of(noten, [&](const Noot& noot) {
+      return stands_in("noot", noot.tekst) || std::ranges::any_of(noot.links, [&](const std::string& link) {
+               return stands_in("noot", record::link_compared(link));
+             });
+    });
+  }
+
+  passage::Marker marker_;
+};
 
 /// What no column that is to be filled in may be called.
 constexpr std::array<std::string_view, 12> own_columns = {"nummer", "vraag",     "stratum",  "ingezonden",
@@ -119,11 +148,29 @@ Result<Answered> answer_sample(const OpenIndex& open, const Request& request, Si
     if (auto free = names_free(own_columns, wanted.columns.value_or(std::vector<std::string>{})); !free)
       return pass(free);
     Sheet sheet(measuring, unit == measure::Unit::vraag, by->empty() ? nullptr : by->front());
-    for (const auto& stratum : measure::grouped(measuring.matches, *by))
-      for (const auto& drawn : measure::drawn(measuring.matches, stratum.rows, unit, n, wanted.seed))
+    Reader reader(finder::meant(measuring.asked.query, measuring.asked.options, measuring.context),
+                  measuring.context.analyser);
+    const bool by_words = unit == measure::Unit::vraag && reader.looks();
+    const auto admits = [&](const measure::Drawn& drawn) -> Result<bool> {
+      if (!by_words) return true;
+      index::spend_time();
+      const auto record = index::stored_record(measuring.context.database, measuring.matches.documents()[drawn.row]);
+      if (!record) return pass(record);
+      const auto* question = question_at(*record, drawn.question);
+      return question != nullptr && reader.finds(*record, *question);
+    };
+    for (const auto& stratum : measure::grouped(measuring.matches, *by)) {
+      const auto chosen = measure::drawn(measuring.matches, stratum.rows, unit, n, wanted.seed, admits);
+      if (!chosen) return pass(chosen);
+      for (const auto& drawn : *chosen)
         if (auto done = sheet.add(drawn, stratum.values.empty() ? "" : stratum.values.front()); !done)
           return pass(done);
+    }
     Measured out;
+    if (by_words)
+      out.remarks.emplace_back(
+          "of the questions in which a word of the query stands, or in their answers or notes; what has them in its "
+          "title alone is not among them");
     out.settings = {{"seed", wanted.seed}, {"unit", wanted.unit}};
     out.tables.push_back(sheet.take());
     if (!by->empty() && by->front()->many)

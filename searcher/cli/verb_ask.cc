@@ -37,8 +37,8 @@ void say_more(Session& session, const ask::Request& request, const ask::Answered
                     lacking, lacking == 1 ? "lacks" : "lack", lacking == 1 ? "is" : "are"));
   for (const auto& r : answered.closing.relaxed)
     if (!session.format().for_people)
-      session.note(fmt::format("fewer than a page matched: from hit {} on, {}: {}", r.from_rank,
-                               r.by == "spelling" ? "what is spelled alike" : "any of the words", r.query));
+      session.note(fmt::format("fewer than a page matched: from hit {} on, {}: {}", r.from_rank, finder::meaning(r.by),
+                               r.query));
   const bool none = request.kind == ask::Kind::hits && answered.exit == Exit::nothing_found;
   if (none) session.note("no Kamervragen found");
   if (none && request.running_text && !request.match_any)

@@ -34,7 +34,7 @@ inline constexpr double other_form = 0.4;
 inline constexpr Weights title_pair = {0.37, 0, 0.13};
 /// A title with the only word of the query.
 inline constexpr Weights title_only = {2.5, 0.5, 0.5};
-/// Of more words than this, the first ones make pairs.
+/// Of more words than this, the rarest make pairs.
 inline constexpr std::size_t paired_words_max = 8;
 
 /// A record that was named, before all that only has the words: more than any words add up to.

@@ -103,6 +103,34 @@ std::vector<const query::Word*> title_words(const layout::FieldTable& table, con
   return out;
 }
 
+/// In how many records a word stands, of the field in which most have it.
+std::uint64_t records_with(const index::QueryContext& context, const query::Word& word) {
+  std::uint64_t out = 0;
+  for (const auto& token : context.analyser.words(word.text))
+    for (const auto* field : text_fields(context.table, word.part))
+      out = std::max<std::uint64_t>(out, context.database.get_termfreq(layout::stem_term(field->prefix, token.stem)));
+  return out;
+}
+
+/// Those in the fewest records, in their order; words that no record has say nothing.
+std::vector<const query::Word*> rarest(const index::QueryContext& context, std::vector<const query::Word*> words,
+                                       std::size_t most) {
+  if (words.size() <= most) return words;
+  struct Counted {
+    std::size_t place;
+    std::uint64_t records;
+  };
+  std::vector<Counted> counted;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (const auto records = records_with(context, *words[i]); records > 0) counted.push_back({i, records});
+  std::ranges::stable_sort(counted, {}, &Counted::records);
+  if (counted.size() > most) counted.resize(most);
+  std::ranges::sort(counted, {}, &Counted::place);
+  std::vector<const query::Word*> out;
+  for (const auto& one : counted) out.push_back(words[one.place]);
+  return out;
+}
+
 }  // namespace
 
 std::vector<const layout::Field*> text_fields(const layout::FieldTable& table, const std::string& part) {
@@ -177,8 +205,7 @@ Result<Query> words_query(const index::QueryContext& context, const query::Prefi
 }
 
 Query title_bonus(const index::QueryContext& context, const query::Zoekvraag& tree) {
-  auto words = title_words(context.table, tree);
-  words.resize(std::min(words.size(), paired_words_max));
+  const auto words = rarest(context, title_words(context.table, tree), paired_words_max);
   const auto in_title = [&](const query::Word& word, const Weights& weights) {
     std::vector<Query> out;
     const auto tokens = context.analyser.words(word.text);

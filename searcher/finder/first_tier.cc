@@ -7,8 +7,8 @@
 #include "searcher/compiler/compile.hh"
 #include "searcher/compiler/expand.hh"
 #include "searcher/compiler/words.hh"
+#include "searcher/finder/wider.hh"
 #include "searcher/match/match.hh"
-#include "searcher/near/near_words.hh"
 #include "searcher/query/tree.hh"
 
 namespace kamervragen::finder {
@@ -25,12 +25,6 @@ bool is_plain_word(const query::Zoekvraag& leaf) {
 }
 
 query::Zoekvraag in_title(const std::string& word) { return {query::Word{"titel", word}}; }
-
-/// A word of more than three in four records, "de" or "vraag": to have it says nothing.
-bool is_common(const std::string& word, const index::QueryContext& context) {
-  const auto stem = context.analyser.stem(dutch::fold(word));
-  return 4 * near::occurrence_of_stem(context, "", stem).records() > 3 * context.database.get_doccount();
-}
 
 /// The word in a title, or in a name.
 query::Zoekvraag in_main(const std::string& word) { return {query::Or{{in_title(word), {query::Word{"naam", word}}}}}; }

@@ -23,7 +23,7 @@ struct SearchOptions {
   std::string sort{};                     ///< a name of sort_orders(); empty: relevance
   bool match_any = false;                 ///< words side by side are OR-ed (filters still narrow)
   index::Expansions expansions{};         ///< what words stand for beside their inflections
-  bool relax = false;                     ///< fill the first page: first_tier.hh, what spells alike, any of the words
+  bool relax = false;                     ///< fill the first page: first_tier.hh, then each Widening (search.hh)
   std::vector<Selection> selections{};
   std::vector<std::string> facets{};  ///< names of fields to count
   /// So many of the values of each, from the first, are wanted; the others come as they are stored. Absent: all.

@@ -1,6 +1,7 @@
 #include "searcher/finder/search.hh"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <unordered_set>
 #include <utility>
@@ -13,6 +14,7 @@
 #include "searcher/compiler/words.hh"
 #include "searcher/finder/first_tier.hh"
 #include "searcher/finder/plan.hh"
+#include "searcher/finder/wider.hh"
 #include "searcher/index/facets.hh"
 #include "searcher/index/spellings.hh"
 #include "searcher/index/stored.hh"
@@ -23,6 +25,12 @@
 
 namespace kamervragen::finder {
 namespace {
+
+struct WideningRow {
+  std::string_view name, meaning;
+};
+constexpr std::array<WideningRow, widenings> widening_rows = {
+    {{"spelling", "spelled alike"}, {"parts", "compounds as their parts"}, {"any", "any of the words"}}};
 
 /// A page is filled by this many other spellings at most.
 constexpr std::size_t spellings_max = 3;
@@ -151,17 +159,21 @@ class Search {
     return make_snippets(head.head, body->texts, marker, {.count = options_.snippets}, body->signatures);
   }
 
+  /// With what is spelled alike, then with the parts of compounds, then with any of the words that tell something.
   Result<void> relax(const query::Zoekvraag& tree, Answer& answer) {
     if (!options_.relax || !options_.limit || options_.offset > 0) return {};
     if (stopped_ || handed_out_ >= limit()) return {};
     const auto corrected = near::corrected_spelling(
         tree, context_, {.has_hits = [this](const query::Zoekvraag& t) { return has_hits(t); }, .most = spellings_max});
     for (const auto& one : corrected)
-      if (auto done = fill(one, options_, "spelling", answer); !done) return done;
+      if (auto done = fill(one, options_, Widening::spelling, answer); !done) return done;
     const auto& best = corrected.empty() || answer.count > 0 ? tree : corrected.front();
+    if (const auto parts = compounds_as_parts(best, context_); parts != best)
+      if (auto done = fill(parts, options_, Widening::parts, answer); !done) return done;
+    const auto telling = telling_words(best, context_);
     auto any = options_;
     any.match_any = true;
-    return query::any_words(best) == best ? Result<void>{} : fill(best, any, "any", answer);
+    return query::any_words(telling) == best ? Result<void>{} : fill(telling, any, Widening::any, answer);
   }
 
   bool has_hits(const query::Zoekvraag& asked) const {
@@ -170,8 +182,7 @@ class Search {
   }
 
   /// Fills the page with what a wider query finds. One that cannot run (a prefix of too many words) widens nothing.
-  Result<void> fill(const query::Zoekvraag& wider, const SearchOptions& options, const std::string& by,
-                    Answer& answer) {
+  Result<void> fill(const query::Zoekvraag& wider, const SearchOptions& options, Widening by, Answer& answer) {
     if (stopped_ || handed_out_ >= limit()) return {};
     const auto tree = meant(wider, options, context_);
     const auto query = compiler::compile(tree, context_);
@@ -199,6 +210,9 @@ class Search {
 };
 
 }  // namespace
+
+std::string_view name(Widening by) { return widening_rows[static_cast<std::size_t>(by)].name; }
+std::string_view meaning(Widening by) { return widening_rows[static_cast<std::size_t>(by)].meaning; }
 
 Result<Answer> search(index::Index& index, const query::Zoekvraag& tree, const SearchOptions& options,
                       const std::function<bool(const Hit&)>& each_hit) {

@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "schema/errors/error.hh"
@@ -18,10 +19,17 @@
 
 namespace kamervragen::finder {
 
-/// How a page was filled beyond its exact matches.
+/// What fills a page beyond its exact matches, in this order.
+enum class Widening : std::uint8_t { spelling, parts, any };
+inline constexpr std::size_t widenings = 3;
+/// "spelling", "parts", "any"
+std::string_view name(Widening);
+/// "spelled alike", …
+std::string_view meaning(Widening);
+
 struct Relaxation {
   std::size_t from_rank = 0;
-  std::string by;  ///< "spelling" or "any"
+  Widening by = Widening::spelling;
   std::string query;
 };
 

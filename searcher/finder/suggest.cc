@@ -10,6 +10,7 @@
 
 #include "searcher/compiler/compile.hh"
 #include "searcher/finder/plan.hh"
+#include "searcher/finder/wider.hh"
 #include "searcher/index/stored.hh"
 #include "searcher/match/match.hh"
 #include "searcher/near/near_keys.hh"
@@ -65,7 +66,7 @@ class Suggester {
     for (const auto& one : spelt) propose(one);
     const auto& best = spelt.empty() ? tree : spelt.front();
     if (out_.empty()) propose_fewer_parts(best);
-    if (const auto any = query::any_words(best); any != best) propose(any);
+    if (const auto any = query::any_words(telling_words(best, context_)); any != best) propose(any);
     return std::move(out_);
   }
 

@@ -1,6 +1,7 @@
 #include "searcher/finder/word_hints.hh"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 #include <memory>
 #include <optional>
@@ -10,9 +11,11 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
+#include "schema/facts/related_words.hh"
 #include "schema/layout/label_key.hh"
 #include "schema/layout/terms.hh"
 #include "schema/text/ascii.hh"
+#include "schema/text/joined.hh"
 #include "schema/text/numbers.hh"
 #include "schema/text/split.hh"
 #include "searcher/finder/label_remarks.hh"
@@ -29,6 +32,10 @@ constexpr std::size_t parts_most = 5;
 /// A name has at most so many words.
 constexpr std::size_t words_most = 4;
 constexpr std::size_t hints_most = 3;
+/// Before the name of a ministry, as label_key writes it.
+constexpr std::array<std::string_view, 4> offices = {"minister van ", "minister voor ", "staatssecretaris van ",
+                                                     "ministerie van "};
+constexpr std::ptrdiff_t office_words = 2;
 constexpr int first_year = 1994, last_year = 2100;
 
 /// A word without a field that any inflection of it matches; null where it is none.
@@ -66,6 +73,15 @@ std::vector<Run> runs_of(const std::vector<query::Zoekvraag>& parts) {
   return out;
 }
 
+/// Some parts of a query as they stand, and others in their place.
+query::Zoekvraag in_place_of(const std::vector<query::Zoekvraag>& parts, const Run& run, query::Zoekvraag other) {
+  query::And all{parts};
+  const auto at = all.children.begin() + static_cast<std::ptrdiff_t>(run.first);
+  *at = std::move(other);
+  all.children.erase(at + 1, at + static_cast<std::ptrdiff_t>(run.size));
+  return all.children.size() == 1 ? std::move(all.children.front()) : query::Zoekvraag{std::move(all)};
+}
+
 bool has_capital(std::string_view text) { return std::ranges::any_of(text, text::is_upper); }
 
 class Hints {
@@ -91,11 +107,23 @@ class Hints {
       return *year >= first_year && *year <= last_year
                  ? std::optional(query::Zoekvraag{query::NumberRange{"jaar", year, year}})
                  : std::nullopt;
+    if (auto office = ministry_of_office(text)) return office;
     for (const std::string_view name : {"fractie", "ministerie"})
       if (const auto* field = context_.table.find(name); field && is_name(*field, text)) return label(name, text);
     for (const std::string_view name : {"indiener", "minister"})
       if (const auto* field = context_.table.find(name); field && is_person(*field, text)) return label(name, text);
     return std::nullopt;
+  }
+
+  /// minister van Financiën: who answers is known by the ministry.
+  std::optional<query::Zoekvraag> ministry_of_office(const std::string& text) const {
+    const auto* field = context_.table.find("ministerie");
+    const auto key = layout::label_key(text);
+    const auto office = std::ranges::find_if(offices, [&](std::string_view o) { return key.starts_with(o); });
+    if (!field || office == offices.end()) return std::nullopt;
+    const auto words = text::split(text, ' ');
+    const auto of = text::joined(std::vector<std::string>(words.begin() + office_words, words.end()), " ");
+    return occurs(*field, of) || !field->named(of).empty() ? std::optional(label(field->name, of)) : std::nullopt;
   }
 
   static query::Zoekvraag label(std::string_view field, const std::string& text) {
@@ -128,11 +156,7 @@ class Hints {
   }
 
   bool tell(const std::vector<query::Zoekvraag>& parts, const Run& run, const query::Zoekvraag& value) {
-    query::And all{parts};
-    const auto at = all.children.begin() + static_cast<std::ptrdiff_t>(run.first);
-    *at = value;
-    all.children.erase(at + 1, at + static_cast<std::ptrdiff_t>(run.size));
-    const auto tree = all.children.size() == 1 ? all.children.front() : query::Zoekvraag{std::move(all)};
+    const auto tree = in_place_of(parts, run, value);
     const auto found = count_(tree);
     if (found == 0) return false;
     out_.emplace_back(
@@ -146,6 +170,54 @@ class Hints {
   const CountOf& count_;
   std::vector<Error> out_;
 };
+
+query::Zoekvraag words_of(const std::vector<query::Zoekvraag>& parts, const Run& run) {
+  const auto begin = parts.begin() + static_cast<std::ptrdiff_t>(run.first);
+  query::And all{{begin, begin + static_cast<std::ptrdiff_t>(run.size)}};
+  return all.children.size() == 1 ? std::move(all.children.front()) : query::Zoekvraag{std::move(all)};
+}
+
+/// What the table of related words has for a text, by its words as they are written, or else by their stems.
+std::vector<std::string> related_to(const std::string& text, dutch::Analyser& analyser) {
+  std::vector<std::string> written, stems;
+  for (const auto& token : analyser.words(text)) {
+    written.push_back(token.written);
+    stems.push_back(token.stem);
+  }
+  auto out = facts::related_words(written);
+  return out.empty() ? facts::related_words(stems) : out;
+}
+
+/// Words near in meaning to those of a query, each with what it finds in their place.
+std::vector<Error> related_hints(const index::QueryContext& context, const std::vector<query::Zoekvraag>& parts,
+                                 const CountOf& count) {
+  std::vector<Error> out;
+  std::vector<bool> told(parts.size());
+  for (const auto& run : runs_of(parts)) {
+    if (out.size() == hints_most) break;
+    const auto begin = told.begin() + static_cast<std::ptrdiff_t>(run.first);
+    const auto end = begin + static_cast<std::ptrdiff_t>(run.size);
+    if (std::find(begin, end, true) != end) continue;
+    std::vector<std::string> found;
+    query::Or any{{words_of(parts, run)}};
+    for (const auto& word : related_to(run.text, context.analyser)) {
+      const bool one = context.analyser.words(word).size() == 1;
+      const auto leaf = one ? query::Zoekvraag{query::Word{"", word}} : query::Zoekvraag{query::Phrase{"", word}};
+      const auto n = std::ranges::find(parts, leaf) == parts.end() ? count(in_place_of(parts, run, leaf)) : 0;
+      if (n == 0) continue;
+      found.push_back(fmt::format("{} ({})", word, n));
+      any.children.push_back(leaf);
+    }
+    if (found.empty()) continue;
+    std::fill(begin, end, true);
+    const auto tree = in_place_of(parts, run, {std::move(any)});
+    out.emplace_back(Code::related_words, errors::ErrorArguments{{"text", run.text},
+                                                                 {"words", text::joined(found, ", ")},
+                                                                 {"query", canonical(tree)},
+                                                                 {"count", count(tree)}});
+  }
+  return out;
+}
 
 /// The part of a record that a text leaf is looked for in, empty for all of them; null of another leaf.
 std::string* part_of(query::Zoekvraag& leaf) {
@@ -172,12 +244,14 @@ bool asks_notes(const query::Zoekvraag& tree) {
   return found;
 }
 
-std::vector<Error> words_as_values(const index::QueryContext& context, const query::Zoekvraag& tree,
+std::vector<Error> words_as_others(const index::QueryContext& context, const query::Zoekvraag& tree,
                                    const CountOf& count) {
   const auto* all = std::get_if<query::And>(&tree.node);
   const auto parts = all ? all->children : std::vector{tree};
   if (parts.size() > parts_most) return {};
-  return Hints(context, count).run(parts);
+  auto out = Hints(context, count).run(parts);
+  std::ranges::move(related_hints(context, parts, count), std::back_inserter(out));
+  return out;
 }
 
 query::Zoekvraag without(query::Zoekvraag tree) {
@@ -228,7 +302,7 @@ Result<std::vector<Error>> word_hints(index::Index& index, const query::Zoekvraa
     auto context = context_of(index, database, options);
     context.columns = index.columns_at_hand();
     const CountOf count = [&](const query::Zoekvraag& t) { return count_of(t, *plan, options, context); };
-    out = words_as_values(context, tree, count);
+    out = words_as_others(context, tree, count);
     auto apart = options;
     apart.match_any = false;
     const CountOf count_apart = [&](const query::Zoekvraag& t) { return count_of(t, *plan, apart, context); };

@@ -44,16 +44,15 @@ Reply fate_of(const Known& known, const std::optional<Date>& reference) {
   return {.fate = Fate::open, .days = reference->days() - *known.asked};
 }
 
-/// is:te-laat, as a query answers it.
-std::vector<bool> late_rows(const Population& population) {
-  const auto late = compiler::compile({query::Computed{"is", "te-laat"}}, population.context());
-  return late ? population.among(*late) : std::vector<bool>(population.size());
-}
-
 }  // namespace
 
 std::string_view name(Exclusion why) { return exclusion_rows[static_cast<std::size_t>(why)].name; }
 std::string_view meaning(Exclusion why) { return exclusion_rows[static_cast<std::size_t>(why)].meaning; }
+
+std::vector<bool> late_rows(const Population& population) {
+  const auto late = compiler::compile({query::Computed{"is", "te-laat"}}, population.context());
+  return late ? population.among(*late) : std::vector<bool>(population.size());
+}
 
 std::vector<Reply> replies(const Population& population, const Judged& judged) {
   const auto asked = population.numbers("ingezonden"), answered = population.numbers("beantwoord"),

@@ -47,6 +47,9 @@ struct Judged {
   std::set<std::string> months_with_gaps{};  ///< "2019-07"
 };
 
+/// Which rows are late: is:te-laat, as a query answers it. Throws what Xapian throws.
+std::vector<bool> late_rows(const Population&);
+
 /// By row. Throws what Xapian throws.
 std::vector<Reply> replies(const Population&, const Judged&);
 

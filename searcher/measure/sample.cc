@@ -1,6 +1,7 @@
 #include "searcher/measure/sample.hh"
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <tuple>
 
@@ -18,7 +19,8 @@ std::vector<std::string> names_of(const Population& population) {
 
 }  // namespace
 
-std::vector<Drawn> drawn(const Population& population, const Rows& rows, Unit unit, std::size_t n, std::uint64_t seed) {
+Result<std::vector<Drawn>> drawn(const Population& population, const Rows& rows, Unit unit, std::size_t n,
+                                 std::uint64_t seed, const Admits& admits) {
   const auto names = names_of(population);
   const auto questions = unit == Unit::vraag ? population.numbers("aantal_vragen") : std::vector<std::optional<int>>{};
   struct Lot {
@@ -37,10 +39,14 @@ std::vector<Drawn> drawn(const Population& population, const Rows& rows, Unit un
     for (int question = 1; unit == Unit::vraag && question <= questions[row].value_or(0); ++question)
       add(row, question);
   }
-  const auto kept = lots.begin() + static_cast<std::ptrdiff_t>(std::min(n, lots.size()));
-  std::ranges::partial_sort(lots, kept, {}, &Lot::key);
+  std::ranges::make_heap(lots, std::ranges::greater{}, &Lot::key);  // few are wanted, of many
   std::vector<Drawn> out;
-  for (auto lot = lots.begin(); lot != kept; ++lot) out.push_back(lot->drawn);
+  for (; out.size() < n && !lots.empty(); lots.pop_back()) {
+    std::ranges::pop_heap(lots, std::ranges::greater{}, &Lot::key);
+    const auto admitted = admits(lots.back().drawn);
+    if (!admitted) return pass(admitted);
+    if (*admitted) out.push_back(lots.back().drawn);
+  }
   return out;
 }
 

@@ -26,6 +26,8 @@ constexpr double text_bits = 8;
 /// Words typed as one, beside the slip itself: most long words are compounds.
 constexpr double split_bits = 4;
 constexpr std::size_t shortest_meant = 3;
+/// Letters more or fewer of what is heard alike.
+constexpr std::size_t heard_apart = 2;
 /// Bytes. No word that people write is longer; what is, is compared with none.
 constexpr std::size_t longest_typed = 100;
 
@@ -58,6 +60,23 @@ void each_near(const Xapian::Database& database, const layout::Field& field, con
     auto next = whole.substr(0, begin.size() + verdict.read);
     next.back() = static_cast<char>(next.back() + 1);  // no term has a byte 0xFF: all are UTF-8
     term.skip_to(next);
+  }
+}
+
+/// Calls `use` with each word of names that is heard as this one: they are spelt in more ways than words are.
+template <class Use>
+void each_name_heard_alike(const index::QueryContext& context, const std::string& part, const std::string& word,
+                           Use use) {
+  const auto sounds = sounds_of(word);
+  for (const auto* field : compiler::text_fields(context.table, part)) {
+    if (field->role != layout::Role::name) continue;
+    const auto begin = layout::written_term(field->prefix, "");
+    const auto end = context.database.allterms_end(begin);
+    for (auto term = context.database.allterms_begin(begin); term != end; ++term) {
+      auto name = (*term).substr(begin.size());
+      if (name != word && difference_of_sizes(name, word) <= heard_apart && sounds_of(name) == sounds)
+        use(std::move(name));
+    }
   }
 }
 
@@ -115,8 +134,10 @@ std::vector<Reading> near_words(const index::QueryContext& context, const std::s
     each_near(context.database, *field, written, slips, [&](std::string word, std::size_t distance) {
       if (distance == slips && word.size() >= shortest_meant && !has_digit(word)) found.emplace(std::move(word), slips);
     });
-  if (slips == 1)
+  if (slips == 1) {
     for (auto& word : sound_alikes(written)) found.emplace(std::move(word), 1);
+    each_name_heard_alike(context, part, written, [&](std::string name) { found.emplace(std::move(name), 1); });
+  }
   if (slips == 2)  // fijligheid: two sounds, as many letters as it takes
     for (const auto& one : sound_alikes(written))
       for (auto& word : sound_alikes(one))

@@ -31,8 +31,8 @@ Occurrence occurrence_of_stem(const index::QueryContext&, const std::string& par
 double cost_of(std::string_view typed, std::string_view meant, std::size_t slips, const Occurrence&);
 
 /// The written words of a part (empty: all text fields) that are that many slips away, best first and at most `most`;
-/// of those with one stem the best only. Those of one slip include a sound written in another way, and words typed as
-/// one; those of two include two sounds.
+/// of those with one stem the best only. Those of one slip include a sound written in another way, names that are
+/// heard alike, and words typed as one; those of two include two sounds.
 std::vector<Reading> near_words(const index::QueryContext&, const std::string& part, const std::string& written,
                                 std::size_t slips, std::size_t most);
 

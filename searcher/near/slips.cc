@@ -16,6 +16,14 @@ constexpr std::pair<std::string_view, std::string_view> sounds[] = {
     {"f", "v"},   {"s", "z"},   {"i", "y"},  {"ks", "x"}, {"kw", "qu"}, {"f", "ph"}, {"t", "th"},
 };
 
+/// What letters are heard as; longer ones first.
+constexpr std::pair<std::string_view, std::string_view> heard[] = {
+    {"sch", "sg"}, {"tz", "s"}, {"ts", "s"},  {"dt", "t"}, {"th", "t"}, {"ch", "g"}, {"gh", "g"},
+    {"ck", "k"},   {"ph", "f"}, {"qu", "kw"}, {"ij", "y"}, {"ei", "y"}, {"ey", "y"}, {"au", "ou"},
+    {"aa", "a"},   {"ae", "a"}, {"ee", "e"},  {"oo", "o"}, {"uu", "u"}, {"ie", "i"}, {"d", "t"},
+    {"z", "s"},    {"v", "f"},  {"c", "k"},   {"x", "ks"}, {"q", "k"},
+};
+
 /// Rows of keys, each a little to the right of the one above.
 constexpr std::string_view keys[] = {"qwertyuiop", "asdfghjkl", "zxcvbnm"};
 
@@ -63,6 +71,17 @@ std::vector<std::string> sound_alikes(std::string_view word) {
   return out;
 }
 
+std::string sounds_of(std::string_view word) {
+  std::string out;
+  while (!word.empty()) {
+    const auto row = std::ranges::find_if(heard, [&](const auto& one) { return word.starts_with(one.first); });
+    const auto sound = row == std::end(heard) ? word.substr(0, 1) : row->second;
+    if (!sound.empty() && !out.ends_with(sound)) out += sound;
+    word.remove_prefix(row == std::end(heard) ? 1 : row->first.size());
+  }
+  return out;
+}
+
 bool is_likely_slip(std::string_view typed, std::string_view meant) {
   const auto at = static_cast<std::size_t>(std::ranges::mismatch(typed, meant).in1 - typed.begin());
   if (typed.size() == meant.size()) {
@@ -75,7 +94,7 @@ bool is_likely_slip(std::string_view typed, std::string_view meant) {
     return true;
   }
   const auto alike = sound_alikes(typed);
-  return std::ranges::find(alike, meant) != alike.end();
+  return std::ranges::find(alike, meant) != alike.end() || sounds_of(typed) == sounds_of(meant);
 }
 
 SlipRows::SlipRows(std::string_view word, std::size_t most) : word_(word), most_(most), rows_(1, Row(word.size() + 1)) {

@@ -23,9 +23,12 @@ std::size_t slips_allowed(std::string_view word);
 /// The word with one of its sounds written in another way that Dutch has for it: "meit" → mijt, "fabriek" → vabriek, …
 std::vector<std::string> sound_alikes(std::string_view word);
 
+/// The sounds of a folded word, roughly, one letter each: words that are heard alike have the same. omtzigt, omzicht.
+std::string sounds_of(std::string_view word);
+
 /// Whether one slip that is often made turns what was meant into what was typed: two neighbours swapped, a letter once
-/// for twice or twice for once, the key beside the right one, or one sound for its like. The first letter is seldom
-/// wrong.
+/// for twice or twice for once, the key beside the right one, one sound for its like, or all of them heard alike. The
+/// first letter is seldom wrong.
 bool is_likely_slip(std::string_view typed, std::string_view meant);
 
 /// Compares words with one word, letter by letter: the edit distance (insert, delete, replace, swap of neighbours; in

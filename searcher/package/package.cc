@@ -9,6 +9,7 @@
 #include "searcher/index/spellings.hh"
 #include "searcher/index/stored.hh"
 #include "searcher/index/time_limit.hh"
+#include "searcher/measure/replies.hh"
 
 namespace kamervragen::package {
 namespace {
@@ -20,18 +21,26 @@ bool is_database(const std::filesystem::path& place) {
   return ending == ".sqlite" || ending == ".sqlite3" || ending == ".db";
 }
 
-/// The documents by what their sets are called.
-Result<std::vector<unsigned>> in_order(const measure::Population& population) {
-  std::vector<std::tuple<std::string, Kamer, unsigned>> named;
-  for (const auto document : population.documents()) {
+struct Chosen {
+  std::string nummer;
+  Kamer kamer;
+  unsigned document;
+  bool late;
+  auto key() const { return std::tie(nummer, kamer, document); }
+};
+
+/// By what the sets are called.
+Result<std::vector<Chosen>> in_order(const measure::Population& population) {
+  const auto late = measure::late_rows(population);
+  std::vector<Chosen> out;
+  for (std::size_t row = 0; row < population.size(); ++row) {
     index::spend_time();
+    const auto document = population.documents()[row];
     auto head = index::Stored(population.context().database, document).head();
     if (!head) return pass(head);
-    named.emplace_back(std::move(head->head.nummer), head->head.kamer, document);
+    out.push_back({std::move(head->head.nummer), head->head.kamer, document, late[row]});
   }
-  std::ranges::sort(named);
-  std::vector<unsigned> out;
-  for (const auto& one : named) out.push_back(std::get<unsigned>(one));
+  std::ranges::sort(out, {}, &Chosen::key);
   return out;
 }
 
@@ -45,16 +54,16 @@ Result<std::vector<WrittenTable>> write_package(const measure::Population& popul
   if (!tables) return pass(tables);
   auto writer = is_database(target.place) ? sqlite_writer(target, *tables) : folder_writer(target, *tables);
   if (!writer) return pass(writer);
-  const auto documents = in_order(population);
-  if (!documents) return pass(documents);
+  const auto sets = in_order(population);
+  if (!sets) return pass(sets);
   index::Respeller respeller(population.context());
-  for (const auto document : *documents) {
+  for (const auto& chosen : *sets) {
     index::spend_time();
-    auto record = index::stored_record(population.context().database, document);
+    auto record = index::stored_record(population.context().database, chosen.document);
     if (!record) return pass(record);
     respeller.respell(*record);
     for (std::size_t i = 0; i < tables->size(); ++i)
-      for (const auto& row : rows_of(*(*tables)[i].table, *record))
+      for (const auto& row : rows_of(*(*tables)[i].table, {*record, chosen.late}))
         if (auto done = (*writer)->add(i, row); !done) return pass(done);
   }
   return (*writer)->finish(source);

@@ -59,13 +59,15 @@ Value value_of(const layout::Field& field, const Head& head) {
   return std::move(values.front());
 }
 
-std::vector<Values> sets(const Kamervraag& record) {
+std::vector<Values> sets(const PackagedSet& set) {
+  const auto& record = set.record;
   Values out;
   for (const auto& [name, field] : set_fields()) out.push_back(value_of(*field, record));
   out.push_back(text_or_none(record.titel));
   out.push_back(text_or_none(record.betreft));
   out.push_back(record.mondeling);
   out.push_back(record.uitgesteld);
+  out.push_back(set.late);
   return {std::move(out)};
 }
 
@@ -76,12 +78,16 @@ std::vector<PackageColumn> set_columns() {
   out.push_back({"betreft", Type::text, "what it is about, by its heading"});
   out.push_back({"mondeling", Type::boolean, "asked in the chamber, and answered there"});
   out.push_back({"uitgesteld", Type::boolean, "an uitstelbericht came, whatever came after it"});
+  out.push_back({"te_laat", Type::boolean,
+                 "answered after the term (21 days, 42 after an uitstelbericht), or open beyond it on the reference "
+                 "date: is:te-laat"});
   return out;
 }
 
 // -- the others
 
-std::vector<Values> questions(const Kamervraag& record) {
+std::vector<Values> questions(const PackagedSet& set) {
+  const auto& record = set.record;
   std::vector<Values> out;
   for (const auto& vraag : record.vragen) {
     std::vector<std::string> answers;
@@ -91,7 +97,8 @@ std::vector<Values> questions(const Kamervraag& record) {
   return out;
 }
 
-std::vector<Values> answers(const Kamervraag& record) {
+std::vector<Values> answers(const PackagedSet& set) {
+  const auto& record = set.record;
   std::vector<Values> out;
   for (const auto& antwoord : record.antwoorden)
     out.push_back({number(out.size() + 1), as_texts(antwoord.op_vragen),
@@ -100,7 +107,8 @@ std::vector<Values> answers(const Kamervraag& record) {
   return out;
 }
 
-std::vector<Values> people(const Kamervraag& record) {
+std::vector<Values> people(const PackagedSet& set) {
+  const auto& record = set.record;
   std::vector<Values> out;
   for (const auto& one : record.indieners)
     out.push_back({number(out.size() + 1), "indiener", record::name_of(one), text_or_none(one.naam),
@@ -119,7 +127,8 @@ std::vector<Values> people(const Kamervraag& record) {
   return out;
 }
 
-std::vector<Values> publications(const Kamervraag& record) {
+std::vector<Values> publications(const PackagedSet& set) {
+  const auto& record = set.record;
   std::vector<Values> out;
   for (const auto& one : record.publicaties)
     out.push_back({one.id.str(), std::string(name(one.soort)), day(one.datum), text_or_none(one.vergaderjaar),
@@ -128,7 +137,8 @@ std::vector<Values> publications(const Kamervraag& record) {
   return out;
 }
 
-std::vector<Values> events(const Kamervraag& record) {
+std::vector<Values> events(const PackagedSet& set) {
+  const auto& record = set.record;
   std::vector<Values> out;
   const auto add = [&](std::string what, const std::optional<Date>& date, const std::string& id,
                        const std::string& text) {
@@ -141,14 +151,16 @@ std::vector<Values> events(const Kamervraag& record) {
   return out;
 }
 
-std::vector<Values> citations(const Kamervraag& record) {
+std::vector<Values> citations(const PackagedSet& set) {
+  const auto& record = set.record;
   std::vector<Values> out;
   for (const auto& id : record.verwijst) out.push_back({number(out.size() + 1), "verwijst", id});
   for (const auto& id : record.zie_ook) out.push_back({number(out.size() + 1), "zie_ook", id});
   return out;
 }
 
-std::vector<Values> notes(const Kamervraag& record) {
+std::vector<Values> notes(const PackagedSet& set) {
+  const auto& record = set.record;
   std::vector<Values> out;
   const auto add = [&](std::string_view part, std::size_t of, const std::vector<Noot>& those) {
     for (const auto& one : those)
@@ -160,7 +172,8 @@ std::vector<Values> notes(const Kamervraag& record) {
   return out;
 }
 
-std::vector<Values> texts(const Kamervraag& record) {
+std::vector<Values> texts(const PackagedSet& set) {
+  const auto& record = set.record;
   std::vector<Values> out;
   const auto add = [&](std::string_view what, const std::string& title, const std::string& text) {
     out.push_back({number(out.size() + 1), std::string(what), text_or_none(title), text_or_none(text)});
@@ -171,7 +184,8 @@ std::vector<Values> texts(const Kamervraag& record) {
   return out;
 }
 
-std::vector<Values> warnings(const Kamervraag& record) {
+std::vector<Values> warnings(const PackagedSet& set) {
+  const auto& record = set.record;
   std::vector<Values> out;
   for (const auto& one : record.waarschuwingen)
     out.push_back({number(out.size() + 1), one.code, text_or_none(one.plaats), text_or_none(one.tekst)});
@@ -293,13 +307,13 @@ const std::vector<PackageTable>& package_tables() {
   return all;
 }
 
-std::vector<Values> rows_of(const PackageTable& table, const Kamervraag& record) {
-  auto out = table.rows(record);
+std::vector<Values> rows_of(const PackageTable& table, const PackagedSet& set) {
+  auto out = table.rows(set);
   for (auto& row : out) {
     Values whole;
     whole.reserve(table.columns.size());
-    whole.emplace_back(record.nummer);
-    whole.emplace_back(std::string(name(record.kamer)));
+    whole.emplace_back(set.record.nummer);
+    whole.emplace_back(std::string(name(set.record.kamer)));
     std::ranges::move(row, std::back_inserter(whole));
     row = std::move(whole);
   }

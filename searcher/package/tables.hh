@@ -23,12 +23,18 @@ struct PackageColumn {
   std::string_view description{};
 };
 
+/// A set, and what the index says of it that is not in its record.
+struct PackagedSet {
+  const Kamervraag& record;
+  bool late = false;  ///< as is:te-laat
+};
+
 /// A table. Rows are told apart by their key.
 struct PackageTable {
   std::string_view name, description;
   std::vector<PackageColumn> columns;
-  std::size_t key = 0;                                       ///< so many of the first columns
-  std::vector<Values> (*rows)(const Kamervraag&) = nullptr;  ///< of one set, without what names that
+  std::size_t key = 0;                                        ///< so many of the first columns
+  std::vector<Values> (*rows)(const PackagedSet&) = nullptr;  ///< of one set, without what names that
 };
 
 /// So many of the first columns of every table name the set: all of the key of the first table, `sets`.
@@ -37,7 +43,7 @@ inline constexpr std::size_t set_key = 2;
 /// The sets themselves first.
 const std::vector<PackageTable>& package_tables();
 /// Of one set, in order; as many values as columns.
-std::vector<Values> rows_of(const PackageTable&, const Kamervraag&);
+std::vector<Values> rows_of(const PackageTable&, const PackagedSet&);
 
 /// What separates the values of a list in a cell.
 inline constexpr std::string_view list_separator = "; ";

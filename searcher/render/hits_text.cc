@@ -78,7 +78,7 @@ std::string summary_text(const ask::Closing& closing, std::size_t offset, std::s
 
 std::string tier_text(const finder::Relaxation& tier, const Look& look) {
   return text::paragraph(look.paint(program::Style::label, errors::harmless(tier.query)), look.width,
-                         tier.by == "spelling" ? "spelled alike: " : "any of the words: ");
+                         fmt::format("{}: ", finder::meaning(tier.by)));
 }
 
 }  // namespace kamervragen::render

@@ -165,7 +165,8 @@ Json to_json(const finder::Explanation& explanation) {
 
 Json to_json(const std::vector<finder::Relaxation>& relaxed) {
   Json out = Json::array();
-  for (const auto& one : relaxed) out.push_back({{"from_rank", one.from_rank}, {"by", one.by}, {"query", one.query}});
+  for (const auto& one : relaxed)
+    out.push_back({{"from_rank", one.from_rank}, {"by", name(one.by)}, {"query", one.query}});
   return out;
 }
 

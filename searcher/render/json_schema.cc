@@ -186,7 +186,8 @@ Json what_was_found() {
       {"offset", type("integer")},
       {"facets", list(of("facet"))},
       {"relaxed",
-       list(object({{"from_rank", type("integer")}, {"by", one_of({"spelling", "any"})}, {"query", type("string")}}))},
+       list(object(
+           {{"from_rank", type("integer")}, {"by", one_of({"spelling", "parts", "any"})}, {"query", type("string")}}))},
       {"suggestions",
        list(object({{"query", type("string")}, {"count", type("integer")}, {"titel", type("string")}}, {"titel"}))}};
 }

@@ -45,6 +45,19 @@ for query in "" "water" "kamer:tweede status:beantwoord" "jaar:1900"; do
   fi
 done
 
+# -- what is late is what is:te-laat finds -----------------------------------------------------------------------------
+rm -rf late
+"$kamervragen" export --to late "" > /dev/null || fail "late"
+python3 - late/sets.csv > late_exported <<'PYTHON'
+import csv, sys
+for row in csv.DictReader(open(sys.argv[1], newline="", encoding="utf-8")):
+    if row["te_laat"] == "true":
+        print(row["nummer"])
+PYTHON
+"$kamervragen" search --format ids is:te-laat -n all 2> /dev/null | sort > late_found
+[[ -s late_found ]] || fail "nothing is late"
+sort late_exported | cmp - late_found || fail "late sets differ from is:te-laat"
+
 # -- the texts and people are those of the records ---------------------------------------------------------------------
 "$kamervragen" export --to all > /dev/null || fail "all"
 python3 - "$kamervragen" <<'PYTHON' || fail "the tables are not the records"

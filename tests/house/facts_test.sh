@@ -43,6 +43,9 @@ notices "two ministries in a row" afkortingen.tsv "s/LVVN;LNV/LVVN;VWS/" \
   "LVVN;VWS has no abbreviation of ministeries.tsv, or those of several lines"
 notices "a name of one letter" afkortingen.tsv "s/Fryslân;Friesland/F;Friesland/" "is too short"
 notices "names without a source" afkortingen.tsv "s/^\(wet${tab}AOW.*\)general knowledge/\1/" "bron is empty"
+notices "a word that is near to nothing" verwant.tsv "s/^loon;salaris/loon/" "loon has no other word"
+notices "a word in two rows" verwant.tsv "s/^loon;salaris/loon;zelfmoord/" \
+  "zelfmoord stands in loon;zelfmoord and in zelfdoding;zelfmoord;suïcide"
 notices "a seat too many" zetels.tsv "s/^\(Lid Klein$tab.*$tab\)1$tab/\12$tab/" \
   "zetels: 151 on 2014-06-06, 150 expected"
 notices "seats of nobody" zetels.tsv "s/^Lid Klein$tab/Lid Kleim$tab/" "zetels: Lid Kleim is no fractie of fracties.tsv"

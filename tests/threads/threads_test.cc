@@ -88,7 +88,7 @@ std::string text_of(const finder::Answer& answer) {
     for (const auto& [value, count] : facet.values) out += fmt::format(" {}={}", value, count);
     out += fmt::format(" {}\n", facet.missing);
   }
-  for (const auto& one : answer.relaxed) out += fmt::format("{} {} {}\n", one.from_rank, one.by, one.query);
+  for (const auto& one : answer.relaxed) out += fmt::format("{} {} {}\n", one.from_rank, name(one.by), one.query);
   return out + (answer.reference_date ? answer.reference_date->iso() : "");
 }
 

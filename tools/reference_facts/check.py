@@ -163,6 +163,18 @@ def other_names(facts: Facts) -> Iterator[str]:
             owner[fold(form)] = row["namen"]
 
 
+def related_words(facts: Facts) -> Iterator[str]:
+    owner: dict[str, str] = {}
+    for row in facts.rows("verwant"):
+        words = row["woorden"].split(";")
+        if len(words) < 2:
+            yield f"verwant: {row['woorden']} has no other word"
+        for word in words:
+            if fold(word) in owner:
+                yield f"verwant: {word} stands in {owner[fold(word)]} and in {row['woorden']}"
+            owner[fold(word)] = row["woorden"]
+
+
 def seats(facts: Facts) -> Iterator[str]:
     changes: dict[str, int] = defaultdict(int)
     for row in facts.rows("zetels"):
@@ -179,7 +191,7 @@ def seats(facts: Facts) -> Iterator[str]:
             yield f"zetels: {had} on {day}, {SEATS} expected"
 
 
-RULES = (cabinets, names, terms_of_office, people, other_names, seats)
+RULES = (cabinets, names, terms_of_office, people, other_names, related_words, seats)
 
 
 def run(folder: Path) -> int:

@@ -20,6 +20,7 @@ COLUMNS = {
     "bewindspersonen": "persoon voorletters achternaam partij ambt ministerie functie van tot bron",
     "media": "host namen plaats bron",
     "afkortingen": "soort namen noot bron",
+    "verwant": "woorden noot bron",
     "perioden": "periode van tot bron",
     "zetels": "fractie van tot zetels bron",
 }

@@ -31,6 +31,8 @@ TEST_CASE("texts break into words as people write them") {
        "a lowered digit is a digit, and a word behind a code a word"},
       {"35 m², 12 km³, covid² en Unie³", "35 m2 12 km3 covid en unie",
        "a raised digit is one behind a length, else it refers to a note"},
+      {"5 G en 5G, 5 Gb en 15 G", "5g en 5g 5 gb en 15 g", "a generation of networks"},
+      {"50+, 50PLUS, 50-plus, 50-plussers en 2+2", "50plus 50plus 50plus 50plussers en 2 2", "who is older"},
       {"de c.a.o., een b.v. of n.v. (m.e.r.) i.v.m. iets.", "de cao een bv of nv mer ivm iets",
        "letters apart by points are one word"},
       {"J.P. Donner; www.a.nl; plan a. Punt b.", "j p donner www a nl plan a punt b",

@@ -39,6 +39,7 @@ TEST_CASE("every row that is compiled in can be read") {
   CHECK_FALSE(read.rows.leden.empty());
   CHECK_FALSE(read.rows.bewindspersonen.empty());
   CHECK_FALSE(read.rows.afkortingen.empty());
+  CHECK_FALSE(read.rows.verwant.empty());
   CHECK_FALSE(read.rows.perioden.empty());
   CHECK_FALSE(read.rows.zetels.empty());
 }
@@ -99,6 +100,9 @@ TEST_CASE("a malformed row is told with its file and line, and left out") {
   CHECK(problem_of(texts) == "afkortingen.tsv:2 unknown soort \"ding\"");
   texts.afkortingen = "soort\tnamen\tnoot\tbron\nwet\tAB;Aap Beer\t\t\n";
   CHECK(problem_of(texts) == "afkortingen.tsv:2 bron is empty");
+  texts = made_fact_texts;
+  texts.verwant = "woorden\tnoot\tbron\naap;beer\t\t\n";
+  CHECK(problem_of(texts) == "verwant.tsv:2 bron is empty");
 }
 
 TEST_CASE("a changed fact is another digest") {
@@ -111,7 +115,7 @@ TEST_CASE("a changed fact is another digest") {
 TEST_CASE("a changed abbreviation is the same digest: an index knows none") {
   auto texts = made_fact_texts;
   texts.afkortingen = "";
-  texts.perioden = texts.zetels = "";
+  texts.verwant = texts.perioden = texts.zetels = "";
   CHECK(digest(texts) == digest(made_fact_texts));
 }
 

@@ -194,14 +194,14 @@ TEST_CASE("a page with too few hits is filled by spelling and then by any of the
   CHECK(any.hits.back().rank == 3);
   REQUIRE(any.relaxed.size() == 1);
   CHECK(any.relaxed[0].from_rank == 2);
-  CHECK(any.relaxed[0].by == "any");
+  CHECK(any.relaxed[0].by == finder::Widening::any);
   CHECK(any.relaxed[0].query == "toeslagen OR huizen");
 
   const auto spelt = made.answer("toeslaegn huizen", {.relax = true});
   CHECK(spelt.count == 0);
   REQUIRE(spelt.relaxed.size() == 2);
   CHECK(spelt.relaxed[0].from_rank == 1);
-  CHECK(spelt.relaxed[0].by == "spelling");
+  CHECK(spelt.relaxed[0].by == finder::Widening::spelling);
   CHECK(spelt.relaxed[0].query == "toeslagen huizen");
   CHECK(spelt.relaxed[1].from_rank == 2);
   CHECK(spelt.hits.size() == 3);

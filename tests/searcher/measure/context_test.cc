@@ -193,4 +193,36 @@ TEST_CASE("every question of the matches can be drawn") {
                                        "Zit er water bij de melk van toen?"});
 }
 
+TEST_CASE("of a query with words the questions are drawn that have one of them") {
+  auto records = milk();
+  records[1].vragen.push_back(vraag(2, "En wat staat er op de fles?"));
+  for (auto& k : records) k.omvang.vragen = static_cast<int>(k.vragen.size());
+  MadeIndex made(records);
+  struct Row {
+    std::string query;
+    std::set<std::string> drawn;
+    std::string why;
+  };
+  const std::vector<Row> rows = {
+      {"melk", {"2019Z00001/1", "2019Z00001/2", "2019Z00002/1"}, "compounds too, as they are found"},
+      {"ja", {"2019Z00001/1"}, "it stands in the answer"},
+      {"zure zuinig", {"2019Z00001/1", "2019Z00001/2"}, "one of the words is enough"},
+      {"titel:zure", {"2019Z00001/1", "2019Z00001/2"}, "it chooses sets"},
+      {"vraag:toen jaar:2019", {"2019Z00002/1"}, "what is asked of questions alone"},
+      {"ingezonden:2019-02", {"2019Z00002/1", "2019Z00002/2"}, "no words: all questions"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.query << ": " << row.why);
+    ask::Request request{.kind = ask::Kind::sample, .text = row.query};
+    request.unit = "vraag";
+    request.limit = ask::Limit{};
+    const auto measured = measure_of(made.index(), request);
+    const auto& found = table_named(measured.taken, "rows");
+    std::set<std::string> drawn;
+    for (std::size_t i = 0; i < found.rows.size(); ++i)
+      drawn.insert(text_of(found, i, "nummer") + "/" + std::to_string(whole_number(found, i, "vraag")));
+    CHECK(drawn == row.drawn);
+  }
+}
+
 }  // namespace kamervragen::test
