@@ -231,8 +231,8 @@ void HtmlText::raised(const tree::Node& html, tree::Node& to) {
 bool HtmlText::reference(const tree::Node& html, std::string_view href, tree::Node& to) {
   const auto words = markup::flat_text(html);
   if (const auto index = notes_.led_to(href)) {
-    // Seen before, or a way back from the note itself.
-    if (!notes_[*index].used) to.children.push_back(note(*index, words));
+    // Seen before, or a way back from the note itself. A link that nothing ends may hold the note that it leads to.
+    if (!notes_[*index].used) to.children.push_back(note(*index, words_outside_notes(html)));
     return true;
   }
   if (href.starts_with('#') && text::among(back_signs, words)) return true;

@@ -101,4 +101,27 @@ TEST_CASE("a note's words stand once, wherever it and its reference stand") {
   }
 }
 
+TEST_CASE("a link that nothing ends may hold the note that it leads to: its words stand once") {
+  const std::string link = "<a href=\"#b\">2 drie <div>vier <a href=\"#b\">2</a></div>";
+  const std::string note = "<p id=\"b\">Bronvermelding</p>";
+  const std::string pages[] = {
+      "<div><div class=\"vraag\"><p class=\"nummer\">1 een " + link + note,
+      "<div id=\"broodtekst\"><div class=\"vraag\"><p class=\"nummer\">1</p><p>Vaart hij? " + link + note,
+      "<div id=\"broodtekst\"><div class=\"antwoord\"><h2>Antwoord 1</h2><ul><li>Ja. " + link + note,
+      "<div id=\"broodtekst\"><div class=\"vraag\"><h2>Vraag 1</h2><p>Vaart hij?</p></div>"
+      "<p class=\"kamervraagnummer\">2015Z90001 " +
+          link + note,
+      "<div id=\"broodtekst\"><div class=\"vraag\"><h2>Vraag 1</h2><p>Vaart hij?</p></div><p>" + link + note,
+  };
+  for (const auto& page : pages) {
+    INFO(page);
+    store::StoredContent content;
+    content.html = page;
+    const auto p = read::read_publicatie(PublicatieId::parse("ah-tk-20152016-9001").value(), content);
+    REQUIRE(p);
+    CHECK(times(*p, "Bronvermelding") == 1);
+    CHECK(times(*p, "drie") <= 1);
+  }
+}
+
 }  // namespace kamervragen::test
