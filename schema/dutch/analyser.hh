@@ -62,8 +62,8 @@ class Analyser {
   /// words. "toeslagenouders" → toeslag, ouder. In the index these are the terms of `part_term`. The reference holds
   /// until the next call.
   const std::vector<std::string>& parts(const std::string& written);
-  /// The largest words that a folded compound is made of, as they stand in it; empty for other words. "toeslagenouders"
-  /// → toeslag, ouders.
+  /// The largest words that a folded compound is made of, as they stand in it; empty for other words. "gezondheidszorg"
+  /// → gezondheid, zorg.
   std::vector<std::string> pieces(const std::string& written) const;
   /// Whether the word list has this folded word.
   bool knows(std::string_view written) const;

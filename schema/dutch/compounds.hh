@@ -29,7 +29,7 @@ class Compounds {
   /// between them; empty when there is none. The longest parts win: a part may be a compound itself.
   std::vector<CompoundPart> split(std::string_view word) const;
 
-  /// The words that a compound is made of, the largest, as they stand in it without linking letters: toeslag, ouders.
+  /// The words that a compound is made of, the largest, as they stand in it without linking letters: gezondheid, zorg.
   /// Those that the tables tell, where they do. Empty for what is none, and where some part is not meant (word_silent).
   std::vector<std::string> pieces(std::string_view word) const;
 

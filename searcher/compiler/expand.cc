@@ -23,27 +23,23 @@ const query::Word* widenable(const query::Zoekvraag& tree) {
   return word && !word->exact && !word->itself ? word : nullptr;
 }
 
-query::Zoekvraag all_of(Children children) {
-  return children.size() == 1 ? std::move(children.front()) : query::Zoekvraag{query::And{std::move(children)}};
-}
-
 class Widener {
  public:
   explicit Widener(const index::QueryContext& context) : context_(context) {}
 
   query::Zoekvraag widen(const query::Zoekvraag& tree) {
     return std::visit(
-        query::Overloaded{[&](const query::And& a) { return all_of(run(a.children)); },
-                          [&](const query::Or& o) {
-                            Children out;
-                            for (const auto& child : o.children) out.push_back(widen(child));
-                            return query::Zoekvraag{query::Or{std::move(out), o.widened}};
-                          },
-                          [&](const query::Not& n) {
-                            return query::Zoekvraag{
-                                query::Not{std::make_shared<const query::Zoekvraag>(widen(*n.child))}};
-                          },
-                          [&](const query::Word&) { return all_of(run({tree})); }, [&](const auto&) { return tree; }},
+        query::Overloaded{
+            [&](const query::And& a) { return query::all_of(run(a.children)); },
+            [&](const query::Or& o) {
+              Children out;
+              for (const auto& child : o.children) out.push_back(widen(child));
+              return query::Zoekvraag{query::Or{std::move(out), o.widened}};
+            },
+            [&](const query::Not& n) {
+              return query::Zoekvraag{query::Not{std::make_shared<const query::Zoekvraag>(widen(*n.child))}};
+            },
+            [&](const query::Word&) { return query::all_of(run({tree})); }, [&](const auto&) { return tree; }},
         tree.node);
   }
 
@@ -79,8 +75,8 @@ class Widener {
         continue;
       }
       const Children typed(here.begin(), here.begin() + static_cast<std::ptrdiff_t>(found->words));
-      for (const auto& form : found->forms) told.push_back({all_of(typed), form, found->why});
-      Children alternatives{all_of(typed)};
+      for (const auto& form : found->forms) told.push_back({query::all_of(typed), form, found->why});
+      Children alternatives{query::all_of(typed)};
       std::ranges::move(found->forms, std::back_inserter(alternatives));
       out.push_back(query::Zoekvraag{query::Or{std::move(alternatives), true}});
       i += found->words;

@@ -4,6 +4,7 @@
 #include <functional>
 #include <set>
 #include <span>
+#include <utility>
 
 #include <fmt/format.h>
 #include <xapian.h>
@@ -103,7 +104,16 @@ std::vector<const query::Word*> title_words(const layout::FieldTable& table, con
   return out;
 }
 
-/// In how many records a word stands, of the field in which most have it.
+}  // namespace
+
+std::vector<const layout::Field*> text_fields(const layout::FieldTable& table, const std::string& part) {
+  std::vector<const layout::Field*> out;
+  for (const auto& field : table)
+    if (field.kind == layout::Kind::text && (part.empty() ? field.role != layout::Role::note : field.name == part))
+      out.push_back(&field);
+  return out;
+}
+
 std::uint64_t records_with(const index::QueryContext& context, const query::Word& word) {
   std::uint64_t out = 0;
   for (const auto& token : context.analyser.words(word.text))
@@ -112,32 +122,14 @@ std::uint64_t records_with(const index::QueryContext& context, const query::Word
   return out;
 }
 
-/// Those in the fewest records, in their order; words that no record has say nothing.
-std::vector<const query::Word*> rarest(const index::QueryContext& context, std::vector<const query::Word*> words,
-                                       std::size_t most) {
-  if (words.size() <= most) return words;
-  struct Counted {
-    std::size_t place;
-    std::uint64_t records;
-  };
-  std::vector<Counted> counted;
-  for (std::size_t i = 0; i < words.size(); ++i)
-    if (const auto records = records_with(context, *words[i]); records > 0) counted.push_back({i, records});
-  std::ranges::stable_sort(counted, {}, &Counted::records);
-  if (counted.size() > most) counted.resize(most);
-  std::ranges::sort(counted, {}, &Counted::place);
-  std::vector<const query::Word*> out;
-  for (const auto& one : counted) out.push_back(words[one.place]);
-  return out;
-}
-
-}  // namespace
-
-std::vector<const layout::Field*> text_fields(const layout::FieldTable& table, const std::string& part) {
-  std::vector<const layout::Field*> out;
-  for (const auto& field : table)
-    if (field.kind == layout::Kind::text && (part.empty() ? field.role != layout::Role::note : field.name == part))
-      out.push_back(&field);
+std::vector<std::size_t> rarest(const std::vector<std::uint64_t>& records, std::size_t most) {
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < records.size(); ++i)
+    if (records[i] > 0) out.push_back(i);
+  if (out.size() <= most) return out;
+  std::ranges::stable_sort(out, {}, [&](std::size_t i) { return records[i]; });
+  out.resize(most);
+  std::ranges::sort(out);
   return out;
 }
 
@@ -205,7 +197,13 @@ Result<Query> words_query(const index::QueryContext& context, const query::Prefi
 }
 
 Query title_bonus(const index::QueryContext& context, const query::Zoekvraag& tree) {
-  const auto words = rarest(context, title_words(context.table, tree), paired_words_max);
+  auto words = title_words(context.table, tree);
+  if (words.size() > paired_words_max) {
+    std::vector<std::uint64_t> records;
+    for (const auto* word : words) records.push_back(records_with(context, *word));
+    const auto all = std::exchange(words, {});
+    for (const auto i : rarest(records, paired_words_max)) words.push_back(all[i]);
+  }
   const auto in_title = [&](const query::Word& word, const Weights& weights) {
     std::vector<Query> out;
     const auto tokens = context.analyser.words(word.text);

@@ -5,6 +5,8 @@
 // (schema/layout/terms.hh, part_gap).
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -27,6 +29,11 @@ inline bool is_main(const layout::Field& field) {
 
 /// The text field of that name; where it is empty all but notes.
 std::vector<const layout::Field*> text_fields(const layout::FieldTable&, const std::string& part);
+
+/// In how many records a word stands in any inflection, of the field in which most have it.
+std::uint64_t records_with(const index::QueryContext&, const query::Word&);
+/// The places of the lowest of these counts, at most so many, in their order. What no record has says nothing.
+std::vector<std::size_t> rarest(const std::vector<std::uint64_t>& records, std::size_t most);
 
 /// How a word is found. A written form is one of the stem's, and counts beside it.
 enum class FoundAs { stem, written, part };

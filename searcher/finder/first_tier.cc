@@ -18,6 +18,8 @@ using compiler::CompiledQuery;
 using compiler::Operator;
 
 constexpr std::size_t fewest_words = 3, most_words = 4;
+/// A word that stands in more of a hundred records, "de" or "vraag": to have it says nothing.
+constexpr std::uint64_t common_percent = 75;
 
 bool is_plain_word(const query::Zoekvraag& leaf) {
   const auto* word = std::get_if<query::Word>(&leaf.node);
@@ -51,8 +53,8 @@ std::optional<FirstTier> first_tier(const query::Zoekvraag& asked, const query::
   FirstTier tier;
   for (const auto& child : all->children) {
     if (is_plain_word(child)) {
-      const auto& word = std::get<query::Word>(child.node).text;
-      if (!is_common(word, context)) tier.words.push_back(word);
+      const auto& word = std::get<query::Word>(child.node);
+      if (!is_common(compiler::records_with(context, word), common_percent, context)) tier.words.push_back(word.text);
     } else if (query::has_words(child)) {
       return std::nullopt;
     } else {

@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "searcher/query/printer.hh"
+#include "searcher/query/tree.hh"
 
 namespace kamervragen::finder {
 namespace {
@@ -29,7 +30,7 @@ query::Zoekvraag pairs_of(const std::vector<index::MatchingValue>& people,
   for (const auto& one : people)
     for (const auto& of : fracties)
       out.push_back({query::Label{std::string(field), fmt::format("{} ({})", one.value, of.value), true}});
-  return out.size() == 1 ? std::move(out.front()) : query::Zoekvraag{query::Or{std::move(out)}};
+  return query::any_of(std::move(out));
 }
 
 }  // namespace

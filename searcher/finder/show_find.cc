@@ -8,6 +8,7 @@
 
 #include "schema/citation/parse.hh"
 #include "searcher/query/cited.hh"
+#include "searcher/query/tree.hh"
 
 namespace kamervragen::finder {
 namespace {

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <set>
 #include <utility>
 #include <vector>
 
 #include <xapian.h>
 
-#include "schema/dutch/fold.hh"
-#include "searcher/near/near_words.hh"
+#include "searcher/compiler/words.hh"
 #include "searcher/query/tree.hh"
 
 namespace kamervragen::finder {
@@ -25,25 +25,19 @@ const query::Word* plain_word(const query::Zoekvraag& tree) {
   return word && !word->exact ? word : nullptr;
 }
 
-/// The records that have a word in any inflection; any part of them where `part` is empty.
-std::uint64_t records_with(const query::Word& word, const index::QueryContext& context) {
-  const auto stem = context.analyser.stem(dutch::fold(word.text));
-  return near::occurrence_of_stem(context, word.part, stem).records();
-}
-
 query::Zoekvraag as_parts(const query::Word& word, const index::QueryContext& context) {
   const auto tokens = context.analyser.words(word.text);
   if (tokens.size() != 1) return {word};
-  query::And out;
+  std::vector<query::Zoekvraag> out;
   for (auto& piece : context.analyser.pieces(tokens.front().written))
-    out.children.push_back({query::Word{word.part, std::move(piece)}});
-  return out.children.size() < 2 ? query::Zoekvraag{word} : query::Zoekvraag{std::move(out)};
+    out.push_back({query::Word{word.part, std::move(piece)}});
+  return out.size() < 2 ? query::Zoekvraag{word} : query::all_of(std::move(out));
 }
 
 }  // namespace
 
-bool is_common(const std::string& word, const index::QueryContext& context, std::uint64_t percent) {
-  return 100 * records_with(query::Word{"", word}, context) > percent * context.database.get_doccount();
+bool is_common(std::uint64_t records, std::uint64_t percent, const index::QueryContext& context) {
+  return 100 * records > percent * context.database.get_doccount();
 }
 
 query::Zoekvraag compounds_as_parts(const query::Zoekvraag& tree, const index::QueryContext& context) {
@@ -65,29 +59,25 @@ query::Zoekvraag compounds_as_parts(const query::Zoekvraag& tree, const index::Q
 query::Zoekvraag telling_words(const query::Zoekvraag& tree, const index::QueryContext& context) {
   const auto* all = std::get_if<query::And>(&tree.node);
   if (!all) return tree;
-  struct Counted {
-    std::size_t place;
-    std::uint64_t records;
-  };
-  std::vector<Counted> words;
-  for (std::size_t i = 0; i < all->children.size(); ++i)
-    if (const auto* word = plain_word(all->children[i])) words.push_back({i, records_with(*word, context)});
-  const auto many = telling_percent * context.database.get_doccount() / 100;
-  auto kept = words;
-  std::erase_if(kept, [&](const Counted& one) { return one.records > many; });
+  std::vector<const query::Word*> words;
+  std::vector<std::uint64_t> records;
+  for (const auto& child : all->children) {
+    const auto* word = plain_word(child);
+    const auto n = word ? compiler::records_with(context, *word) : 0;
+    if (!word || is_common(n, telling_percent, context)) continue;
+    words.push_back(word);
+    records.push_back(n);
+  }
+  std::set<const query::Word*> kept(words.begin(), words.end());
+  if (words.size() > telling_most) {
+    kept.clear();
+    for (const auto i : compiler::rarest(records, telling_most)) kept.insert(words[i]);
+  }
   if (kept.empty()) return tree;
-  if (kept.size() > telling_most) {
-    std::erase_if(kept, [](const Counted& one) { return one.records == 0; });
-    if (kept.empty()) return tree;
-    std::ranges::stable_sort(kept, {}, &Counted::records);
-    kept.resize(std::min(kept.size(), telling_most));
-  }
-  query::And out;
-  for (std::size_t i = 0; i < all->children.size(); ++i) {
-    const bool is_word = std::ranges::find(words, i, &Counted::place) != words.end();
-    if (!is_word || std::ranges::find(kept, i, &Counted::place) != kept.end()) out.children.push_back(all->children[i]);
-  }
-  return out.children.size() == 1 ? std::move(out.children.front()) : query::Zoekvraag{std::move(out)};
+  std::vector<query::Zoekvraag> out;
+  for (const auto& child : all->children)
+    if (const auto* word = plain_word(child); !word || kept.contains(word)) out.push_back(child);
+  return query::all_of(std::move(out));
 }
 
 }  // namespace kamervragen::finder

@@ -2,17 +2,14 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 
 #include "searcher/index/context.hh"
 #include "searcher/query/query.hh"
 
 namespace kamervragen::finder {
 
-/// In how many of a hundred records a word stands, in any inflection, from which on to have it says nothing of a
-/// record: "de", "vraag".
-inline constexpr std::uint64_t common_percent = 75;
-bool is_common(const std::string& word, const index::QueryContext&, std::uint64_t percent = common_percent);
+/// So many records are more than that many of a hundred.
+bool is_common(std::uint64_t records, std::uint64_t percent, const index::QueryContext&);
 
 /// The query with each of its words that is a compound as the words that it is made of: woningbouwplan → woningbouw
 /// plan. The same query where it has none. What is asked exactly is left.

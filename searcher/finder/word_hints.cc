@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <iterator>
 #include <memory>
 #include <optional>
@@ -79,7 +80,21 @@ query::Zoekvraag in_place_of(const std::vector<query::Zoekvraag>& parts, const R
   const auto at = all.children.begin() + static_cast<std::ptrdiff_t>(run.first);
   *at = std::move(other);
   all.children.erase(at + 1, at + static_cast<std::ptrdiff_t>(run.size));
-  return all.children.size() == 1 ? std::move(all.children.front()) : query::Zoekvraag{std::move(all)};
+  return query::all_of(std::move(all.children));
+}
+
+/// Calls `tell` with each run until so many were told; of those that overlap none behind one that was.
+void tell_of_runs(const std::vector<query::Zoekvraag>& parts, const std::function<bool(const Run&)>& tell) {
+  std::vector<bool> told(parts.size());
+  std::size_t hints = 0;
+  for (const auto& run : runs_of(parts)) {
+    if (hints == hints_most) return;
+    const auto begin = told.begin() + static_cast<std::ptrdiff_t>(run.first);
+    const auto end = begin + static_cast<std::ptrdiff_t>(run.size);
+    if (std::find(begin, end, true) != end || !tell(run)) continue;
+    std::fill(begin, end, true);
+    ++hints;
+  }
 }
 
 bool has_capital(std::string_view text) { return std::ranges::any_of(text, text::is_upper); }
@@ -89,15 +104,10 @@ class Hints {
   Hints(const index::QueryContext& context, const CountOf& count) : context_(context), count_(count) {}
 
   std::vector<Error> run(const std::vector<query::Zoekvraag>& parts) {
-    std::vector<bool> told(parts.size());
-    for (const auto& run : runs_of(parts)) {
-      if (out_.size() == hints_most) break;
-      const auto begin = told.begin() + static_cast<std::ptrdiff_t>(run.first);
-      const auto end = begin + static_cast<std::ptrdiff_t>(run.size);
-      if (std::find(begin, end, true) != end) continue;
+    tell_of_runs(parts, [&](const Run& run) {
       const auto value = value_of(run.text);
-      if (value && tell(parts, run, *value)) std::fill(begin, end, true);
-    }
+      return value && tell(parts, run, *value);
+    });
     return std::move(out_);
   }
 
@@ -173,8 +183,7 @@ class Hints {
 
 query::Zoekvraag words_of(const std::vector<query::Zoekvraag>& parts, const Run& run) {
   const auto begin = parts.begin() + static_cast<std::ptrdiff_t>(run.first);
-  query::And all{{begin, begin + static_cast<std::ptrdiff_t>(run.size)}};
-  return all.children.size() == 1 ? std::move(all.children.front()) : query::Zoekvraag{std::move(all)};
+  return query::all_of({begin, begin + static_cast<std::ptrdiff_t>(run.size)});
 }
 
 /// What the table of related words has for a text, by its words as they are written, or else by their stems.
@@ -192,12 +201,7 @@ std::vector<std::string> related_to(const std::string& text, dutch::Analyser& an
 std::vector<Error> related_hints(const index::QueryContext& context, const std::vector<query::Zoekvraag>& parts,
                                  const CountOf& count) {
   std::vector<Error> out;
-  std::vector<bool> told(parts.size());
-  for (const auto& run : runs_of(parts)) {
-    if (out.size() == hints_most) break;
-    const auto begin = told.begin() + static_cast<std::ptrdiff_t>(run.first);
-    const auto end = begin + static_cast<std::ptrdiff_t>(run.size);
-    if (std::find(begin, end, true) != end) continue;
+  tell_of_runs(parts, [&](const Run& run) {
     std::vector<std::string> found;
     query::Or any{{words_of(parts, run)}};
     for (const auto& word : related_to(run.text, context.analyser)) {
@@ -208,14 +212,14 @@ std::vector<Error> related_hints(const index::QueryContext& context, const std::
       found.push_back(fmt::format("{} ({})", word, n));
       any.children.push_back(leaf);
     }
-    if (found.empty()) continue;
-    std::fill(begin, end, true);
+    if (found.empty()) return false;
     const auto tree = in_place_of(parts, run, {std::move(any)});
     out.emplace_back(Code::related_words, errors::ErrorArguments{{"text", run.text},
                                                                  {"words", text::joined(found, ", ")},
                                                                  {"query", canonical(tree)},
                                                                  {"count", count(tree)}});
-  }
+    return true;
+  });
   return out;
 }
 

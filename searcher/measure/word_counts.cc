@@ -59,11 +59,12 @@ WordCount WordCounter::of(const std::string& word) const {
 namespace {
 
 /// Of one document.
-void add_listed_words(const index::QueryContext& context, unsigned document, WordCounter& counter) {
+void add_listed_words(const index::QueryContext& context, unsigned document, const std::vector<std::string>& prefixes,
+                      WordCounter& counter) {
   std::string word;
   auto term = context.database.termlist_begin(document);
   const auto end = context.database.termlist_end(document);
-  for (const auto& prefix : written_prefixes(context.table)) {  // in the order of the terms
+  for (const auto& prefix : prefixes) {  // in the order of the terms
     for (term.skip_to(prefix); term != end; ++term) {
       const auto text = *term;
       if (!text.starts_with(prefix)) break;
@@ -86,10 +87,11 @@ std::vector<std::string> written_prefixes(const layout::FieldTable& table) {
 Result<void> count_words(const index::QueryContext& context, std::span<const unsigned> documents,
                          WordCounter& counter) {
   if (!context.snapshot.engine_only()) {
+    const auto prefixes = written_prefixes(context.table);
     for (const auto document : documents) {
       index::spend_time();
       counter.next_set();
-      add_listed_words(context, document, counter);
+      add_listed_words(context, document, prefixes, counter);
     }
     return {};
   }

@@ -4,6 +4,8 @@
 #include <iterator>
 #include <utility>
 
+#include "searcher/query/tree.hh"
+
 namespace kamervragen::query {
 std::vector<Zoekvraag> names_of(const citation::Citation& cited) {
   using citation::Kind;
@@ -26,10 +28,6 @@ Zoekvraag named_or_mentioned(const std::vector<citation::Citation>& citations, Z
     out.push_back({Label{std::string(citing_field), std::string(cited_by(cited)), false}});
   out.push_back(std::move(words));
   return any_of(std::move(out));
-}
-
-Zoekvraag any_of(std::vector<Zoekvraag> these) {
-  return these.size() == 1 ? std::move(these.front()) : Zoekvraag{Or{std::move(these)}};
 }
 
 }  // namespace kamervragen::query

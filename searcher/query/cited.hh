@@ -24,7 +24,4 @@ std::string_view cited_by(const citation::Citation&);
 /// words. REQUIRES at least one citation; `words` is their text as a query.
 Zoekvraag named_or_mentioned(const std::vector<citation::Citation>&, Zoekvraag words);
 
-/// One of these, or the only one.
-Zoekvraag any_of(std::vector<Zoekvraag>);
-
 }  // namespace kamervragen::query

@@ -9,6 +9,7 @@
 #include "searcher/query/lexer.hh"
 #include "searcher/query/parser.hh"
 #include "searcher/query/printer.hh"
+#include "searcher/query/tree.hh"
 #include "searcher/query/value.hh"
 
 namespace kamervragen::query {
@@ -51,10 +52,10 @@ Result<Reading> read_text(std::string_view text) {
     leaves.push_back(std::move(*leaf));
   }
   if (leaves.empty()) return fail(Code::text_without_words);
-  auto tree = leaves.size() == 1 ? std::move(leaves.front()) : Zoekvraag{And{std::move(leaves)}};
+  const auto tree = all_of(std::move(leaves));
   if (canonical(tree).size() > query_size_max)
     return query_error(0, Code::too_long_written_out, {{"max", query_size_max}});
-  return Reading{std::move(tree), {}};
+  return Reading{tree, {}};
 }
 
 }  // namespace kamervragen::query

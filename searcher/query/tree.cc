@@ -25,13 +25,14 @@ void add_alternative(std::vector<Zoekvraag>& alternatives, Zoekvraag tree) {
   }
 }
 
-/// An And or Or of these, the child itself where there is one only.
-template <class Node>
-Zoekvraag joined(std::vector<Zoekvraag> children) {
-  return children.size() == 1 ? std::move(children.front()) : Zoekvraag{Node{std::move(children)}};
-}
-
 }  // namespace
+
+Zoekvraag all_of(std::vector<Zoekvraag> these) {
+  return these.size() == 1 ? std::move(these.front()) : Zoekvraag{And{std::move(these)}};
+}
+Zoekvraag any_of(std::vector<Zoekvraag> these) {
+  return these.size() == 1 ? std::move(these.front()) : Zoekvraag{Or{std::move(these)}};
+}
 
 std::vector<const Zoekvraag*> children_of(const Zoekvraag& tree) {
   std::vector<const Zoekvraag*> out;
@@ -110,7 +111,7 @@ Zoekvraag any_words(const Zoekvraag& tree) {
       }
     }
     if (either->widened) return {Or{std::move(words), true}};
-    return joined<Or>(std::move(words));
+    return any_of(std::move(words));
   }
   const auto* all = std::get_if<And>(&tree.node);
   if (!all) return tree;
@@ -121,8 +122,8 @@ Zoekvraag any_words(const Zoekvraag& tree) {
       rest.push_back(any_words(child));
     }
   }
-  if (!words.empty()) rest.insert(rest.begin(), joined<Or>(std::move(words)));
-  return joined<And>(std::move(rest));
+  if (!words.empty()) rest.insert(rest.begin(), any_of(std::move(words)));
+  return all_of(std::move(rest));
 }
 
 bool has_words(const Zoekvraag& tree) {

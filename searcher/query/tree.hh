@@ -16,6 +16,10 @@ struct Overloaded : F... {
 template <class... F>
 Overloaded(F...) -> Overloaded<F...>;
 
+/// All of these, any of these; the only one where there is one.
+Zoekvraag all_of(std::vector<Zoekvraag>);
+Zoekvraag any_of(std::vector<Zoekvraag>);
+
 /// The children of an And, Or or Not; none of a leaf.
 std::vector<const Zoekvraag*> children_of(const Zoekvraag&);
 

@@ -86,6 +86,28 @@ TEST_CASE("inflections meet, other words do not") {
   }
 }
 
+TEST_CASE("a compound is made of words as they stand in it") {
+  struct Row {
+    const char* word;
+    std::vector<std::string> pieces;
+    const char* why;
+  };
+  const Row rows[] = {
+      {"toeslagenouders", {"toeslagen", "ouders"}, "as they stand in it"},
+      {"gezondheidszorg", {"gezondheid", "zorg"}, "without the letters that link them"},
+      {"woningbouwplan", {"woningbouw", "plan"}, "the largest"},
+      {"akkerbouw", {"akker"}, "as the tables tell"},
+      {"water", {}, "no compound"},
+      {"xyzzyx", {}, "no word"},
+      {"", {}, "nothing"},
+  };
+  Analyser analyser;
+  for_each_row(rows, [&](const auto& row) {
+    INFO(row.word << ": " << row.why);
+    CHECK(analyser.pieces(row.word) == row.pieces);
+  });
+}
+
 TEST_CASE("offsets are those of the text, on character borders, in order") {
   Analyser analyser;
   std::mt19937 random(7);

@@ -117,6 +117,37 @@ TEST_CASE("values that do not exist, several values and words that are values ar
   }
 }
 
+TEST_CASE("offices, and words near in meaning, are offered with what they find") {
+  auto a = record("2019Z00001", "Een vliegveld in zee");
+  a.ministers = {{"minister", "Zeearend", "Financiën", "", "", ""}};
+  a.ministers.front().ministerielijn = "Financiën";
+  MadeIndex made({a, record("2019Z00002", "De luchthaven van Kraaiendam"), record("2019Z00003", "Vliegvelden")});
+  struct Row {
+    const char *query, *expected, *why;
+  };
+  const Row rows[] = {
+      {"vliegveld", "related-words vliegveld OR luchthaven 3", "another word for it"},
+      {"vliegvelden", "related-words vliegvelden OR luchthaven 3", "of an inflection too"},
+      {"luchthaven Kraaiendam", "", "nothing else has both"},
+      {"vliegveld luchthaven", "", "it is asked already"},
+      {"vliegveld zee", "", "no luchthaven is there"},
+      {"=vliegveld", "", "who asks for a form means it"},
+      {"minister van Financiën vliegveld", "word-is-value ministerie:Financiën vliegveld 1",
+       "who answers is known by the ministry"},
+      {"minister van Kraaien vliegveld", "", "no ministry"},
+  };
+  for (const auto& [query, expected, why] : rows) {
+    INFO(query << ": " << why);
+    const auto hints = finder::word_hints(made.index(), parsed(query), {});
+    REQUIRE(hints);
+    std::string out;
+    for (const auto& one : *hints)
+      out += (out.empty() ? "" : "; ") + std::string(one.name()) + " " + std::string(one.argument("query")) + " " +
+             std::string(one.argument("count"));
+    CHECK(out == expected);
+  }
+}
+
 TEST_CASE("a choice that is no value is refused, or told") {
   MadeIndex made(remarks_sample());
   const auto choice = [&](const std::string& field, const std::string& value) -> std::string {

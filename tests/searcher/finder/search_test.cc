@@ -197,6 +197,30 @@ TEST_CASE("a page with too few hits is filled by spelling and then by any of the
   CHECK(any.relaxed[0].by == finder::Widening::any);
   CHECK(any.relaxed[0].query == "toeslagen OR huizen");
 
+  struct Row {
+    const char *query, *by, *wider, *why;
+  };
+  auto plan = record("2019Z00005", "Het plan voor de woningbouw");
+  plan.vragen = {vraag(1, "Wat is de vraag?")};
+  std::vector<Kamervraag> many = {plan, record("2019Z00006", "De vissen van Zoutkampveen")};
+  for (int i = 0; i < 8; ++i) {
+    many.push_back(record("2018Z0000" + std::to_string(i), "Een vraag"));
+    many.back().vragen = {vraag(1, "Is de vraag bekend?")};
+  }
+  MadeIndex wide(many);
+  const Row rows[] = {
+      {"woningbouwplannen", "parts", "woningbouw plannen", "one compound alone"},
+      {"woningbouwplannen vraag", "parts", "woningbouw plannen vraag", "beside another word"},
+      {"vraag vissen", "any", "vissen", "what stands in most records tells nothing"},
+      {"de vraag bekend", "any", "de OR vraag OR bekend", "words that tell nothing are kept where no others are"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.query << ": " << row.why);
+    const auto found = wide.answer(row.query, {.limit = 9, .relax = true});
+    CHECK((found.relaxed.empty() ? "" : name(found.relaxed[0].by)) == row.by);
+    CHECK((found.relaxed.empty() ? "" : found.relaxed[0].query) == row.wider);
+  }
+
   const auto spelt = made.answer("toeslaegn huizen", {.relax = true});
   CHECK(spelt.count == 0);
   REQUIRE(spelt.relaxed.size() == 2);

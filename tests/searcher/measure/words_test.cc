@@ -122,6 +122,38 @@ TEST_CASE("collocations are what a concordance shows") {
   }
 }
 
+TEST_CASE("of long texts the words around a place are those of the whole text") {
+  const auto random = random_records(60, 33);
+  std::vector<Kamervraag> records;
+  for (std::size_t i = 0; i < random.size(); ++i) {
+    auto& k = records.emplace_back(record("2019Z" + std::to_string(10000 + i), "Lang"));
+    std::string text;
+    for (const auto& body : record::body_texts(random[i])) text.append(body.text).append(" ");
+    const std::string words = "een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien ";
+    const std::string around[] = {"sluis " + text + words + words, text + words + "de sluis bij " + words + text,
+                                  words + words + words + "acht sluis negen"};
+    k.vragen = {vraag(1, around[i % 3])};
+  }
+  MadeIndex made(records);
+  const auto measured = measure_of(made.index(), {.kind = ask::Kind::collocations, .text = "=sluis"});
+  const auto& rows = table_named(measured.taken, "rows");
+  dutch::Analyser analyser;
+  std::map<std::string, std::uint64_t> beside;
+  for (const auto& k : records) {
+    const auto words = analyser.words(k.vragen[0].tekst);
+    for (std::size_t at = 0; at < words.size(); ++at) {
+      if (words[at].written != "sluis") continue;
+      for (auto i = at - std::min<std::size_t>(at, 5); i < std::min(words.size(), at + 6); ++i)
+        if (i != at) ++beside[words[i].written];
+    }
+  }
+  CHECK(rows.rows.size() >= 5);
+  for (std::size_t i = 0; i < rows.rows.size(); ++i) {
+    INFO(text_of(rows, i, "word"));
+    CHECK(whole_number(rows, i, "together") == beside[text_of(rows, i, "word")]);
+  }
+}
+
 TEST_CASE("collocations in some sets count the words of these alone") {
   const auto records = coloured();
   MadeIndex made(records);

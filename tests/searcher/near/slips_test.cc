@@ -54,6 +54,17 @@ TEST_CASE("sounds are written in the other ways that Dutch has for them") {
   CHECK(near::sound_alikes("").empty());
 }
 
+TEST_CASE("words that are heard alike have the same sounds") {
+  const std::vector<std::tuple<std::string, std::string, bool>> rows = {
+      {"omzicht", "omtzigt", true}, {"mathijs", "matteis", true}, {"schoof", "sgoof", true}, {"kuik", "cuik", true},
+      {"dijk", "dyk", true},        {"kaag", "haag", false},      {"jetten", "jet", false},  {"", "", true},
+  };
+  for (const auto& [one, other, alike] : rows) {
+    INFO(one << " and " << other);
+    CHECK((near::sounds_of(one) == near::sounds_of(other)) == alike);
+  }
+}
+
 TEST_CASE("words compared in order have the edit distance of each, and none that is near is leapt over") {
   std::mt19937 random(20);
   const auto word = [&](std::size_t longest) {

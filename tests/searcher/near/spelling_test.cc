@@ -67,6 +67,7 @@ TEST_CASE("a word that occurs nowhere is corrected to the nearest that does") {
       {"vergunningeen", "vergunningen", "a letter too much"},
       {"vergunnimgem", "vergunningen", "two slips in a long word"},
       {"omtzicht", "omtzigt", "names are words too; two letters, one sound"},
+      {"omzicht", "omtzigt", "a name that is heard alike"},
       {"yesilgos", "yesilgoz", "folded"},
       {"otmzigt", "omtzigt", "two letters swapped, after the first"},
       {"motzigt", "omtzigt", "the first two swapped"},
