@@ -99,7 +99,7 @@ constexpr std::array search_options = {
     Option{.name = "relax",
            .description =
                "of three or four words put titles that have all but one beside the hits; fill the first page "
-               "with what spells alike, compounds as their parts, then any of the words",
+               "with what spells alike, the parts of one compound, or any of the words",
            .set = asks<&Request::relax>},
     select,
     Option{.name = "facets",

@@ -30,7 +30,7 @@ struct WideningRow {
   std::string_view name, meaning;
 };
 constexpr std::array<WideningRow, widenings> widening_rows = {
-    {{"spelling", "spelled alike"}, {"parts", "compounds as their parts"}, {"any", "any of the words"}}};
+    {{"spelling", "spelled alike"}, {"parts", "the parts of the word"}, {"any", "any of the words"}}};
 
 /// A page is filled by this many other spellings at most.
 constexpr std::size_t spellings_max = 3;
@@ -159,7 +159,7 @@ class Search {
     return make_snippets(head.head, body->texts, marker, {.count = options_.snippets}, body->signatures);
   }
 
-  /// With what is spelled alike, then with the parts of compounds, then with any of the words that tell something.
+  /// With what is spelled alike, then with the parts of a compound, then with any of the words that tell something.
   Result<void> relax(const query::Zoekvraag& tree, Answer& answer) {
     if (!options_.relax || !options_.limit || options_.offset > 0) return {};
     if (stopped_ || handed_out_ >= limit()) return {};
@@ -168,7 +168,7 @@ class Search {
     for (const auto& one : corrected)
       if (auto done = fill(one, options_, Widening::spelling, answer); !done) return done;
     const auto& best = corrected.empty() || answer.count > 0 ? tree : corrected.front();
-    if (const auto parts = compounds_as_parts(best, context_); parts != best)
+    if (const auto parts = compound_as_parts(best, context_); parts != best)
       if (auto done = fill(parts, options_, Widening::parts, answer); !done) return done;
     const auto telling = telling_words(best, context_);
     auto any = options_;

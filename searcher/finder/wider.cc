@@ -1,8 +1,6 @@
 #include "searcher/finder/wider.hh"
 
-#include <algorithm>
 #include <cstddef>
-#include <iterator>
 #include <set>
 #include <utility>
 #include <vector>
@@ -40,20 +38,9 @@ bool is_common(std::uint64_t records, std::uint64_t percent, const index::QueryC
   return 100 * records > percent * context.database.get_doccount();
 }
 
-query::Zoekvraag compounds_as_parts(const query::Zoekvraag& tree, const index::QueryContext& context) {
-  if (const auto* word = plain_word(tree)) return word->itself ? tree : as_parts(*word, context);
-  const auto* all = std::get_if<query::And>(&tree.node);
-  if (!all) return tree;
-  query::And out;
-  for (const auto& child : all->children) {
-    auto one = compounds_as_parts(child, context);
-    if (auto* parts = std::get_if<query::And>(&one.node); parts && plain_word(child)) {
-      std::ranges::move(parts->children, std::back_inserter(out.children));
-    } else {
-      out.children.push_back(std::move(one));
-    }
-  }
-  return {std::move(out)};
+query::Zoekvraag compound_as_parts(const query::Zoekvraag& tree, const index::QueryContext& context) {
+  const auto* word = plain_word(tree);
+  return word && !word->itself ? as_parts(*word, context) : tree;
 }
 
 query::Zoekvraag telling_words(const query::Zoekvraag& tree, const index::QueryContext& context) {
@@ -68,12 +55,13 @@ query::Zoekvraag telling_words(const query::Zoekvraag& tree, const index::QueryC
     words.push_back(word);
     records.push_back(n);
   }
+  const auto rare = compiler::rarest(records, telling_most);
+  if (rare.empty()) return tree;  // what no record has would find nothing alone
   std::set<const query::Word*> kept(words.begin(), words.end());
   if (words.size() > telling_most) {
     kept.clear();
-    for (const auto i : compiler::rarest(records, telling_most)) kept.insert(words[i]);
+    for (const auto i : rare) kept.insert(words[i]);
   }
-  if (kept.empty()) return tree;
   std::vector<query::Zoekvraag> out;
   for (const auto& child : all->children)
     if (const auto* word = plain_word(child); !word || kept.contains(word)) out.push_back(child);
