@@ -13,23 +13,6 @@
 namespace kamervragen::measure {
 namespace {
 
-constexpr std::size_t stride = layout::WordSignatures::stride;
-/// Known places before a word that have the window between them.
-constexpr std::size_t strides_before = (window + stride - 1) / stride;
-/// About as many words are read for one place: where there are many, it is less to read all of the text once.
-constexpr std::size_t words_around = (strides_before + 1) * stride + window;
-
-/// The words of a place and those of the window around it, from the last known place that is before all of them.
-dutch::Stretch stretch_around(const passage::Mark& place, const std::vector<std::size_t>& known) {
-  const auto at_or_before = [&](std::size_t byte) {
-    return static_cast<std::size_t>(std::ranges::upper_bound(known, byte) - known.begin());
-  };
-  const auto first = at_or_before(place.begin), last = at_or_before(place.end - 1);
-  if (first <= strides_before + 1) return {.from = 0, .skip = 0, .most = last * stride + window};
-  const auto from = first - 1 - strides_before;
-  return {.from = known[from], .skip = 0, .most = (last - from) * stride + window};
-}
-
 class Neighbours {
  public:
   Neighbours(const index::QueryContext& context, const query::Zoekvraag& node)
@@ -37,25 +20,16 @@ class Neighbours {
 
   Result<void> read(unsigned document) {
     return read_texts(
-        context_, document, {}, [&](Head&) { beside.next_set(); }, [&](const PartText& text) { read(text); });
+        context_, document, {}, [&](Head&) { beside.next_set(); },
+        [&](const PartText& text) {
+          const auto places = marker_.places(text.part, text.text, text.signatures);
+          if (places.empty()) return;
+          context_.analyser.places(text.text, words_);
+          for (const auto& place : places) look_around(place, words_);
+        });
   }
 
  private:
-  void read(const PartText& text) {
-    const auto places = marker_.places(text.part, text.text, text.signatures);
-    if (places.empty()) return;
-    if (text.signatures && places.size() * words_around < text.signatures->stems.size()) {
-      const auto known = text.signatures->decoded_places();
-      for (const auto& place : places) {
-        context_.analyser.places(text.text, stretch_around(place, known), words_);
-        look_around(place, words_);
-      }
-      return;
-    }
-    context_.analyser.places(text.text, words_);
-    for (const auto& place : places) look_around(place, words_);
-  }
-
   /// The words on either side of a place, which are no part of it.
   void look_around(const passage::Mark& place, const std::vector<dutch::WordPlace>& words) {
     ++nodes;

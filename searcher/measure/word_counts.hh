@@ -10,7 +10,6 @@
 
 #include "schema/dutch/analyser.hh"
 #include "schema/errors/error.hh"
-#include "schema/layout/fields.hh"
 #include "searcher/index/context.hh"
 
 namespace kamervragen::measure {
@@ -32,8 +31,6 @@ class WordCounter {
   const std::vector<dutch::WordPlace>& add(std::string_view text);
   /// One word more, by its number in the analyser's vocabulary.
   void add(std::uint32_t word);
-  /// A word as often as it stands there.
-  void add(const std::string& word, std::uint64_t times);
 
   /// Of all words together.
   std::uint64_t words() const { return words_; }
@@ -44,8 +41,6 @@ class WordCounter {
 
  private:
   std::uint32_t place_of(std::uint32_t word);
-  std::uint32_t place_of(const std::string& word);
-  void add_at(std::uint32_t place, std::uint64_t times);
 
   dutch::Analyser& analyser_;
   std::vector<dutch::WordPlace> places_;
@@ -57,11 +52,7 @@ class WordCounter {
   std::uint64_t words_ = 0;
 };
 
-/// What the terms of words as they are written begin with, of questions and of answers, in the order of the terms.
-std::vector<std::string> written_prefixes(const layout::FieldTable&);
-
-/// Adds the words of each document as a set: off the engine's lists of its words where they are at hand, off its texts
-/// where a server has them. ERRORS: those of a record that is damaged. Throws what Xapian throws.
+/// Adds the texts of each document as a set. ERRORS: those of a record that is damaged. Throws what Xapian throws.
 Result<void> count_words(const index::QueryContext&, std::span<const unsigned> documents, WordCounter&);
 
 }  // namespace kamervragen::measure

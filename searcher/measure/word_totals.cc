@@ -11,23 +11,31 @@
 namespace kamervragen::measure {
 namespace {
 
+/// The fields whose words are those of questions and answers.
+template <class Use>
+void each_body_field(const layout::FieldTable& table, const Use& use) {
+  for (const auto& field : table)
+    if (field.role == layout::Role::body) use(field);
+}
+
 /// Of questions and answers of the whole index.
 std::uint64_t times_in_index(const index::QueryContext& context, const std::string& word) {
   std::uint64_t out = 0;
-  for (const auto& field : context.table)
-    if (field.role == layout::Role::body)
-      out += context.database.get_collection_freq(layout::written_term(field.prefix, word));
+  each_body_field(context.table, [&](const layout::Field& field) {
+    out += context.database.get_collection_freq(layout::written_term(field.prefix, word));
+  });
   return out;
 }
 
 std::uint64_t words_in_index(const index::QueryContext& context) {
   std::uint64_t out = 0;
-  index::Steps steps;
-  for (const auto& prefix : written_prefixes(context.table))
+  each_body_field(context.table, [&](const layout::Field& field) {
+    const auto prefix = layout::written_term(field.prefix, "");
     for (auto term = context.database.allterms_begin(prefix); term != context.database.allterms_end(prefix); ++term) {
       out += context.database.get_collection_freq(*term);
-      steps.step();
+      index::spend_time();
     }
+  });
   return out;
 }
 
