@@ -132,6 +132,7 @@ std::optional<Error> over_limits(std::string_view bytes, const TreeLimits& limit
   std::size_t elements = 0, attributes = 0, comment_end = 0;
   bool in_tag = false, in_word = false;
   for (std::size_t at = 0; at < bytes.size(); ++at) {
+    if (!in_tag) at = std::min(bytes.find('<', at), bytes.size() - 1);
     const char c = bytes[at];
     if (c == '<') ++elements;
     if (c == '<' && at >= comment_end) {

@@ -83,18 +83,32 @@ Citations read_at(Cursor& c, Reading how, Kamer kamer) {
   return out;
 }
 
+/// What expressions begin with, in small letters.
+constexpr std::array<std::string_view, 22> beginnings = {"aanh", "ah-",  "antw", "blg-", "deel", "eers", "ek ",  "h-ek",
+                                                         "h-tk", "hand", "kame", "kenm", "kst-", "kv-",  "nds-", "onop",
+                                                         "tk ",  "twee", "vari", "verg", "vraa", "zaak"};
+
+/// Their first two letters: most words of a text have others.
+constexpr auto beginnings_of_two = [] {
+  std::array<std::array<bool, 128>, 128> out{};
+  for (const auto beginning : beginnings)
+    out[static_cast<unsigned char>(beginning[0])][static_cast<unsigned char>(beginning[1])] = true;
+  return out;
+}();
+
 /// Whether an expression may begin so: what is tried at every word of all texts.
 bool may_begin(std::string_view rest) {
-  constexpr std::array<std::string_view, 22> beginnings = {
-      "aanh", "ah-",  "antw", "blg-", "deel", "eers", "ek ",  "h-ek", "h-tk", "hand", "kame",
-      "kenm", "kst-", "kv-",  "nds-", "onop", "tk ",  "twee", "vari", "verg", "vraa", "zaak"};
   if (text::is_digit(rest[0])) return true;
-  const auto is_here = [&](std::string_view beginning) {
-    return rest.size() >= beginning.size() && text::ascii_lower(rest[0]) == beginning[0] &&
-           text::find_ci(rest.substr(0, beginning.size()), beginning) == 0;
-  };
-  return std::ranges::any_of(beginnings, is_here);
+  if (rest.size() < 2) return false;
+  const auto first = static_cast<unsigned char>(text::ascii_lower(rest[0]));
+  const auto second = static_cast<unsigned char>(text::ascii_lower(rest[1]));
+  if ((first | second) >= beginnings_of_two.size() || !beginnings_of_two[first][second]) return false;
+  return std::ranges::any_of(beginnings, [rest](std::string_view beginning) {
+    return beginning[0] == text::ascii_lower(rest[0]) && text::starts_with_ci(rest, beginning);
+  });
 }
+
+bool is_part_of_word(char c) { return text::is_digit(c) || text::is_letter(c); }
 
 /// Whether a slash stands in its first word, not too far from its beginning for an address.
 bool may_be_address(std::string_view rest) {
@@ -144,7 +158,7 @@ std::vector<Found> find(std::string_view text, Kamer kamer) {
   Dossiers dossiers;
   for (Cursor c{in}; !c.done();) {
     const auto begin = c.at;
-    const bool start = begin == 0 || !(text::is_digit(in[begin - 1]) || text::is_letter(in[begin - 1]));
+    const bool start = begin == 0 || !is_part_of_word(in[begin - 1]);
     Citations cited;
     if (start && may_begin(c.rest())) cited = read_at(c, Reading::running, kamer);
     if (cited.empty() && start && text::is_digit(in[begin]))
@@ -154,8 +168,8 @@ std::vector<Found> find(std::string_view text, Kamer kamer) {
     if (c.at > begin) continue;
     if (in[begin] == ')' || in[begin] == '\n' || in[begin] == '?') dossiers.end();
     ++c.at;
-    if (text::is_digit(in[begin]))
-      while (text::is_digit(c.peek())) ++c.at;
+    if (is_part_of_word(in[begin]))  // nothing begins within a word
+      while (is_part_of_word(c.peek())) ++c.at;
   }
   return out;
 }

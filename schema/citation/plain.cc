@@ -11,6 +11,9 @@ namespace {
 constexpr std::u32string_view dashes = U"‐‑‒–—―−﹘﹣－",
                               without_width = U"\u00AD\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF";
 
+/// Of ASCII, and no control character.
+bool is_plain(char c) { return (c >= ' ' && static_cast<unsigned char>(c) < 0x80) || c == '\n'; }
+
 bool is_among(std::u32string_view few, char32_t c) { return few.find(c) != std::u32string_view::npos; }
 
 }  // namespace
@@ -31,9 +34,13 @@ Plain plain(std::string_view text) {
   Plain out;
   out.text.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x80) {
-      out.text += byte < ' ' && byte != '\n' ? ' ' : text[i];
+    const auto plain_end = std::find_if_not(text.begin() + static_cast<std::ptrdiff_t>(i), text.end(), is_plain);
+    const auto run = static_cast<std::size_t>(plain_end - text.begin()) - i;
+    out.text.append(text, i, run);
+    i += run;
+    if (i == text.size()) break;
+    if (static_cast<unsigned char>(text[i]) < 0x80) {
+      out.text += ' ';
       ++i;
       continue;
     }

@@ -12,8 +12,18 @@
 namespace kamervragen::dutch {
 namespace {
 
+/// Before a hyphen, more letters are no part of a code.
+constexpr std::size_t longest_of_code = 3;
 /// Fewer letters behind a code are its own: CO2eq.
 constexpr std::size_t shortest_behind_code = 4;
+
+/// The letters of ASCII in lower case; nothing for what is none.
+constexpr auto plain_letters = [] {
+  std::array<char, 256> out{};
+  for (std::size_t i = 0; i < out.size(); ++i)
+    if (const auto c = static_cast<char>(i); text::is_letter(c)) out[i] = text::ascii_lower(c);
+  return out;
+}();
 
 /// How many of the characters at `i` are such.
 std::size_t run_at(std::string_view text, std::size_t i, bool (*is)(char)) {
@@ -78,9 +88,9 @@ void Breaker::read() {
   begin = at_;
   written.clear();
   letters_ = digits_ = 0;
-  if (join_dotted()) return;
+  if (read_plain() || join_dotted()) return;
   read_run();
-  if (digits_ == 0 && letters_ <= 3) join_code();
+  if (digits_ == 0 && letters_ <= longest_of_code) join_code();
   if (written == "e") join_mail();
   if (letters_ == 0) {
     join_number();
@@ -88,6 +98,27 @@ void Breaker::read() {
     join_plus();
   }
   end = at_;
+}
+
+/// Letters of ASCII alone, as most words are, where what is behind them joins nothing to them: the rest of this file
+/// comes to the same, a character at a time.
+bool Breaker::read_plain() {
+  std::array<char, 64> word;  // one of more letters is read as the rest is
+  std::size_t letters = 0;
+  for (const auto rest = text_.substr(at_, word.size() - 1); letters < rest.size(); ++letters) {
+    word[letters] = plain_letters[static_cast<unsigned char>(rest[letters])];
+    if (word[letters] == '\0') break;
+  }
+  const auto behind = at_ + letters;
+  if (letters == 0 || letters == word.size() - 1) return false;
+  if (behind < text_.size()) {
+    const char sign = text_[behind];
+    if (!is_ascii(sign) || classify_ascii(sign) != CharClass::other) return false;
+    if ((sign == '.' && letters == 1) || (sign == '-' && letters <= longest_of_code)) return false;
+  }
+  written.assign(word.data(), letters);
+  at_ = end = behind;
+  return true;
 }
 
 /// Letters, digits, and apostrophes between letters.
@@ -143,7 +174,7 @@ bool Breaker::join_dotted() {
 void Breaker::join_code() {
   if (at_ >= text_.size() || text_[at_] != '-') return;
   const auto digits = digits_at(text_, at_ + 1);
-  if (digits == 0 || (letters_ == 3 && digits > 3)) return;
+  if (digits == 0 || (letters_ == longest_of_code && digits > 3)) return;
   if (begin > 0 && text_[begin - 1] == '-') return;
   ++at_;
   read_run();

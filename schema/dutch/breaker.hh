@@ -21,6 +21,7 @@ class Breaker {
 
  private:
   void read();
+  bool read_plain();
   void read_run();
   bool join_dotted();
   bool elided() const;

@@ -141,13 +141,30 @@ const Facts& facts() {
   return all;
 }
 
-const Facts& facts_without_people() {
-  static const Facts all = [] {
-    auto texts = compiled_fact_texts();
-    texts.leden = texts.bewindspersonen = {};
-    return Facts(read_facts(texts).rows);
-  }();
-  return all;
+FactRows rows_of(std::initializer_list<FactTable> tables) {
+  FactTexts needed;
+  for (const auto table : tables) needed.*table = compiled_fact_texts().*table;
+  return read_facts(needed).rows;
+}
+
+const Facts& facts_of_fracties() {
+  static const Facts some(rows_of({&FactTexts::fracties}));
+  return some;
+}
+
+const Facts& facts_of_ministeries() {
+  static const Facts some(rows_of({&FactTexts::ministeries}));
+  return some;
+}
+
+const Facts& facts_of_media() {
+  static const Facts some(rows_of({&FactTexts::media}));
+  return some;
+}
+
+const Facts& facts_of_periods() {
+  static const Facts some(rows_of({&FactTexts::kabinetten, &FactTexts::perioden, &FactTexts::zetels}));
+  return some;
 }
 
 }  // namespace kamervragen::facts

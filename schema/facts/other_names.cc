@@ -4,6 +4,7 @@
 
 #include "schema/dutch/breaker.hh"
 #include "schema/dutch/fold.hh"
+#include "schema/text/ascii.hh"
 #include "schema/text/joined.hh"
 
 namespace kamervragen::facts {
@@ -33,6 +34,23 @@ std::vector<std::string> words_of(const std::string& name) {
   return words;
 }
 
+/// a to z, 0 to 9, the rest.
+std::size_t letter_of(std::string_view key) {
+  const char first = key.empty() ? ' ' : key[0];
+  if (first >= 'a' && first <= 'z') return static_cast<std::size_t>(first - 'a');
+  return first >= '0' && first <= '9' ? 26 + static_cast<std::size_t>(first - '0') : 36;
+}
+
+/// The letter that a name's key begins with, where its first word is of plain letters and digits: any other sign may
+/// join words, part them, or be none of them.
+std::optional<std::size_t> plain_letter(std::string_view name) {
+  const auto first = text::ascii_lower(name.substr(0, name.find(' ')));
+  const bool plain =
+      std::ranges::all_of(first, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
+  if (!plain || first.empty() || first.starts_with('-')) return std::nullopt;
+  return letter_of(first);
+}
+
 /// The names of the row, and for a ministry those that its abbreviations stand for.
 std::vector<std::string> all_names(const Naamgroep& group, const std::vector<Ministerienaam>& ministeries) {
   auto names = group.namen;
@@ -49,12 +67,7 @@ std::vector<std::vector<std::string>> groups_of(const FactRows& rows) {
 }
 
 const OtherNames& compiled() {
-  static const OtherNames names([] {
-    FactTexts needed;  // the members, which a query seldom needs, take most of the time of reading
-    needed.ministeries = compiled_fact_texts().ministeries;
-    needed.afkortingen = compiled_fact_texts().afkortingen;
-    return read_facts(needed).rows;
-  }());
+  static const OtherNames names(rows_of({&FactTexts::ministeries, &FactTexts::afkortingen}));
   return names;
 }
 
@@ -63,30 +76,66 @@ const OtherNames& compiled() {
 OtherNames::OtherNames(const FactRows& rows) : OtherNames(groups_of(rows)) {}
 
 OtherNames::OtherNames(std::vector<std::vector<std::string>> groups) {
-  for (auto& names : groups) {
-    auto& group = groups_.emplace_back();
-    for (auto& text : names) {
-      const auto words = words_of(text);
-      if (!group_of_.emplace(key(words), groups_.size() - 1).second)
-        continue;  // a ministry has some names several times
-      longest_ = std::max(longest_, words.size());
-      group.push_back({std::move(text), text::joined(words, " ")});
+  for (std::size_t group = 0; group < groups.size(); ++group)
+    for (auto& text : groups[group]) {
+      const auto letter = plain_letter(text);
+      names_.push_back({std::move(text), group, letter});
     }
+  for (std::size_t i = 0; i < names_.size(); ++i) {
+    auto& name = names_[i];
+    if (name.letter) continue;
+    const auto words = words_of(name.text);
+    auto key_of_it = key(words);
+    auto& letter = letters_[letter_of(key_of_it)];
+    add(letter, i, words, std::move(key_of_it));
   }
+}
+
+void OtherNames::add(Letter& letter, std::size_t name, std::span<const std::string> words, std::string key) const {
+  auto& first = letter.name_of.try_emplace(std::move(key), name).first->second;
+  first = std::min(first, name);
+  letter.longest = std::max(letter.longest, words.size());
+}
+
+const OtherNames::Letter& OtherNames::letter(std::string_view key) const {
+  const auto number = letter_of(key);
+  auto& letter = letters_[number];
+  std::call_once(letter.is_read, [&] {
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (names_[i].letter != number) continue;
+      const auto words = words_of(names_[i].text);
+      add(letter, i, words, facts::key(words));
+    }
+  });
+  return letter;
+}
+
+bool OtherNames::is_found(std::size_t name, std::span<const std::string> words) const {
+  const auto found = key(words);
+  return letter(found).name_of.at(found) == name;
 }
 
 std::vector<std::string> OtherNames::of(std::span<const std::string> written) const {
   std::vector<std::string> out;
-  const auto found = group_of_.find(key(written));
-  if (found == group_of_.end()) return out;
+  const auto asked_key = key(written);
+  const auto& asked_letter = letter(asked_key);
+  const auto found = asked_letter.name_of.find(asked_key);
+  if (found == asked_letter.name_of.end()) return out;
   const auto asked = text::joined(written, " ");
-  for (const auto& name : groups_[found->second])
-    if (name.written != asked) out.push_back(name.text);
+  const auto group = names_[found->second].group;
+  for (auto name = std::ranges::lower_bound(names_, group, {}, &Name::group);
+       name != names_.end() && name->group == group; ++name) {
+    const auto words = words_of(name->text);
+    const bool a_ministry_has_it_twice = !is_found(static_cast<std::size_t>(name - names_.begin()), words);
+    if (!a_ministry_has_it_twice && text::joined(words, " ") != asked) out.push_back(name->text);
+  }
   return out;
 }
 
+std::size_t OtherNames::longest(std::string_view first) const { return letter(first).longest; }
+
 std::vector<std::string> other_names(std::span<const std::string> written) { return compiled().of(written); }
 
-std::size_t longest_name() { return compiled().longest(); }
+std::size_t longest_name(std::string_view first) { return compiled().longest(first); }
 
 }  // namespace kamervragen::facts

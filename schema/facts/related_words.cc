@@ -10,10 +10,9 @@ namespace {
 
 const OtherNames& compiled_related() {
   static const OtherNames words([] {
-    FactTexts needed;
-    needed.verwant = compiled_fact_texts().verwant;
+    auto rows = rows_of({&FactTexts::verwant});
     std::vector<std::vector<std::string>> groups;
-    for (auto& row : read_facts(needed).rows.verwant) groups.push_back(std::move(row.woorden));
+    for (auto& row : rows.verwant) groups.push_back(std::move(row.woorden));
     return groups;
   }());
   return words;

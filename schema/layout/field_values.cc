@@ -193,26 +193,26 @@ std::string_view without_kind(std::string_view text, std::initializer_list<std::
 }
 
 Values fractie_named(std::string_view text) {
-  const auto* fractie = facts::facts_without_people().fractie(text);
+  const auto* fractie = facts::facts_of_fracties().fractie(text);
   if (fractie == nullptr)
     fractie =
-        facts::facts_without_people().fractie(without_kind(text, {"fractie van de ", "fractie ", "de "}, "-fractie"));
+        facts::facts_of_fracties().fractie(without_kind(text, {"fractie van de ", "fractie ", "de "}, "-fractie"));
   return one(fractie ? fractie->naam : "");
 }
 Values ministerie_named(std::string_view text) {
   text = without_kind(text, {"het ministerie van ", "ministerie van ", "ministerie voor ", "min. van "});
   Values out;
-  for (const auto* row : facts::facts_without_people().ministeries(text))
+  for (const auto* row : facts::facts_of_ministeries().ministeries(text))
     if (row->portefeuille.empty()) out.push_back(row->lijn);
   return distinct(std::move(out));
 }
 Values portefeuille_named(std::string_view text) {
   Values out;
-  for (const auto* row : facts::facts_without_people().ministeries(text)) out.push_back(row->portefeuille);
+  for (const auto* row : facts::facts_of_ministeries().ministeries(text)) out.push_back(row->portefeuille);
   return distinct(std::move(out));
 }
 Values bron_named(std::string_view text) {
-  auto out = facts::facts_without_people().hosts(text);
+  auto out = facts::facts_of_media().hosts(text);
   if (!out.empty()) return out;
   if (text.find("://") != std::string_view::npos) return one(record::host_of_link(text));
   return text.starts_with("www.") ? one(record::host_of_link(fmt::format("https://{}", text))) : Values{};
@@ -238,7 +238,7 @@ Values vergaderjaar_named(std::string_view text) {
 }
 std::string fractie_respelled(std::string_view text) {
   const auto counted = [](std::string_view name, std::string_view fractie) -> std::string {
-    const auto* known = facts::facts_without_people().fractie(fractie);
+    const auto* known = facts::facts_of_fracties().fractie(fractie);
     return known == nullptr ? "" : fmt::format("{} {}", name, known->naam);
   };
   std::string out;
@@ -255,13 +255,13 @@ Values persoon_named(std::string_view text) { return facts::facts().with_other_n
 
 Values names_of_fracties() {
   Values out;
-  for (const auto& row : facts::facts_without_people().rows().fracties)
+  for (const auto& row : facts::facts_of_fracties().rows().fracties)
     out.insert(out.end(), row.aliassen.begin(), row.aliassen.end());
   return out;
 }
 Values names_of_ministeries() {
   Values out;
-  for (const auto& row : facts::facts_without_people().rows().ministeries)
+  for (const auto& row : facts::facts_of_ministeries().rows().ministeries)
     if (row.portefeuille.empty()) {
       out.push_back(row.naam);
       if (!row.afkorting.empty()) out.push_back(row.afkorting);
@@ -270,18 +270,18 @@ Values names_of_ministeries() {
 }
 
 Values all_fracties() {
-  return of_rows(facts::facts_without_people().rows().fracties, [](const facts::Fractie& row) { return row.naam; });
+  return of_rows(facts::facts_of_fracties().rows().fracties, [](const facts::Fractie& row) { return row.naam; });
 }
 Values all_ministeries() {
-  return of_rows(facts::facts_without_people().rows().ministeries,
+  return of_rows(facts::facts_of_ministeries().rows().ministeries,
                  [](const facts::Ministerienaam& row) { return row.lijn; });
 }
 Values all_portefeuilles() {
-  return of_rows(facts::facts_without_people().rows().ministeries,
+  return of_rows(facts::facts_of_ministeries().rows().ministeries,
                  [](const facts::Ministerienaam& row) { return row.portefeuille; });
 }
 Values all_kabinetten() {
-  return of_rows(facts::facts_without_people().rows().kabinetten, [](const facts::Kabinet& row) { return row.naam; });
+  return of_rows(facts::facts_of_periods().rows().kabinetten, [](const facts::Kabinet& row) { return row.naam; });
 }
 Values all_statuses() {
   return names_of({Status::onbeantwoord, Status::uitgesteld, Status::beantwoord, Status::ingetrokken});

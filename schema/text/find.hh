@@ -22,6 +22,7 @@ bool among(const std::array<std::string_view, N>& few, std::string_view text) {
   return std::ranges::find(few, text) != few.end();
 }
 
+bool starts_with_ci(std::string_view text, std::string_view lower_part);
 /// Whether a whole word stands at the front, ASCII case aside: "van" in "Van de", not in "vandaag".
 bool starts_with_word(std::string_view text, std::string_view lower_word);
 

@@ -50,14 +50,16 @@ class Widener {
   std::vector<std::string> words_from(std::span<const query::Zoekvraag> children) const {
     std::vector<std::string> out;
     const query::Word* first = nullptr;
+    std::size_t longest = 2;
     for (const auto& child : children) {
-      if (out.size() == longest_) break;
+      if (out.size() == longest) break;
       const auto* word = widenable(child);
       if (!word || (first && word->part != first->part)) break;
       if (!first) first = word;
       const auto tokens = context_.analyser.words(word->text);
       if (tokens.size() != 1) break;
       out.push_back(tokens.front().written);
+      if (out.size() == 1) longest = std::max(longest, facts::longest_name(out.front()));
     }
     return out;
   }
@@ -113,7 +115,6 @@ class Widener {
   }
 
   const index::QueryContext& context_;
-  const std::size_t longest_ = std::max<std::size_t>(facts::longest_name(), 2);
 };
 
 /// No word stands for compounds any more.

@@ -38,7 +38,7 @@ std::vector<std::size_t> shown_order(const layout::Field& field, const std::vect
   std::vector<std::size_t> out(values.size());
   for (std::size_t i = 0; i < out.size(); ++i) out[i] = i;
   if (field.name != field_of(By::kabinet)) return out;
-  const auto& cabinets = facts::facts_without_people().rows().kabinetten;
+  const auto& cabinets = facts::facts_of_periods().rows().kabinetten;
   std::ranges::stable_sort(out, {}, [&](std::size_t i) {
     return std::ranges::find(cabinets, values[i], &facts::Kabinet::naam) - cabinets.begin();
   });

@@ -71,8 +71,8 @@ std::vector<Period> periods(By by, Date from, Date to) {
     case By::vergaderjaar:
       for (auto one = Vergaderjaar::on(from); one.first_day() <= to; one = one.next()) out.push_back(vergaderjaar(one));
       break;
-    case By::kabinet: add_rows(out, facts::facts_without_people().rows().kabinetten, from, to); break;
-    case By::periode: add_rows(out, facts::facts_without_people().rows().perioden, from, to); break;
+    case By::kabinet: add_rows(out, facts::facts_of_periods().rows().kabinetten, from, to); break;
+    case By::periode: add_rows(out, facts::facts_of_periods().rows().perioden, from, to); break;
   }
   return out;
 }

@@ -24,14 +24,14 @@ Values of_time(const std::vector<Row>& rows, const record::DateRange& time, Name
 }
 
 Values fracties(const record::DateRange& time) {
-  return of_time(facts::facts_without_people().rows().fracties, time, [](const auto& row) { return row.naam; });
+  return of_time(facts::facts_of_fracties().rows().fracties, time, [](const auto& row) { return row.naam; });
 }
 Values ministeries(const record::DateRange& time) {
-  return of_time(facts::facts_without_people().rows().ministeries, time,
+  return of_time(facts::facts_of_ministeries().rows().ministeries, time,
                  [](const auto& row) { return row.portefeuille.empty() ? row.lijn : std::string(); });
 }
 Values portefeuilles(const record::DateRange& time) {
-  return of_time(facts::facts_without_people().rows().ministeries, time,
+  return of_time(facts::facts_of_ministeries().rows().ministeries, time,
                  [](const auto& row) { return row.portefeuille; });
 }
 Values members(const record::DateRange& time) {
