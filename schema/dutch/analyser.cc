@@ -61,17 +61,8 @@ void Analyser::words(std::string_view text, std::vector<Token>& out) {
 }
 
 void Analyser::places(std::string_view text, const Stretch& stretch, std::vector<WordPlace>& out) {
-  out.clear();
   impl_->bound();
-  Breaker breaker(text, stretch.from);
-  for (auto skip = stretch.skip; out.size() < stretch.most && breaker.next();) {
-    if (breaker.written.empty()) continue;
-    if (skip > 0) {
-      --skip;
-    } else {
-      out.push_back({impl_->vocabulary.number(breaker.written), breaker.begin, breaker.end});
-    }
-  }
+  impl_->vocabulary.places(text, stretch, out);
 }
 
 std::vector<Token> Analyser::words(std::string_view text) {

@@ -4,13 +4,13 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "schema/dutch/fold.hh"
+#include "schema/dutch/word_numbers.hh"
 
 namespace kamervragen::dutch {
 
@@ -21,19 +21,6 @@ struct Token {
   std::string written;     ///< folded: "huizen", "yesilgoz", "2019z15244"
   std::string stem;        ///< "huis"
   std::size_t begin, end;  ///< the bytes of the text that it was made from
-};
-
-/// One word of a text, by its number in the vocabulary.
-struct WordPlace {
-  std::uint32_t word;
-  std::size_t begin, end;  ///< as in Token
-};
-
-/// Some words of a text, one after the other.
-struct Stretch {
-  std::size_t from = 0;  ///< the byte that a word begins at
-  std::size_t skip = 0;  ///< so many words from there on are left out
-  std::size_t most = std::numeric_limits<std::size_t>::max();
 };
 
 /// Turns texts into words. Not for use by two threads at once (it keeps a cache); cheap to make after the first.

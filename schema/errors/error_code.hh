@@ -124,6 +124,7 @@ enum class Code : std::uint8_t {
   no_export_target,
   unknown_export_column,
   bad_delimiter,
+  export_has_no_files,
   export_exists,
   export_not_ours,
   export_failed,

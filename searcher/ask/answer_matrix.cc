@@ -6,8 +6,9 @@
 
 #include "searcher/ask/answers.hh"
 #include "searcher/ask/measuring.hh"
-#include "searcher/measure/dictionary.hh"
+#include "searcher/measure/groups.hh"
 #include "searcher/sheet/columns.hh"
+#include "searcher/words/dictionary.hh"
 
 namespace kamervragen::ask {
 namespace {
@@ -15,13 +16,13 @@ namespace {
 /// Of a matrix that someone may read into another program.
 constexpr std::size_t matrix_cells_max = 20'000'000;
 
-constexpr std::array<sheet::ColumnOf<measure::EntryCounts>, 2> set_columns = {{
+constexpr std::array<sheet::ColumnOf<words::EntryCounts>, 2> set_columns = {{
     {{"nummer", ColumnType::text, "the vraagnummer of the question set", "nummer"},
      [](const auto& row) -> Cell { return row.nummer; }},
     {{"ingezonden", ColumnType::text, "the day of asking"},
      [](const auto& row) -> Cell { return row.ingezonden ? Cell(row.ingezonden->iso()) : Cell(); }},
 }};
-constexpr std::array<sheet::ColumnOf<measure::EntryCounts>, 1> question_columns = {{
+constexpr std::array<sheet::ColumnOf<words::EntryCounts>, 1> question_columns = {{
     {{"vraag", ColumnType::number, "number of the question; null where it has none", "vraag"},
      [](const auto& row) -> Cell { return row.vraag > 0 ? Cell(static_cast<std::uint64_t>(row.vraag)) : Cell(); }},
 }};
@@ -46,7 +47,7 @@ constexpr std::array<sheet::ColumnOf<Found>, 6> entry_columns = {{
      [](const auto& f) -> Cell { return f.times; }},
 }};
 
-std::vector<Found> found_of(const Measuring& measuring, const std::vector<measure::EntryCounts>& rows) {
+std::vector<Found> found_of(const Measuring& measuring, const std::vector<words::EntryCounts>& rows) {
   std::vector<Found> out;
   for (std::size_t i = 0; i < measuring.request.dictionary.size(); ++i)
     out.push_back({measuring.request.dictionary[i], measuring.entry_queries[i], 0, 0, 0, measuring.matches.size()});
@@ -68,8 +69,8 @@ Result<Measured> matrix_of(const Measuring& measuring, std::optional<std::size_t
                           question_columns.front().column.name};
   if (auto free = names_free(own, entry_names(measuring.request.dictionary)); !free) return pass(free);
   const bool questions = measuring.request.unit == "vraag";
-  const auto counted = measure::entry_counts(measuring.matches, measuring.entries,
-                                             questions ? measure::Unit::vraag : measure::Unit::set, matrix_cells_max);
+  const auto counted = words::entry_counts(measuring.matches, measuring.entries,
+                                           questions ? measure::Unit::vraag : measure::Unit::set, matrix_cells_max);
   if (!counted) return pass(counted);
 
   auto rows = sheet::table_of("rows");

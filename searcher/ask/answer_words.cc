@@ -52,7 +52,7 @@ Result<Measured> keywords_of(const Measuring& measuring, std::optional<std::size
   auto reference = against.empty() ? Result<std::vector<unsigned>>{} : documents_of(measuring, *other);
   if (!reference) return pass(reference);
   if (against.empty()) std::ranges::set_difference(*all, target, std::back_inserter(*reference));
-  const auto found = measure::keywords(measuring.context, target, *reference, *all, measuring.asked.query);
+  const auto found = words::keywords(measuring.context, target, *reference, *all, measuring.asked.query);
   if (!found) return pass(found);
   Measured out;
   out.settings = {{"against", against.empty() ? std::string() : canonical(*other)},
@@ -60,13 +60,13 @@ Result<Measured> keywords_of(const Measuring& measuring, std::optional<std::size
                   {"target_words", found->target_words},
                   {"reference_words", found->reference_words}};
   out.tables = {first_of(sheet::keyword_columns, found->words, most),
-                sheet::table_of<measure::Keyword>("left_out", sheet::keyword_columns, found->left_out)};
+                sheet::table_of<words::Keyword>("left_out", sheet::keyword_columns, found->left_out)};
   out.remarks = {
       fmt::format("against: {} question sets{}", reference->size(),
                   against.empty() ? ", the rest of the index" : fmt::format(" of {}", canonical(*other))),
       fmt::format("words in {} places and {} sets or more, with a difference that chance makes once in 10,000 "
                   "(G² of {} or more); inflections of the query's own words are left out",
-                  measure::places_least, measure::sets_least, statistics::g2_of_one_in_10000)};
+                  words::places_least, words::sets_least, statistics::g2_of_one_in_10000)};
   return out;
 }
 
@@ -78,19 +78,19 @@ Result<Measured> collocations_of(const Measuring& measuring, std::optional<std::
   const auto scope = measuring.request.scope.empty() ? all : documents_of(measuring, *scope_tree);
   if (!scope) return pass(scope);
   const auto node = finder::meant(measuring.asked.query, measuring.asked.options, measuring.context);
-  const auto found = measure::collocations(measuring.context, node, measuring.matches.documents(), *scope, *all);
+  const auto found = words::collocations(measuring.context, node, measuring.matches.documents(), *scope, *all);
   if (!found) return pass(found);
   Measured out;
   out.settings = {{"in", canonical(*scope_tree)},
                   {"scope_sets", std::uint64_t{scope->size()}},
-                  {"window", std::uint64_t{measure::window}},
+                  {"window", std::uint64_t{words::window}},
                   {"node", found->node},
                   {"words", found->texts_words}};
   out.tables = {first_of(sheet::collocation_columns, found->words, most)};
   out.remarks = {fmt::format("{} places of the query's words in the texts of {} sets, {} words in all", found->node,
                              scope->size(), found->texts_words),
                  fmt::format("words within {} of them, in {} places and {} sets or more, more often than by chance",
-                             measure::window, measure::places_least, measure::sets_least)};
+                             words::window, words::places_least, words::sets_least)};
   return out;
 }
 

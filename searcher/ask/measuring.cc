@@ -8,16 +8,16 @@
 #include "searcher/ask/dictionary.hh"
 #include "searcher/compiler/compile.hh"
 #include "searcher/index/notes.hh"
+#include "searcher/measure/groups.hh"
 #include "searcher/query/printer.hh"
 
 namespace kamervragen::ask {
 namespace {
 
-/// Each part of an index in parts has a harvest of its own.
 std::optional<Coverage> coverage_of(const index::Index& index) {
-  const auto folder = index.folder();
-  if (!folder) return std::nullopt;
-  const auto noted = index::harvest_gaps(*folder);
+  const auto folders = index.folders();
+  if (!folders) return std::nullopt;
+  const auto noted = index::harvest_gaps(*folders);
   if (!noted) return std::nullopt;
   return Coverage{noted->complete, noted->months};
 }
@@ -34,13 +34,13 @@ Result<void> check_entries(index::Index& index, const Request& request, std::vec
 }
 
 /// The entries as they are looked for; the matches know which they match from here on.
-Result<std::vector<measure::Entry>> dictionary_of(const Request& request, const std::vector<Asked>& entries,
-                                                  const index::QueryContext& context, measure::Population& matches) {
-  std::vector<measure::Entry> out;
+Result<std::vector<words::Entry>> dictionary_of(const Request& request, const std::vector<Asked>& entries,
+                                                const index::QueryContext& context, measure::Population& matches) {
+  std::vector<words::Entry> out;
   if (entries.empty()) return out;
   for (std::size_t i = 0; i < entries.size(); ++i)
     out.push_back({request.dictionary[i].name, finder::meant(entries[i].query, entries[i].options, context)});
-  auto labels = measure::entry_labels(matches, out);
+  auto labels = words::entry_labels(matches, out);
   if (!labels) return pass(labels);
   matches.add(measure::entry_field(), std::move(*labels));
   return out;

@@ -11,10 +11,10 @@
 #include "searcher/ask/answer.hh"
 #include "searcher/ask/asked.hh"
 #include "searcher/finder/plan.hh"
-#include "searcher/measure/dictionary.hh"
 #include "searcher/measure/population.hh"
 #include "searcher/measure/replies.hh"
 #include "searcher/sheet/measured.hh"
+#include "searcher/words/dictionary.hh"
 
 namespace kamervragen::ask {
 
@@ -28,7 +28,7 @@ struct Measuring {
   const index::IndexInfo& info;
   measure::Judged judged;
   std::optional<Coverage> coverage;
-  std::vector<measure::Entry> entries;     ///< of the dictionary; none without one
+  std::vector<words::Entry> entries;       ///< of the dictionary; none without one
   std::vector<std::string> entry_queries;  ///< as they were understood
 };
 

@@ -40,8 +40,9 @@ inline constexpr Option dictionary{
 
 /// The options of a verb that measures: its own, then those that all of these have.
 template <std::size_t Own>
-constexpr auto of_measure(const std::array<Option, Own>& own, const Option& format = plain_format) {
-  const std::array common = {running_text, match, expand, select, format, bom, reference_date};
+constexpr auto of_measure(const std::array<Option, Own>& own, const Option& format = plain_format,
+                          const Option& mark = bom) {
+  const std::array common = {running_text, match, expand, select, format, mark, reference_date};
   std::array<Option, Own + common.size()> out;
   std::ranges::copy(common, std::ranges::copy(own, out.begin()).out);
   return out;
@@ -189,28 +190,35 @@ inline constexpr auto sample_options = of_measure(std::array{
            .set = asks<&Request::columns>},
     dictionary,
 });
-inline constexpr auto export_options = of_measure(std::array{
-    Option{.name = "to",
-           .value = "FOLDER|FILE.sqlite",
-           .required = true,
-           .completes = Completes::file,
-           .description = "where it goes: a folder that is made, or a database",
-           .set = sets<&Settings::request, &Request::target, &package::Target::place>},
-    Option{.name = "force",
-           .description = "replace an earlier export there",
-           .set = sets<&Settings::request, &Request::target, &package::Target::force>},
-    Option{.name = "delimiter",
-           .value = "SIGN",
-           .choices = one_of<",|;|tab">,
-           .completes = Completes::choices,
-           .description = "between the values of a row: , ; or tab (,)",
-           .set = sets<&Settings::request, &Request::target, &package::Target::delimiter>},
-    Option{.name = "columns",
-           .value = "LIST",
-           .repeats = true,
-           .description = "only these tables or columns, as in sets,people.naam (all)",
-           .set = sets<&Settings::request, &Request::target, &package::Target::columns>},
-});
+inline constexpr Option bom_of_files{
+    .name = "bom",
+    .description = "the files begin with a byte order mark, for spreadsheets",
+    .set = sets<&Settings::request, &Request::target, &package::Target::byte_order_mark>};
+
+inline constexpr auto export_options = of_measure(
+    std::array{
+        Option{.name = "to",
+               .value = "FOLDER|FILE.sqlite",
+               .required = true,
+               .completes = Completes::file,
+               .description = "where it goes: a folder that is made, or a database",
+               .set = sets<&Settings::request, &Request::target, &package::Target::place>},
+        Option{.name = "force",
+               .description = "replace an earlier export there",
+               .set = sets<&Settings::request, &Request::target, &package::Target::force>},
+        Option{.name = "delimiter",
+               .value = "SIGN",
+               .choices = one_of<",|;|tab">,
+               .completes = Completes::choices,
+               .description = "between the values of a row: , ; or tab (,)",
+               .set = sets<&Settings::request, &Request::target, &package::Target::delimiter>},
+        Option{.name = "columns",
+               .value = "LIST",
+               .repeats = true,
+               .description = "only these tables or columns, as in sets,people.naam (all)",
+               .set = sets<&Settings::request, &Request::target, &package::Target::columns>},
+    },
+    plain_format, bom_of_files);
 inline constexpr std::array export_examples = {
     Example{"kamervragen export --to stikstof stikstof"},
     Example{"kamervragen export --to kamervragen.sqlite", "everything"},

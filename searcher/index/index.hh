@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "schema/errors/error.hh"
@@ -58,7 +59,12 @@ class Index {
   const std::vector<MissingPart>& missing() const { return snapshot().state().missing; }
   const layout::FieldTable& table() const { return snapshot().table(); }
   /// The folder of an index that is one; nothing where it has several parts, or a server.
-  std::optional<std::filesystem::path> folder() const { return snapshot().folder(); }
+  std::optional<std::filesystem::path> folder() const {
+    auto all = folders();
+    return all && all->size() == 1 ? std::optional(std::move(all->front())) : std::nullopt;
+  }
+  /// The folders of its parts; nothing where one is a server.
+  std::optional<std::vector<std::filesystem::path>> folders() const { return snapshot().folders(); }
   bool in_parts() const { return snapshot().in_parts(); }
   /// The slots of the snapshot in memory; for use inside `read`. Null the first time: a process that answers one query
   /// does not pay for loading them, and one that answers many does once for each state of the index. Null as well where

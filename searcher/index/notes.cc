@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <set>
+#include <utility>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -89,14 +91,20 @@ std::string coverage_text(const Json& notes) {
   return out;
 }
 
-std::optional<HarvestGaps> harvest_gaps(const std::filesystem::path& index) {
-  const auto notes = read_notes(index);
-  const auto& harvest = at(notes, {"harvest"});
-  if (!harvest.is_object()) return std::nullopt;
-  HarvestGaps out{text(at(harvest, {"last_complete", "at"})), {}};
-  for (const auto& month : at(harvest, {"months"}))
-    if (missing(month) > 0) out.months.push_back(text(at(month, {"month"})));
-  return out;
+std::optional<HarvestGaps> harvest_gaps(std::span<const std::filesystem::path> folders) {
+  std::optional<std::string> complete;
+  std::set<std::string> months;
+  for (const auto& folder : folders) {
+    const auto notes = read_notes(folder);
+    const auto& harvest = at(notes, {"harvest"});
+    if (!harvest.is_object()) return std::nullopt;
+    const auto its = text(at(harvest, {"last_complete", "at"}));
+    complete = complete ? std::min(*complete, its) : its;
+    for (const auto& month : at(harvest, {"months"}))
+      if (missing(month) > 0) months.insert(text(at(month, {"month"})));
+  }
+  if (!complete) return std::nullopt;
+  return HarvestGaps{std::move(*complete), {months.begin(), months.end()}};
 }
 
 /// As far as the clock of another machine may be ahead.

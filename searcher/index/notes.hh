@@ -5,6 +5,7 @@
 #include <chrono>
 #include <filesystem>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,8 +36,9 @@ struct HarvestGaps {
   std::string complete;  ///< when it was last complete; ISO, empty where it never was
   std::vector<std::string> months;
 };
-/// Nothing where no harvest is noted.
-std::optional<HarvestGaps> harvest_gaps(const std::filesystem::path& index);
+/// Of an index in these folders: what any part of it lacks, and the earliest of their last complete runs. Nothing where
+/// no harvest is noted beside one of them.
+std::optional<HarvestGaps> harvest_gaps(std::span<const std::filesystem::path> folders);
 
 struct Freshness {
   bool fresh = false;

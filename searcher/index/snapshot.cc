@@ -58,9 +58,13 @@ IndexInfo Snapshot::info() const {
   return out;
 }
 
-std::optional<std::filesystem::path> Snapshot::folder() const {
-  if (engine_only()) return std::nullopt;
-  return impl_->state.places.front().folder;
+std::optional<std::vector<std::filesystem::path>> Snapshot::folders() const {
+  std::vector<std::filesystem::path> out;
+  for (const auto& place : impl_->state.places) {
+    if (place.remote()) return std::nullopt;
+    out.push_back(place.folder);
+  }
+  return out;
 }
 
 Lease::Lease(Lease&& other) noexcept

@@ -55,8 +55,8 @@ class Snapshot : public std::enable_shared_from_this<Snapshot> {
   /// Whether only the engine's own counters and orders can run: those of ours do not reach a server, and see a document
   /// by its number within its part.
   bool engine_only() const;
-  /// The folder of an index that is one; nothing where it has several parts, or a server.
-  std::optional<std::filesystem::path> folder() const;
+  /// The folders of its parts; nothing where one is a server.
+  std::optional<std::vector<std::filesystem::path>> folders() const;
 
  private:
   friend class Lease;

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "schema/facts/facts.hh"
-#include "searcher/measure/dictionary.hh"
 #include "searcher/measure/periods.hh"
 
 namespace kamervragen::measure {
@@ -29,6 +28,12 @@ void cut(const Group& group, const layout::Field& field, const Labels& labels, s
 }
 
 }  // namespace
+
+const layout::Field& entry_field() {
+  static constexpr layout::Field field{
+      .name = "entry", .many = true, .facet = true, .description = "an entry of the dictionary that matches"};
+  return field;
+}
 
 std::string none_of(const layout::Field& field) {
   return field.name == entry_field().name ? "(no entry)" : std::string(layout::missing_value);

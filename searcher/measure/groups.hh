@@ -13,6 +13,9 @@ struct Group {
   Rows rows;
 };
 
+/// What the entries of a dictionary are values of, where sets are grouped by them.
+const layout::Field& entry_field();
+
 /// What stands for those that have no value of a field: layout::missing_value, and of entries "(no entry)".
 std::string none_of(const layout::Field&);
 

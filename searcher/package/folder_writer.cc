@@ -79,7 +79,8 @@ class FolderWriter : public Writer {
     for (std::size_t i = 0; i < tables_.size(); ++i) {
       std::vector<std::string> names;
       for (const auto column : tables_[i].columns) names.emplace_back(tables_[i].table->columns[column].name);
-      if (!files_[i]->write(text::row_line(names, format_))) return not_written(*files_[i]);
+      const auto mark = target_.byte_order_mark ? text::byte_order_mark : std::string_view();
+      if (!files_[i]->write(mark) || !files_[i]->write(text::row_line(names, format_))) return not_written(*files_[i]);
     }
     return {};
   }

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 #include "schema/text/ascii.hh"
 #include "searcher/index/spellings.hh"
@@ -50,6 +51,10 @@ Result<std::vector<WrittenTable>> write_package(const measure::Population& popul
                                                 const Target& target) {
   if (std::ranges::find(delimiters, target.delimiter) == delimiters.end())
     return fail(Code::bad_delimiter, {{"text", target.delimiter}});
+  if (is_database(target.place))
+    for (const auto& [option, wanted] :
+         {std::pair{"delimiter", target.delimiter != ","}, std::pair{"bom", target.byte_order_mark}})
+      if (wanted) return fail(Code::export_has_no_files, {{"option", option}, {"place", target.place.string()}});
   const auto tables = chosen_tables(target);
   if (!tables) return pass(tables);
   auto writer = is_database(target.place) ? sqlite_writer(target, *tables) : folder_writer(target, *tables);

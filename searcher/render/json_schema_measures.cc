@@ -3,7 +3,6 @@
 #include <nlohmann/json.hpp>
 
 #include "schema/layout/fields.hh"
-#include "searcher/measure/dictionary.hh"
 #include "searcher/render/json_schema_parts.hh"
 #include "searcher/sheet/context_columns.hh"
 #include "searcher/sheet/cross_columns.hh"
@@ -11,6 +10,7 @@
 #include "searcher/sheet/stats_columns.hh"
 #include "searcher/sheet/trend_columns.hh"
 #include "searcher/sheet/words_columns.hh"
+#include "searcher/words/dictionary.hh"
 
 namespace kamervragen::render {
 namespace {

@@ -3,12 +3,12 @@
 
 #include <array>
 
-#include "searcher/measure/concordance.hh"
 #include "searcher/sheet/columns.hh"
+#include "searcher/words/concordance.hh"
 
 namespace kamervragen::sheet {
 
-inline constexpr std::array<ColumnOf<measure::ConcordanceLine>, 9> context_columns = {{
+inline constexpr std::array<ColumnOf<words::ConcordanceLine>, 9> context_columns = {{
     {{"nummer", ColumnType::text, "the vraagnummer of the question set", "nummer"},
      [](const auto& line) -> Cell { return line.nummer; }},
     {{"deel", ColumnType::text, "titel, vraag, antwoord or noot", "deel"},

@@ -3,9 +3,9 @@
 
 #include <array>
 
-#include "searcher/measure/collocations.hh"
-#include "searcher/measure/keywords.hh"
 #include "searcher/sheet/columns.hh"
+#include "searcher/words/collocations.hh"
+#include "searcher/words/keywords.hh"
 
 namespace kamervragen::sheet {
 
@@ -17,7 +17,7 @@ inline double per_million(std::uint64_t n, std::uint64_t of) {
 
 }  // namespace cells
 
-inline constexpr std::array<ColumnOf<measure::Keyword>, 8> keyword_columns = {{
+inline constexpr std::array<ColumnOf<words::Keyword>, 8> keyword_columns = {{
     {{"word", ColumnType::text, "as it is written, case and accents aside", "word"},
      [](const auto& k) -> Cell { return k.word; }},
     {{"target", ColumnType::number, "places in the texts of the query's sets: questions, answers, notices, attachments",
@@ -38,7 +38,7 @@ inline constexpr std::array<ColumnOf<measure::Keyword>, 8> keyword_columns = {{
      [](const auto& k) -> Cell { return k.log_ratio; }},
 }};
 
-inline constexpr std::array<ColumnOf<measure::Collocate>, 8> collocation_columns = {{
+inline constexpr std::array<ColumnOf<words::Collocate>, 8> collocation_columns = {{
     {{"word", ColumnType::text, "as it is written, case and accents aside", "word"},
      [](const auto& c) -> Cell { return c.word; }},
     {{"together", ColumnType::number, "times that it stands within five words of the node", "together"},

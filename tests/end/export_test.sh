@@ -121,6 +121,16 @@ expect 0 "sets.csv" export --to few --columns sets.titel,people --delimiter ';' 
 [[ $(ls few) == $'datapackage.json\npeople.csv\nro-crate-metadata.json\nsets.csv' ]] || fail "files: $(ls few)"
 [[ $(head -1 few/sets.csv | tr -d '\r') == "nummer;kamer;titel" ]] || fail "columns: $(head -1 few/sets.csv)"
 python3 "$readers/read_package.py" few > /dev/null || fail "semicolons cannot be read"
+expect 0 "sets.csv" export --to marked --bom --format csv water
+[[ $(head -c 3 marked/sets.csv | od -An -tx1 | tr -d ' ') == efbbbf ]] || fail "the files have no byte order mark"
+[[ $(head -c 3 out | od -An -tx1 | tr -d ' ') != efbbbf ]] || fail "the summary has the mark of the files"
+"$kamervragen" export --to unmarked water > /dev/null
+for read in "python3 $readers/read_package.py" "$(command -v Rscript) $readers/read_package.R"; do
+  [[ $read == /* || $read == python3* ]] || continue  # no R
+  cmp <($read marked) <($read unmarked) || fail "the mark is read: $read"
+done
+expect 2 "--bom is for the files of a folder: x.sqlite is a database" export --to x.sqlite --bom water
+expect 2 "--delimiter is for the files of a folder" export --to x.sqlite --delimiter ';' water
 expect 2 'an export has no table or column "sets.fractie"' export --to x --columns sets.fractie
 expect 2 'an export has no table or column "zetels"' export --to x --columns zetels
 expect 2 'an export has no table or column "sets."' export --to x --columns sets.

@@ -5,8 +5,10 @@
 # Prints how many rows each table has, and how many sets there are a year.
 folder <- commandArgs(trailingOnly = TRUE)[1]
 read <- function(name) {
-  read.csv(file.path(folder, paste0(name, ".csv")), colClasses = "character", encoding = "UTF-8",
-           na.strings = character(0), check.names = FALSE)
+  table <- read.csv(file.path(folder, paste0(name, ".csv")), colClasses = "character", encoding = "UTF-8",
+                    na.strings = character(0), check.names = FALSE)
+  names(table)[1] <- sub("^\ufeff", "", names(table)[1])  # a byte order mark, of --bom
+  table
 }
 names <- c("sets", "questions", "answers", "people", "publications", "events", "citations", "notes", "texts",
            "warnings")

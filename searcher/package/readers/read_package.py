@@ -26,7 +26,7 @@ def from_folder(folder: Path) -> dict[str, list[dict[str, str]]]:
         digest = "sha256:" + hashlib.sha256(path.read_bytes()).hexdigest()
         if digest != resource["hash"]:
             raise SystemExit(f"{path} is not what was exported: {digest}")
-        with path.open(newline="", encoding="utf-8") as file:
+        with path.open(newline="", encoding="utf-8-sig") as file:
             tables[resource["name"]] = list(csv.DictReader(file, delimiter=resource["dialect"]["delimiter"]))
     return tables
 

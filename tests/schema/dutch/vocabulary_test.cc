@@ -20,6 +20,15 @@ TEST_CASE("a word has one number, and its stem and parts are numbers of words") 
   CHECK(words.parts(houses).empty());
 }
 
+TEST_CASE("a word is found by itself, once it has been met") {
+  WordNumbers numbers;
+  const auto house = numbers.number("huis");
+  CHECK(numbers.find("huis") == house);
+  CHECK(!numbers.find("huizen"));
+  numbers.clear();
+  CHECK(!numbers.find("huis"));
+}
+
 TEST_CASE("numbers hold while the vocabulary grows, and begin anew when it is cleared") {
   Vocabulary words;
   for (int round = 0; round < 2; ++round) {

@@ -93,6 +93,28 @@ TEST_CASE("coverage says what is missing, and nothing of what is complete") {
         std::string::npos);
 }
 
+TEST_CASE("what an index in parts lacks is what any part lacks; nothing is known where one part has no note") {
+  const test::Scratch scratch;
+  std::filesystem::create_directories(scratch / "old");
+  std::filesystem::create_directories(scratch / "new");
+  const std::filesystem::path old = scratch / "old", recent = scratch / "new";
+  const auto gaps = [](std::vector<std::filesystem::path> folders) { return harvest_gaps(folders); };
+  test::write_file(old / "status.json", R"({"harvest": {"last_complete": {"at": "2026-11-20T03:00:00Z"},
+    "months": [{"month": "2009-05", "known": 5, "pending": 2}, {"month": "2009-06", "known": 5, "stored": 5},
+               {"month": "2010-01", "known": 5, "failed": 1}]}})");
+  CHECK(gaps({old})->months == std::vector<std::string>{"2009-05", "2010-01"});
+  CHECK(!gaps({old, recent}));
+  test::write_file(recent / "status.json", R"({"harvest": {"last_complete": {"at": "2026-11-23T03:00:00Z"},
+    "months": [{"month": "2010-01", "known": 7, "pending": 1}, {"month": "2011-02", "known": 1, "failed": 1}]}})");
+  const auto both = gaps({recent, old});
+  REQUIRE(both);
+  CHECK(both->complete == "2026-11-20T03:00:00Z");
+  CHECK(both->months == std::vector<std::string>{"2009-05", "2010-01", "2011-02"});
+  test::write_file(recent / "status.json", R"({"harvest": {"months": []}})");
+  CHECK(gaps({old, recent})->complete.empty());
+  CHECK(!gaps({}));
+}
+
 TEST_CASE("notes that cannot be read are none") {
   const test::Scratch scratch;
   CHECK(read_notes(scratch.path()).empty());

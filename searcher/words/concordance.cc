@@ -1,16 +1,23 @@
-#include "searcher/measure/concordance.hh"
+#include "searcher/words/concordance.hh"
 
 #include <algorithm>
 #include <array>
+#include <atomic>
+#include <iterator>
+#include <map>
+#include <memory>
 #include <tuple>
+#include <utility>
 
 #include "schema/dutch/analyser.hh"
 #include "schema/dutch/fold.hh"
 #include "schema/layout/field_values.hh"
+#include "schema/layout/respell.hh"
 #include "searcher/index/spellings.hh"
-#include "searcher/measure/texts.hh"
+#include "searcher/words/side_by_side.hh"
+#include "searcher/words/texts.hh"
 
-namespace kamervragen::measure {
+namespace kamervragen::words {
 namespace {
 
 constexpr std::array<std::string_view, 5> order_names = {"place", "left", "right", "date", "fractie"};
@@ -59,19 +66,41 @@ std::string turned_words(std::string_view text) {
   return out;
 }
 
+/// The names in a line as they are shown. For any number of threads.
+class ShownNames {
+ public:
+  /// Throws what Xapian throws.
+  explicit ShownNames(const index::QueryContext& context) {
+    for (const std::string_view name : {"indiener", "fractie"})
+      if (const auto* field = context.table.find(name); field && field->printed)
+        spellings_.emplace(name, index::Spellings(context.database, *field));
+  }
+
+  void respell(Head& head) const {
+    layout::respell(head, [this](std::string_view field, const std::string& value) -> const std::string& {
+      const auto found = spellings_.find(field);
+      return found == spellings_.end() ? value : found->second.in_place_of(value);
+    });
+  }
+
+ private:
+  std::map<std::string_view, index::Spellings> spellings_;
+};
+
+/// What one worker finds.
 class Reader {
  public:
-  Reader(const Population& population, const query::Zoekvraag& tree, std::size_t words)
-      : context_(population.context()), marker_(tree, context_.analyser), words_(words) {}
+  Reader(const ShownNames& names, const query::Zoekvraag& tree, std::size_t words)
+      : names_(names), marker_(tree, analyser_), words_(words) {}
 
   bool empty() const { return marker_.empty(); }
 
-  Result<void> read(unsigned document) {
+  Result<void> read(const index::Stored& stored) {
     const Head* head = nullptr;  // which lives as long as its texts are read
-    return read_texts(
-        context_, document, {.titles = true, .notes = marker_.wants("noot")},
+    return texts_of(
+        stored, {.titles = true, .notes = marker_.wants("noot")},
         [&](Head& its) {
-          respeller_.respell(its);
+          names_.respell(its);
           head = &its;
         },
         [&](const PartText& text) { add(text, *head); });
@@ -83,6 +112,7 @@ class Reader {
   void add(const PartText& text, const Head& head) {
     for (const auto& place : marker_.places(text.part, text.text, text.signatures))
       lines.push_back({.nummer = head.nummer,
+                       .kamer = head.kamer,
                        .deel = std::string(text.part),
                        .vraag = text.vraag,
                        .ingezonden = head.ingezonden,
@@ -93,9 +123,9 @@ class Reader {
                        .right = one_line(first_words(text.text.substr(place.end), words_))});
   }
 
-  const index::QueryContext& context_;
+  const ShownNames& names_;
+  dutch::Analyser analyser_;
   passage::Marker marker_;
-  index::Respeller respeller_{context_};
   std::size_t words_;
 };
 
@@ -112,7 +142,7 @@ std::string key_of(const ConcordanceLine& line, LineOrder order) {
 
 void put_in_order(std::vector<ConcordanceLine>& lines, LineOrder order) {
   // Within a record lines were added in the order of its texts, so that a stable sort keeps that.
-  std::ranges::stable_sort(lines, {}, &ConcordanceLine::nummer);
+  std::ranges::stable_sort(lines, {}, [](const auto& line) { return std::tie(line.nummer, line.kamer); });
   if (order == LineOrder::place) return;
   std::vector<std::pair<std::string, std::size_t>> keys;
   for (std::size_t i = 0; i < lines.size(); ++i) keys.emplace_back(key_of(lines[i], order), i);
@@ -130,27 +160,34 @@ std::optional<LineOrder> line_order_named(std::string_view name) {
   return found == order_names.end() ? std::nullopt : std::optional(static_cast<LineOrder>(found - order_names.begin()));
 }
 
-Result<Concordance> concordance(const Population& population, const query::Zoekvraag& tree, std::size_t words,
+Result<Concordance> concordance(const measure::Population& population, const query::Zoekvraag& tree, std::size_t words,
                                 LineOrder order, std::optional<std::size_t> most) {
   Concordance out;
-  Reader reader(population, tree, words);
-  if (reader.empty()) return out;
-  auto& lines = reader.lines;
+  const ShownNames names(population.context());
+  std::vector<std::unique_ptr<Reader>> readers(workers_for(population.size()));
+  for (auto& reader : readers) reader = std::make_unique<Reader>(names, tree, words);
+  if (readers.front()->empty()) return out;
   const auto keep = std::min(most.value_or(lines_max), lines_max);
-  const auto cut = [&] {
+  const auto cut = [&](std::vector<ConcordanceLine>& lines) {
     put_in_order(lines, order);
     if (lines.size() > keep) lines.resize(keep);
   };
-  for (const auto document : population.documents()) {
+  std::atomic<std::uint64_t> count = 0;
+  const auto read = [&](std::size_t worker, const index::Stored& one) -> Result<void> {
+    auto& lines = readers[worker]->lines;
     const auto before = lines.size();
-    if (auto done = reader.read(document); !done) return pass(done);
-    out.count += lines.size() - before;
-    if (!most && out.count > lines_max) return fail(Code::too_many_lines, {{"most", lines_max}});
-    if (lines.size() > lines_between_cuts + 2 * keep) cut();
-  }
-  cut();
-  out.lines = std::move(lines);
+    if (auto done = readers[worker]->read(one); !done) return done;
+    count += lines.size() - before;
+    if (!most && count > lines_max) return fail(Code::too_many_lines, {{"most", lines_max}});
+    if (lines.size() > lines_between_cuts + 2 * keep) cut(lines);
+    return {};
+  };
+  if (auto done = read_side_by_side(population.context(), population.documents(), readers.size(), read); !done)
+    return pass(done);
+  out.count = count;
+  for (auto& reader : readers) std::ranges::move(reader->lines, std::back_inserter(out.lines));
+  cut(out.lines);
   return out;
 }
 
-}  // namespace kamervragen::measure
+}  // namespace kamervragen::words

@@ -1,31 +1,35 @@
-#include "searcher/measure/collocations.hh"
+#include "searcher/words/collocations.hh"
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 #include <tuple>
+#include <utility>
 
-#include "searcher/measure/keywords.hh"
-#include "searcher/measure/texts.hh"
-#include "searcher/measure/word_counts.hh"
-#include "searcher/measure/word_totals.hh"
+#include "schema/dutch/analyser.hh"
 #include "searcher/passage/marks.hh"
+#include "searcher/words/keywords.hh"
+#include "searcher/words/side_by_side.hh"
+#include "searcher/words/texts.hh"
+#include "searcher/words/word_counts.hh"
+#include "searcher/words/word_totals.hh"
 
-namespace kamervragen::measure {
+namespace kamervragen::words {
 namespace {
 
+/// What one worker finds.
 class Neighbours {
  public:
-  Neighbours(const index::QueryContext& context, const query::Zoekvraag& node)
-      : context_(context), marker_(node, context.analyser), beside(context.analyser) {}
+  explicit Neighbours(const query::Zoekvraag& node) : marker_(node, analyser_) {}
 
-  Result<void> read(unsigned document) {
-    return read_texts(
-        context_, document, {}, [&](Head&) { beside.next_set(); },
+  Result<void> read(const index::Stored& stored) {
+    return texts_of(
+        stored, {}, [&](Head&) { beside.next_set(); },
         [&](const PartText& text) {
           const auto places = marker_.places(text.part, text.text, text.signatures);
           if (places.empty()) return;
-          context_.analyser.places(text.text, words_);
-          for (const auto& place : places) look_around(place, words_);
+          const auto& words = beside.places(text.text);
+          for (const auto& place : places) look_around(place, words);
         });
   }
 
@@ -41,9 +45,8 @@ class Neighbours {
     for (auto i = behind; i < to; ++i) beside.add(words[static_cast<std::size_t>(i)].word);
   }
 
-  const index::QueryContext& context_;
+  dutch::Analyser analyser_;
   passage::Marker marker_;
-  std::vector<dutch::WordPlace> words_;  ///< of the text that is read
 
  public:
   WordCounter beside;
@@ -55,19 +58,26 @@ class Neighbours {
 Result<Collocations> collocations(const index::QueryContext& context, const query::Zoekvraag& node,
                                   std::span<const unsigned> nodes, std::span<const unsigned> scope,
                                   std::span<const unsigned> all) {
-  Neighbours reader(context, node);
   std::vector<unsigned> read;
   std::ranges::set_intersection(nodes, scope, std::back_inserter(read));
-  for (const auto document : read)
-    if (auto done = reader.read(document); !done) return pass(done);
+  std::vector<std::unique_ptr<Neighbours>> readers(workers_for(read.size()));
+  for (auto& reader : readers) reader = std::make_unique<Neighbours>(node);
+  auto done = read_side_by_side(context, read, readers.size(), [&](std::size_t worker, const index::Stored& one) {
+    return readers[worker]->read(one);
+  });
+  if (!done) return pass(done);
+  WordCounter beside;
+  Collocations out{.words = {}, .node = 0, .texts_words = 0};
+  for (const auto& reader : readers) {
+    beside.add(reader->beside);
+    out.node += reader->nodes;
+  }
   const auto totals = WordTotals::of(context, scope, all);
   if (!totals) return pass(totals);
-  Collocations out{.words = {}, .node = reader.nodes, .texts_words = totals->words()};
-  for (const auto& [word, place] : reader.beside.known()) {
-    const auto& count = reader.beside.count(place);
-    if (count.times < places_least || count.sets < sets_least) continue;
+  out.texts_words = totals->words();
+  for (const auto& [word, count] : beside.frequent(places_least, sets_least)) {
     Collocate one{word,
-                  {.node = reader.nodes,
+                  {.node = out.node,
                    .word = totals->of(word),
                    .together = count.times,
                    .words = totals->words(),
@@ -80,4 +90,4 @@ Result<Collocations> collocations(const index::QueryContext& context, const quer
   return out;
 }
 
-}  // namespace kamervragen::measure
+}  // namespace kamervragen::words

@@ -14,10 +14,11 @@
 #include "searcher/measure/population.hh"
 #include "searcher/passage/marks.hh"
 
-namespace kamervragen::measure {
+namespace kamervragen::words {
 
 struct ConcordanceLine {
   std::string nummer;
+  Kamer kamer{};     ///< a nummer may be one of each
   std::string deel;  ///< titel, vraag, antwoord, noot
   int vraag = 0;     ///< number of the question; 0 where it has none
   std::optional<Date> ingezonden;
@@ -42,7 +43,7 @@ inline constexpr std::size_t lines_max = 250'000;
 /// A line for each place of the query's positive words in the population, of so many words of context on either side;
 /// at most so many of the lines, or all. ERRORS: too-many-lines, where all are wanted; those of a record that is
 /// damaged. Throws what Xapian throws.
-Result<Concordance> concordance(const Population&, const query::Zoekvraag&, std::size_t words, LineOrder,
+Result<Concordance> concordance(const measure::Population&, const query::Zoekvraag&, std::size_t words, LineOrder,
                                 std::optional<std::size_t> most);
 
-}  // namespace kamervragen::measure
+}  // namespace kamervragen::words

@@ -1,15 +1,12 @@
-#include "searcher/measure/texts.hh"
+#include "searcher/words/texts.hh"
 
 #include "schema/record/note_texts.hh"
-#include "searcher/index/stored.hh"
 #include "searcher/index/time_limit.hh"
 
-namespace kamervragen::measure {
+namespace kamervragen::words {
 
-Result<void> read_texts(const index::QueryContext& context, unsigned document, Wanted wanted,
-                        const std::function<void(Head&)>& begin, const std::function<void(const PartText&)>& use) {
-  index::spend_time();
-  const index::Stored stored(context.database, document);
+Result<void> texts_of(const index::Stored& stored, Wanted wanted, const std::function<void(Head&)>& begin,
+                      const std::function<void(const PartText&)>& use) {
   auto decoded = stored.head();
   if (!decoded) return pass(decoded);
   const auto body = stored.texts(*decoded);
@@ -28,4 +25,10 @@ Result<void> read_texts(const index::QueryContext& context, unsigned document, W
   return {};
 }
 
-}  // namespace kamervragen::measure
+Result<void> read_texts(const index::QueryContext& context, unsigned document, Wanted wanted,
+                        const std::function<void(Head&)>& begin, const std::function<void(const PartText&)>& use) {
+  index::spend_time();
+  return texts_of(index::Stored(context.database, document), wanted, begin, use);
+}
+
+}  // namespace kamervragen::words

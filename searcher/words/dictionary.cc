@@ -1,21 +1,22 @@
-#include "searcher/measure/dictionary.hh"
+#include "searcher/words/dictionary.hh"
 
 #include <algorithm>
 #include <map>
 #include <tuple>
 
 #include "searcher/compiler/compile.hh"
-#include "searcher/measure/texts.hh"
+#include "searcher/measure/groups.hh"
 #include "searcher/passage/marks.hh"
+#include "searcher/words/texts.hh"
 
-namespace kamervragen::measure {
+namespace kamervragen::words {
 namespace {
 
 /// Counts the places of entries in one set after the other.
 class Counter {
  public:
-  Counter(const Population& population, const std::vector<Entry>& entries, Unit unit)
-      : context_(population.context()), labels_(population.labels(entry_field())), unit_(unit) {
+  Counter(const measure::Population& population, const std::vector<Entry>& entries, measure::Unit unit)
+      : context_(population.context()), labels_(population.labels(measure::entry_field())), unit_(unit) {
     for (const auto& entry : entries) {
       markers_.emplace_back(entry.tree, context_.analyser);
       notes_ = notes_ || markers_.back().wants("noot");
@@ -26,15 +27,15 @@ class Counter {
     std::map<int, std::vector<std::uint64_t>> times;  // by question; of a set all under 0
     const auto matched = labels_.of(row);
     const auto of = [&](int vraag) -> std::vector<std::uint64_t>& {
-      return times.try_emplace(unit_ == Unit::set ? 0 : vraag, markers_.size()).first->second;
+      return times.try_emplace(unit_ == measure::Unit::set ? 0 : vraag, markers_.size()).first->second;
     };
     EntryCounts out;
     auto done = read_texts(
-        context_, document, {.titles = unit_ == Unit::set, .notes = notes_ && !matched.empty()},
+        context_, document, {.titles = unit_ == measure::Unit::set, .notes = notes_ && !matched.empty()},
         [&](Head& head) {
           out.nummer = head.nummer;
           out.ingezonden = head.ingezonden;
-          if (unit_ == Unit::set) of(0);
+          if (unit_ == measure::Unit::set) of(0);
         },
         [&](const PartText& text) {
           if (text.part == "vraag") of(text.vraag);
@@ -57,21 +58,15 @@ class Counter {
 
  private:
   const index::QueryContext& context_;
-  Labels labels_;
-  Unit unit_;
+  measure::Labels labels_;
+  measure::Unit unit_;
   std::vector<passage::Marker> markers_;
   bool notes_ = false;
 };
 
 }  // namespace
 
-const layout::Field& entry_field() {
-  static constexpr layout::Field field{
-      .name = "entry", .many = true, .facet = true, .description = "an entry of the dictionary that matches"};
-  return field;
-}
-
-Result<Labels> entry_labels(const Population& population, const std::vector<Entry>& entries) {
+Result<measure::Labels> entry_labels(const measure::Population& population, const std::vector<Entry>& entries) {
   std::vector<std::string> names;
   std::vector<std::vector<bool>> has;
   for (const auto& entry : entries) {
@@ -80,11 +75,11 @@ Result<Labels> entry_labels(const Population& population, const std::vector<Entr
     names.push_back(entry.name);
     has.push_back(population.among(*compiled));
   }
-  return Labels::of_rows(std::move(names), has, population.size());
+  return measure::Labels::of_rows(std::move(names), has, population.size());
 }
 
-Result<std::vector<EntryCounts>> entry_counts(const Population& population, const std::vector<Entry>& entries,
-                                              Unit unit, std::size_t cells_max) {
+Result<std::vector<EntryCounts>> entry_counts(const measure::Population& population, const std::vector<Entry>& entries,
+                                              measure::Unit unit, std::size_t cells_max) {
   Counter counter(population, entries, unit);
   for (std::size_t row = 0; row < population.size(); ++row) {
     if (auto done = counter.add(row, population.documents()[row]); !done) return pass(done);
@@ -96,4 +91,4 @@ Result<std::vector<EntryCounts>> entry_counts(const Population& population, cons
   return std::move(counter.rows);
 }
 
-}  // namespace kamervragen::measure
+}  // namespace kamervragen::words

@@ -8,8 +8,9 @@
 #include "schema/layout/signatures.hh"
 #include "schema/record/record.hh"
 #include "searcher/index/context.hh"
+#include "searcher/index/stored.hh"
 
-namespace kamervragen::measure {
+namespace kamervragen::words {
 
 struct PartText {
   std::string_view part;  ///< titel, vraag, antwoord, noot
@@ -24,8 +25,11 @@ struct Wanted {
 };
 
 /// Calls `begin` with the head, once, which may change it; then `use` with each text, in the order of the record.
-/// Spends time. ERRORS: those of a record that is damaged. Throws what Xapian throws.
+/// ERRORS: those of a record that is damaged.
+Result<void> texts_of(const index::Stored&, Wanted, const std::function<void(Head&)>& begin,
+                      const std::function<void(const PartText&)>& use);
+/// The same of a document that is read for it. Spends time. Throws what Xapian throws.
 Result<void> read_texts(const index::QueryContext&, unsigned document, Wanted, const std::function<void(Head&)>& begin,
                         const std::function<void(const PartText&)>& use);
 
-}  // namespace kamervragen::measure
+}  // namespace kamervragen::words

@@ -1,4 +1,4 @@
-#include "searcher/measure/word_totals.hh"
+#include "searcher/words/word_totals.hh"
 
 #include <algorithm>
 #include <iterator>
@@ -8,7 +8,7 @@
 #include "schema/layout/terms.hh"
 #include "searcher/index/time_limit.hh"
 
-namespace kamervragen::measure {
+namespace kamervragen::words {
 namespace {
 
 /// The fields whose words are those of questions and answers.
@@ -68,4 +68,4 @@ std::uint64_t WordTotals::of(const std::string& word) const {
   return times_in_index(context_, word) - (others_ != nullptr ? *others_ : counted_).of(word).times;
 }
 
-}  // namespace kamervragen::measure
+}  // namespace kamervragen::words

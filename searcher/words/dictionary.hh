@@ -11,18 +11,15 @@
 #include "searcher/measure/sample.hh"
 #include "searcher/query/query.hh"
 
-namespace kamervragen::measure {
+namespace kamervragen::words {
 
 struct Entry {
   std::string name;
   query::Zoekvraag tree;  ///< as it is looked for
 };
 
-/// What entries are values of, where sets are grouped by them: a set has those that it matches.
-const layout::Field& entry_field();
-
 /// ERRORS: those of compile. Throws what Xapian throws.
-Result<Labels> entry_labels(const Population&, const std::vector<Entry>&);
+Result<measure::Labels> entry_labels(const measure::Population&, const std::vector<Entry>&);
 
 /// A set, or a question of it, and how often each entry's words stand there.
 struct EntryCounts {
@@ -34,9 +31,9 @@ struct EntryCounts {
 
 /// Every set, or every question, by nummer and number; those that no entry matches are among them. Of a set the places
 /// in all its texts count, as a concordance lists them; of a question those in it, its answer and their notes.
-/// REQUIRES Labels of entry_field. ERRORS: table-too-large; those of a record that is damaged. Throws what Xapian
-/// throws.
-Result<std::vector<EntryCounts>> entry_counts(const Population&, const std::vector<Entry>&, Unit,
+/// REQUIRES measure::Labels of entry_field. ERRORS: table-too-large; those of a record that is damaged. Throws what
+/// Xapian throws.
+Result<std::vector<EntryCounts>> entry_counts(const measure::Population&, const std::vector<Entry>&, measure::Unit,
                                               std::size_t cells_max);
 
-}  // namespace kamervragen::measure
+}  // namespace kamervragen::words

@@ -1,15 +1,15 @@
-#include "searcher/measure/keywords.hh"
+#include "searcher/words/keywords.hh"
 
 #include <algorithm>
 #include <iterator>
 #include <set>
 #include <tuple>
 
-#include "searcher/measure/word_counts.hh"
-#include "searcher/measure/word_totals.hh"
 #include "searcher/query/tree.hh"
+#include "searcher/words/word_counts.hh"
+#include "searcher/words/word_totals.hh"
 
-namespace kamervragen::measure {
+namespace kamervragen::words {
 namespace {
 
 /// The stems of the words that a query asks for.
@@ -41,7 +41,7 @@ bool meet(std::span<const unsigned> one, std::span<const unsigned> other) {
 Result<Keywords> keywords(const index::QueryContext& context, std::span<const unsigned> target,
                           std::span<const unsigned> reference, std::span<const unsigned> all,
                           const query::Zoekvraag& tree) {
-  WordCounter here(context.analyser);
+  WordCounter here;
   if (auto done = count_words(context, target, here); !done) return pass(done);
   const bool rest = target.size() + reference.size() == all.size() && !meet(target, reference);
   const auto there = WordTotals::of(context, reference, all, rest ? &here : nullptr);
@@ -49,17 +49,14 @@ Result<Keywords> keywords(const index::QueryContext& context, std::span<const un
   Keywords out{.words = {}, .left_out = {}, .target_words = here.words(), .reference_words = there->words()};
   if (here.words() == 0 || there->words() == 0) return out;
   const auto asked = stems_of(tree, context.analyser);
-  for (const auto& [word, place] : here.known()) {
-    const auto& count = here.count(place);
-    if (count.times < places_least || count.sets < sets_least) continue;
+  for (const auto& [word, count] : here.frequent(places_least, sets_least)) {
     const statistics::WordCounts counts{count.times, there->of(word), here.words(), there->words()};
     Keyword one{word, counts, count.sets, statistics::g2_two_cells(counts), statistics::log_ratio(counts)};
     if (one.g2 < statistics::g2_of_one_in_10000 || one.log_ratio <= 0) continue;
     (asked.contains(context.analyser.stem(word)) ? out.left_out : out.words).push_back(std::move(one));
   }
   std::ranges::sort(out.words, {}, [](const Keyword& k) { return std::tuple(-k.log_ratio, k.word); });
-  std::ranges::sort(out.left_out, {}, &Keyword::word);
   return out;
 }
 
-}  // namespace kamervragen::measure
+}  // namespace kamervragen::words

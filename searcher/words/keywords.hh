@@ -11,7 +11,7 @@
 #include "searcher/query/query.hh"
 #include "searcher/statistics/keyness.hh"
 
-namespace kamervragen::measure {
+namespace kamervragen::words {
 
 /// A word counts from so many places in so many sets on.
 inline constexpr std::uint64_t places_least = 5, sets_least = 3;
@@ -37,4 +37,4 @@ Result<Keywords> keywords(const index::QueryContext&, std::span<const unsigned> 
                           std::span<const unsigned> reference, std::span<const unsigned> all,
                           const query::Zoekvraag& tree);
 
-}  // namespace kamervragen::measure
+}  // namespace kamervragen::words

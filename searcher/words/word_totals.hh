@@ -8,9 +8,9 @@
 
 #include "schema/errors/error.hh"
 #include "searcher/index/context.hh"
-#include "searcher/measure/word_counts.hh"
+#include "searcher/words/word_counts.hh"
 
-namespace kamervragen::measure {
+namespace kamervragen::words {
 
 /// Counts of words over some documents, read off the fewer: those themselves, or all others, which are taken away from
 /// what the index knows of the whole. Either way the same numbers.
@@ -25,10 +25,11 @@ class WordTotals {
 
   /// Of all words together.
   std::uint64_t words() const { return words_; }
+  /// Sooner in the order of words than in any other: what stands side by side is read at once.
   std::uint64_t of(const std::string& word) const;
 
  private:
-  WordTotals(const index::QueryContext& context) : context_(context), counted_(context.analyser) {}
+  WordTotals(const index::QueryContext& context) : context_(context) {}
 
   const index::QueryContext& context_;
   WordCounter counted_;                  ///< of these documents, or of all others
@@ -37,4 +38,4 @@ class WordTotals {
   std::uint64_t words_ = 0;
 };
 
-}  // namespace kamervragen::measure
+}  // namespace kamervragen::words

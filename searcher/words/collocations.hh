@@ -11,7 +11,7 @@
 #include "searcher/query/query.hh"
 #include "searcher/statistics/collocation.hh"
 
-namespace kamervragen::measure {
+namespace kamervragen::words {
 
 /// Words on either side of the node that count; a text's beginning and end are borders.
 inline constexpr std::uint64_t window = 5;
@@ -28,7 +28,7 @@ struct Collocations {
   std::uint64_t texts_words = 0;
 };
 
-/// Words that stand beside the node in places_least places and sets_least sets or more (searcher/measure/keywords.hh),
+/// Words that stand beside the node in places_least places and sets_least sets or more (searcher/words/keywords.hh),
 /// and more often than by chance. `nodes`: the documents that may have the node; of those the ones in `scope` are
 /// looked at; `all`: every document of the index. All ascending. ERRORS: those of a record that is damaged. Throws what
 /// Xapian throws.
@@ -36,4 +36,4 @@ Result<Collocations> collocations(const index::QueryContext&, const query::Zoekv
                                   std::span<const unsigned> nodes, std::span<const unsigned> scope,
                                   std::span<const unsigned> all);
 
-}  // namespace kamervragen::measure
+}  // namespace kamervragen::words
