@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <cstring>
+#include <stdexcept>
 #include <utility>
 
 #include <fmt/format.h>
@@ -100,6 +101,8 @@ Result<void> IndexPart::open_folder() {
       return take(std::move(opened));
     } catch (const Xapian::Error& e) {  // a rebuild may have removed it since the stub was read
       why = what(e);
+    } catch (const std::length_error& e) {  // a length in a damaged table
+      why = e.what();
     }
   }
   return unreadable_index(place_.text(), why);
@@ -114,6 +117,8 @@ Result<void> IndexPart::open_server() {
       why = what(e);
     } catch (const Xapian::Error& e) {
       return server_away(place_.text(), what(e));
+    } catch (const std::length_error& e) {  // a length that no string has
+      return server_away(place_.text(), e.what());
     }
   }
   return server_away(place_.text(), why);
@@ -165,6 +170,8 @@ Result<bool> IndexPart::refresh(bool lost) {
   } catch (const Xapian::DatabaseModifiedError&) {
     throw;
   } catch (const Xapian::Error&) {  // the generation is gone, or the connection
+    return anew();
+  } catch (const std::length_error&) {  // as when it is opened
     return anew();
   }
 }
