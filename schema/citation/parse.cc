@@ -103,9 +103,7 @@ bool may_begin(std::string_view rest) {
   const auto first = static_cast<unsigned char>(text::ascii_lower(rest[0]));
   const auto second = static_cast<unsigned char>(text::ascii_lower(rest[1]));
   if ((first | second) >= beginnings_of_two.size() || !beginnings_of_two[first][second]) return false;
-  return std::ranges::any_of(beginnings, [rest](std::string_view beginning) {
-    return beginning[0] == text::ascii_lower(rest[0]) && text::starts_with_ci(rest, beginning);
-  });
+  return std::ranges::any_of(beginnings, [rest](auto beginning) { return text::starts_with_ci(rest, beginning); });
 }
 
 bool is_part_of_word(char c) { return text::is_digit(c) || text::is_letter(c); }

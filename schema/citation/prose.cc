@@ -57,7 +57,7 @@ constexpr std::array prose_words = {
 
 const ProseWord* word_at(Cursor& c) {
   const auto* found = std::ranges::find_if(prose_words, [&](const ProseWord& word) {
-    return word.written.ends_with('.') ? text::find_ci(c.rest().substr(0, word.written.size()), word.written) == 0
+    return word.written.ends_with('.') ? text::starts_with_ci(c.rest(), word.written)
                                        : text::starts_with_word(c.rest(), word.written);
   });
   if (found == prose_words.end()) return nullptr;

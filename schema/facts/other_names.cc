@@ -85,16 +85,15 @@ OtherNames::OtherNames(std::vector<std::vector<std::string>> groups) {
     auto& name = names_[i];
     if (name.letter) continue;
     const auto words = words_of(name.text);
-    auto key_of_it = key(words);
-    auto& letter = letters_[letter_of(key_of_it)];
-    add(letter, i, words, std::move(key_of_it));
+    const auto key_of_it = key(words);
+    letters_[letter_of(key_of_it)].add(i, words, key_of_it);
   }
 }
 
-void OtherNames::add(Letter& letter, std::size_t name, std::span<const std::string> words, std::string key) const {
-  auto& first = letter.name_of.try_emplace(std::move(key), name).first->second;
+void OtherNames::Letter::add(std::size_t name, std::span<const std::string> words, std::string key) {
+  auto& first = name_of.try_emplace(std::move(key), name).first->second;
   first = std::min(first, name);
-  letter.longest = std::max(letter.longest, words.size());
+  longest = std::max(longest, words.size());
 }
 
 const OtherNames::Letter& OtherNames::letter(std::string_view key) const {
@@ -104,7 +103,7 @@ const OtherNames::Letter& OtherNames::letter(std::string_view key) const {
     for (std::size_t i = 0; i < names_.size(); ++i) {
       if (names_[i].letter != number) continue;
       const auto words = words_of(names_[i].text);
-      add(letter, i, words, facts::key(words));
+      letter.add(i, words, facts::key(words));
     }
   });
   return letter;

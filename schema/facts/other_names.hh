@@ -46,9 +46,9 @@ class OtherNames {
     std::once_flag is_read;
     std::unordered_map<std::string, std::size_t> name_of;  ///< by key; the first of several
     std::size_t longest = 0;
+    void add(std::size_t name, std::span<const std::string> words, std::string key);
   };
   const Letter& letter(std::string_view key) const;
-  void add(Letter&, std::size_t name, std::span<const std::string> words, std::string key) const;
   /// Whether this name is the one that its words are found by.
   bool is_found(std::size_t name, std::span<const std::string> words) const;
 

@@ -185,8 +185,7 @@ Values is(const Head& head) {
 std::string_view without_kind(std::string_view text, std::initializer_list<std::string_view> before,
                               std::string_view behind = {}) {
   for (const auto word : before)
-    if (text.size() > word.size() && text::find_ci(text.substr(0, word.size()), word) == 0)
-      return text.substr(word.size());
+    if (text.size() > word.size() && text::starts_with_ci(text, word)) return text.substr(word.size());
   if (!behind.empty() && text.size() > behind.size() && text.ends_with(behind))
     return text.substr(0, text.size() - behind.size());
   return text;

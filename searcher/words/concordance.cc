@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <deque>
 #include <iterator>
 #include <map>
 #include <memory>
@@ -13,6 +14,7 @@
 #include "schema/dutch/fold.hh"
 #include "schema/layout/field_values.hh"
 #include "schema/layout/respell.hh"
+#include "searcher/index/columns.hh"
 #include "searcher/index/spellings.hh"
 #include "searcher/words/side_by_side.hh"
 #include "searcher/words/texts.hh"
@@ -73,18 +75,20 @@ class ShownNames {
   explicit ShownNames(const index::QueryContext& context) {
     for (const std::string_view name : {"indiener", "fractie"})
       if (const auto* field = context.table.find(name); field && field->printed)
-        spellings_.emplace(name, index::Spellings(context.database, *field));
+        spellings_.emplace(name, context.columns ? &context.columns->spellings(context.database, *field)
+                                                 : &own_.emplace_back(context.database, *field));
   }
 
   void respell(Head& head) const {
     layout::respell(head, [this](std::string_view field, const std::string& value) -> const std::string& {
       const auto found = spellings_.find(field);
-      return found == spellings_.end() ? value : found->second.in_place_of(value);
+      return found == spellings_.end() ? value : found->second->in_place_of(value);
     });
   }
 
  private:
-  std::map<std::string_view, index::Spellings> spellings_;
+  std::deque<index::Spellings> own_;  ///< where the snapshot has none in memory
+  std::map<std::string_view, const index::Spellings*> spellings_;
 };
 
 /// What one worker finds.
