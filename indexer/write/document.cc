@@ -93,15 +93,21 @@ std::vector<std::string> stored_values(const layout::Field& field, const std::ve
   return out;
 }
 
+void add_number(Xapian::Document& document, int slot, double number) {
+  document.add_value(static_cast<Xapian::valueno>(slot), Xapian::sortable_serialise(number));
+}
+
 void add_values(Xapian::Document& document, const layout::Field& field, const std::vector<std::string>& values) {
   const auto stored = stored_values(field, values);
   for (const auto& value : stored) document.add_boolean_term(layout::value_term(field.prefix, value));
   if (field.printed)
     for (const auto& value : values) document.add_boolean_term(layout::spelling_term(field, value));
   if (field.slot == layout::no_slot || values.empty()) return;
-  const auto slot = static_cast<Xapian::valueno>(field.slot);
-  document.add_value(slot, field.kind == layout::Kind::number ? Xapian::sortable_serialise(std::stod(values.front()))
-                                                              : slot_of(stored));
+  if (field.kind == layout::Kind::number) {
+    add_number(document, field.slot, std::stod(values.front()));
+  } else {
+    document.add_value(static_cast<Xapian::valueno>(field.slot), slot_of(stored));
+  }
 }
 
 /// The signatures of the body's texts, from those of its fields.
@@ -136,7 +142,11 @@ Xapian::Document make_document(const Kamervraag& record, const layout::FieldTabl
   }
   for (const auto& order : layout::sort_orders())
     document.add_value(static_cast<Xapian::valueno>(order.slot), order.key(record));
-  document.set_data(layout::stored_form(record, encode_signatures(in_order(record, signatures))));
+  const auto texts = in_order(record, signatures);
+  const auto words = std::accumulate(texts.begin(), texts.end(), std::size_t{0},
+                                     [](std::size_t sum, const auto& text) { return sum + text.stems.size(); });
+  add_number(document, layout::body_words_slot, static_cast<double>(words));
+  document.set_data(layout::stored_form(record, encode_signatures(texts)));
   return document;
 }
 

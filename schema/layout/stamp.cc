@@ -19,6 +19,7 @@ Stamp current_stamp(const FieldTable& table) {
                   part_mark, positioned, part_prefixes, part_gap, term_max, dutch::analyser_fingerprint());
   for (const auto& f : table) layout += fmt::format("{} {} {} {} {}\n", f.name, name(f.kind), f.prefix, f.slot, f.many);
   for (const auto& order : sort_orders()) layout += fmt::format("{} {}\n", order.name, order.slot);
+  layout += fmt::format("words {}\n", body_words_slot);
   layout += "record: head and signatures obfuscated, texts and all else zstd\n";
   layout += fmt::format("readers {}\n", readers_version);
   layout += fmt::format("facts {}\n", facts::digest(facts::compiled_fact_texts()).hex());

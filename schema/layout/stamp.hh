@@ -21,7 +21,7 @@ inline constexpr int schema_version = 5;
 
 /// Raised when the same publications are read into other records: an index made before is made anew, since an update
 /// does not read again what has not changed.
-inline constexpr int readers_version = 10;
+inline constexpr int readers_version = 11;
 
 /// Keys of the index's metadata.
 namespace meta {

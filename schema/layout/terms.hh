@@ -3,8 +3,7 @@
 //   Q<sleutel>           the record itself: Qtweede:2019Z15244
 //   S V A N F <stem>     text of titel, vraag, antwoord, naam, noot: stems, with positions
 //   S= V= A= N= F= <word>   the same words as written (folded), without positions: =word, word*, and, with the
-//   positions
-//                        of the stems, ="exact phrase" (searcher/compiler/exact_phrase.hh)
+//                        positions of the stems, ="exact phrase" (searcher/compiler/exact_phrase.hh)
 //   S+ V+ A+ <stem>      (where part_prefixes says so) the stems of the parts of compounds, as often as the compound
 //                        stands there, without positions; never the word's own stem: toeslagenouders gives S+toeslag
 //                        and S+ouder
@@ -43,6 +42,8 @@ extern const std::string_view part_prefixes;
 /// More than NEAR can span.
 inline constexpr std::uint32_t part_gap = 128;
 inline constexpr unsigned near_max = 100;
+/// The slot of how many words the questions and answers have, as a number: what the written terms of both add up to.
+inline constexpr int body_words_slot = 4;
 /// Xapian refuses longer terms; longer values are cut there and closed with a digest, so they stay distinct.
 inline constexpr std::size_t term_max = 240;
 /// Whether a term may be one that was cut; then only a record that has it says of what. Of one that was, at most three

@@ -93,7 +93,8 @@ std::string link_compared(std::string_view link) {
     if (one.empty() || says_where_from(one.substr(0, one.find('=')))) continue;
     out.append(1, std::exchange(sign, '&')).append(one);
   }
-  while (out.ends_with('/')) out.pop_back();
+  // A sign at the end: a path's "/" and the start of a query without parameters come off together, in any order.
+  out.erase(out.find_last_not_of("/?&") + 1);
   return out;
 }
 

@@ -207,7 +207,7 @@ std::string main_url(const Head&);
 /// The host of a web address, lower case, without "www." and port; empty where there is none.
 std::string host_of_link(std::string_view link);
 /// A web address as it is compared: without scheme, "www.", fragment, the parameters that tell where a reader came from
-/// (utm_source and the like) and a slash at the end. A text that is no address stays as it is.
+/// (utm_source and the like) and the signs "/", "?" and "&" at the end. A text that is no address stays as it is.
 std::string link_compared(std::string_view link);
 
 }  // namespace kamervragen::record

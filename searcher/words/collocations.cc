@@ -41,8 +41,8 @@ class Neighbours {
     const auto behind = std::ranges::lower_bound(words, place.end, {}, &dutch::WordPlace::begin) - words.begin();
     const auto from = std::max<std::ptrdiff_t>(first - static_cast<std::ptrdiff_t>(window), 0);
     const auto to = std::min<std::ptrdiff_t>(behind + static_cast<std::ptrdiff_t>(window), std::ssize(words));
-    for (auto i = from; i < first; ++i) beside.add(words[static_cast<std::size_t>(i)].word);
-    for (auto i = behind; i < to; ++i) beside.add(words[static_cast<std::size_t>(i)].word);
+    for (auto i = from; i < first; ++i) beside.add(words[static_cast<std::size_t>(i)].word, 1);
+    for (auto i = behind; i < to; ++i) beside.add(words[static_cast<std::size_t>(i)].word, 1);
   }
 
   dutch::Analyser analyser_;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -20,13 +22,15 @@ namespace {
 class FieldWords {
  public:
   FieldWords(const Xapian::Database& database, std::string_view prefix)
-      : prefix_(layout::written_term(prefix, "")),
+      : field_(prefix),
+        prefix_(layout::written_term(prefix, "")),
         at_(database.allterms_begin(prefix_)),
         end_(database.allterms_end(prefix_)) {
     read();
   }
 
   bool done() const { return at_ == end_; }
+  std::string_view prefix() const { return field_; }
   const std::string& term() const { return term_; }
   std::string_view word() const { return std::string_view(term_).substr(prefix_.size()); }
   void next() {
@@ -39,38 +43,37 @@ class FieldWords {
     if (!done()) term_ = *at_;
   }
 
+  std::string_view field_;
   std::string prefix_, term_;
   Xapian::TermIterator at_, end_;
 };
 
-/// The lists of one word, document by document.
+/// Counts words in some documents off their lists.
 class Lists {
  public:
-  explicit Lists(const Xapian::Database& database) : database_(database) {}
-
-  void add(const std::string& term) {
-    lists_.emplace_back(database_.postlist_begin(term), database_.postlist_end(term));
+  Lists(const Xapian::Database& database, std::span<const unsigned> documents)
+      : database_(database), wanted_(database.get_lastdocid()), last_word_(wanted_.last() + 1) {
+    for (const auto document : documents) wanted_.add(document);
   }
 
-  /// The count in these documents. The lists are gone then.
-  WordCount count(const index::DocumentSet& documents) {
+  /// Of one word, whose terms these are: a set that has several of them is one.
+  WordCount count(std::span<const std::string> terms) {
+    ++word_;
     WordCount out;
-    for (; !lists_.empty(); std::erase_if(lists_, [](const auto& list) { return list.first == list.second; })) {
-      const auto document = *std::ranges::min_element(lists_, {}, [](const auto& list) { return *list.first; })->first;
-      const bool wanted = documents.has(document);
-      out.sets += wanted ? 1 : 0;
-      for (auto& [at, end] : lists_) {
-        if (*at != document) continue;
-        if (wanted) out.times += at.get_wdf();
-        ++at;
+    for (const auto& term : terms)
+      for (auto at = database_.postlist_begin(term), end = database_.postlist_end(term); at != end; ++at) {
+        if (!wanted_.has(*at)) continue;
+        out.times += at.get_wdf();
+        if (std::exchange(last_word_[*at], word_) != word_) ++out.sets;
       }
-    }
     return out;
   }
 
  private:
   const Xapian::Database& database_;
-  std::vector<std::pair<Xapian::PostingIterator, Xapian::PostingIterator>> lists_;
+  index::DocumentSet wanted_;
+  std::vector<std::uint32_t> last_word_;  ///< by document: the last word that was met in it
+  std::uint32_t word_ = 0;
 };
 
 /// The word of a term that may be cut, which a record that has it knows.
@@ -94,34 +97,33 @@ Result<std::string> whole_word(const index::QueryContext& context, std::string_v
 
 Result<void> count_listed(const index::QueryContext& context, std::span<const unsigned> documents,
                           WordCounter& counter) {
-  index::DocumentSet wanted(context.database.get_lastdocid());
-  for (const auto document : documents) wanted.add(document);
-  std::vector<std::pair<const layout::Field*, FieldWords>> fields;
+  std::vector<FieldWords> fields;
   for (const auto& field : context.table)
-    if (field.role == layout::Role::body) fields.emplace_back(&field, FieldWords(context.database, field.prefix));
-  Lists lists(context.database);
+    if (field.role == layout::Role::body) fields.emplace_back(context.database, field.prefix);
+  Lists lists(context.database, documents);
+  const auto count = [&](std::string_view word, std::span<const std::string> terms) {
+    if (const auto found = lists.count(terms); found.times > 0) counter.add(word, found);
+  };
   std::map<std::string, std::vector<std::string>> cut;  // terms by word: of one word, each field's is cut otherwise
-  while (std::erase_if(fields, [](const auto& one) { return one.second.done(); }), !fields.empty()) {
+  std::vector<std::string> terms;
+  while (std::erase_if(fields, [](const auto& one) { return one.done(); }), !fields.empty()) {
     index::spend_time();
-    const std::string word(
-        std::ranges::min(fields, {}, [](const auto& one) { return one.second.word(); }).second.word());
-    for (auto& [field, words] : fields) {
+    const std::string word(std::ranges::min_element(fields, {}, &FieldWords::word)->word());
+    terms.clear();
+    for (auto& words : fields) {
       if (words.word() != word) continue;
       if (!layout::perhaps_cut(words.term())) {
-        lists.add(words.term());
-      } else if (auto whole = whole_word(context, field->prefix, words.term())) {
+        terms.push_back(words.term());
+      } else if (auto whole = whole_word(context, words.prefix(), words.term())) {
         cut[*whole].push_back(words.term());
       } else {
         return pass(whole);
       }
       words.next();
     }
-    if (const auto count = lists.count(wanted); count.times > 0) counter.add(word, count);
+    count(word, terms);
   }
-  for (const auto& [word, terms] : cut) {
-    for (const auto& term : terms) lists.add(term);
-    if (const auto count = lists.count(wanted); count.times > 0) counter.add(word, count);
-  }
+  for (const auto& [word, its] : cut) count(word, its);
   return {};
 }
 

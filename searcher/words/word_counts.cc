@@ -4,15 +4,14 @@
 
 #include <xapian.h>
 
+#include "searcher/words/document_words.hh"
 #include "searcher/words/listed_words.hh"
-#include "searcher/words/side_by_side.hh"
-#include "searcher/words/texts.hh"
 
 namespace kamervragen::words {
 namespace {
 
-/// To go through the lists of all words takes as long as to read the texts of one set in so many, by two workers.
-constexpr std::size_t lists_pay_from = 3;
+/// To go through the lists of all words takes as long as through those of one document in so many.
+constexpr std::size_t word_lists_pay_from = 3;
 
 }  // namespace
 
@@ -21,10 +20,10 @@ WordCounter::Counted& WordCounter::counted(dutch::WordNumbers::Number word) {
   return counted_[word];
 }
 
-void WordCounter::add(dutch::WordNumbers::Number word) {
+void WordCounter::add(dutch::WordNumbers::Number word, std::uint64_t times) {
   auto& one = counted(word);
-  ++one.times;
-  ++words_;
+  one.times += times;
+  words_ += times;
   if (one.last_set == set_) return;
   one.last_set = set_;
   ++one.sets;
@@ -36,8 +35,10 @@ const std::vector<dutch::WordPlace>& WordCounter::places(std::string_view text) 
 }
 
 void WordCounter::add(std::string_view text) {
-  for (const auto& place : places(text)) add(place.word);
+  for (const auto& place : places(text)) add(place.word, 1);
 }
+
+void WordCounter::add(std::string_view word, std::uint64_t times) { add(numbers_.number(word), times); }
 
 void WordCounter::add(std::string_view word, const WordCount& count) {
   auto& one = counted(numbers_.number(word));
@@ -69,16 +70,12 @@ WordCount WordCounter::of(std::string_view word) const {
 
 Result<void> count_words(const index::QueryContext& context, std::span<const unsigned> documents,
                          WordCounter& counter) {
-  if (!context.snapshot.engine_only() && documents.size() * lists_pay_from > context.database.get_doccount())
+  const bool far = context.snapshot.engine_only();  // a server is not asked for each word apart
+  if (!far && documents.size() * word_lists_pay_from > context.database.get_doccount())
     return count_listed(context, documents, counter);
-  std::vector<WordCounter> counters(workers_for(documents.size()));
-  auto done = read_side_by_side(context, documents, counters.size(), [&](std::size_t worker, const index::Stored& one) {
-    auto& its = counters[worker];
-    return texts_of(
-        one, {}, [&](Head&) { its.next_set(); }, [&](const PartText& text) { its.add(text.text); });
-  });
-  if (!done) return done;
-  for (const auto& its : counters) counter.add(its);
+  DocumentWords words(context, counter);
+  for (const auto document : documents)
+    if (auto done = words.add(document); !done) return done;
   return {};
 }
 

@@ -29,8 +29,9 @@ class WordCounter {
   void add(std::string_view text);
   /// The words of a text by their numbers, for who adds some of them. Until the next call.
   const std::vector<dutch::WordPlace>& places(std::string_view text);
-  /// One word more, by its number.
-  void add(dutch::WordNumbers::Number word);
+  /// A word, so many times, by its number or its letters.
+  void add(dutch::WordNumbers::Number word, std::uint64_t times);
+  void add(std::string_view word, std::uint64_t times);
   /// A word that was counted elsewhere, in sets that are not met here.
   void add(std::string_view word, const WordCount&);
   /// All that another one counted, in other sets.
@@ -56,8 +57,8 @@ class WordCounter {
   std::uint64_t words_ = 0;
 };
 
-/// Adds the texts of each document as a set; the documents ascend. ERRORS: those of a record that is damaged. Throws
-/// what Xapian throws.
+/// Adds the words of each document as a set: those of its questions and answers. The documents ascend. ERRORS: those of
+/// a record that is damaged. Throws what Xapian throws.
 Result<void> count_words(const index::QueryContext&, std::span<const unsigned> documents, WordCounter&);
 
 }  // namespace kamervragen::words

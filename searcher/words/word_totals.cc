@@ -1,40 +1,31 @@
 #include "searcher/words/word_totals.hh"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 #include <xapian.h>
 
 #include "schema/layout/terms.hh"
-#include "searcher/index/time_limit.hh"
+#include "searcher/index/slots.hh"
 
 namespace kamervragen::words {
 namespace {
 
-/// The fields whose words are those of questions and answers.
-template <class Use>
-void each_body_field(const layout::FieldTable& table, const Use& use) {
-  for (const auto& field : table)
-    if (field.role == layout::Role::body) use(field);
-}
-
 /// Of questions and answers of the whole index.
 std::uint64_t times_in_index(const index::QueryContext& context, const std::string& word) {
   std::uint64_t out = 0;
-  each_body_field(context.table, [&](const layout::Field& field) {
-    out += context.database.get_collection_freq(layout::written_term(field.prefix, word));
-  });
+  for (const auto& field : context.table)
+    if (field.role == layout::Role::body)
+      out += context.database.get_collection_freq(layout::written_term(field.prefix, word));
   return out;
 }
 
+/// The same of all words together.
 std::uint64_t words_in_index(const index::QueryContext& context) {
   std::uint64_t out = 0;
-  each_body_field(context.table, [&](const layout::Field& field) {
-    const auto prefix = layout::written_term(field.prefix, "");
-    for (auto term = context.database.allterms_begin(prefix); term != context.database.allterms_end(prefix); ++term) {
-      out += context.database.get_collection_freq(*term);
-      index::spend_time();
-    }
+  index::each_slot_value(context.database, layout::body_words_slot, [&](unsigned, const std::string& bytes) {
+    out += static_cast<std::uint64_t>(std::llround(Xapian::sortable_unserialise(bytes)));
   });
   return out;
 }
@@ -44,8 +35,7 @@ std::uint64_t words_in_index(const index::QueryContext& context) {
 Result<WordTotals> WordTotals::of(const index::QueryContext& context, std::span<const unsigned> documents,
                                   std::span<const unsigned> all, const WordCounter* others) {
   WordTotals out(context);
-  // A server is not asked for each word apart.
-  const bool far = context.snapshot.engine_only();
+  const bool far = context.snapshot.engine_only();  // a server is not asked for each word apart
   const bool away = !far && (others != nullptr || documents.size() > all.size() / 2);
   if (!away) {
     if (auto done = count_words(context, documents, out.counted_); !done) return pass(done);

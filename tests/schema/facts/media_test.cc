@@ -49,6 +49,10 @@ TEST_CASE("a link is compared without what says where a reader came from") {
   CHECK(record::link_compared("http://nos.nl/artikel/?id=3&ref=home") == "nos.nl/artikel/?id=3");
   CHECK(record::link_compared("https://nos.nl/") == "nos.nl");
   CHECK(record::link_compared("geen adres") == "geen adres");
+  for (const auto* ending : {"/", "?", "/?", "?/", "//?&", "?utm_source=x", "/?utm_source=x#kop"}) {
+    INFO(ending);
+    CHECK(record::link_compared(std::string("https://www.nrc.nl/a") + ending) == "nrc.nl/a");
+  }
   CHECK(record::host_of_link("https://WWW.NRC.nl:443/a") == "nrc.nl");
 }
 
