@@ -130,9 +130,10 @@ inline constexpr ErrorRow run_errors[] = {
      .name = "places-unknown",
      .exit = Exit::no_input,
      .http = 500,
-     .en = "what lies in {count} folders of the corpus cannot be told, first {place}: {why}; nothing was changed",
-     .nl = "wat er in {count} mappen van het corpus ligt is niet te zeggen, als eerste {place}: {why}; er is niets "
-           "veranderd",
+     .en =
+         "folders of the corpus that do not tell what lies in them: {count}, first {place}: {why}; nothing was changed",
+     .nl = "mappen van het corpus waarvan niet te zeggen is wat erin ligt: {count}, als eerste {place}: {why}; er is "
+           "niets veranderd",
      .hint_en = "look at their permissions and the disk; put folders in the place of links",
      .hint_nl = "kijk naar de rechten en de schijf; zet mappen op de plaats van koppelingen"},
     {.code = Code::waits_for_unread,
@@ -147,9 +148,9 @@ inline constexpr ErrorRow run_errors[] = {
      .name = "unreadable-known",
      .exit = Exit::no_input,
      .http = 500,
-     .en = "{count} publications that the index has cannot be read now, first {id}: {why}; nothing was changed",
+     .en = "publications that the index has and cannot read now: {count}, first {id}: {why}; nothing was changed",
      .nl =
-         "{count} publicaties die de index heeft zijn nu niet te lezen, als eerste {id}: {why}; er is niets veranderd",
+         "publicaties die de index heeft en nu niet kan lezen: {count}, als eerste {id}: {why}; er is niets veranderd",
      .hint_en = "make them readable; to make the index without them, accept the removals",
      .hint_nl = "maak ze leesbaar; aanvaard de verwijderingen om de index zonder ze te maken"},
     {.code = Code::many_removals,

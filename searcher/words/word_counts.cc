@@ -11,7 +11,7 @@ namespace kamervragen::words {
 namespace {
 
 /// To go through the lists of all words takes as long as through those of one document in so many.
-constexpr std::size_t word_lists_pay_from = 3;
+constexpr std::size_t word_lists_pay_from = 5;
 
 }  // namespace
 
