@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "schema/facts/other_names.hh"
+#include "searcher/compiler/hyphens.hh"
 #include "searcher/query/tree.hh"
 
 namespace kamervragen::compiler {
@@ -39,7 +40,8 @@ class Widener {
             [&](const query::Not& n) {
               return query::Zoekvraag{query::Not{std::make_shared<const query::Zoekvraag>(widen(*n.child))}};
             },
-            [&](const query::Word&) { return query::all_of(run({tree})); }, [&](const auto&) { return tree; }},
+            [&](const query::Word&) { return query::all_of(run({tree})); },
+            [&](const query::Phrase& p) { return widen_phrase(tree, p); }, [&](const auto&) { return tree; }},
         tree.node);
   }
 
@@ -64,6 +66,21 @@ class Widener {
     return out;
   }
 
+  /// What is typed as one with hyphens is also looked for without them.
+  query::Zoekvraag widen_phrase(const query::Zoekvraag& tree, const query::Phrase& phrase) {
+    if (phrase.exact || !context_.expansions.compounds) return tree;
+    const auto solid = without_hyphens(phrase.text, context_.analyser);
+    return solid ? either({tree}, {leaf(*solid, phrase.part)}, Widened::Why::joined) : tree;
+  }
+
+  /// What was typed or one of its other forms, which are told.
+  query::Zoekvraag either(const Children& typed, Children forms, Widened::Why why) {
+    for (const auto& form : forms) told.push_back({query::all_of(typed), form, why});
+    Children alternatives{query::all_of(typed)};
+    std::ranges::move(forms, std::back_inserter(alternatives));
+    return query::Zoekvraag{query::Or{std::move(alternatives), true}};
+  }
+
   Children run(const Children& children) {
     Children out;
     for (std::size_t i = 0; i < children.size();) {
@@ -77,10 +94,7 @@ class Widener {
         continue;
       }
       const Children typed(here.begin(), here.begin() + static_cast<std::ptrdiff_t>(found->words));
-      for (const auto& form : found->forms) told.push_back({query::all_of(typed), form, found->why});
-      Children alternatives{query::all_of(typed)};
-      std::ranges::move(found->forms, std::back_inserter(alternatives));
-      out.push_back(query::Zoekvraag{query::Or{std::move(alternatives), true}});
+      out.push_back(either(typed, std::move(found->forms), found->why));
       i += found->words;
     }
     return out;
@@ -92,7 +106,8 @@ class Widener {
     Widened::Why why;
   };
 
-  /// The longest name that these words begin with; else the word that the first two of them are.
+  /// The longest name that these words begin with; else the word that the first two of them are; else the first with
+  /// the hyphen that it wants.
   std::optional<Found> other_form(const std::vector<std::string>& words, const std::string& part) {
     if (context_.expansions.abbreviations) {
       for (std::size_t n = words.size(); n > 0; --n) {
@@ -101,12 +116,13 @@ class Widener {
         if (!forms.empty()) return Found{n, std::move(forms), Widened::Why::other_name};
       }
     }
-    if (!context_.expansions.compounds || words.size() < 2 || words[0].size() < shortest_joined ||
-        words[1].size() < shortest_joined)
-      return std::nullopt;
-    auto joined = words[0] + words[1];
-    if (!context_.analyser.knows(joined)) return std::nullopt;
-    return Found{2, {leaf(joined, part)}, Widened::Why::joined};
+    if (!context_.expansions.compounds) return std::nullopt;
+    if (words.size() > 1 && words[0].size() >= shortest_joined && words[1].size() >= shortest_joined)
+      if (auto joined = words[0] + words[1]; context_.analyser.knows(joined))
+        return Found{2, {leaf(joined, part)}, Widened::Why::joined};
+    if (const auto hyphened = with_hyphen(words[0], context_.analyser))
+      return Found{1, {leaf(*hyphened, part)}, Widened::Why::hyphened};
+    return std::nullopt;
   }
 
   query::Zoekvraag leaf(const std::string& text, const std::string& part) const {

@@ -1,7 +1,9 @@
 #include "searcher/finder/explain.hh"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <string_view>
 
 #include <fmt/format.h>
 #include <xapian.h>
@@ -22,6 +24,9 @@ namespace kamervragen::finder {
 namespace {
 
 using Part = Explanation::Part;
+
+/// By Widened::Why.
+constexpr std::array<std::string_view, 3> why_names = {"samengeschreven", "met streepje", "andere naam"};
 
 /// The stems, written words or values that a leaf stands for, into the part that explains it.
 void add_matched(Part& part, const query::Zoekvraag& leaf, const index::QueryContext& context) {
@@ -105,7 +110,7 @@ class Explainer {
     for (const auto& [typed, to, why] : compiler::widenings(tree, context_)) {
       const query::Zoekvraag without{query::Not{std::make_shared<const query::Zoekvraag>(typed)}};
       out.widened.push_back({query::canonical(typed), canonical(to),
-                             why == compiler::Widened::Why::joined ? "samengeschreven" : "andere naam",
+                             std::string(why_names[static_cast<std::size_t>(why)]),
                              count(query::Zoekvraag{query::And{{to, without}}})});
     }
   }

@@ -17,7 +17,7 @@ class Columns;
 
 /// What a word stands for beside its inflections. Each device can be switched off, and then matches nothing.
 struct Expansions {
-  bool compounds = true;      ///< toeslag: toeslagenouders; zieken huis: ziekenhuis
+  bool compounds = true;      ///< toeslag: toeslagenouders; zieken huis: ziekenhuis; ov-chipkaart: ovchipkaart
   bool abbreviations = true;  ///< UWV: uitvoeringsinstituut werknemersverzekeringen
   bool operator==(const Expansions&) const = default;
 };

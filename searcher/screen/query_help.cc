@@ -18,6 +18,7 @@ constexpr QueryExample rows[] = {
     {"F-35 D'66 auto's 35 261", "codes and numbers as people write them"},
     {"uwv", "also by its full name, and the other way"},
     {"zieken huis", "also what Dutch writes as one: ziekenhuis"},
+    {"ov-chipkaart", "also without the hyphen: ovchipkaart"},
     {"=toeslagen", "exactly this written form"},
     {"=\"de wet\"", "exactly these written forms, in this order"},
     {"toeslag*", "written words that begin so: 3 letters or more"},

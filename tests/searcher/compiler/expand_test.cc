@@ -1,6 +1,8 @@
 // What words stand for beside what was typed: each device, and that it can be switched off.
 #include "searcher/compiler/expand.hh"
 
+#include <algorithm>
+
 #include <catch2/catch.hpp>
 
 #include "searcher/finder/explain.hh"
@@ -54,6 +56,49 @@ TEST_CASE("words side by side stand for the one word that Dutch makes of them") 
     }
     return {};
   }));
+}
+
+TEST_CASE("what is written with a hyphen stands for what is written without, and the other way round") {
+  const std::vector<ExpandRow> rows = {
+      {"ov-chipkaart", "\"ov-chipkaart\" OR ovchipkaart", "an abbreviation before a word"},
+      {"ovchipkaart", "ovchipkaart OR \"ov-chipkaart\"", "likewise"},
+      {"jeugdggz", "jeugdggz OR \"jeugd-ggz\"", "an abbreviation behind a word"},
+      {"vicepremier", "vicepremier OR \"vice-premier\"", "a beginning that has a hyphen, of a listed word too"},
+      {"autoongeluk", "autoongeluk OR \"auto-ongeluk\"", "two vowels that would be one"},
+      {"e-mail-adres", "\"e-mail-adres\" OR emailadres", "several hyphens"},
+      {"mkb-ers", "\"mkb-ers\" OR mkb'ers", "the endings of an abbreviation"},
+      {"titel:jeugdggz wachttijd", "(titel:jeugdggz OR titel:\"jeugd-ggz\") wachttijd", "in one part, among others"},
+      {"-ovchipkaart", "-(ovchipkaart OR \"ov-chipkaart\")", "also in what is left out"},
+      {"2019-2020", "\"2019-2020\"", "numbers would be another one"},
+      {"\"ov chipkaart\"", "\"ov chipkaart\"", "a phrase of words apart is what it is"},
+      {"=ov-chipkaart", "=\"ov-chipkaart\"", "not behind ="},
+      {"+ovchipkaart", "+ovchipkaart", "nor behind +"},
+      {"protest", "protest", "a listed word that begins like one"},
+      {"oudere", "oudere", "likewise"},
+      {"toeslagenouders", "toeslagenouders", "no abbreviation in it"},
+  };
+  MadeIndex made(expand_sample());
+  REQUIRE(made.index().read([&](Xapian::Database& database) -> Result<void> {
+    for (const auto& [query, expected, why] : rows) {
+      INFO(query << " (" << why << ")");
+      index::QueryContext context{database, made.index().snapshot(), made.index().workspace()};
+      CHECK(query::canonical(compiler::expand(parsed(query), context)) == expected);
+      context.expansions.compounds = false;
+      CHECK(query::canonical(compiler::expand(parsed("toeslag"), context)) == "+toeslag");
+      CHECK(compiler::widenings(parsed(query), context).empty());
+    }
+    return {};
+  }));
+}
+
+TEST_CASE("either spelling finds the same sets") {
+  auto one = record("2019Z00001", "De ov-chipkaart"), two = record("2019Z00002", "De ovchipkaart");
+  MadeIndex made({one, two});
+  for (const auto* query : {"ov-chipkaart", "ovchipkaart"}) {
+    auto found = made.found(query);
+    std::ranges::sort(found);
+    CHECK(found == Nummers{"2019Z00001", "2019Z00002"});
+  }
 }
 
 TEST_CASE("abbreviations stand for their full names, and these for them") {
