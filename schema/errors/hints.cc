@@ -36,6 +36,7 @@ constexpr Hint hint_table[] = {
     {Code::text_words, "to narrow it: --select FIELD=VALUE"},
     {Code::text_unreadable, "give --text a file, or - for standard input"},
     {Code::no_dictionary, "--dictionary FILE, a line an entry: its name, a tab, its query"},
+    {Code::dictionary_unused, "to group by them, name the field entry; or leave out --dictionary"},
     {Code::dictionary_unreadable, "give --dictionary a file that can be read"},
     {Code::no_export_target, "--to FOLDER, or --to FILE.sqlite"},
     {Code::export_exists, "another place, or --force to replace an earlier export"},

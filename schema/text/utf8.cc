@@ -54,6 +54,8 @@ bool is_blank(char32_t c) {
          c == byte_order_mark || is_direction(c);
 }
 
+bool is_unseen(char32_t c) { return is_blank(c) && !u_isUWhiteSpace(static_cast<UChar32>(c)); }
+
 int display_columns(char32_t c) {
   const auto value = static_cast<UChar32>(c);
   switch (u_charType(value)) {

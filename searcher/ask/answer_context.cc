@@ -20,7 +20,8 @@ Result<Answered> answer_context(const OpenIndex& open, const Request& request, S
     Measured out;
     out.settings = {{"sort", order_name.empty() ? "place" : order_name},
                     {"words", std::uint64_t{measuring.request.words}},
-                    {"lines", lines->count}};
+                    {"lines", lines->count},
+                    {"sets", lines->sets}};
     out.tables.push_back(sheet::table_of<words::ConcordanceLine>("rows", sheet::context_columns, lines->lines,
                                                                  lines->count - lines->lines.size()));
     return out;

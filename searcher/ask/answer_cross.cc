@@ -53,6 +53,21 @@ bool all_of_tweede_kamer(const Measuring& measuring) {
   return std::ranges::all_of(values, [](const std::string& value) { return value == "tweede"; });
 }
 
+/// Of fracties with sets of days on which they had no seats: who they are, and how many of how many sets. Empty where
+/// there are none.
+std::string unseated_text(const measure::Cross& cross, const measure::CrossSeats& seats) {
+  const bool in_rows = !seats.of_row.empty();
+  const auto& side = in_rows ? cross.rows : cross.columns;
+  const auto& seated = in_rows ? seats.of_row : seats.of_column;
+  const auto& sets = in_rows ? cross.of_row : cross.of_column;
+  std::vector<std::string> out;
+  for (std::size_t i = 0; i < side.size(); ++i)
+    if (side.values()[i] != layout::missing_value && seated[i].n < sets[i])
+      out.push_back(fmt::format("{} {} of {}", side.values()[i], sets[i] - seated[i].n, sets[i]));
+  if (out.empty()) return {};
+  return fmt::format("rates leave out what was asked while the fractie had no seats: {}", fmt::join(out, "; "));
+}
+
 Result<Measured> cross_of(const Measuring& measuring) {
   const auto fields = grouped_by(measuring);
   if (!fields) return pass(fields);
@@ -64,8 +79,9 @@ Result<Measured> cross_of(const Measuring& measuring) {
   const auto &rows = *fields->front(), &columns = *fields->back();
   std::vector<std::string> also_rows, also_columns;
   if (const auto days = days_of(measuring); measuring.request.zero && days.first && days.last) {
-    also_rows = measure::values_in_office(rows, *days.first, *days.last);
-    also_columns = measure::values_in_office(columns, *days.first, *days.last);
+    const auto kamer = measure::kamer_of(measuring.asked.query);
+    also_rows = measure::values_in_office(rows, *days.first, *days.last, kamer);
+    also_columns = measure::values_in_office(columns, *days.first, *days.last, kamer);
   }
   const auto cross = measure::cross(measuring.matches, rows, columns, also_rows, also_columns, cells_max);
   if (!cross) return pass(cross);
@@ -99,6 +115,8 @@ Result<Measured> cross_of(const Measuring& measuring) {
         "per seat: of the seats of the Tweede Kamer from {} to {}, a year; a set of several fracties counts "
         "whole for each, and in the columns that begin with shared in equal parts",
         seat_days.first->iso(), seat_days.last->iso()));
+  if (seats)
+    if (auto unseated = unseated_text(*cross, *seats); !unseated.empty()) out.remarks.push_back(std::move(unseated));
   if (of_fractie && !seats)
     out.remarks.emplace_back(has_seats ? "per seat: only where the query names one stretch of days, as jaar:2019..2021"
                                        : "per seat: only where all are of the Tweede Kamer; add kamer:tweede");

@@ -124,7 +124,7 @@ Measured reply_times(const Measuring& measuring, const std::vector<const layout:
       add_groups(out, measuring, by, sheet::reply_columns, curve ? std::vector<measure::Group>{} : groups, measured);
   if (curve) out.tables.front() = survival_table(by, groups, replies, band);
   out.tables.push_back(excluded_table(all.times));
-  const bool apart = std::ranges::none_of(by, &layout::Field::many);
+  const bool apart = measure::are_apart(groups, measuring.matches.size());
   if (!by.empty() && apart) out.tables.push_back(test_table(replies, groups));
   out.remarks = {
       "dagen: calendar days from ingezonden to the first answer, of those that are answered; an "
@@ -136,8 +136,11 @@ Measured reply_times(const Measuring& measuring, const std::vector<const layout:
                   statistics::name(band))};
   if (!by.empty() && !apart)
     out.remarks.emplace_back(
-        "a set with several values of a field counts in each: groups add up to more than all, and "
-        "no test compares them");
+        "some sets have several values and count in the group of each: groups add up to more than all, and no test "
+        "compares them");
+  if (const auto later = measure::answered_after(measuring.matches, measuring.judged); later > 0)
+    out.remarks.push_back(
+        fmt::format("answered after the reference date, and counted as answered with all their days: {}", later));
   return out;
 }
 

@@ -40,13 +40,25 @@ std::string scope_text(const Measuring& measuring, const std::string& scope) {
   return out;
 }
 
-/// Publications go on for longer than questions are known: nothing was asked then, or it is not in the store.
-std::string last_asked_text(const measure::Population& all, const std::optional<Date>& reference) {
-  constexpr int days_of_quiet = 31;
-  const auto last = all.span("ingezonden").last;
-  if (!last || !reference || reference->days() - last->days() <= days_of_quiet) return {};
-  return fmt::format("the last of these was asked on {}: what comes behind it may be missing from the store",
+/// Where publications go on for longer than questions are known: nothing was asked then, or it is not in the store.
+std::string last_asked_text(const std::optional<Date>& last, const std::optional<Date>& reference) {
+  if (!last || !reference || measure::known_until(*last, reference) >= *reference) return {};
+  return fmt::format("the last set of the index was asked on {}: what comes behind it may be missing from the store",
                      last->iso());
+}
+
+/// The sets of a scope, narrowed by what is chosen as on a page.
+Result<measure::Population> sets_of(const Measuring& measuring, const query::Zoekvraag& scope,
+                                    const finder::Plan& plan) {
+  const auto compiled = compiler::compile(scope, measuring.context);
+  if (!compiled) return pass(compiled);
+  return measure::Population(measuring.context, finder::narrowed(*compiled, plan, measuring.context));
+}
+
+/// What is chosen, but for stretches of time.
+finder::Plan without_times(finder::Plan plan) {
+  std::erase_if(plan.chosen, [](const auto& one) { return measure::by_of_field(one.first->name).has_value(); });
+  return plan;
 }
 
 /// The matches of each entry of the dictionary; none without one.
@@ -82,27 +94,35 @@ Result<Measured> trend_of(const Measuring& measuring) {
   if (!by) return pass(by);
   const auto& query = measuring.asked.query;
   const auto scope = measuring.entries.empty() ? measure::scope_of(query) : measure::filters_of(query);
-  const auto compiled = compiler::compile(scope, measuring.context);
-  if (!compiled) return pass(compiled);
-  // What is chosen as on a page narrows both.
-  const measure::Population all(measuring.context, finder::narrowed(*compiled, measuring.plan, measuring.context));
+  const auto all = sets_of(measuring, scope, measuring.plan);
+  if (!all) return pass(all);
+  const auto index = sets_of(measuring, query::Zoekvraag{query::All{}}, {});
+  if (!index) return pass(index);
+  measure::TrendScope of{.sets = *all, .whole_time = nullptr, .asked = index->span("ingezonden")};
+  const auto plan = without_times(measuring.plan);
+  const auto whole_time = sets_of(measuring, measure::without_times(scope), plan);
+  if (!whole_time) return pass(whole_time);
+  if (plan.chosen.size() < measuring.plan.chosen.size() || measure::without_times(scope) != scope)
+    of.whole_time = &*whole_time;
   // All of them are the last group.
   auto groups = rows_of_entries(measuring);
   groups.push_back(measure::grouped(measuring.matches, {}).front().rows);
-  const auto trends = measure::trends(measuring.matches, groups, all, *by, measuring.judged);
+  const auto trends = measure::trends(measuring.matches, groups, of, *by, measuring.judged);
   const auto missing = trends.back().missing;
 
   Measured out;
-  const auto of = canonical(scope);
-  out.settings = {
-      {"by", std::string(name(*by))}, {"scope", of}, {"sets", std::uint64_t{all.size()}}, {"missing", missing}};
+  const auto scope_query = canonical(scope);
+  out.settings = {{"by", std::string(name(*by))},
+                  {"scope", scope_query},
+                  {"sets", std::uint64_t{all->size()}},
+                  {"missing", missing}};
   out.tables.push_back(rows_of(measuring, trends));
   out.remarks = {
-      scope_text(measuring, of),
+      scope_text(measuring, scope_query),
       "from, to: interval of 95 % of the number (Poisson, exact): how far so small a number says anything",
-      "incomplete: the stretch began before the first set, has not ended on the reference date, or has a month "
-      "of which publications are missing"};
-  if (auto last = last_asked_text(all, measuring.judged.reference); !last.empty())
+      "incomplete: the stretch began before the first set of the index, ends behind the last day of which questions "
+      "are known, has a month of which publications are missing, or a filter of time takes a part of it"};
+  if (auto last = last_asked_text(of.asked.last, measuring.judged.reference); !last.empty())
     out.remarks.push_back(std::move(last));
   if (!measuring.entries.empty()) out.remarks.emplace_back("a set counts for each entry that it matches");
   if (missing > 0)

@@ -34,6 +34,18 @@ Result<std::vector<unsigned>> documents_of(const Measuring& measuring, const que
   return std::vector<unsigned>(found.documents().begin(), found.documents().end());
 }
 
+/// Whether some word may stand in a question or an answer.
+bool looks_in_body(const query::Zoekvraag& tree, const layout::FieldTable& table) {
+  bool out = false;
+  query::each_leaf(tree, [&](const query::Zoekvraag& leaf, bool positive) {
+    if (!positive || !query::is_text_leaf(leaf)) return;
+    const auto part = query::part_of(leaf);
+    const auto* field = table.find(part);
+    out = out || part.empty() || (field != nullptr && field->role == layout::Role::body);
+  });
+  return out;
+}
+
 /// The first of the values, and how many more there are.
 template <class Value, std::size_t Size>
 Table first_of(const std::array<sheet::ColumnOf<Value>, Size>& columns, const std::vector<Value>& values,
@@ -52,6 +64,8 @@ Result<Measured> keywords_of(const Measuring& measuring, std::optional<std::size
   auto reference = against.empty() ? Result<std::vector<unsigned>>{} : documents_of(measuring, *other);
   if (!reference) return pass(reference);
   if (against.empty()) std::ranges::set_difference(*all, target, std::back_inserter(*reference));
+  std::vector<unsigned> in_both;
+  std::ranges::set_intersection(target, *reference, std::back_inserter(in_both));
   const auto found = words::keywords(measuring.context, target, *reference, *all, measuring.asked.query);
   if (!found) return pass(found);
   Measured out;
@@ -65,8 +79,11 @@ Result<Measured> keywords_of(const Measuring& measuring, std::optional<std::size
       fmt::format("against: {} question sets{}", reference->size(),
                   against.empty() ? ", the rest of the index" : fmt::format(" of {}", canonical(*other))),
       fmt::format("words in {} places and {} sets or more, with a difference that chance makes once in 10,000 "
-                  "(G² of {} or more); inflections of the query's own words are left out",
+                  "(G² of {} or more); inflections and compounds of the query's own words are left out",
                   words::places_least, words::sets_least, statistics::g2_of_one_in_10000)};
+  if (!in_both.empty() && !std::ranges::equal(target, *reference))
+    out.remarks.push_back(fmt::format(
+        "{} of the sets are in both, so that differences are smaller than between sets apart", in_both.size()));
   return out;
 }
 
@@ -78,6 +95,7 @@ Result<Measured> collocations_of(const Measuring& measuring, std::optional<std::
   const auto scope = measuring.request.scope.empty() ? all : documents_of(measuring, *scope_tree);
   if (!scope) return pass(scope);
   const auto node = finder::meant(measuring.asked.query, measuring.asked.options, measuring.context);
+  if (!looks_in_body(node, measuring.context.table)) return fail(Code::no_words_in_body);
   const auto found = words::collocations(measuring.context, node, measuring.matches.documents(), *scope, *all);
   if (!found) return pass(found);
   Measured out;

@@ -6,6 +6,7 @@
 
 #include "schema/text/split.hh"
 #include "schema/text/utf8.hh"
+#include "searcher/measure/groups.hh"
 
 namespace kamervragen::ask {
 namespace {
@@ -38,6 +39,8 @@ Result<std::vector<DictionaryEntry>> read_dictionary(std::string_view text) {
     const bool has_controls = std::ranges::any_of(name, [](char c) { return static_cast<unsigned char>(c) < 0x20; });
     if (text::find_invalid_utf8(line) || has_controls) return fail(Code::dictionary_encoding, {{"line", number}});
     if (name.empty() || query.empty()) return fail(Code::dictionary_line, {{"line", number}, {"text", line}});
+    if (name == measure::none_of(measure::entry_field()))
+      return fail(Code::dictionary_name_taken, {{"line", number}, {"name", name}});
     const auto before = std::ranges::find(out, name, &DictionaryEntry::name);
     if (before != out.end())
       return fail(Code::dictionary_name_twice, {{"name", name}, {"first", before->line}, {"line", number}});

@@ -134,6 +134,8 @@ Result<std::vector<const layout::Field*>> grouped_by(const Measuring& measuring)
     }
     if (std::ranges::find(out, field) == out.end()) out.push_back(field);
   }
+  if (!measuring.entries.empty() && std::ranges::find(out, &measure::entry_field()) == out.end())
+    return fail(Code::dictionary_unused);
   return out;
 }
 

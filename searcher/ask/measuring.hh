@@ -45,7 +45,7 @@ std::vector<std::string> entry_names(const std::vector<DictionaryEntry>&);
 Result<void> names_free(std::span<const std::string_view> own, std::span<const std::string> wanted);
 
 /// The fields that the request groups by, each once: facets, and `entry` of a dictionary; none where it names none.
-/// ERRORS: unknown-field, not-a-facet; no-dictionary.
+/// ERRORS: unknown-field, not-a-facet; no-dictionary, dictionary-unused.
 Result<std::vector<const layout::Field*>> grouped_by(const Measuring&);
 
 }  // namespace kamervragen::ask

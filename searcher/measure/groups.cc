@@ -62,4 +62,10 @@ std::vector<Group> grouped(const Population& population, const std::vector<const
   return groups;
 }
 
+bool are_apart(const std::vector<Group>& groups, std::size_t rows) {
+  std::size_t sum = 0;
+  for (const auto& group : groups) sum += group.rows.size();
+  return sum == rows;
+}
+
 }  // namespace kamervragen::measure

@@ -27,4 +27,7 @@ std::vector<std::size_t> shown_order(const layout::Field&, const std::vector<std
 /// rows. REQUIRES Facets.
 std::vector<Group> grouped(const Population&, const std::vector<const layout::Field*>& by);
 
+/// Whether each of so many rows stands in one group alone.
+bool are_apart(const std::vector<Group>&, std::size_t rows);
+
 }  // namespace kamervragen::measure

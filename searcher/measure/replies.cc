@@ -30,6 +30,7 @@ Reply excluded(Exclusion why) { return {.fate = Fate::excluded, .why = why}; }
 Reply fate_of(const Known& known, const std::optional<Date>& reference) {
   if (known.mondeling) return excluded(Exclusion::mondeling);
   if (!known.asked) return excluded(Exclusion::no_date);
+  if (reference && reference->days() < *known.asked) return excluded(Exclusion::asked_after);
   if (known.gap) return excluded(Exclusion::gap);
   if (known.status == record::name(Status::beantwoord)) {
     if (known.days) return {.fate = Fate::answered, .days = *known.days};
@@ -40,7 +41,6 @@ Reply fate_of(const Known& known, const std::optional<Date>& reference) {
     return {.fate = Fate::withdrawn, .days = *known.withdrawn - *known.asked};
   }
   if (!reference) return excluded(Exclusion::no_date);
-  if (reference->days() < *known.asked) return excluded(Exclusion::asked_after);
   return {.fate = Fate::open, .days = reference->days() - *known.asked};
 }
 
@@ -75,6 +75,16 @@ std::vector<Reply> replies(const Population& population, const Judged& judged) {
     reply.late = late[row];
     reply.late21 = reply.fate != Fate::withdrawn && reply.days > record::answer_days;
   }
+  return out;
+}
+
+std::uint64_t answered_after(const Population& population, const Judged& judged) {
+  if (!judged.reference) return 0;
+  const auto reference = judged.reference->days();
+  const auto asked = population.numbers("ingezonden"), answered = population.numbers("beantwoord");
+  std::uint64_t out = 0;
+  for (std::size_t row = 0; row < asked.size(); ++row)
+    out += asked[row] && answered[row] && *asked[row] <= reference && *answered[row] > reference ? 1 : 0;
   return out;
 }
 

@@ -53,4 +53,7 @@ std::vector<bool> late_rows(const Population&);
 /// By row. Throws what Xapian throws.
 std::vector<Reply> replies(const Population&, const Judged&);
 
+/// How many were asked by the reference date and answered after it. Throws what Xapian throws.
+std::uint64_t answered_after(const Population&, const Judged&);
+
 }  // namespace kamervragen::measure

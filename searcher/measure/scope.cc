@@ -1,8 +1,12 @@
 #include "searcher/measure/scope.hh"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
+#include <variant>
 #include <vector>
 
+#include "searcher/measure/periods.hh"
 #include "searcher/query/tree.hh"
 
 namespace kamervragen::measure {
@@ -15,21 +19,39 @@ bool is_filter(const query::Zoekvraag& tree) {
   return out;
 }
 
+/// Asks for a stretch of time, and nothing else.
+bool is_time(const query::Zoekvraag& tree) {
+  bool out = !std::holds_alternative<query::All>(tree.node);
+  query::each_leaf(tree, [&](const query::Zoekvraag& leaf, bool) {
+    out = out &&
+          std::visit(query::Overloaded{[](const query::NumberRange& r) { return by_of_field(r.field).has_value(); },
+                                       [](const query::DateRange& r) { return by_of_field(r.field).has_value(); },
+                                       [](const query::Label& l) { return by_of_field(l.field).has_value(); },
+                                       [](const auto&) { return false; }},
+                     leaf.node);
+  });
+  return out;
+}
+
+/// What stands side by side in a tree and is wanted; all where nothing is.
+query::Zoekvraag those_of(const query::Zoekvraag& tree, bool (*wanted)(const query::Zoekvraag&)) {
+  const auto* all = std::get_if<query::And>(&tree.node);
+  if (all == nullptr) return wanted(tree) ? tree : query::Zoekvraag{query::All{}};
+  std::vector<query::Zoekvraag> out;
+  std::ranges::copy_if(all->children, std::back_inserter(out), wanted);
+  return out.empty() ? query::Zoekvraag{query::All{}} : query::all_of(std::move(out));
+}
+
 }  // namespace
 
 query::Zoekvraag scope_of(const query::Zoekvraag& tree) {
-  return is_filter(tree) ? query::Zoekvraag{query::All{}} : filters_of(tree);
+  return is_filter(tree) ? those_of(tree, is_time) : filters_of(tree);
 }
 
-query::Zoekvraag filters_of(const query::Zoekvraag& tree) {
-  if (is_filter(tree)) return tree;
-  const auto* all = std::get_if<query::And>(&tree.node);
-  if (all == nullptr) return {query::All{}};
-  std::vector<query::Zoekvraag> filters;
-  for (const auto& child : all->children)
-    if (is_filter(child)) filters.push_back(child);
-  if (filters.empty()) return {query::All{}};
-  return filters.size() == 1 ? filters.front() : query::Zoekvraag{query::And{std::move(filters)}};
+query::Zoekvraag filters_of(const query::Zoekvraag& tree) { return is_filter(tree) ? tree : those_of(tree, is_filter); }
+
+query::Zoekvraag without_times(const query::Zoekvraag& scope) {
+  return those_of(scope, [](const query::Zoekvraag& tree) { return !is_time(tree); });
 }
 
 }  // namespace kamervragen::measure

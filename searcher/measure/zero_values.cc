@@ -23,22 +23,37 @@ Values of_time(const std::vector<Row>& rows, const record::DateRange& time, Name
   return {out.begin(), out.end()};
 }
 
-Values fracties(const record::DateRange& time) {
-  return of_time(facts::facts_of_fracties().rows().fracties, time, [](const auto& row) { return row.naam; });
+using InKamer = std::optional<Kamer>;
+
+/// Whether some member of it sat in that Kamer, or none is known.
+bool sat_in(Kamer kamer, const std::string& fractie) {
+  bool known = false;
+  for (const auto& lid : facts::facts().rows().leden) {
+    if (lid.fractie != fractie) continue;
+    if (lid.kamer == kamer) return true;
+    known = true;
+  }
+  return !known;
 }
-Values ministeries(const record::DateRange& time) {
+
+Values fracties(const record::DateRange& time, InKamer kamer) {
+  return of_time(facts::facts_of_fracties().rows().fracties, time,
+                 [&](const auto& row) { return !kamer || sat_in(*kamer, row.naam) ? row.naam : std::string(); });
+}
+Values ministeries(const record::DateRange& time, InKamer) {
   return of_time(facts::facts_of_ministeries().rows().ministeries, time,
                  [](const auto& row) { return row.portefeuille.empty() ? row.lijn : std::string(); });
 }
-Values portefeuilles(const record::DateRange& time) {
+Values portefeuilles(const record::DateRange& time, InKamer) {
   return of_time(facts::facts_of_ministeries().rows().ministeries, time,
                  [](const auto& row) { return row.portefeuille; });
 }
-Values members(const record::DateRange& time) {
-  return of_time(facts::facts().rows().leden, time, [](const auto& row) { return row.persoon; });
+Values members(const record::DateRange& time, InKamer kamer) {
+  return of_time(facts::facts().rows().leden, time,
+                 [&](const auto& row) { return !kamer || row.kamer == *kamer ? row.persoon : std::string(); });
 }
 template <By by>
-Values stretches(const record::DateRange& time) {
+Values stretches(const record::DateRange& time, InKamer) {
   Values out;
   for (const auto& period : periods(by, *time.first, *time.last)) out.push_back(period.name);
   return out;
@@ -46,7 +61,7 @@ Values stretches(const record::DateRange& time) {
 
 struct FieldRow {
   std::string_view field;
-  Values (*values)(const record::DateRange&);
+  Values (*values)(const record::DateRange&, InKamer);
 };
 constexpr std::array<FieldRow, 9> by_time = {{{"fractie", fracties},
                                               {"ministerie", ministeries},
@@ -82,9 +97,24 @@ void narrow_by(record::DateRange& to, const query::Zoekvraag& leaf) {
 
 }  // namespace
 
-std::vector<std::string> values_in_office(const layout::Field& field, Date from, Date to) {
+std::vector<std::string> values_in_office(const layout::Field& field, Date from, Date to, std::optional<Kamer> kamer) {
   const auto row = std::ranges::find(by_time, field.name, &FieldRow::field);
-  return row == by_time.end() ? listed_values(field) : row->values({from, to});
+  return row == by_time.end() ? listed_values(field) : row->values({from, to}, kamer);
+}
+
+std::optional<Kamer> kamer_of(const query::Zoekvraag& tree) {
+  const auto asked = [](const query::Zoekvraag& one) -> std::optional<Kamer> {
+    const auto* label = std::get_if<query::Label>(&one.node);
+    if (label == nullptr || label->field != "kamer") return std::nullopt;
+    for (const auto kamer : {Kamer::tweede, Kamer::eerste})
+      if (label->text == record::name(kamer)) return kamer;
+    return std::nullopt;
+  };
+  const auto* all = std::get_if<query::And>(&tree.node);
+  if (all == nullptr) return asked(tree);
+  for (const auto& child : all->children)
+    if (const auto kamer = asked(child)) return kamer;
+  return std::nullopt;
 }
 
 bool tells_time(std::string_view field) { return by_of_field(field).has_value(); }

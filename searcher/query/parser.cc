@@ -236,12 +236,22 @@ class Parser {
   std::size_t deepest_ = 0, deepest_at_ = 0;
 };
 
+bool has_unseen(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto point = text::code_point(text, at);
+    if (text::is_unseen(point.value)) return true;
+    at += point.size;
+  }
+  return false;
+}
+
 }  // namespace
 
 Result<Reading> read_query(std::string_view text, const layout::FieldTable& table) {
   Reading out;
   auto lexemes = lex(text, &out.remarks);
   if (!lexemes) return pass(lexemes);
+  if (lexemes->empty() && has_unseen(text)) return query_error(0, Code::unseen_word);
   // A colon before a space is punctuation, unless it is that of a field and nothing at all follows.
   const auto last = std::ranges::find_if(lexemes->rbegin(), lexemes->rend(),
                                          [](const Lexeme& lexeme) { return lexeme.kind != LexemeKind::close; });

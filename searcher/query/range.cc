@@ -75,6 +75,15 @@ Result<std::string> partial_date(std::string_view text, std::size_t position) {
                      {{"text", text}, {"month", iso.substr(0, 7)}, {"days", days ? days->last->day() : 0}});
 }
 
+/// Two numbers with a hyphen, as people write a range: "2019-2021" → "2019..2021". Empty for other texts.
+std::string meant_range(std::string_view text) {
+  const auto hyphen = text.find('-');
+  if (hyphen == std::string_view::npos) return {};
+  const auto first = text.substr(0, hyphen), last = text.substr(hyphen + 1);
+  if (first.empty() || last.empty() || !all_digits(first) || !all_digits(last)) return {};
+  return fmt::format("{}..{}", first, last);
+}
+
 }  // namespace
 
 Result<Zoekvraag> number_range(const layout::Field& field, const Lexeme& lexeme) {
@@ -88,7 +97,8 @@ Result<Zoekvraag> number_range(const layout::Field& field, const Lexeme& lexeme)
     return true;
   };
   if (!read(first, range.lo) || !read(last, range.hi) || (first.empty() && last.empty())) {
-    return query_error(lexeme.begin, Code::bad_number, {{"field", field.name}, {"text", lexeme.text}});
+    return query_error(lexeme.begin, Code::bad_number,
+                       {{"field", field.name}, {"text", lexeme.text}, {"range", meant_range(lexeme.text)}});
   }
   if (range.lo && range.hi && *range.lo > *range.hi) return reversed(lexeme);
   return Zoekvraag{std::move(range)};

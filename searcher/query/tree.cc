@@ -79,6 +79,13 @@ bool is_text_leaf(const Zoekvraag& tree) {
          std::holds_alternative<Prefix>(tree.node) || std::holds_alternative<Near>(tree.node);
 }
 
+std::string part_of(const Zoekvraag& leaf) {
+  return std::visit(Overloaded{[](const Word& w) { return w.part; }, [](const Phrase& p) { return p.part; },
+                               [](const Prefix& p) { return p.part; }, [](const Near& n) { return n.part; },
+                               [](const auto&) { return std::string(); }},
+                    leaf.node);
+}
+
 bool is_text(const Zoekvraag& tree) {
   if (std::holds_alternative<Not>(tree.node)) return false;
   const auto children = children_of(tree);

@@ -34,6 +34,8 @@ Zoekvraag map_leaves(const Zoekvraag&, const std::function<Zoekvraag(const Zoekv
 std::string kind_of(const Zoekvraag& leaf);
 /// A word, phrase, prefix or NEAR; a filter otherwise.
 bool is_text_leaf(const Zoekvraag&);
+/// The text field that a text leaf is for; empty means all of them.
+std::string part_of(const Zoekvraag& leaf);
 /// Nothing but text leaves, and no Not: what `any_words` may OR.
 bool is_text(const Zoekvraag&);
 /// Words, or the name of a record, or what cites it: what a citation is read as. A name among them ranks.

@@ -106,6 +106,7 @@ Json context() {
   return measure({{"sort", type("string")},
                   {"words", type("integer")},
                   {"lines", type("integer")},
+                  {"sets", type("integer")},
                   {"rows", list(measured_row(sheet::context_columns))}});
 }
 Json sample() {

@@ -39,7 +39,7 @@ std::string end_of(std::string text, std::size_t width) {
 
 }  // namespace
 
-std::string context_text(const sheet::Measured& measured, std::uint64_t count, const std::optional<Date>&,
+std::string context_text(const sheet::Measured& measured, std::uint64_t, const std::optional<Date>&,
                          const program::Paint& paint, std::size_t width) {
   const auto& table = measured.tables.front();
   std::vector<Line> lines;
@@ -51,8 +51,10 @@ std::string context_text(const sheet::Measured& measured, std::uint64_t count, c
     keywords = std::max(keywords, text::columns(lines.back().keyword));
   }
   const auto shown = table.rows.size() + table.more;
-  auto out = paint(program::Style::title, fmt::format("{} {} in {} {}", shown, shown == 1 ? "place" : "places", count,
-                                                      count == 1 ? "Kamervraag" : "Kamervragen")) +
+  const auto* stored = sheet::find_setting(measured, "sets");
+  const auto sets = stored == nullptr ? 0 : std::get<std::uint64_t>(*stored);
+  auto out = paint(program::Style::title, fmt::format("{} {} in {} {}", shown, shown == 1 ? "place" : "places", sets,
+                                                      sets == 1 ? "Kamervraag" : "Kamervragen")) +
              "\n\n";
   const auto around = width > places + 24 ? width - places - 4 : 20;
   keywords = std::min(keywords, around / 3);

@@ -9,4 +9,9 @@ const Table* find_table(const Measured& measured, std::string_view name) {
   return found == measured.tables.end() ? nullptr : &*found;
 }
 
+const Cell* find_setting(const Measured& measured, std::string_view name) {
+  const auto found = std::ranges::find(measured.settings, name, &Setting::name);
+  return found == measured.settings.end() ? nullptr : &found->value;
+}
+
 }  // namespace kamervragen::sheet

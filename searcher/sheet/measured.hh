@@ -38,5 +38,6 @@ struct Measured {
 
 /// Null where there is none of that name.
 const Table* find_table(const Measured&, std::string_view name);
+const Cell* find_setting(const Measured&, std::string_view name);
 
 }  // namespace kamervragen::sheet

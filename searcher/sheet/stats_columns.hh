@@ -91,7 +91,7 @@ inline constexpr std::array<ColumnOf<MeasuredReplies>, 28> reply_columns = {{
     {{"late21_high", ColumnType::share, "its other end"}, [](const auto& r) { return cells::high(r.times.late21); }},
     {{"km_median", ColumnType::decimal,
       "days by which half is answered, open ones censored at the reference date and withdrawn ones at their day "
-      "(Kaplan-Meier)",
+      "(Kaplan-Meier); where the curve lies at a half for a time, the middle of that time, as R's survival has it",
       "KM"},
      [](const auto& r) { return cell_of(r.km_median); }},
     {{"km_low", ColumnType::decimal, "its interval of 95 %, in the shape that `band` names"},

@@ -1,6 +1,7 @@
 // The columns of a trend, as data: rows, JSON, the schema and the definitions are loops over them.
 #pragma once
 
+#include <algorithm>
 #include <array>
 
 #include "searcher/measure/trend.hh"
@@ -18,7 +19,10 @@ struct TrendRow {
     if (of == 0) return std::nullopt;
     return n * per / static_cast<double>(of);
   }
-  std::optional<double> per_sets(double n) const { return rate(n, moment.sets, 1'000); }
+  /// More than all of them cannot match, whatever the interval of n says.
+  std::optional<double> per_sets(double n) const {
+    return rate(std::min(n, static_cast<double>(moment.sets)), moment.sets, 1'000);
+  }
   std::optional<double> per_words(double n) const { return rate(n, moment.words, 1'000'000); }
 };
 
@@ -37,7 +41,7 @@ inline constexpr std::array<ColumnOf<TrendRow>, 16> trend_columns = {{
      [](const auto& r) -> Cell { return r.moment.sets; }},
     {{"per_1000", ColumnType::decimal, "n of every 1,000 of these sets", "per 1,000"},
      [](const auto& r) { return cell_of(r.per_sets(static_cast<double>(r.moment.n))); }},
-    {{"per_1000_low", ColumnType::decimal, "interval of that, from low"},
+    {{"per_1000_low", ColumnType::decimal, "interval of that, from low and high; at most 1,000"},
      [](const auto& r) { return cell_of(r.per_sets(r.interval.low)); }},
     {{"per_1000_high", ColumnType::decimal, "its other end, from high"},
      [](const auto& r) { return cell_of(r.per_sets(r.interval.high)); }},
@@ -49,14 +53,17 @@ inline constexpr std::array<ColumnOf<TrendRow>, 16> trend_columns = {{
      [](const auto& r) { return cell_of(r.per_words(r.interval.low)); }},
     {{"per_million_words_high", ColumnType::decimal, "its other end, from high"},
      [](const auto& r) { return cell_of(r.per_words(r.interval.high)); }},
-    {{"moving_mean", ColumnType::decimal, "mean of n over the stretch and its two neighbours"},
+    {{"moving_mean", ColumnType::decimal, "mean of n over the stretch and its two neighbours, if all are complete"},
      [](const auto& r) { return cell_of(r.moving_mean); }},
     {{"incomplete", ColumnType::list,
-      "begins (before the first set), runs (on the reference date), gaps (publications missing)", "incomplete"},
+      "begins (before the first set of the index), runs (behind the last day of which questions are known), filter (a "
+      "filter of time takes a part of it), gaps (publications missing)",
+      "incomplete"},
      [](const auto& r) -> Cell {
        std::vector<std::string> out;
        if (r.moment.cut_before) out.emplace_back("begins");
        if (r.moment.cut_behind) out.emplace_back("runs");
+       if (r.moment.cut_by_filter) out.emplace_back("filter");
        if (r.moment.gaps) out.emplace_back("gaps");
        return out;
      }},

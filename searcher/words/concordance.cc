@@ -176,12 +176,13 @@ Result<Concordance> concordance(const measure::Population& population, const que
     put_in_order(lines, order);
     if (lines.size() > keep) lines.resize(keep);
   };
-  std::atomic<std::uint64_t> count = 0;
+  std::atomic<std::uint64_t> count = 0, sets = 0;
   const auto read = [&](std::size_t worker, const index::Stored& one) -> Result<void> {
     auto& lines = readers[worker]->lines;
     const auto before = lines.size();
     if (auto done = readers[worker]->read(one); !done) return done;
     count += lines.size() - before;
+    sets += lines.size() > before ? 1 : 0;
     if (!most && count > lines_max) return fail(Code::too_many_lines, {{"most", lines_max}});
     if (lines.size() > lines_between_cuts + 2 * keep) cut(lines);
     return {};
@@ -189,6 +190,7 @@ Result<Concordance> concordance(const measure::Population& population, const que
   if (auto done = read_side_by_side(population.context(), population.documents(), readers.size(), read); !done)
     return pass(done);
   out.count = count;
+  out.sets = sets;
   for (auto& reader : readers) std::ranges::move(reader->lines, std::back_inserter(out.lines));
   cut(out.lines);
   return out;

@@ -34,7 +34,7 @@ std::optional<LineOrder> line_order_named(std::string_view);
 /// The first of the lines in an order, and how many there are.
 struct Concordance {
   std::vector<ConcordanceLine> lines;
-  std::uint64_t count = 0;
+  std::uint64_t count = 0, sets = 0;  ///< sets that have a place; others match by a name, or by what is left out
 };
 
 /// More lines are not kept: a word that stands everywhere has millions.

@@ -29,6 +29,12 @@ std::set<std::string> stems_of(const query::Zoekvraag& tree, dutch::Analyser& an
   return out;
 }
 
+/// Whether the query asked for a word: for it, or for something that it is a compound with.
+bool is_asked(const std::string& word, const std::set<std::string>& asked, dutch::Analyser& analyser) {
+  return asked.contains(analyser.stem(word)) ||
+         std::ranges::any_of(analyser.parts(word), [&](const std::string& part) { return asked.contains(part); });
+}
+
 /// Whether any document is in both.
 bool meet(std::span<const unsigned> one, std::span<const unsigned> other) {
   std::vector<unsigned> both;
@@ -53,7 +59,7 @@ Result<Keywords> keywords(const index::QueryContext& context, std::span<const un
     const statistics::WordCounts counts{count.times, there->of(word), here.words(), there->words()};
     Keyword one{word, counts, count.sets, statistics::g2_two_cells(counts), statistics::log_ratio(counts)};
     if (one.g2 < statistics::g2_of_one_in_10000 || one.log_ratio <= 0) continue;
-    (asked.contains(context.analyser.stem(word)) ? out.left_out : out.words).push_back(std::move(one));
+    (is_asked(word, asked, context.analyser) ? out.left_out : out.words).push_back(std::move(one));
   }
   std::ranges::sort(out.words, {}, [](const Keyword& k) { return std::tuple(-k.log_ratio, k.word); });
   return out;

@@ -30,9 +30,9 @@ struct Keywords {
 };
 
 /// Words of the target with a difference that chance makes once in 10,000 (G² over two cells), more frequent there than
-/// in the reference. `tree`: whose words the target was found by; any inflection of them is left out. `all`: every
-/// document of the index. Documents in ascending order. ERRORS: those of a record that is damaged. Throws what Xapian
-/// throws.
+/// in the reference. `tree`: whose words the target was found by; inflections and compounds of them are left out.
+/// `all`: every document of the index. Documents in ascending order. ERRORS: those of a record that is damaged. Throws
+/// what Xapian throws.
 Result<Keywords> keywords(const index::QueryContext&, std::span<const unsigned> target,
                           std::span<const unsigned> reference, std::span<const unsigned> all,
                           const query::Zoekvraag& tree);

@@ -1,5 +1,6 @@
 #include "searcher/words/texts.hh"
 
+#include "schema/dutch/fold.hh"
 #include "schema/record/note_texts.hh"
 #include "searcher/index/time_limit.hh"
 
@@ -14,7 +15,9 @@ Result<void> texts_of(const index::Stored& stored, Wanted wanted, const std::fun
   auto& head = decoded->head;
   begin(head);
   if (wanted.titles) use({.part = "titel", .text = head.titel});
-  if (wanted.titles && head.betreft != head.titel) use({.part = "titel", .text = head.betreft});
+  // The subject often says the title once more.
+  if (wanted.titles && dutch::fold(head.betreft) != dutch::fold(head.titel))
+    use({.part = "titel", .text = head.betreft});
   for (std::size_t i = 0; i < body->texts.size(); ++i)
     use({body->texts[i].field, body->texts[i].vraag, body->texts[i].text,
          i < body->signatures.size() ? &body->signatures[i] : nullptr});

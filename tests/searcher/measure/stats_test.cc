@@ -29,7 +29,7 @@ struct Plain {
 
   void add(const Kamervraag& k) {
     ++n;
-    if (k.mondeling || !k.ingezonden) {
+    if (k.mondeling || !k.ingezonden || reference < *k.ingezonden) {
       ++excluded;
     } else if (k.status == Status::beantwoord) {
       k.dagen ? ++answered : ++excluded;
@@ -37,8 +37,6 @@ struct Plain {
       late += k.dagen && *k.dagen > k.due_days() ? 1 : 0;
     } else if (k.status == Status::ingetrokken) {
       k.ingetrokken&&* k.ingetrokken >= *k.ingezonden ? ++withdrawn : ++excluded;
-    } else if (reference < *k.ingezonden) {
-      ++excluded;
     } else {
       ++open;
       late += reference.days() - k.ingezonden->days() > k.due_days() ? 1 : 0;
@@ -128,6 +126,39 @@ TEST_CASE("late is what is:te-laat counts of what is not left out, in every grou
       CHECK(whole_number(rows, i, "late") == count(late.facets.front(), value));
     }
   }
+}
+
+TEST_CASE("what was asked after the reference date is left out, answered or not") {
+  auto before = record("2019Z00001", "Melk", "2019-05-01"), after = record("2019Z00002", "Melk", "2019-06-01"),
+       open = record("2019Z00003", "Melk", "2019-06-02");
+  answer_on(before, "2019-05-20");
+  answer_on(after, "2019-06-10");
+  MadeIndex made({before, after, open});
+  const auto measured = measure_of(made.index(), stats(""));
+  const auto& total = table_named(measured.taken, "total");
+  CHECK(whole_number(total, 0, "n") == 3);
+  CHECK(whole_number(total, 0, "answered") == 1);
+  CHECK(whole_number(total, 0, "excluded") == 2);
+  CHECK(std::ranges::any_of(measured.taken.remarks, [](const std::string& remark) {
+    return remark == "answered after the reference date, and counted as answered with all their days: 1";
+  }));
+}
+
+TEST_CASE("groups that no set shares are compared, of a field with several values too") {
+  auto first = record("2019Z00001", "Melk", "2019-03-01"), second = record("2019Z00002", "Water", "2019-03-02");
+  answer_on(first, "2019-03-10");
+  answer_on(second, "2019-04-20");
+  const auto tests_of = [](const std::vector<Kamervraag>& records) {
+    MadeIndex made(records);
+    const auto measured = measure_of(made.index(), stats("", {"onderwerp"}));
+    const auto* found = sheet::find_table(measured.taken, "tests");
+    return found == nullptr ? 0 : found->rows.size();
+  };
+  first.onderwerpen = {"Landbouw"};
+  second.onderwerpen = {"Water"};
+  CHECK(tests_of({first, second}) == 1);
+  second.onderwerpen = {"Landbouw", "Water"};
+  CHECK(tests_of({first, second}) == 0);
 }
 
 TEST_CASE("groups of two fields add up to those of one") {

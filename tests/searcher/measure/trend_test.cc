@@ -1,4 +1,6 @@
 // Trends and tables against the facets, which are counted elsewhere.
+#include "searcher/measure/trend.hh"
+
 #include <algorithm>
 #include <set>
 
@@ -62,6 +64,7 @@ TEST_CASE("what a query is a part of") {
   const std::vector<Row> rows = {
       {"stikstof", "", "words alone: all sets"},
       {"kamer:tweede", "", "a filter alone: all sets"},
+      {"kamer:tweede jaar:2019", "jaar:2019", "filters alone: the sets of that time"},
       {"stikstof kamer:tweede", "kamer:tweede", "its filter"},
       {"stikstof kamer:tweede jaar:2019", "kamer:tweede jaar:2019", "its filters"},
       {"stikstof -fractie:d66", "-fractie:d66", "one that leaves out"},
@@ -72,6 +75,80 @@ TEST_CASE("what a query is a part of") {
     INFO(row.query << ": " << row.why);
     CHECK(query::canonical(measure::scope_of(parsed(row.query))) == row.expected);
   }
+}
+
+TEST_CASE("a scope without its filters of time") {
+  struct Row {
+    std::string query, expected, why;
+  };
+  const std::vector<Row> rows = {
+      {"", "", "all sets"},
+      {"jaar:2019", "", "a year"},
+      {"kamer:tweede jaar:2019 ingezonden:2019-03..2019-05", "kamer:tweede", "a year and days"},
+      {"kamer:tweede (jaar:2019 OR vergaderjaar:2019-2020)", "kamer:tweede", "alternatives of time"},
+      {"kamer:tweede -jaar:2019", "kamer:tweede", "a year that is left out"},
+      {"kamer:tweede (jaar:2019 OR fractie:d66)", "kamer:tweede (jaar:2019 OR fractie:d66)", "not of time alone"},
+      {"beantwoord:2019", "beantwoord:2019", "the day of the answer says nothing of the asking"}};
+  for (const auto& row : rows) {
+    INFO(row.query << ": " << row.why);
+    CHECK(query::canonical(measure::without_times(parsed(row.query))) == row.expected);
+  }
+}
+
+TEST_CASE("a trend with a filter of time has the stretches of that time") {
+  std::vector<Kamervraag> records;
+  for (const auto* day : {"2015-03-01", "2017-05-01", "2017-11-01", "2018-02-01", "2018-06-01", "2020-04-01"})
+    records.push_back(record("2019Z0000" + std::to_string(records.size()), "Melk", day));
+  MadeIndex made(records);
+  struct Row {
+    std::string query, by, expected, why;
+  };
+  const std::vector<Row> rows = {
+      {"melk", "year", "2015:1:begins 2016:0: 2017:2: 2018:2: 2019:0: 2020:1:runs ", "all time"},
+      {"melk jaar:2017..2018", "year", "2017:2: 2018:2: ", "years that are whole"},
+      {"jaar:2017..2019", "year", "2017:2: 2018:2: ", "without words; a year in which nothing was asked is no end"},
+      {"melk ingezonden:2017-06..2018-03", "year", "2017:1:filter 2018:1:filter ", "parts of years"},
+      {"melk jaar:2018", "month", "2018-02:1: 2018-03:0: 2018-04:0: 2018-05:0: 2018-06:1: ", "months of a year"},
+      {"melk jaar:2019", "year", "", "nothing was asked then"}};
+  for (const auto& row : rows) {
+    INFO(row.query << " by " << row.by << ": " << row.why);
+    const auto measured = measure_of(made.index(), trend(row.query, row.by));
+    const auto& table = table_named(measured.taken, "rows");
+    std::string found;
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+      found += text_of(table, i, "period") + ":" + std::to_string(whole_number(table, i, "n")) + ":";
+      for (const auto& why : std::get<std::vector<std::string>>(cell_named(table, i, "incomplete"))) found += why;
+      found += " ";
+    }
+    CHECK(found == row.expected);
+  }
+}
+
+TEST_CASE("questions are known up to a day") {
+  const auto day = [](const char* iso) { return *Date::from_iso(iso); };
+  CHECK(measure::known_until(day("2019-05-01"), std::nullopt) == day("2019-05-01"));
+  CHECK(measure::known_until(day("2019-05-01"), day("2019-05-20")) == day("2019-05-20"));
+  CHECK(measure::known_until(day("2019-05-01"), day("2019-07-20")) == day("2019-05-01"));
+  CHECK(measure::known_until(day("2019-05-01"), day("2018-01-01")) == day("2019-05-01"));
+}
+
+TEST_CASE("a mean of three stretches is of three that are complete") {
+  measure::Trend trend;
+  for (const std::uint64_t n : {9, 3, 6, 3, 30}) {
+    const auto day = *Date::of(2019, 1, 1);
+    trend.moments.push_back({.period = {"", day, day}, .n = n});
+  }
+  trend.moments.back().cut_behind = true;
+  const auto means = measure::moving_means(trend);
+  CHECK(means == std::vector<std::optional<double>>{std::nullopt, 6, 4, std::nullopt, std::nullopt});
+}
+
+TEST_CASE("of every 1,000 sets at most 1,000 match, whatever the interval") {
+  MadeIndex made({record("2019Z00001", "Melk", "2019-03-01"), record("2019Z00002", "Melk", "2019-06-01")});
+  const auto measured = measure_of(made.index(), trend("melk", "year"));
+  const auto& rows = table_named(measured.taken, "rows");
+  CHECK(std::get<double>(cell_named(rows, 0, "high")) > 7);
+  CHECK(std::get<double>(cell_named(rows, 0, "per_1000_high")) == 1000);
 }
 
 TEST_CASE("a trend of words is told of what its filters leave") {
@@ -164,6 +241,34 @@ TEST_CASE("what does not occur is a row of zeros where it is asked for") {
   request = cross("jaar:2019", "ingezonden", "status");
   request.zero = true;
   CHECK(table_named(measure_of(made.index(), request).taken, "row_totals").rows.size() == 12);
+}
+
+TEST_CASE("what was not there in a Kamer is no zero of it") {
+  const auto has = [](const std::vector<std::string>& values, const std::string& value) {
+    return std::ranges::find(values, value) != values.end();
+  };
+  const auto &fractie = *layout::fields().find("fractie"), &indiener = *layout::fields().find("indiener");
+  const auto from = *Date::of(2020, 3, 1), to = *Date::of(2020, 3, 31);
+  const auto all = measure::values_in_office(fractie, from, to);
+  const auto tweede = measure::values_in_office(fractie, from, to, Kamer::tweede);
+  const auto eerste = measure::values_in_office(fractie, from, to, Kamer::eerste);
+  for (const auto* name : {"OSF", "VVD"}) CHECK(has(all, name));
+  CHECK(has(eerste, "OSF"));
+  CHECK_FALSE(has(tweede, "OSF"));
+  CHECK(has(tweede, "VVD"));
+  CHECK(has(eerste, "VVD"));
+  const auto members = measure::values_in_office(indiener, from, to),
+             of_tweede = measure::values_in_office(indiener, from, to, Kamer::tweede);
+  CHECK(of_tweede.size() >= 150);
+  CHECK(of_tweede.size() < members.size());
+}
+
+TEST_CASE("the Kamer that a query asks for") {
+  CHECK(measure::kamer_of(parsed("kamer:tweede")) == Kamer::tweede);
+  CHECK(measure::kamer_of(parsed("melk kamer:eerste jaar:2019")) == Kamer::eerste);
+  CHECK(measure::kamer_of(parsed("melk")) == std::nullopt);
+  CHECK(measure::kamer_of(parsed("melk OR kamer:eerste")) == std::nullopt);
+  CHECK(measure::kamer_of(parsed("-kamer:eerste")) == std::nullopt);
 }
 
 TEST_CASE("the days of asking that a query can have") {

@@ -73,6 +73,8 @@ constexpr QueryRow errors[] = {
     {"publicatie:\"http://\"", "!bad-address@11", ""},
     {"nummer:!", "!foreign-operator@7", ""},
     {"!!!", "!empty-word@0", ""},
+    {"\x01", "!unseen-word@0", "a character that nobody sees"},
+    {"\xE2\x80\x8B ", "!unseen-word@0", "a space without width"},
     {"a && b", "!foreign-operator@2", ""},
     {"a || b", "!foreign-operator@2", ""},
     {"\"\"", "!empty-word@0", ""},
@@ -187,6 +189,8 @@ TEST_CASE("messages say what was expected, what was found and what to do") {
   CHECK(error_of("dagen:9..3").message() == "the range 9..3 ends before it begins");
   CHECK(error_of("is:telaat").message() == "unknown value \"telaat\" of is (did you mean te-laat?)");
   CHECK(error_of("is:telaat").hint() == "known: open, uitgesteld, te-laat");
+  CHECK(error_of("jaar:2019-2021").hint() == "write 2019..2021, or a number or a range: 30, 22.., ..21, 0..21");
+  CHECK(error_of("jaar:2019-x").hint() == "write a number or a range: 30, 22.., ..21, 0..21");
   CHECK(error_of("a AND OR b").message() == "expected a term behind AND, found OR");
   CHECK(error_of("a OR").message() == "expected a term behind OR, found the end of the query");
   CHECK(error_of("(a OR)").message() == "expected a term behind OR, found )");

@@ -200,16 +200,6 @@ std::vector<std::string> split(const std::string& text, char at) {
   return out;
 }
 
-/// 2.954e-07: half of its last digit, which what was printed may be off by.
-double half_of_last_digit(const std::string& text) {
-  const auto exponent = text.find('e');
-  const auto point = text.find('.');
-  const auto end = std::min(exponent, text.size());
-  const auto decimals = point == std::string::npos ? 0. : static_cast<double>(end - point - 1);
-  const double power = exponent == std::string::npos ? 0 : std::stod(text.substr(exponent + 1));
-  return .5000001 * std::pow(10., power - decimals);
-}
-
 /// id, method, input, quantity, value, tolerance ("5e-5", or "5e-5 rel" of the value), source
 void check_row(const std::string& line) {
   const auto columns = split(line, '\t');
@@ -227,8 +217,7 @@ void check_row(const std::string& line) {
     if (!found[i]) continue;
     const double value = std::stod(expected[i]);
     // Where the tolerance is nothing the value is a time of the data, or a count.
-    const double within = tolerance * (relative ? std::abs(value) : 1);
-    CHECK(std::abs(*found[i] - value) <= std::max(within, tolerance > 0 ? half_of_last_digit(expected[i]) : 0));
+    CHECK(std::abs(*found[i] - value) <= tolerance * (relative ? std::abs(value) : 1));
   }
 }
 

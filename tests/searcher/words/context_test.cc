@@ -57,6 +57,19 @@ TEST_CASE("each place of a word is a line, in the order of the records") {
                                     });
 }
 
+TEST_CASE("a subject that says the title once more is one place, and sets without a place are not counted") {
+  auto once = record("2019Z00001", "Zure melk"), twice = record("2019Z00002", "Zure melk"),
+       by_name = record("2019Z00003", "Water");
+  once.betreft = "ZURE MELK";
+  twice.betreft = "Het bericht over zure melk";
+  by_name.indieners.emplace_back().naam = "Melk";
+  MadeIndex made({once, twice, by_name});
+  const auto measured = measure_of(made.index(), context("melk"));
+  CHECK(measured.count == 3);
+  CHECK(lines_of(measured.taken).size() == 3);
+  CHECK(std::get<std::uint64_t>(*sheet::find_setting(measured.taken, "sets")) == 2);
+}
+
 TEST_CASE("orders, phrases, NEAR and fields of a concordance") {
   MadeIndex made(milk());
   struct Row {

@@ -190,4 +190,19 @@ TEST_CASE("entries are a field to group by") {
   CHECK(answered.error().code == Code::no_dictionary);
 }
 
+TEST_CASE("a dictionary that nothing is grouped by, and an entry called as those without one, are errors") {
+  MadeIndex made(random_records(20, 43));
+  for (const auto kind : {ask::Kind::stats, ask::Kind::sample, ask::Kind::cross}) {
+    auto request = with_themes(kind, "");
+    if (kind == ask::Kind::cross) request.by = {"kamer", "status"};
+    MeasureSink sink;
+    const auto answered = ask::answer([&]() -> Result<index::Index*> { return &made.index(); }, request, sink);
+    REQUIRE_FALSE(answered);
+    CHECK(answered.error().code == Code::dictionary_unused);
+  }
+  const auto read = ask::read_dictionary("melk\tmelk\n(no entry)\twater\n");
+  REQUIRE_FALSE(read);
+  CHECK(read.error().code == Code::dictionary_name_taken);
+}
+
 }  // namespace kamervragen::test

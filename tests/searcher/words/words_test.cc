@@ -94,6 +94,31 @@ TEST_CASE("the words that a query asks for are told apart") {
   CHECK(words.contains("sluis"));
 }
 
+TEST_CASE("compounds of the words that a query asks for are told apart too") {
+  auto records = coloured();
+  for (std::size_t i = 0; i < records.size(); i += 3)
+    records[i].vragen.push_back(vraag(10, "Het watergemaal, een watergemaal, nog een watergemaal."));
+  MadeIndex made(records);
+  const auto measured = measure_of(made.index(), keywords_request("gemalen"));
+  const auto &rows = table_named(measured.taken, "rows"), &apart = table_named(measured.taken, "left_out");
+  std::set<std::string> words, left_out;
+  for (std::size_t i = 0; i < rows.rows.size(); ++i) words.insert(text_of(rows, i, "word"));
+  for (std::size_t i = 0; i < apart.rows.size(); ++i) left_out.insert(text_of(apart, i, "word"));
+  CHECK(left_out.contains("watergemaal"));
+  CHECK_FALSE(words.contains("watergemaal"));
+}
+
+TEST_CASE("collocations of what stands in no question or answer are an error") {
+  MadeIndex made(random_records(20, 21));
+  for (const auto* query : {"titel:water", "noot:nrc", "naam:dijk -water"}) {
+    MeasureSink sink;
+    const auto answered = ask::answer([&]() -> Result<index::Index*> { return &made.index(); },
+                                      {.kind = ask::Kind::collocations, .text = query}, sink);
+    REQUIRE_FALSE(answered);
+    CHECK(answered.error().code == Code::no_words_in_body);
+  }
+}
+
 TEST_CASE("collocations are what a concordance shows") {
   const auto records = coloured();
   MadeIndex made(records);
