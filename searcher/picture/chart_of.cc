@@ -7,6 +7,8 @@
 #include <fmt/ranges.h>
 
 #include "schema/text/joined.hh"
+#include "schema/text/width.hh"
+#include "searcher/picture/curve_end.hh"
 
 namespace kamervragen::picture {
 namespace {
@@ -16,6 +18,11 @@ using sheet::Table;
 std::optional<double> number_in(const Table& table, std::size_t row, std::string_view column) {
   const auto place = sheet::place_of(table, column);
   return place ? sheet::number_of(table.rows[row][*place]) : std::nullopt;
+}
+
+std::optional<std::uint64_t> whole_in(const Table& table, std::size_t row, std::string_view column) {
+  const auto number = number_in(table, row, column);
+  return number ? std::optional(static_cast<std::uint64_t>(*number)) : std::nullopt;
 }
 
 std::string text_in(const Table& table, std::size_t row, std::size_t place) {
@@ -54,10 +61,48 @@ std::vector<Series> series_of(const Table& table, std::string_view first_of_its_
   return out;
 }
 
-void keep_first(std::vector<Series>& series, std::vector<std::string>& notes) {
+/// The places of the largest of them, as many as may be, in their own order.
+std::vector<std::size_t> largest(const std::vector<std::uint64_t>& totals, std::size_t most) {
+  std::vector<std::size_t> out(totals.size());
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = i;
+  if (out.size() <= most) return out;
+  std::ranges::stable_sort(out, std::ranges::greater{}, [&](std::size_t i) { return totals[i]; });
+  out.resize(most);
+  std::ranges::sort(out);
+  return out;
+}
+
+/// What a picture has no room for: "the 8 largest lines; left out, and in the table: a, b".
+std::string left_out_text(std::string_view kept, const std::vector<std::string>& names) {
+  constexpr std::size_t names_most = 12, name_columns = 40;
+  std::vector<std::string> out;
+  for (const auto& name : names) {
+    if (out.size() == names_most) {
+      out.push_back(fmt::format("… ({} in all)", names.size()));
+      break;
+    }
+    out.push_back(text::shorten(name, name_columns));
+  }
+  return fmt::format("{}; left out, and in the table: {}", kept, text::joined(out, ", "));
+}
+
+/// Of more lines than can be told apart the first, or those of the most sets where these are known.
+void keep_some(std::vector<Series>& series, std::vector<std::string>& notes) {
   if (series.size() <= series_max) return;
-  notes.push_back(fmt::format("{} lines more are in the table", series.size() - series_max));
-  series.resize(series_max);
+  std::vector<std::uint64_t> totals;
+  for (const auto& one : series) totals.push_back(one.n.value_or(0));
+  const auto kept = largest(totals, series_max);
+  std::vector<Series> out;
+  std::vector<std::string> left_out;
+  for (std::size_t i = 0; i < series.size(); ++i) {
+    if (std::ranges::binary_search(kept, i))
+      out.push_back(std::move(series[i]));
+    else
+      left_out.push_back(series[i].name);
+  }
+  notes.push_back(left_out_text(
+      fmt::format("the {} {}", series_max, out.front().n ? "groups of the most sets" : "first lines"), left_out));
+  series = std::move(out);
 }
 
 LineChart trend_chart(const sheet::Measured& measured, std::vector<std::string>& notes) {
@@ -74,10 +119,14 @@ LineChart trend_chart(const sheet::Measured& measured, std::vector<std::string>&
     if (place == out.places.size()) out.places.push_back(text_in(table, row, period));
     const auto* why = std::get_if<std::vector<std::string>>(&table.rows[row][incomplete]);
     const bool hollow = why != nullptr && !why->empty();
-    return Point{static_cast<double>(place), number_in(table, row, "per_1000"), number_in(table, row, "per_1000_low"),
-                 number_in(table, row, "per_1000_high"), hollow};
+    return Point{static_cast<double>(place),
+                 number_in(table, row, "per_1000"),
+                 number_in(table, row, "per_1000_low"),
+                 number_in(table, row, "per_1000_high"),
+                 hollow,
+                 whole_in(table, row, "sets")};
   });
-  keep_first(out.series, notes);
+  keep_some(out.series, notes);
   return out;
 }
 
@@ -89,12 +138,21 @@ LineChart survival_chart(const sheet::Measured& measured, std::vector<std::strin
                 .steps = true,
                 .share = true,
                 .interval = fmt::format("interval of 95 % ({})", setting(measured, "band")),
+                .guides = {{21, "21"}, {42, "42"}},
+                .guides_text = "upright lines: the term of 21 days, and that of 42 after an uitstelbericht",
                 .series = {}};
   out.series = series_of(table, "days", [&](std::size_t row, std::size_t) {
-    return Point{number_in(table, row, "days").value_or(0), number_in(table, row, "unanswered"),
-                 number_in(table, row, "unanswered_low"), number_in(table, row, "unanswered_high"), false};
+    return Point{number_in(table, row, "days").value_or(0),
+                 number_in(table, row, "unanswered"),
+                 number_in(table, row, "unanswered_low"),
+                 number_in(table, row, "unanswered_high"),
+                 false,
+                 whole_in(table, row, "at_risk")};
   });
-  keep_first(out.series, notes);
+  // All are there on the first day.
+  for (auto& series : out.series) series.n = series.points.front().of;
+  keep_some(out.series, notes);
+  end_axis(out, notes);
   notes.emplace_back("open sets are censored at the reference date, withdrawn ones at their day (Kaplan-Meier)");
   return out;
 }
@@ -125,18 +183,8 @@ IntervalChart interval_chart(const sheet::Measured& measured, std::vector<std::s
                         number_in(table, row, shown.value), number_in(table, row, shown.low),
                         number_in(table, row, shown.high)});
   if (table.rows.size() > interval_rows_max)
-    notes.push_back(fmt::format("{} rows more are in the table", table.rows.size() - interval_rows_max));
-  return out;
-}
-
-/// The places of the largest of them, as many as may be, in their own order.
-std::vector<std::size_t> largest(const std::vector<std::uint64_t>& totals, std::size_t most) {
-  std::vector<std::size_t> out(totals.size());
-  for (std::size_t i = 0; i < out.size(); ++i) out[i] = i;
-  if (out.size() <= most) return out;
-  std::ranges::stable_sort(out, std::ranges::greater{}, [&](std::size_t i) { return totals[i]; });
-  out.resize(most);
-  std::ranges::sort(out);
+    notes.push_back(fmt::format("the {} first rows; left out, and in the table: {}", interval_rows_max,
+                                table.rows.size() - interval_rows_max));
   return out;
 }
 
@@ -164,10 +212,10 @@ HeatMap heat_map(const sheet::Measured& measured, std::vector<std::string>& note
       counts.push_back(std::get<std::uint64_t>(cells.rows[i * of_columns.rows.size() + j][2]));
   }
   if (rows.size() < of_rows.rows.size())
-    notes.push_back(
-        fmt::format("the {} largest rows; {} more are in the table", rows.size(), of_rows.rows.size() - rows.size()));
+    notes.push_back(fmt::format("the {} largest rows; left out, and in the table: {}", rows.size(),
+                                of_rows.rows.size() - rows.size()));
   if (columns.size() < of_columns.rows.size())
-    notes.push_back(fmt::format("the {} largest columns; {} more are in the table", columns.size(),
+    notes.push_back(fmt::format("the {} largest columns; left out, and in the table: {}", columns.size(),
                                 of_columns.rows.size() - columns.size()));
   if (setting(measured, "overlapping") == "yes")
     notes.emplace_back("a set with several values stands in several cells");

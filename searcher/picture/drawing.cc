@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cmath>
 
 #include "schema/text/split.hh"
 
@@ -41,7 +43,30 @@ std::vector<std::string_view> signs_of(std::string_view text) {
 
 constexpr double above = .80, below = .26;  // of the line that letters stand on, in parts of the size
 
+/// How light a colour looks, from 0 (black) to 1 (white).
+double luminance(std::string_view colour) {
+  constexpr std::array<double, 3> parts = {.2126, .7152, .0722};
+  double out = 0;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    int value = 0;
+    const auto digits = colour.substr(1 + 2 * i, 2);
+    std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+    const auto light = value / 255.;
+    out += parts[i] * (light <= .04045 ? light / 12.92 : std::pow((light + .055) / 1.055, 2.4));
+  }
+  return out;
+}
+
 }  // namespace
+
+double contrast(std::string_view one, std::string_view other) {
+  const auto a = luminance(one), b = luminance(other);
+  return (std::max(a, b) + .05) / (std::min(a, b) + .05);
+}
+
+Colour text_colour_on(std::string_view ground) {
+  return Colour(contrast(ground, black) >= contrast(ground, white) ? black : white);
+}
 
 double text_width(std::string_view text, double size, bool bold) {
   double out = 0;

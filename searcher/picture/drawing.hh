@@ -24,6 +24,11 @@ enum class Anchor : std::uint8_t { start, middle, end };
 using Colour = std::string;
 inline constexpr std::string_view black = "#000000", dim = "#595959", pale = "#d9d9d9", white = "#ffffff";
 
+/// How well one of them is read on the other, as WCAG 2 has it: 1 to 21. REQUIRES: "#rrggbb".
+double contrast(std::string_view, std::string_view);
+/// Black or white, whichever is read better on it: always at least 4.5.
+Colour text_colour_on(std::string_view);
+
 struct Text {
   double x = 0, y = 0;  ///< where its anchor stands, on the line that letters stand on
   double size = 12;

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "searcher/picture/labels.hh"
 #include "searcher/picture/layout.hh"
 
 namespace kamervragen::picture {
@@ -32,15 +33,15 @@ double widest(const std::vector<std::string>& names, double size) {
   return out;
 }
 
-Text name_text(const std::string& name, double room) {
-  const auto shown = fitted(name, text_size, room);
-  return {.x = 0, .y = 0, .size = text_size, .text = shown, .whole = shown == name ? std::string() : name};
+/// Of the most, on which the shade depends: in parts of the way from white to the darkest.
+double part_of(std::uint64_t n, std::uint64_t most) {
+  return most == 0 ? 0. : std::sqrt(static_cast<double>(n) / static_cast<double>(most));
 }
 
 /// What its names and numbers take.
 struct HeatSizes {
   std::uint64_t most;
-  double row_names, left, cell_width, names;
+  double row_names, left, number_width, cell_width, names;
   bool upward;  ///< names that are wider than their column stand upright
   double width;
 
@@ -49,14 +50,67 @@ struct HeatSizes {
         row_names(
             std::min(std::max(widest(chart.rows, text_size), text_width(chart.row_title, text_size)), row_names_max)),
         left(margin + row_names + cell_gap),
+        number_width(text_width(number_text(static_cast<double>(most)), number_size) + 6),
         names(widest(chart.columns, text_size)) {
     const auto columns = static_cast<double>(std::max<std::size_t>(chart.columns.size(), 1));
-    const auto numbers = text_width(number_text(static_cast<double>(most)), number_size) + 6;
-    cell_width = std::max({least_width, numbers, std::min((sheet_width - left - margin) / columns, 90.)});
+    cell_width = std::max({least_width, number_width, std::min((sheet_width - left - margin) / columns, 90.)});
     upward = names > cell_width - 4;
     width = std::max(sheet_width, left + columns * cell_width + margin);
   }
 };
+
+/// A cell with its number, or without of none.
+void add_cell(Drawing& drawing, const Box& box, std::uint64_t n, std::uint64_t most) {
+  const auto ground = n == 0 ? Colour("#f5f5f5") : shade(part_of(n, most));
+  drawing.add(Rectangle{box, ground});
+  if (n == 0) return;
+  drawing.add(Text{.x = box.x + box.width / 2,
+                   .y = box.y + (box.height + 1) / 2 + number_size * .35,
+                   .size = number_size,
+                   .anchor = Anchor::middle,
+                   .text = number_text(static_cast<double>(n)),
+                   .colour = text_colour_on(ground)});
+}
+
+/// Cells of some numbers from few to the most, and how they are shaded.
+void add_legend(Drawing& drawing, double& top, const HeatSizes& sizes) {
+  if (sizes.most == 0) return;
+  std::vector<std::uint64_t> shown;
+  for (const auto part : {.25, .5, .75, 1.}) {
+    const auto n = static_cast<std::uint64_t>(std::lround(part * part * static_cast<double>(sizes.most)));
+    if (n > 0 && (shown.empty() || n > shown.back())) shown.push_back(n);
+  }
+  top += cell_gap / 2;
+  constexpr std::string_view heading = "shades:";
+  drawing.add(Text{.x = margin,
+                   .y = top + cell_height / 2 + text_size * .35,
+                   .size = text_size,
+                   .text = std::string(heading),
+                   .colour = Colour(dim)});
+  auto x = margin + text_width(heading, text_size) + cell_gap;
+  const auto width = std::max(sizes.number_width, least_width);
+  for (const auto n : shown) {
+    add_cell(drawing, {x, top, width, cell_height - 1}, n, sizes.most);
+    x += width + 1;
+  }
+  top += cell_height + cell_gap / 2;
+  add_note(drawing, top,
+           "the more the darker, by the square root of the number: a cell of a quarter of the most is half as dark");
+}
+
+/// The names of the columns, above the line that the rows begin at.
+void add_columns(const HeatMap& chart, Drawing& drawing, double begin, const HeatSizes& sizes) {
+  const auto labels = labels_within(chart.columns, sizes.upward ? column_names_max : sizes.cell_width, text_size);
+  for (std::size_t j = 0; j < chart.columns.size(); ++j)
+    drawing.add(
+        Text{.x = sizes.left + sizes.cell_width * (static_cast<double>(j) + .5) + (sizes.upward ? text_size * .3 : 0),
+             .y = begin - cell_gap / 2 - (sizes.upward ? 0 : 2),
+             .size = text_size,
+             .anchor = sizes.upward ? Anchor::start : Anchor::middle,
+             .text = labels[j],
+             .whole = labels[j] == chart.columns[j] ? std::string() : chart.columns[j],
+             .upward = sizes.upward});
+}
 
 }  // namespace
 
@@ -64,50 +118,34 @@ double width_of(const HeatMap& chart) { return HeatSizes(chart).width; }
 
 void lay_out(const HeatMap& chart, Drawing& drawing, double& top) {
   const HeatSizes sizes(chart);
-  const auto most = sizes.most;
-  const auto row_names = sizes.row_names, left = sizes.left, cell_width = sizes.cell_width, names = sizes.names;
-  const bool upward = sizes.upward;
+  const auto left = sizes.left, cell_width = sizes.cell_width;
   drawing.add(Text{.x = left,
                    .y = top + text_size,
                    .size = text_size,
                    .text = fitted(chart.column_title, text_size, drawing.width - left - margin),
                    .colour = Colour(dim)});
-  const auto header = upward ? std::min(names, column_names_max) : text_size;
+  const auto header = sizes.upward ? std::min(sizes.names, column_names_max) : text_size;
   const auto begin = top + 1.6 * text_size + header + cell_gap;
   drawing.add(Text{.x = margin,
                    .y = begin - cell_gap,
                    .size = text_size,
-                   .text = fitted(chart.row_title, text_size, row_names),
+                   .text = fitted(chart.row_title, text_size, sizes.row_names),
                    .colour = Colour(dim)});
-  for (std::size_t j = 0; j < chart.columns.size(); ++j) {
-    auto text = name_text(chart.columns[j], upward ? column_names_max : cell_width);
-    text.x = left + cell_width * (static_cast<double>(j) + .5) + (upward ? text_size * .3 : 0);
-    text.y = begin - cell_gap / 2 - (upward ? 0 : 2);
-    text.upward = upward;
-    text.anchor = upward ? Anchor::start : Anchor::middle;
-    drawing.add(std::move(text));
-  }
+  add_columns(chart, drawing, begin, sizes);
+  const auto labels = labels_within(chart.rows, sizes.row_names, text_size);
   for (std::size_t i = 0; i < chart.rows.size(); ++i) {
     const auto y = begin + cell_height * static_cast<double>(i);
-    auto name = name_text(chart.rows[i], row_names);
-    name.x = margin;
-    name.y = y + cell_height / 2 + text_size * .35;
-    drawing.add(std::move(name));
-    for (std::size_t j = 0; j < chart.columns.size(); ++j) {
-      const auto n = chart.counts[i][j];
-      const auto part = most == 0 ? 0. : std::sqrt(static_cast<double>(n) / static_cast<double>(most));
-      const auto x = left + cell_width * static_cast<double>(j);
-      drawing.add(Rectangle{{x, y, cell_width - 1, cell_height - 1}, n == 0 ? Colour("#f5f5f5") : shade(part)});
-      if (n == 0) continue;
-      drawing.add(Text{.x = x + (cell_width - 1) / 2,
-                       .y = y + cell_height / 2 + number_size * .35,
-                       .size = number_size,
-                       .anchor = Anchor::middle,
-                       .text = number_text(static_cast<double>(n)),
-                       .colour = Colour(part > .55 ? white : black)});
-    }
+    drawing.add(Text{.x = margin,
+                     .y = y + cell_height / 2 + text_size * .35,
+                     .size = text_size,
+                     .text = labels[i],
+                     .whole = labels[i] == chart.rows[i] ? std::string() : chart.rows[i]});
+    for (std::size_t j = 0; j < chart.columns.size(); ++j)
+      add_cell(drawing, {left + cell_width * static_cast<double>(j), y, cell_width - 1, cell_height - 1},
+               chart.counts[i][j], sizes.most);
   }
   top = begin + cell_height * static_cast<double>(chart.rows.size()) + cell_gap;
+  add_legend(drawing, top, sizes);
 }
 
 std::string described(const HeatMap& chart) {

@@ -3,19 +3,20 @@
 
 #include <fmt/format.h>
 
+#include "searcher/picture/labels.hh"
 #include "searcher/picture/layout.hh"
-#include "searcher/sheet/measured.hh"
 
 namespace kamervragen::picture {
 namespace {
 
-constexpr double row_height = 22, row_gap = 8, axis_height = 24;
+constexpr double row_height = 22, row_gap = 8, axis_height = 24, arrow = 9;
 /// Names take at most that part of the sheet.
 constexpr double names_part = .42;
 
 double end_of(const IntervalChart& chart) {
   double out = 0;
-  for (const auto& row : chart.rows) out = std::max({out, row.value.value_or(0), row.high.value_or(0)});
+  for (const auto& row : chart.rows)
+    out = std::max({out, row.value.value_or(0), row.low.value_or(0), row.high.value_or(0)});
   return out > 0 ? out : 1;
 }
 
@@ -32,6 +33,9 @@ class IntervalRows {
       counts = std::max(counts, text_width(count_text(row), text_size));
     }
     names_ = std::min(names_, names_part * drawing.width);
+    std::vector<std::string> names;
+    for (const auto& row : chart.rows) names.push_back(row.name);
+    labels_ = labels_within(names, names_, text_size);
     counts_end_ = margin + names_ + 2 * row_gap + counts;
     left_ = counts_end_ + 4 * row_gap;
     width_ = drawing.width - margin - 24 - left_;
@@ -66,15 +70,15 @@ class IntervalRows {
     }
   }
 
-  void add(const IntervalRow& row, double middle) {
+  void add(std::size_t number, double middle) {
+    const auto& row = chart_.rows[number];
     const auto base = middle + text_size * .35;
-    const Colour colour(row.n < sheet::few ? dim : black);
-    const auto name = fitted(row.name, text_size, names_);
+    const Colour colour(is_few(row) ? dim : black);
     drawing_.add(Text{.x = margin,
                       .y = base,
                       .size = text_size,
-                      .text = name,
-                      .whole = name == row.name ? std::string() : row.name,
+                      .text = labels_[number],
+                      .whole = labels_[number] == row.name ? std::string() : row.name,
                       .colour = colour});
     drawing_.add(Text{.x = counts_end_,
                       .y = base,
@@ -82,23 +86,35 @@ class IntervalRows {
                       .anchor = Anchor::end,
                       .text = count_text(row),
                       .colour = colour});
-    // Where its other end is not known, it goes on to the end of the scale.
-    if (row.low || row.high) {
-      const auto from = row.low ? x(*row.low) : left_, to = row.high ? x(*row.high) : left_ + width_;
-      drawing_.add(Line{from, middle, to, middle, 1.5, colour});
-      if (row.low) drawing_.add(Line{from, middle - 4, from, middle + 4, 1.5, colour});
-      if (row.high) drawing_.add(Line{to, middle - 4, to, middle + 4, 1.5, colour});
-    }
-    if (row.value) drawing_.add(Mark{x(*row.value), middle, 4, 0, row.n < sheet::few, colour});
+    if (row.low || row.high) add_interval(row, middle, colour);
+    if (row.value) drawing_.add(Mark{x(*row.value), middle, 4, 0, is_few(row), colour});
   }
 
  private:
+  /// Where an end is not known, it goes on beyond the scale, with an arrow.
+  void add_interval(const IntervalRow& row, double middle, const Colour& colour) {
+    const auto from = row.low ? x(*row.low) : left_ - arrow, to = row.high ? x(*row.high) : left_ + width_ + arrow;
+    drawing_.add(Line{from, middle, to, middle, 1.5, colour});
+    add_end(from, middle, row.low ? 0 : -arrow, colour);
+    add_end(to, middle, row.high ? 0 : arrow, colour);
+  }
+
+  /// A bar across, or an arrow that far onward.
+  void add_end(double at, double middle, double onward, const Colour& colour) {
+    if (onward == 0)
+      drawing_.add(Line{at, middle - 4, at, middle + 4, 1.5, colour});
+    else
+      drawing_.add(Path{
+          .points = {{at, middle - 5}, {at + onward, middle}, {at, middle + 5}}, .filled = true, .colour = colour});
+  }
+
   double x(double value) const { return left_ + width_ * std::clamp(value / ticks_.back(), 0., 1.); }
 
   const IntervalChart& chart_;
   Drawing& drawing_;
   double names_ = 0, counts_end_ = 0, left_ = 0, width_ = 0;
   std::vector<double> ticks_;
+  std::vector<std::string> labels_;
 };
 
 }  // namespace
@@ -106,22 +122,21 @@ class IntervalRows {
 void lay_out(const IntervalChart& chart, Drawing& drawing, double& top) {
   IntervalRows rows(chart, drawing);
   rows.add_axis(top);
-  for (const auto& row : chart.rows) {
-    rows.add(row, top + row_height / 2);
+  for (std::size_t i = 0; i < chart.rows.size(); ++i) {
+    rows.add(i, top + row_height / 2);
     top += row_height;
   }
   top += row_gap;
-  const bool some_few = std::ranges::any_of(chart.rows, [](const IntervalRow& row) { return row.n < sheet::few; });
-  add_note(drawing, top,
-           some_few ? fmt::format("n: question sets; dim and hollow: fewer than {}", sheet::few) : "n: question sets");
+  for (const auto& note : notes_on(chart, "dim and hollow")) add_note(drawing, top, note);
 }
 
 std::string described(const IntervalChart& chart) {
   auto out = fmt::format("A value a row, with its interval: {}.", chart.x_title);
   for (const auto& row : chart.rows) {
     out += fmt::format(" {} (n {}): {}", row.name, row.n, row.value ? value_text(*row.value, chart.share) : "none");
-    if (row.low && row.high)
-      out += fmt::format(" ({} to {})", value_text(*row.low, chart.share), value_text(*row.high, chart.share));
+    if (row.low || row.high)
+      out += fmt::format(" ({} to {})", row.low ? value_text(*row.low, chart.share) : "unknown",
+                         row.high ? value_text(*row.high, chart.share) : "unknown");
     out += ".";
   }
   return out;

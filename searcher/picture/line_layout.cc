@@ -4,33 +4,40 @@
 
 #include <fmt/format.h>
 
+#include "searcher/picture/axis_labels.hh"
+#include "searcher/picture/labels.hh"
 #include "searcher/picture/layout.hh"
+#include "searcher/sheet/measured.hh"
 
 namespace kamervragen::picture {
 namespace {
 
 constexpr double plot_height = 320, line_gap = 6, legend_line = 20, legend_sample = 30;
+/// The first and the last point stand so far from the ends of the axis.
+constexpr double inset = 12;
 
 /// The end of the scale: an interval that is much wider than all values are high is cut, so that they can be told
 /// apart.
 double highest(const LineChart& chart) {
   if (chart.share) return 1;
-  double value = 0, end = 0;
-  for (const auto& series : chart.series)
-    for (const auto& point : series.points) {
-      value = std::max(value, point.y.value_or(0));
-      end = std::max({end, point.y.value_or(0), point.high.value_or(0)});
-    }
-  if (value > 0) end = std::min(end, 1.6 * value);
+  const auto [value, interval] = scale_of(chart);
+  const auto end = value > 0 ? std::min(interval, 1.6 * value) : interval;
   return end > 0 ? end : 1;
 }
 
 double longest(const LineChart& chart) {
   if (!chart.places.empty()) return static_cast<double>(chart.places.size() - 1);
+  if (chart.x_end) return *chart.x_end;
   double out = 0;
   for (const auto& series : chart.series)
     for (const auto& point : series.points) out = std::max(out, point.x);
   return out > 0 ? out : 1;
+}
+
+/// Of few sets: thin and grey.
+Path line_of(const Series& series, std::size_t number) {
+  const bool few = is_few(series);
+  return {.points = {}, .width = few ? 1. : 2., .dash = number, .colour = few ? Colour(dim) : colour_of(number)};
 }
 
 /// A series drawn over an area of the sheet.
@@ -60,75 +67,104 @@ class Plot {
     }
     const auto bottom = area_.y + area_.height;
     drawing_.add(Line{area_.x, bottom, area_.x + area_.width, bottom, 1, Colour(black)});
-    double free_from = -1e9;
-    for (const auto& [at, label] : x_labels()) {
-      Text text{
-          .x = x(at), .y = bottom + text_size + line_gap, .size = text_size, .anchor = Anchor::middle, .text = label};
-      // The first and the last may be moved into the sheet.
-      text.x += std::max(0., margin - text.box().x);
-      text.x -= std::max(0., text.box().x + text.box().width - drawing_.width + 2);
-      if (text.box().x < std::max(free_from, margin) || text.box().x + text.box().width > drawing_.width) continue;
-      free_from = text.box().x + text.box().width + 2 * line_gap;
-      drawing_.add(Line{x(at), bottom, x(at), bottom + 4, 1, Colour(black)});
-      drawing_.add(text);
+    const auto places = x_places();
+    auto below = axis_labels(places, bottom, margin, drawing_.width - 2);
+    if (between() >= 3 || below.labels.size() == places.size())
+      for (const auto& place : places) drawing_.add(Line{place.x, bottom, place.x, bottom + 3, 1, Colour(black)});
+    for (auto& [place, text] : below.labels) {
+      drawing_.add(Line{places[place].x, bottom, places[place].x, bottom + 6, 1, Colour(black)});
+      drawing_.add(std::move(text));
     }
+    bottom_ = bottom + below.height + 1.35 * text_size;
     drawing_.add(Text{.x = area_.x + area_.width,
-                      .y = bottom + 2.6 * text_size + line_gap,
+                      .y = bottom_,
                       .size = text_size,
                       .anchor = Anchor::end,
                       .text = fitted(chart_.x_title, text_size, area_.width),
                       .colour = Colour(dim)});
+    bottom_ += .6 * text_size;
+  }
+
+  /// Upright lines with their names above the plot.
+  void add_guides() {
+    double free_from = area_.x;
+    for (const auto& guide : chart_.guides) {
+      if (guide.x > x_end_) continue;
+      const Text label{.x = x(guide.x),
+                       .y = area_.y - line_gap,
+                       .size = text_size,
+                       .anchor = Anchor::middle,
+                       .text = guide.name,
+                       .colour = Colour(dim)};
+      const auto box = label.box();
+      if (box.x < free_from || box.x + box.width > drawing_.width - 2) continue;
+      free_from = box.x + box.width + line_gap;
+      drawing_.add(Line{label.x, area_.y - 4, label.x, area_.y + area_.height, .7, Colour(dim)});
+      drawing_.add(label);
+    }
   }
 
   void add(const Series& series, std::size_t number) {
     if (chart_.series.size() == 1) add_area(series);
-    std::vector<std::pair<double, double>> line;
+    const auto aside = aside_of(number);
+    auto line = line_of(series, number);
+    auto& points = line.points;
     const auto draw = [&] {
-      if (line.size() > 1) drawing_.add(Path{.points = line, .dash = number, .colour = colour_of(number)});
-      line.clear();
+      if (points.size() > 1) drawing_.add(line);
+      points.clear();
     };
     for (const auto& point : series.points) {
       if (!point.y) {
         draw();
         continue;
       }
-      if (chart_.steps && !line.empty()) line.emplace_back(x(point.x), line.back().second);
-      line.emplace_back(x(point.x), y(*point.y));
+      if (chart_.steps && !points.empty()) points.emplace_back(x(point.x), points.back().second);
+      points.emplace_back(x(point.x) + aside, y(*point.y));
     }
     draw();
     if (!chart_.steps) add_marks(series, number);
   }
 
+  double end() const { return y_end_ * (1 + 1e-9); }  ///< of the scale
+  double bottom() const { return bottom_; }
+
  private:
-  double x(double value) const { return area_.x + 12 + (area_.width - 24) * value / std::max(x_end_, 1.); }
+  double between() const { return (area_.width - 2 * inset) / std::max(x_end_, 1.); }
+  double x(double value) const { return area_.x + inset + between() * value; }
   double y(double value) const { return area_.y + area_.height * (1 - std::clamp(value / y_end_, 0., 1.)); }
 
-  std::vector<std::pair<double, std::string>> x_labels() const {
-    std::vector<std::pair<double, std::string>> out;
+  /// Of several, each stands a little aside of its place with all that is its own, so that no interval hides another.
+  double aside_of(std::size_t number) const {
+    if (chart_.steps || chart_.series.size() < 2) return 0;
+    const auto others = static_cast<double>(chart_.series.size() - 1);
+    const auto step = std::min({7., 2 * (inset - 2) / others, .5 * between() / (others + 1)});
+    return step * (static_cast<double>(number) - others / 2);
+  }
+
+  std::vector<AxisPlace> x_places() const {
+    std::vector<AxisPlace> out;
     if (chart_.places.empty()) {
       for (const auto tick : ticks(x_end_, 9))
-        if (tick <= x_end_) out.emplace_back(tick, number_text(tick));
+        if (tick <= x_end_) out.push_back({x(tick), number_text(tick)});
       return out;
     }
-    // All where there is room; else every so many, so that all that are named stand equally far from each other.
-    double widest = 0, together = 0;
-    for (const auto& place : chart_.places) {
-      const auto width = text_width(place, text_size) + 2 * line_gap;
-      widest = std::max(widest, width);
-      together += width;
-    }
-    const auto between = (area_.width - 24) / std::max(x_end_, 1.);
-    const auto every = together < 1.5 * area_.width ? 1. : std::max(1., std::ceil(widest / between));
-    for (std::size_t i = 0; i < chart_.places.size(); i += static_cast<std::size_t>(every))
-      out.emplace_back(static_cast<double>(i), fitted(chart_.places[i], text_size, 200));
+    for (std::size_t i = 0; i < chart_.places.size(); ++i) out.push_back({x(static_cast<double>(i)), chart_.places[i]});
     return out;
+  }
+
+  void add_bar(const std::pair<double, double>& high, const std::pair<double, double>& low) {
+    const auto width = std::clamp(.8 * between(), 1.5, 8.);
+    drawing_.add(Rectangle{{high.first - width / 2, high.second, width, low.second - high.second}, Colour(pale)});
   }
 
   void add_area(const Series& series) {
     std::vector<std::pair<double, double>> above, below;
     const auto draw = [&] {
       above.insert(above.end(), below.rbegin(), below.rend());
-      if (above.size() > 2) drawing_.add(Path{.points = above, .filled = true, .colour = Colour(pale)});
+      if (above.size() > 2)
+        drawing_.add(Path{.points = above, .filled = true, .colour = Colour(pale)});
+      else if (above.size() == 2 && !chart_.steps)  // one place without neighbours: a bar
+        add_bar(above[0], above[1]);
       above.clear(), below.clear();
     };
     for (const auto& point : series.points) {
@@ -147,15 +183,18 @@ class Plot {
   }
 
   void add_marks(const Series& series, std::size_t number) {
-    // Of several side by side, so that no interval hides another.
-    const auto aside = 3. * (static_cast<double>(number) - static_cast<double>(chart_.series.size() - 1) / 2);
+    const auto radius = series.points.size() > 120 ? 1.5 : 3.5;
     for (const auto& point : series.points) {
       if (!point.y) continue;
+      const auto at = x(point.x) + aside_of(number), middle = y(*point.y);
       if (chart_.series.size() > 1 && point.low && point.high)
-        drawing_.add(
-            Line{x(point.x) + aside, y(*point.low), x(point.x) + aside, y(*point.high), .7, colour_of(number)});
-      const auto radius = series.points.size() > 120 ? 1.5 : 3.5;
-      drawing_.add(Mark{x(point.x), y(*point.y), radius, number, point.incomplete, colour_of(number)});
+        drawing_.add(Line{at, y(*point.low), at, y(*point.high), .8, colour_of(number)});
+      if (*point.y > end())
+        drawing_.add(Path{.points = {{at - 5, middle + 9}, {at, middle - 1}, {at + 5, middle + 9}},
+                          .filled = true,
+                          .colour = colour_of(number)});
+      else
+        drawing_.add(Mark{at, middle, radius, number, point.incomplete, colour_of(number)});
     }
   }
 
@@ -163,32 +202,68 @@ class Plot {
   Drawing& drawing_;
   Box area_;
   std::vector<double> y_ticks_;
-  double y_end_ = 1, x_end_ = 1;
+  double y_end_ = 1, x_end_ = 1, bottom_ = 0;
 };
+
+std::string count_behind(const Series& series) {
+  return series.n ? fmt::format(" (n {})", number_text(static_cast<double>(*series.n))) : std::string();
+}
 
 void add_legend(const LineChart& chart, Drawing& drawing, double& top) {
   if (chart.series.size() < 2) return;
-  double left = margin;
-  const auto room = drawing.width - 2 * margin - legend_sample - line_gap;
+  double left = margin, counts = 0;
+  std::vector<std::string> names;
+  for (const auto& series : chart.series) {
+    names.push_back(series.name);
+    counts = std::max(counts, text_width(count_behind(series), text_size));
+  }
+  const auto labels = labels_within(names, drawing.width - 2 * margin - legend_sample - line_gap - counts, text_size);
   for (std::size_t i = 0; i < chart.series.size(); ++i) {
-    const auto& name = chart.series[i].name;
-    const auto label = fitted(name, text_size, room);
+    const auto& series = chart.series[i];
+    const auto label = labels[i] + count_behind(series);
     const auto width = legend_sample + line_gap + text_width(label, text_size) + 3 * line_gap;
     if (left > margin && left + width > drawing.width - margin) {
       left = margin;
       top += legend_line;
     }
     const auto middle = top + legend_line / 2;
-    drawing.add(Path{.points = {{left, middle}, {left + legend_sample, middle}}, .dash = i, .colour = colour_of(i)});
-    if (!chart.steps) drawing.add(Mark{left + legend_sample / 2, middle, 3.5, i, false, colour_of(i)});
+    auto line = line_of(series, i);
+    line.points = {{left, middle}, {left + legend_sample, middle}};
+    if (!chart.steps) drawing.add(Mark{left + legend_sample / 2, middle, 3.5, i, false, line.colour});
+    drawing.add(std::move(line));
     drawing.add(Text{.x = left + legend_sample + line_gap,
                      .y = middle + text_size * .35,
                      .size = text_size,
                      .text = label,
-                     .whole = label == name ? std::string() : name});
+                     .whole = labels[i] == series.name ? std::string() : series.name,
+                     .colour = Colour(is_few(series) ? dim : black)});
     left += width;
   }
   top += legend_line + line_gap;
+}
+
+/// What its signs mean, as far as it has them.
+void add_notes(const LineChart& chart, Drawing& drawing, double& top, double end) {
+  bool interval = false, incomplete = false;
+  for (const auto& series : chart.series)
+    for (const auto& point : series.points) {
+      interval = interval || point.low.has_value();
+      incomplete = incomplete || (point.incomplete && point.y && *point.y <= end);
+    }
+  if (std::ranges::any_of(chart.guides, [&](const Guide& guide) { return guide.x <= longest(chart); }))
+    add_note(drawing, top, chart.guides_text);
+  const bool one = chart.series.size() == 1;
+  if (interval && (one || !chart.steps))
+    add_note(drawing, top, (one ? "grey: " : "bars: ") + chart.interval + ", cut where it leaves the scale");
+  if (incomplete) add_note(drawing, top, "a hollow mark: the stretch is not complete");
+  if (const auto beyond = beyond_text(chart, end); !beyond.empty())
+    add_note(
+        drawing, top,
+        fmt::format(
+            "an arrow at the upper edge: beyond the scale, which only complete stretches of at least {} sets set ({})",
+            sheet::few, beyond));
+  if (std::ranges::any_of(chart.series, [](const Series& series) { return is_few(series); }))
+    add_note(drawing, top, fmt::format("thin and grey: fewer than {} question sets", sheet::few));
 }
 
 }  // namespace
@@ -200,21 +275,13 @@ void lay_out(const LineChart& chart, Drawing& drawing, double& top) {
                    .size = text_size,
                    .text = fitted(chart.y_title, text_size, drawing.width - 2 * margin),
                    .colour = Colour(dim)});
-  top += 2.2 * text_size;
+  top += (chart.guides.empty() ? 2.2 : 3.2) * text_size;
   Plot plot(chart, drawing, top);
   plot.add_axes();
+  plot.add_guides();
   for (std::size_t i = 0; i < chart.series.size(); ++i) plot.add(chart.series[i], i);
-  top += plot_height + 3.2 * text_size + line_gap;
-  bool interval = false, incomplete = false;
-  for (const auto& series : chart.series)
-    for (const auto& point : series.points) {
-      interval = interval || point.low.has_value();
-      incomplete = incomplete || point.incomplete;
-    }
-  const bool one = chart.series.size() == 1;
-  if (interval && (one || !chart.steps))
-    add_note(drawing, top, (one ? "grey: " : "bars: ") + chart.interval + ", cut where it leaves the scale");
-  if (incomplete) add_note(drawing, top, "a hollow mark: the stretch is not complete");
+  top = plot.bottom();
+  add_notes(chart, drawing, top, plot.end());
 }
 
 std::string described(const LineChart& chart) {

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "schema/text/width.hh"
+#include "searcher/picture/labels.hh"
 #include "searcher/sheet/measured.hh"
 
 namespace kamervragen::picture {
@@ -28,26 +29,46 @@ std::string bar(double part, std::size_t room) {
   return out + std::string(ends[eighths % 8]);
 }
 
+/// Names cut to what a line has for them.
+std::vector<std::string> labels_in_columns(const std::vector<std::string>& names) {
+  return labels_within(names, names_max,
+                       [](std::string_view text) { return static_cast<double>(text::columns(text)); });
+}
+
+/// A line of what a sign means, or of what is left out.
+std::string note(const Paint& paint, std::size_t width, std::string_view text) {
+  return text::paragraph(paint(Style::dim, text), width, "");
+}
+
 struct BarRow {
   std::string name;
   std::optional<double> value{};
   bool incomplete = false;
 };
 
+/// What is beyond the scale goes to its end, with an arrow.
+std::string bar_of(double value, double most, std::size_t room) {
+  if (!(most > 0)) return "";
+  return value > most ? bar(1, room - 1) + "→" : bar(value / most, room);
+}
+
 std::string bars(const std::vector<BarRow>& rows, double most, bool share, std::size_t width) {
   std::size_t names = 0, numbers = 0;
+  std::vector<std::string> labels;
+  for (const auto& row : rows) labels.push_back(row.name);
+  labels = labels_in_columns(labels);
+  for (const auto& label : labels) names = std::max(names, text::columns(label));
   for (const auto& row : rows) {
-    names = std::max(names, text::columns(text::shorten(row.name, names_max)));
     if (row.value) numbers = std::max(numbers, text::columns(value_text(*row.value, share)));
   }
   const auto taken = 2 + names + 2 + numbers + 2 + 1;
   const auto room = std::max(bar_least, width > taken ? width - taken : 0);
   std::string out;
-  for (const auto& row : rows) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const auto& row = rows[i];
     const auto number = row.value ? value_text(*row.value, share) : "–";
-    auto line = fmt::format("  {}  {}  {}{}", text::pad(text::shorten(row.name, names_max), names),
-                            text::pad_left(number, numbers), row.value && most > 0 ? bar(*row.value / most, room) : "",
-                            row.incomplete ? "~" : "");
+    auto line = fmt::format("  {}  {}  {}{}", text::pad(labels[i], names), text::pad_left(number, numbers),
+                            row.value ? bar_of(*row.value, most, room) : "", row.incomplete ? "~" : "");
     while (line.ends_with(' ')) line.pop_back();
     out += line + "\n";
   }
@@ -62,75 +83,141 @@ std::optional<double> value_at(const Series& series, double day) {
   return out;
 }
 
-std::string text_of(const LineChart& chart, const Paint& paint, std::size_t width) {
-  double most = chart.share ? 1 : 0;
-  for (const auto& series : chart.series)
-    for (const auto& point : series.points) most = std::max(most, point.y.value_or(0));
-  auto out = text::paragraph(paint(Style::dim, fmt::format("{}, by {}", chart.y_title, chart.x_title)), width, "");
-  for (const auto& series : chart.series) {
-    out += "\n";
-    if (!series.name.empty()) out += text::paragraph(paint(Style::label, series.name), width, "");
-    std::vector<BarRow> rows;
-    if (chart.places.empty()) {
-      const auto end = series.points.empty() ? 0 : series.points.back().x;
-      for (const auto day : days)
-        if (day <= end) rows.push_back({number_text(day), value_at(series, day)});
-    } else {
-      for (const auto& point : series.points)
-        rows.push_back({chart.places[static_cast<std::size_t>(point.x)], point.y, point.incomplete});
-    }
-    out += bars(rows, most, chart.share, width);
+/// The places of a line; of a curve the days that it is read at, and its end.
+std::vector<BarRow> rows_of(const LineChart& chart, const Series& series) {
+  std::vector<BarRow> out;
+  if (!chart.places.empty()) {
+    for (const auto& point : series.points)
+      out.push_back({chart.places[static_cast<std::size_t>(point.x)], point.y, point.incomplete});
+    return out;
   }
-  const bool incomplete = std::ranges::any_of(
-      chart.series, [](const Series& series) { return std::ranges::any_of(series.points, &Point::incomplete); });
-  if (incomplete) out += "\n" + text::paragraph(paint(Style::dim, "~: the stretch is not complete"), width, "");
+  const auto end = series.points.empty() ? 0 : series.points.back().x;
+  for (const auto day : days)
+    if (day <= end) out.push_back({number_text(day), value_at(series, day)});
+  if (std::ranges::find(days, end) == days.end()) out.push_back({number_text(end), value_at(series, end)});
   return out;
 }
+
+std::string heading_of(const Series& series) {
+  if (!series.n) return series.name;
+  return fmt::format("{} (n {}){}", series.name, number_text(static_cast<double>(*series.n)),
+                     is_few(series) ? "*" : "");
+}
+
+std::string text_of(const LineChart& chart, const Paint& paint, std::size_t width) {
+  const double most = chart.share ? 1 : scale_of(chart).value;
+  auto out = note(paint, width, fmt::format("{}, by {}", chart.y_title, chart.x_title));
+  for (const auto& series : chart.series) {
+    out += "\n";
+    if (!series.name.empty())
+      out += text::paragraph(paint(is_few(series) ? Style::dim : Style::label, heading_of(series)), width, "");
+    out += bars(rows_of(chart, series), most, chart.share, width);
+  }
+  std::string notes;
+  if (std::ranges::any_of(chart.series, [](const Series& one) { return !one.name.empty() && is_few(one); }))
+    notes += note(paint, width, fmt::format("*: fewer than {} question sets", sheet::few));
+  if (std::ranges::any_of(chart.series,
+                          [](const Series& one) { return std::ranges::any_of(one.points, &Point::incomplete); }))
+    notes += note(paint, width, "~: the stretch is not complete");
+  if (!beyond_text(chart, most).empty())
+    notes +=
+        note(paint, width,
+             fmt::format("→: beyond the scale, which only complete stretches of at least {} sets set", sheet::few));
+  return notes.empty() ? out : out + "\n" + notes;
+}
+
+/// Where a value and the ends of its interval stand in a line of signs.
+class IntervalLine {
+ public:
+  IntervalLine(const IntervalChart& chart, std::size_t room) : room_(room) {
+    bool open = false;
+    for (const auto& row : chart.rows) {
+      most_ = std::max({most_, row.value.value_or(0), row.low.value_or(0), row.high.value_or(0)});
+      open = open || (row.low && !row.high);
+    }
+    // What is open goes on beyond the scale.
+    scale_ = static_cast<double>(room - (open ? 2 : 1));
+  }
+
+  std::string drawn(const IntervalRow& row) const {
+    std::vector<std::string_view> signs(room_, " ");
+    if (row.low || row.high) {
+      const auto from = row.low ? place(*row.low) : 0, to = row.high ? place(*row.high) : room_ - 1;
+      for (auto i = from; i <= to; ++i) signs[i] = "─";
+      signs[from] = row.low ? "├" : "←";
+      signs[to] = row.high ? "┤" : "→";
+    }
+    if (row.value) signs[place(*row.value)] = "●";
+    std::string out;
+    for (const auto sign : signs) out += sign;
+    out.erase(out.find_last_not_of(' ') + 1);
+    return out;
+  }
+
+ private:
+  std::size_t place(double value) const {
+    return most_ > 0 ? static_cast<std::size_t>(std::lround(std::clamp(value / most_, 0., 1.) * scale_)) : 0;
+  }
+
+  std::size_t room_;
+  double most_ = 0, scale_ = 0;
+};
 
 std::string text_of(const IntervalChart& chart, const Paint& paint, std::size_t width) {
   std::size_t names = text::columns(chart.title), numbers = 1, values = 1;
-  double most = 0;
+  std::vector<std::string> labels;
+  for (const auto& row : chart.rows) labels.push_back(row.name.empty() ? "all" : row.name);
+  labels = labels_in_columns(labels);
+  for (const auto& label : labels) names = std::max(names, text::columns(label));
+  const auto count = [](const IntervalRow& row) {
+    return number_text(static_cast<double>(row.n)) + (is_few(row) ? "*" : " ");
+  };
   for (const auto& row : chart.rows) {
-    names = std::max(names, text::columns(row.name));
-    numbers = std::max(numbers, number_text(static_cast<double>(row.n)).size());
+    numbers = std::max(numbers, count(row).size());
     if (row.value) values = std::max(values, text::columns(value_text(*row.value, chart.share)));
-    most = std::max({most, row.value.value_or(0), row.high.value_or(0)});
   }
   names = std::min(names, names_max);
-  const auto taken = 2 + names + 2 + numbers + 2 + values + 2;
-  const auto room = std::max(bar_least, width > taken ? width - taken : 0);
-  const auto place = [&](double value) {
-    return most > 0
-               ? static_cast<std::size_t>(std::lround(std::clamp(value / most, 0., 1.) * static_cast<double>(room - 1)))
-               : 0;
-  };
-  auto out = text::paragraph(paint(Style::dim, chart.x_title), width, "") + "\n";
-  for (const auto& row : chart.rows) {
-    std::vector<std::string_view> signs(room, " ");
-    if (row.low && row.high) {
-      for (auto i = place(*row.low); i <= place(*row.high); ++i) signs[i] = "─";
-      signs[place(*row.low)] = "├";
-      signs[place(*row.high)] = "┤";
-    }
-    if (row.value) signs[place(*row.value)] = "●";
-    std::string drawn;
-    for (const auto sign : signs) drawn += sign;
-    while (drawn.ends_with(' ')) drawn.pop_back();
+  const auto taken = 2 + names + 2 + numbers + 1 + values + 2;
+  const IntervalLine line(chart, std::max(bar_least, width > taken ? width - taken : 0));
+  auto out = note(paint, width, chart.x_title) + "\n";
+  for (std::size_t i = 0; i < chart.rows.size(); ++i) {
+    const auto& row = chart.rows[i];
     auto shown =
-        fmt::format("  {}  {}  {}  {}", text::pad(text::shorten(row.name.empty() ? "all" : row.name, names_max), names),
-                    text::pad_left(number_text(static_cast<double>(row.n)), numbers),
-                    text::pad_left(row.value ? value_text(*row.value, chart.share) : "–", values), drawn);
-    while (shown.ends_with(' ')) shown.pop_back();
-    out += row.n < sheet::few ? paint(Style::dim, shown) : shown;
-    out += "\n";
+        fmt::format("  {}  {} {}  {}", text::pad(labels[i], names), text::pad_left(count(row), numbers),
+                    text::pad_left(row.value ? value_text(*row.value, chart.share) : "–", values), line.drawn(row));
+    shown.erase(shown.find_last_not_of(' ') + 1);
+    out += (is_few(row) ? paint(Style::dim, shown) : shown) + "\n";
   }
+  out += "\n";
+  for (const auto& one : notes_on(chart, "*")) out += note(paint, width, one);
   return out;
 }
 
+/// Five shades; what is not none is in the next where its square root, of that of the most, is a quarter more.
+constexpr std::array<std::string_view, 5> shades = {"·", "░", "▒", "▓", "█"};
+
+std::string_view shade_of(std::uint64_t n, std::uint64_t most) {
+  if (n == 0) return shades[0];
+  const auto part = std::sqrt(static_cast<double>(n) / static_cast<double>(most));
+  return shades[std::min<std::size_t>(4, 1 + static_cast<std::size_t>(part * 4))];
+}
+
+/// The lowest number of each shade that some number has.
+std::string shades_text(std::uint64_t most) {
+  std::string out = "·: none";
+  for (std::uint64_t shade = 1; shade < shades.size() && most > 0; ++shade) {
+    const auto part = static_cast<double>(shade - 1) / 4;
+    const auto from =
+        std::max<std::uint64_t>(1, static_cast<std::uint64_t>(std::ceil(part * part * static_cast<double>(most))));
+    if (shade_of(from, most) == shades[shade]) out += fmt::format(", {}: from {}", shades[shade], from);
+  }
+  return out + fmt::format("; the most: {}", most);
+}
+
 std::string text_of(const HeatMap& chart, const Paint& paint, std::size_t width) {
-  constexpr std::array<std::string_view, 5> shades = {"·", "░", "▒", "▓", "█"};
   std::size_t names = text::columns(chart.row_title);
-  for (const auto& row : chart.rows) names = std::max(names, text::columns(row));
+  const auto labels = labels_in_columns(chart.rows);
+  for (const auto& label : labels) names = std::max(names, text::columns(label));
   names = std::min(names, names_max);
   std::uint64_t most = 0;
   for (const auto& row : chart.counts)
@@ -144,20 +231,19 @@ std::string text_of(const HeatMap& chart, const Paint& paint, std::size_t width)
   }
   auto out = paint(Style::dim, header) + "\n";
   for (std::size_t i = 0; i < chart.rows.size(); ++i) {
-    out += fmt::format("  {} ", text::pad(text::shorten(chart.rows[i], names_max), names));
+    out += fmt::format("  {} ", text::pad(labels[i], names));
     for (std::size_t j = 0; j < fitting; ++j) {
       const auto n = chart.counts[i][j];
-      const auto part = most == 0 ? 0 : std::sqrt(static_cast<double>(n) / static_cast<double>(most));
-      const auto sign = n == 0 ? shades[0] : shades[std::min<std::size_t>(4, 1 + static_cast<std::size_t>(part * 4))];
-      out += " " + std::string(sign) + std::string(n == 0 ? " " : sign);
+      const std::string sign(shade_of(n, most));
+      out += " " + sign + (n == 0 ? " " : sign);
     }
     while (out.ends_with(' ')) out.pop_back();
     out += "\n";
   }
   out += "\n" + text::paragraph(legend, width, text::shorten(chart.column_title, names_max) + ": ");
   if (fitting < chart.columns.size())
-    out += text::paragraph(fmt::format("{} columns more in a wider window", chart.columns.size() - fitting), width, "");
-  return out + text::paragraph(fmt::format("░ ▒ ▓ █: the more the darker; the most {}", most), width, "");
+    out += note(paint, width, fmt::format("columns that a wider window shows: {}", chart.columns.size() - fitting));
+  return out + note(paint, width, shades_text(most));
 }
 
 }  // namespace

@@ -26,6 +26,20 @@ std::vector<std::pair<std::string, Box>> boxes_of(const picture::Drawing& drawin
   return out;
 }
 
+/// A text that is not read well on what lies below it; empty where there is none.
+std::string faint_in(const picture::Drawing& drawing) {
+  std::vector<picture::Rectangle> below;
+  for (const auto& shape : drawing.shapes) {
+    if (const auto* rectangle = std::get_if<picture::Rectangle>(&shape)) below.push_back(*rectangle);
+    const auto* text = std::get_if<picture::Text>(&shape);
+    if (text == nullptr) continue;
+    const auto ground = std::find_if(below.rbegin(), below.rend(),
+                                     [&](const auto& rectangle) { return rectangle.box.overlaps(text->box()); });
+    if (ground != below.rend() && picture::contrast(ground->colour, text->colour) < 4.5) return text->text;
+  }
+  return {};
+}
+
 /// What is wrong with a drawing; empty where nothing is.
 std::string fault_in(const picture::Drawing& drawing) {
   const auto boxes = boxes_of(drawing);
@@ -68,6 +82,7 @@ picture::Chart chart_of(index::Index& index, const ask::Request& request) {
 void check_chart(const picture::Chart& chart) {
   const auto drawing = picture::laid_out(chart);
   CHECK(fault_in(drawing) == "");
+  CHECK(faint_in(drawing) == "");
   CHECK_FALSE(drawing.description.empty());
   check_svg(picture::svg(drawing));
   for (const std::size_t width : {40, 60, 100}) {
@@ -133,7 +148,9 @@ TEST_CASE("labels of random charts do not overlap") {
       for (std::size_t i = 0; i < (lines.places.empty() ? random.below(50) : lines.places.size()); ++i)
         series.points.push_back({static_cast<double>(i), random.perhaps(most), random.perhaps(most),
                                  random.perhaps(most), random.below(2) == 0});
+      if (random.below(2) == 0) series.n = random.below(40);
     }
+    if (lines.places.empty() && random.below(2) == 0) lines.guides = {{21, random.name()}, {22, random.name()}};
     check_chart({caption(random), lines});
 
     picture::IntervalChart intervals{
