@@ -127,6 +127,7 @@ enum class Code : std::uint8_t {
   unknown_export_column,
   bad_delimiter,
   export_has_no_files,
+  export_ending,
   export_exists,
   export_not_ours,
   export_failed,

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <system_error>
 #include <tuple>
 #include <utility>
 
 #include "schema/text/ascii.hh"
+#include "schema/text/nearest.hh"
 #include "searcher/index/spellings.hh"
 #include "searcher/index/stored.hh"
 #include "searcher/index/time_limit.hh"
@@ -17,9 +19,31 @@ namespace {
 
 constexpr std::array<std::string_view, 3> delimiters = {",", ";", "tab"};
 
+/// What databases end in, and what other files do: who names one does not want a folder of that name.
+constexpr std::array<std::string_view, 3> database_endings = {".sqlite", ".sqlite3", ".db"};
+constexpr std::array<std::string_view, 37> file_endings = {
+    ".7z",   ".accdb", ".bz2",   ".csv", ".db3",    ".dbf", ".dta",     ".duckdb", ".feather", ".gz",
+    ".html", ".json",  ".jsonl", ".mdb", ".ndjson", ".ods", ".parquet", ".pdf",    ".rar",     ".rdata",
+    ".rds",  ".s3db",  ".sav",   ".sdb", ".sl3",    ".sql", ".tar",     ".tgz",    ".tsv",     ".txt",
+    ".xls",  ".xlsx",  ".xml",   ".xz",  ".zip",    ".zst", ".sqlitedb"};
+
+std::string ending_of(const std::filesystem::path& place) { return text::ascii_lower(place.extension().string()); }
+
 bool is_database(const std::filesystem::path& place) {
-  const auto ending = text::ascii_lower(place.extension().string());
-  return ending == ".sqlite" || ending == ".sqlite3" || ending == ".db";
+  return std::ranges::find(database_endings, ending_of(place)) != database_endings.end();
+}
+
+/// A slip in the name of a database, or the name of a file of another kind, is no folder, unless one of that name is
+/// there or a / behind it says so.
+Result<void> check_ending(const std::filesystem::path& place) {
+  const auto ending = ending_of(place);
+  std::error_code wrong;
+  if (ending.empty() || is_database(place) || std::filesystem::is_directory(place, wrong)) return {};
+  const std::array names = {std::string(database_endings.front())};
+  auto near = text::nearest(ending, names);
+  if (near.empty() && std::ranges::find(file_endings, ending) == file_endings.end()) return {};
+  if (!near.empty()) near = std::filesystem::path(place).replace_extension(near).string();
+  return fail(Code::export_ending, {{"place", place.string()}, {"near", near}});
 }
 
 struct Chosen {
@@ -55,6 +79,7 @@ Result<std::vector<WrittenTable>> write_package(const measure::Population& popul
     for (const auto& [option, wanted] :
          {std::pair{"delimiter", target.delimiter != ","}, std::pair{"bom", target.byte_order_mark}})
       if (wanted) return fail(Code::export_has_no_files, {{"option", option}, {"place", target.place.string()}});
+  if (auto done = check_ending(target.place); !done) return pass(done);
   const auto tables = chosen_tables(target);
   if (!tables) return pass(tables);
   auto writer = is_database(target.place) ? sqlite_writer(target, *tables) : folder_writer(target, *tables);

@@ -3,15 +3,59 @@
 #include <algorithm>
 #include <string_view>
 
+#include <fmt/format.h>
+
 #include "schema/text/joined.hh"
+#include "schema/text/nearest.hh"
 
 namespace kamervragen::package {
 namespace {
 
+/// The names of tables or of columns.
+template <class Named>
+std::vector<std::string> names_of(const std::vector<Named>& those) {
+  std::vector<std::string> out;
+  for (const auto& one : those) out.emplace_back(one.name);
+  return out;
+}
+
+const PackageTable* table_called(std::string_view name) {
+  const auto found = std::ranges::find(package_tables(), name, &PackageTable::name);
+  return found == package_tables().end() ? nullptr : &*found;
+}
+
+bool has_column(const PackageTable& table, std::string_view name) {
+  return std::ranges::find(table.columns, name, &PackageColumn::name) != table.columns.end();
+}
+
+/// The first column of that name behind its table, "people.fractie"; empty where no table has one.
+std::string column_anywhere(std::string_view column) {
+  for (const auto& table : package_tables())
+    if (has_column(table, column)) return fmt::format("{}.{}", table.name, column);
+  return {};
+}
+
+/// What was meant by a table with a point and a column, or by either alone.
+std::string meant_by(const std::string& named) {
+  const auto point = std::min(named.find('.'), named.size());
+  const auto first = named.substr(0, point), column = named.substr(std::min(point + 1, named.size()));
+  const auto tables = names_of(package_tables());
+  const auto* table = table_called(table_called(first) != nullptr ? first : text::nearest(first, tables));
+  if (column.empty()) return table != nullptr ? std::string(table->name) : column_anywhere(first);
+  if (table == nullptr) return column_anywhere(column);
+  const auto near = text::nearest(column, names_of(table->columns));
+  return near.empty() ? column_anywhere(column) : fmt::format("{}.{}", table->name, near);
+}
+
 tl::unexpected<Error> unknown_column(const std::string& named) {
-  std::vector<std::string> known;
-  for (const auto& table : package_tables()) known.emplace_back(table.name);
-  return fail(Code::unknown_export_column, {{"text", named}, {"known", text::joined(known, ", ")}});
+  const auto* table = table_called(std::string_view(named).substr(0, named.find('.')));
+  const auto columns = table == nullptr ? std::string() : text::joined(names_of(table->columns), ", ");
+  const auto tables = table == nullptr ? text::joined(names_of(package_tables()), ", ") : std::string();
+  return fail(Code::unknown_export_column, {{"text", named},
+                                            {"near", meant_by(named)},
+                                            {"table", table == nullptr ? std::string_view() : table->name},
+                                            {"columns", columns},
+                                            {"tables", tables}});
 }
 
 /// Of "sets.titel" that one; of "sets" all.
