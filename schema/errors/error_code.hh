@@ -130,6 +130,7 @@ enum class Code : std::uint8_t {
   export_ending,
   export_exists,
   export_not_ours,
+  export_changed,
   export_failed,
   survival_of,
   unknown_band,

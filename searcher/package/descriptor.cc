@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "schema/layout/source.hh"
+#include "searcher/package/sha256.hh"
 
 namespace kamervragen::package {
 namespace {
@@ -27,6 +28,16 @@ std::string_view name_of(Type type) {
     case Type::boolean: return "boolean";
   }
   return "";
+}
+
+const std::string noughts(64, '0');
+
+/// Where the description has its own digest: no value holds its key, since a quote in a value is written \".
+std::optional<std::size_t> place_of_digest(std::string_view description) {
+  const auto key = fmt::format("\n    \"{}\": \"", own_digest);
+  const auto found = description.find(key);
+  if (found == std::string_view::npos || description.size() - found - key.size() < noughts.size()) return std::nullopt;
+  return found + key.size();
 }
 
 std::string query_of(const Source& source) { return source.query.empty() ? "(all)" : source.query; }
@@ -55,44 +66,59 @@ Json schema_of_table(const ChosenTable& chosen, const std::vector<ChosenTable>& 
 }  // namespace
 
 std::string datapackage_json(const Source& source, const std::vector<ChosenTable>& chosen,
-                             const std::vector<WrittenTable>& written, std::string_view delimiter) {
+                             const std::vector<WrittenTable>& written,
+                             const std::optional<FolderDescription>& of_folder) {
   Json resources = Json::array();
   for (std::size_t i = 0; i < chosen.size(); ++i) {
     Json one = {{"name", chosen[i].table->name}, {"description", chosen[i].table->description}};
-    if (!delimiter.empty()) {
+    if (of_folder) {
       one["path"] = written[i].file;
       one["profile"] = "tabular-data-resource";
       one["format"] = "csv";
       one["mediatype"] = "text/csv";
       one["encoding"] = "utf-8";
-      one["dialect"] = {{"delimiter", delimiter},
+      one["dialect"] = {{"delimiter", of_folder->delimiter},
                         {"lineTerminator", "\r\n"},
                         {"quoteChar", "\""},
                         {"doubleQuote", true},
                         {"header", true}};
       one["bytes"] = written[i].bytes;
-      one["hash"] = "sha256:" + written[i].sha256;
+      one["hash"] = std::string(digest_kind) + written[i].sha256;
     }
     one["rows"] = written[i].rows;
     one["schema"] = schema_of_table(chosen[i], chosen);
     resources.push_back(std::move(one));
+  }
+  Json mark = {{"query", source.query},
+               {"count", source.count},
+               {"index", source.index_id},
+               {"reference_date", source.reference_date.empty() ? Json(nullptr) : Json(source.reference_date)},
+               {"version", source.version}};
+  if (of_folder) {
+    mark[crate_digest] = of_folder->crate_sha256;
+    mark[own_digest] = noughts;
   }
   const Json out = {
       {"profile", "tabular-data-package"},
       {"name", "kamervragen"},
       {"title", package_title},
       {"description", fmt::format("The {} question sets that match the query {} in the index {}. {}", source.count,
-                                  query_of(source), source.index_id, delimiter.empty() ? std::string_view{} : guarded)},
+                                  query_of(source), source.index_id, of_folder ? guarded : std::string_view{})},
       {"sources", Json::array({{{"title", layout::attribution}, {"path", layout::attribution_address}}})},
       {"licenses", Json::array({{{"name", "other-pd"}, {"title", layout::licence}}})},
-      {descriptor_mark,
-       {{"query", source.query},
-        {"count", source.count},
-        {"index", source.index_id},
-        {"reference_date", source.reference_date.empty() ? Json(nullptr) : Json(source.reference_date)},
-        {"version", source.version}}},
+      {descriptor_mark, std::move(mark)},
       {"resources", std::move(resources)}};
-  return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  auto text = out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  if (const auto place = place_of_digest(text)) text.replace(*place, noughts.size(), sha256_of(text));
+  return text;
+}
+
+bool is_unchanged(std::string_view description) {
+  const auto place = place_of_digest(description);
+  if (!place) return false;
+  std::string blank(description);
+  blank.replace(*place, noughts.size(), noughts);
+  return sha256_of(blank) == description.substr(*place, noughts.size());
 }
 
 std::string crate_json(const Source& source, const std::vector<WrittenTable>& written) {

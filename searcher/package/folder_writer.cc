@@ -1,9 +1,7 @@
 // A folder of files with commas between values.
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
-#include <nettle/sha2.h>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -12,6 +10,7 @@
 #include "schema/text/joined.hh"
 #include "searcher/package/descriptor.hh"
 #include "searcher/package/placing.hh"
+#include "searcher/package/sha256.hh"
 #include "searcher/package/writer.hh"
 
 namespace kamervragen::package {
@@ -30,11 +29,11 @@ std::string cell_of(const Value& value) {
 /// A file that counts and digests what goes into it.
 class File {
  public:
-  explicit File(fs::path place) : place_(std::move(place)), out_(place_, std::ios::binary) { sha256_init(&digest_); }
+  explicit File(fs::path place) : place_(std::move(place)), out_(place_, std::ios::binary) {}
 
   bool write(std::string_view bytes) {
     size_ += bytes.size();
-    sha256_update(&digest_, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+    digest_.add(bytes);
     return static_cast<bool>(out_.write(bytes.data(), static_cast<std::streamsize>(bytes.size())));
   }
   bool close() {
@@ -43,18 +42,12 @@ class File {
   }
   const fs::path& place() const { return place_; }
   std::uint64_t size() const { return size_; }
-  std::string sha256() {
-    std::array<std::uint8_t, SHA256_DIGEST_SIZE> bytes{};
-    sha256_digest(&digest_, bytes.size(), bytes.data());
-    std::string out;
-    for (const auto byte : bytes) out += fmt::format("{:02x}", byte);
-    return out;
-  }
+  std::string sha256() { return digest_.hex(); }
 
  private:
   fs::path place_;
   std::ofstream out_;
-  sha256_ctx digest_{};
+  Sha256 digest_;
   std::uint64_t size_ = 0;
 };
 
@@ -99,9 +92,10 @@ class FolderWriter : public Writer {
       written_[i].bytes = files_[i]->size();
       written_[i].sha256 = files_[i]->sha256();
     }
+    const auto crate = crate_json(source, written_);
+    const FolderDescription of_folder{std::string_view(&delimiter_, 1), sha256_of(crate)};
     const std::pair<std::string_view, std::string> others[] = {
-        {descriptor_name, datapackage_json(source, tables_, written_, std::string_view(&delimiter_, 1))},
-        {crate_name, crate_json(source, written_)}};
+        {descriptor_name, datapackage_json(source, tables_, written_, of_folder)}, {crate_name, crate}};
     for (const auto& [name, text] : others) {
       File file(beside_ / name);
       if (!file.write(text) || !file.close()) return not_written(file);
@@ -111,8 +105,10 @@ class FolderWriter : public Writer {
   }
 
  private:
-  static tl::unexpected<Error> not_written(const File& file) {
-    return export_failed(file.place(), errno != 0 ? std::strerror(errno) : "it cannot be written");
+  /// By where it was to stand: nobody knows where it is made.
+  tl::unexpected<Error> not_written(const File& file) const {
+    return export_failed(target_.place / file.place().filename(),
+                         errno != 0 ? std::strerror(errno) : "it cannot be written");
   }
 
   Target target_;

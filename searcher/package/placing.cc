@@ -6,17 +6,14 @@
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
-#include <fstream>
-#include <set>
 #include <string>
 #include <system_error>
 #include <unistd.h>
 #include <vector>
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
-#include "searcher/package/descriptor.hh"
+#include "searcher/package/earlier.hh"
 
 namespace kamervragen::package {
 namespace {
@@ -25,33 +22,6 @@ namespace fs = std::filesystem;
 
 /// What an export is made as, beside its target, with the number of the process behind it.
 constexpr std::string_view beside_name = ".kamervragen-export-";
-
-/// The files that a folder of ours may hold; none where its description is not one of ours.
-std::set<std::string> files_of(const fs::path& folder) {
-  std::ifstream in(folder / descriptor_name, std::ios::binary);
-  const auto described = nlohmann::json::parse(in, nullptr, false);
-  std::set<std::string> out;
-  if (!described.is_object() || !described.contains(descriptor_mark) || !described.contains("resources")) return out;
-  for (const auto& one : described["resources"])
-    if (one.is_object() && one.contains("path") && one["path"].is_string()) out.insert(one["path"]);
-  out.insert({std::string(descriptor_name), std::string(crate_name)});
-  return out;
-}
-
-bool is_our_folder(const fs::path& place) {
-  std::error_code wrong;
-  if (!fs::is_directory(fs::symlink_status(place, wrong))) return false;
-  if (fs::is_empty(place, wrong)) return !wrong;
-  const auto known = files_of(place);
-  for (const auto& entry : fs::directory_iterator(place, wrong))
-    if (!entry.is_regular_file(wrong) || entry.is_symlink(wrong) || !known.contains(entry.path().filename().string()))
-      return false;
-  return !wrong;
-}
-
-/// What we have made before, and may replace: a folder that holds the files of its description and nothing else; a
-/// database of our mark that has our tables and nothing else.
-bool is_ours(const fs::path& place, bool folder) { return folder ? is_our_folder(place) : is_our_database(place); }
 
 /// What a run that was killed has left beside a target.
 void remove_left_behind(const fs::path& parent) {
@@ -96,7 +66,7 @@ Result<fs::path> place_beside(const Target& target, bool folder) {
   const auto place = place_of(target);
   if (fs::exists(fs::symlink_status(place, wrong))) {
     if (!target.force) return exists_already(place);
-    if (!is_ours(place, folder)) return fail(Code::export_not_ours, {{"place", place.string()}});
+    if (auto may = may_be_replaced(place, folder, place); !may) return pass(may);
   }
   const auto parent = place.has_parent_path() ? place.parent_path() : fs::path(".");
   remove_left_behind(parent);
@@ -116,9 +86,9 @@ Result<void> move_into_place(const fs::path& from, const Target& target, bool fo
   why = rename_so(from, place, RENAME_EXCHANGE);
   if (why == ENOENT) return move_into_place(from, target, folder);
   if (why != 0) return export_failed(place, std::strerror(why));
-  if (!is_ours(from, folder)) {
+  if (auto may = may_be_replaced(from, folder, place); !may) {
     rename_so(from, place, RENAME_EXCHANGE);
-    return fail(Code::export_not_ours, {{"place", place.string()}});
+    return may;
   }
   std::error_code wrong;
   fs::remove_all(from, wrong);

@@ -10,13 +10,11 @@
 
 namespace kamervragen::package {
 
-/// Where it is made, beside the target. ERRORS: export-exists, export-not-ours, export-failed.
+/// Where it is made, beside the target. ERRORS: export-exists, export-not-ours, export-changed, export-failed.
 Result<std::filesystem::path> place_beside(const Target&, bool folder);
 /// From there to the target: at once, over an earlier export where that may be replaced, and over nothing else,
-/// whatever has come there meanwhile. ERRORS: export-exists, export-not-ours, export-failed.
+/// whatever has come there meanwhile. ERRORS: export-exists, export-not-ours, export-changed, export-failed.
 Result<void> move_into_place(const std::filesystem::path& from, const Target&, bool folder);
-/// A database with our mark, our tables and nothing else.
-bool is_our_database(const std::filesystem::path&);
 tl::unexpected<Error> export_failed(const std::filesystem::path&, std::string_view why);
 
 }  // namespace kamervragen::package

@@ -6,6 +6,7 @@
 #include <sqlite3.h>
 
 #include "schema/text/joined.hh"
+#include "searcher/package/contents.hh"
 #include "searcher/package/descriptor.hh"
 #include "searcher/package/placing.hh"
 #include "searcher/package/writer.hh"
@@ -14,9 +15,6 @@ namespace kamervragen::package {
 namespace {
 
 namespace fs = std::filesystem;
-
-/// The id that a database of ours names as its application's: "Kamv".
-constexpr std::int64_t our_mark = 1264676214;
 
 std::string_view declared(Type type) { return type == Type::integer || type == Type::boolean ? "INTEGER" : "TEXT"; }
 
@@ -51,7 +49,7 @@ class SqliteWriter : public Writer {
     if (sqlite3_open_v2(beside_.c_str(), &database_, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr) != SQLITE_OK)
       return failed();
     // What is not finished is thrown away: no journal is needed.
-    const auto marked = fmt::format("PRAGMA application_id = {}", our_mark);
+    const auto marked = fmt::format("PRAGMA application_id = {}", database_mark);
     for (const std::string& sql : {std::string("PRAGMA journal_mode = OFF"), std::string("PRAGMA synchronous = OFF"),
                                    marked, std::string("BEGIN")})
       if (auto done = run(sql); !done) return done;
@@ -106,27 +104,39 @@ class SqliteWriter : public Writer {
 
   /// The description of the tables, as the file of a folder has it.
   Result<void> describe(const Source& source) {
-    if (auto done = run("CREATE TABLE \"package\" (\"name\" TEXT PRIMARY KEY, \"value\" TEXT) WITHOUT ROWID"); !done)
-      return done;
+    const auto table =
+        fmt::format("CREATE TABLE \"{}\" (\"name\" TEXT PRIMARY KEY, \"value\" TEXT) WITHOUT ROWID", package_name);
+    if (auto done = run(table); !done) return done;
+    const auto sql = fmt::format("INSERT INTO \"{}\" VALUES (?, ?)", package_name);
     sqlite3_stmt* statement = nullptr;
-    if (sqlite3_prepare_v2(database_, "INSERT INTO \"package\" VALUES (?, ?)", -1, &statement, nullptr) != SQLITE_OK)
-      return failed();
+    if (sqlite3_prepare_v2(database_, sql.c_str(), -1, &statement, nullptr) != SQLITE_OK) return failed();
     statements_.push_back(statement);
     const std::pair<std::string, std::string> rows[] = {
-        {std::string(descriptor_name), datapackage_json(source, tables_, written_, "")},
+        {std::string(descriptor_name), datapackage_json(source, tables_, written_, std::nullopt)},
         {"query", source.query},
         {"count", fmt::to_string(source.count)},
         {"index", source.index_id},
         {"reference_date", source.reference_date},
         {"version", source.version}};
-    for (const auto& [name, value] : rows) {
-      bind(statement, 1, name);
-      bind(statement, 2, value);
-      const bool done = sqlite3_step(statement) == SQLITE_DONE;
-      sqlite3_reset(statement);
-      if (!done) return failed();
-    }
+    for (const auto& [name, value] : rows)
+      if (auto done = tell(statement, name, value); !done) return done;
+    for (const auto& one : written_)
+      if (auto done = tell_contents(statement, one.file); !done) return done;
+    return tell_contents(statement, package_name);  // with all that was told before
+  }
+  Result<void> tell(sqlite3_stmt* statement, const std::string& name, const std::string& value) {
+    bind(statement, 1, name);
+    bind(statement, 2, value);
+    const bool done = sqlite3_step(statement) == SQLITE_DONE;
+    sqlite3_reset(statement);
+    if (!done) return failed();
     return {};
+  }
+  /// What a table holds, so that a change of it is seen before it would be lost.
+  Result<void> tell_contents(sqlite3_stmt* statement, std::string_view table) {
+    const auto contents = contents_of(database_, table);
+    if (!contents) return failed();
+    return tell(statement, contents_name(table), *contents);
   }
 
   Result<void> run(const std::string& sql) {
@@ -134,7 +144,7 @@ class SqliteWriter : public Writer {
     return {};
   }
   tl::unexpected<Error> failed() const {
-    return export_failed(beside_, database_ != nullptr ? sqlite3_errmsg(database_) : "out of memory");
+    return export_failed(target_.place, database_ != nullptr ? sqlite3_errmsg(database_) : "out of memory");
   }
   bool close() {
     for (auto* statement : statements_) sqlite3_finalize(statement);
@@ -152,33 +162,7 @@ class SqliteWriter : public Writer {
   std::vector<WrittenTable> written_;
 };
 
-/// A number that a statement of one row gives; nothing where it gives none.
-std::optional<std::int64_t> number_in(sqlite3* database, const std::string& sql) {
-  sqlite3_stmt* statement = nullptr;
-  std::optional<std::int64_t> out;
-  if (sqlite3_prepare_v2(database, sql.c_str(), -1, &statement, nullptr) == SQLITE_OK &&
-      sqlite3_step(statement) == SQLITE_ROW)
-    out = sqlite3_column_int64(statement, 0);
-  sqlite3_finalize(statement);
-  return out;
-}
-
 }  // namespace
-
-bool is_our_database(const fs::path& place) {
-  std::error_code wrong;
-  if (!fs::is_regular_file(fs::symlink_status(place, wrong))) return false;
-  std::string known = "'package'";
-  for (const auto& table : package_tables()) known += fmt::format(", '{}'", table.name);
-  sqlite3* database = nullptr;
-  const bool opened = sqlite3_open_v2(place.c_str(), &database, SQLITE_OPEN_READONLY, nullptr) == SQLITE_OK;
-  const auto mark = opened ? number_in(database, "PRAGMA application_id") : std::nullopt;
-  const auto others = fmt::format(
-      "SELECT count(*) FROM sqlite_master WHERE sql IS NOT NULL AND (type <> 'table' OR name NOT IN ({}))", known);
-  const bool ours = mark == our_mark && number_in(database, others) == 0;
-  sqlite3_close(database);
-  return ours;
-}
 
 Result<std::unique_ptr<Writer>> sqlite_writer(const Target& target, const std::vector<ChosenTable>& tables) {
   const auto beside = place_beside(target, false);

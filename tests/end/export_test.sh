@@ -9,6 +9,8 @@ work=$(mktemp -d)
 trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
 failures=0
 fail() { echo "FAILED: $*"; failures=$((failures + 1)); }
+has_r=1
+command -v Rscript > /dev/null || { has_r=; echo "left out: read_package.R, for want of Rscript"; }
 export LC_ALL=C.UTF-8 HOME=$work
 unset KAMERVRAGEN_INDEX XDG_DATA_HOME
 "$BIN/kamervragen-index" rebuild --corpus "$SOURCE/corpus/sample" --index "$work/index" 2> "$work/rebuild" ||
@@ -40,9 +42,7 @@ for query in "" "water" "kamer:tweede status:beantwoord" "jaar:1900"; do
   "$kamervragen" facets --facet jaar --format csv "$query" 2> /dev/null | tr -d '\r' |
     sed -n 's/^jaar,\([^,]*\),\(.*\)/\1 \2/p' | sed 's/^ /(missing) /' | sort > of_facets
   sed 1,10d of_folder | sort | cmp - of_facets || fail "years differ from the facet: $query"
-  if command -v Rscript > /dev/null; then
-    Rscript "$readers/read_package.R" set | sed 's/ $//' | cmp - of_folder || fail "R reads something else: $query"
-  fi
+  [[ -z $has_r ]] || Rscript "$readers/read_package.R" set | cmp - of_folder || fail "R reads something else: $query"
 done
 
 # -- what is late is what is:te-laat finds -----------------------------------------------------------------------------
@@ -120,20 +120,37 @@ assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)' ||
 expect 0 "sets.csv" export --to few --columns sets.titel,people --delimiter ';' water
 [[ $(ls few) == $'datapackage.json\npeople.csv\nro-crate-metadata.json\nsets.csv' ]] || fail "files: $(ls few)"
 [[ $(head -1 few/sets.csv | tr -d '\r') == "nummer;kamer;titel" ]] || fail "columns: $(head -1 few/sets.csv)"
-python3 "$readers/read_package.py" few > /dev/null || fail "semicolons cannot be read"
 expect 0 "sets.csv" export --to marked --bom --format csv water
 [[ $(head -c 3 marked/sets.csv | od -An -tx1 | tr -d ' ') == efbbbf ]] || fail "the files have no byte order mark"
 [[ $(head -c 3 out | od -An -tx1 | tr -d ' ') != efbbbf ]] || fail "the summary has the mark of the files"
 "$kamervragen" export --to unmarked water > /dev/null
-for read in "python3 $readers/read_package.py" "$(command -v Rscript) $readers/read_package.R"; do
-  [[ $read == /* || $read == python3* ]] || continue  # no R
-  cmp <($read marked) <($read unmarked) || fail "the mark is read: $read"
+expect 0 "sets.csv" export --to "of tabs" --delimiter tab water
+expect 0 "sets.csv" export --to semicolons --delimiter ';' --bom water
+# Each reader reads them as it reads commas; and a cell that was changed it refuses.
+cp -r unmarked harmed && sed -i '2s/tweede/eerste/' harmed/sets.csv
+for read in "python3 $readers/read_package.py" ${has_r:+"Rscript $readers/read_package.R"}; do
+  $read unmarked > of_commas || fail "commas cannot be read: $read"
+  for place in marked semicolons "of tabs"; do
+    $read "$place" | cmp - of_commas || fail "$place is read otherwise: $read"
+  done
+  [[ $($read few | head -2 | cut -d' ' -f1) == $'sets\npeople' ]] || fail "few tables cannot be read: $read"
+  $read harmed > out 2> err && fail "a changed cell is not seen: $read"
+  grep -qF "harmed/sets.csv is not what was exported: sha256:" err || fail "a changed cell is not told: $read: $(< err)"
 done
+if [[ -n $has_r ]] && Rscript -e 'quit(status = getRversion() >= "4.5")'; then
+  mkdir -p bare && for one in env sh sed rm uname R Rscript; do ln -sf "$(command -v $one)" bare/; done
+  PATH=$work/bare Rscript "$readers/read_package.R" unmarked 2> err | cmp - of_commas || fail "R without sha256sum"
+  grep -q "digests are not checked: there is no sha256sum" err || fail "R without sha256sum says nothing: $(< err)"
+fi
 expect 2 "--bom is for the files of a folder: x.sqlite is a database" export --to x.sqlite --bom water
 expect 2 "--delimiter is for the files of a folder" export --to x.sqlite --delimiter ';' water
-expect 2 'an export has no table or column "sets.fractie"' export --to x --columns sets.fractie
+expect 2 '"sets.ministerie" (did you mean sets.ministeries?)' export --to x --columns sets.ministerie
+expect 2 'the columns of sets: nummer, kamer, ' export --to x --columns sets.tittel
 expect 2 'an export has no table or column "zetels"' export --to x --columns zetels
 expect 2 'an export has no table or column "sets."' export --to x --columns sets.
+expect 2 "exp.sqlit is named as neither (did you mean exp.sqlite?)" export --to exp.sqlit water
+expect 2 "a folder of this name after all: exp.zip/" export --to exp.zip water
+[[ -z $(ls -d x exp.* 2> /dev/null) ]] || fail "a wrong place was made: $(ls)"
 
 # -- what stands there is not lost -------------------------------------------------------------------------------------
 expect 2 "export needs --to" export water
@@ -168,12 +185,24 @@ expect 0 "sets.csv" export --to healed water
 [[ ! -e .kamervragen-export-4194303 && -e .kamervragen-export-1 ]] ||
   fail "what was left behind: $(ls -d .kamervragen*)"
 rmdir .kamervragen-export-1
+# What was changed in an export is somebody's work.
+expect 0 "sets.csv" export --to coded water
+sed -i '1s/titel/titel,codering/' coded/sets.csv && cp coded/sets.csv coded.csv
+expect 2 "coded was changed since it was exported, and is not replaced: sets.csv" export --to coded --force
+expect 2 "move it away to keep it" export --to coded --force
+cmp coded/sets.csv coded.csv || fail "what was coded is lost"
+expect 0 "sets" export --to coded.sqlite water
+expect 0 "sets" export --to coded.sqlite --force
+python3 -c 'import sqlite3
+with sqlite3.connect("coded.sqlite") as database: database.execute("ALTER TABLE sets ADD COLUMN codering")'
+expect 2 "coded.sqlite was changed since it was exported, and is not replaced: sets" export --to coded.sqlite --force
 mkdir empty && expect 0 "sets.csv" export --to empty --force
 if [[ $(id -u) != 0 ]]; then
   mkdir closed && chmod a-w closed
   expect 70 "cannot write closed/set" export --to closed/set
 fi
-expect 70 "cannot write " export --to nowhere/set
+expect 70 "cannot write nowhere/set: " export --to nowhere/set
+expect 70 "cannot write nowhere/set.sqlite: " export --to nowhere/set.sqlite
 if [[ -w /dev/full ]]; then
   "$kamervragen" export --to set3 > /dev/full 2> err && fail "a full output is no error"
 fi
