@@ -145,7 +145,7 @@ fi
 expect 2 "--bom is for the files of a folder: x.sqlite is a database" export --to x.sqlite --bom water
 expect 2 "--delimiter is for the files of a folder" export --to x.sqlite --delimiter ';' water
 expect 2 '"sets.ministerie" (did you mean sets.ministeries?)' export --to x --columns sets.ministerie
-expect 2 'the columns of sets: nummer, kamer, ' export --to x --columns sets.tittel
+expect 2 'titel, betreft, mondeling, uitgesteld, te_laat' export --to x --columns sets.tittel
 expect 2 'an export has no table or column "zetels"' export --to x --columns zetels
 expect 2 'an export has no table or column "sets."' export --to x --columns sets.
 expect 2 "exp.sqlit is named as neither (did you mean exp.sqlite?)" export --to exp.sqlit water
