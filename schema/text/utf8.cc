@@ -20,6 +20,8 @@ Decoded decode(std::string_view text, std::size_t at) {
   return {value, static_cast<std::size_t>(next)};
 }
 
+constexpr char32_t mark_of_byte_order = 0xFEFF;
+
 }  // namespace
 
 CodePoint code_point(std::string_view text, std::size_t at) {
@@ -48,13 +50,15 @@ bool is_direction(char32_t c) {
 }
 
 bool is_blank(char32_t c) {
-  constexpr char32_t zero_width_space = 0x200B, byte_order_mark = 0xFEFF;
+  constexpr char32_t zero_width_space = 0x200B;
   const auto value = static_cast<UChar32>(c);
   return u_isUWhiteSpace(value) || u_charType(value) == U_CONTROL_CHAR || c == zero_width_space ||
-         c == byte_order_mark || is_direction(c);
+         c == mark_of_byte_order || is_direction(c);
 }
 
-bool is_unseen(char32_t c) { return is_blank(c) && !u_isUWhiteSpace(static_cast<UChar32>(c)); }
+bool is_unseen(char32_t c) {
+  return is_blank(c) && !u_isUWhiteSpace(static_cast<UChar32>(c)) && c != mark_of_byte_order;
+}
 
 int display_columns(char32_t c) {
   const auto value = static_cast<UChar32>(c);

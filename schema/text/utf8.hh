@@ -25,7 +25,7 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 bool is_direction(char32_t);
 /// White space of any kind, control characters, and what changes the direction of writing.
 bool is_blank(char32_t);
-/// What is_blank has beside white space.
+/// What is_blank has beside white space, and beside the mark of byte order that a file begins with.
 bool is_unseen(char32_t);
 /// 0 (combining), 1, or 2 (East Asian wide, emoji).
 int display_columns(char32_t);

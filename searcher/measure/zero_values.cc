@@ -25,20 +25,10 @@ Values of_time(const std::vector<Row>& rows, const record::DateRange& time, Name
 
 using InKamer = std::optional<Kamer>;
 
-/// Whether some member of it sat in that Kamer, or none is known.
-bool sat_in(Kamer kamer, const std::string& fractie) {
-  bool known = false;
-  for (const auto& lid : facts::facts().rows().leden) {
-    if (lid.fractie != fractie) continue;
-    if (lid.kamer == kamer) return true;
-    known = true;
-  }
-  return !known;
-}
-
 Values fracties(const record::DateRange& time, InKamer kamer) {
-  return of_time(facts::facts_of_fracties().rows().fracties, time,
-                 [&](const auto& row) { return !kamer || sat_in(*kamer, row.naam) ? row.naam : std::string(); });
+  if (kamer == Kamer::tweede)
+    return of_time(facts::facts_of_periods().rows().zetels, time, [](const auto& row) { return row.fractie; });
+  return of_time(facts::facts_of_fracties().rows().fracties, time, [](const auto& row) { return row.naam; });
 }
 Values ministeries(const record::DateRange& time, InKamer) {
   return of_time(facts::facts_of_ministeries().rows().ministeries, time,

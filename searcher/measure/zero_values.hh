@@ -14,8 +14,8 @@ namespace kamervragen::measure {
 
 /// Of fracties, ministeries and members those of the time, of years, months, vergaderjaren and cabinets those that have
 /// a day of it; of other fields all that can be listed. As the facet shows them. Members are known by their terms, so
-/// that those who left or came meanwhile are among them. Of one Kamer its members, and all fracties but those whose
-/// known members all sat in the other.
+/// that those who left or came meanwhile are among them. Of one Kamer its members; of
+/// the Tweede Kamer the fracties with seats, while those of the Eerste are not known apart.
 std::vector<std::string> values_in_office(const layout::Field&, Date from, Date to, std::optional<Kamer> = {});
 
 /// The Kamer that stands in a query side by side with all else; none where it asks for none, or for something else too.
