@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "schema/text/joined.hh"
+#include "schema/text/utf8.hh"
 #include "searcher/query/cited.hh"
 #include "searcher/query/foreign.hh"
 #include "searcher/query/joiner.hh"
