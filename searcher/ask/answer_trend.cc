@@ -1,5 +1,7 @@
 // trend: how often over time, in numbers and of what there was.
 #include <array>
+#include <optional>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -11,6 +13,7 @@
 #include "searcher/measure/groups.hh"
 #include "searcher/measure/scope.hh"
 #include "searcher/measure/trend.hh"
+#include "searcher/measure/zero_values.hh"
 #include "searcher/query/printer.hh"
 #include "searcher/sheet/trend_columns.hh"
 
@@ -57,7 +60,7 @@ Result<measure::Population> sets_of(const Measuring& measuring, const query::Zoe
 
 /// What is chosen, but for stretches of time.
 finder::Plan without_times(finder::Plan plan) {
-  std::erase_if(plan.chosen, [](const auto& one) { return measure::by_of_field(one.first->name).has_value(); });
+  std::erase_if(plan.chosen, [](const auto& one) { return measure::tells_time(one.first->name); });
   return plan;
 }
 
@@ -100,10 +103,13 @@ Result<Measured> trend_of(const Measuring& measuring) {
   if (!index) return pass(index);
   measure::TrendScope of{.sets = *all, .whole_time = nullptr, .asked = index->span("ingezonden")};
   const auto plan = without_times(measuring.plan);
-  const auto whole_time = sets_of(measuring, measure::without_times(scope), plan);
-  if (!whole_time) return pass(whole_time);
-  if (plan.chosen.size() < measuring.plan.chosen.size() || measure::without_times(scope) != scope)
-    of.whole_time = &*whole_time;
+  const auto whole_scope = measure::without_times(scope);
+  std::optional<measure::Population> whole_time;
+  if (plan.chosen.size() < measuring.plan.chosen.size() || whole_scope != scope) {
+    auto found = sets_of(measuring, whole_scope, plan);
+    if (!found) return pass(found);
+    of.whole_time = &whole_time.emplace(std::move(*found));
+  }
   // All of them are the last group.
   auto groups = rows_of_entries(measuring);
   groups.push_back(measure::grouped(measuring.matches, {}).front().rows);

@@ -6,7 +6,7 @@
 #include <variant>
 #include <vector>
 
-#include "searcher/measure/periods.hh"
+#include "searcher/measure/zero_values.hh"
 #include "searcher/query/tree.hh"
 
 namespace kamervragen::measure {
@@ -23,12 +23,11 @@ bool is_filter(const query::Zoekvraag& tree) {
 bool is_time(const query::Zoekvraag& tree) {
   bool out = !std::holds_alternative<query::All>(tree.node);
   query::each_leaf(tree, [&](const query::Zoekvraag& leaf, bool) {
-    out = out &&
-          std::visit(query::Overloaded{[](const query::NumberRange& r) { return by_of_field(r.field).has_value(); },
-                                       [](const query::DateRange& r) { return by_of_field(r.field).has_value(); },
-                                       [](const query::Label& l) { return by_of_field(l.field).has_value(); },
-                                       [](const auto&) { return false; }},
-                     leaf.node);
+    out = out && std::visit(query::Overloaded{[](const query::NumberRange& r) { return tells_time(r.field); },
+                                              [](const query::DateRange& r) { return tells_time(r.field); },
+                                              [](const query::Label& l) { return tells_time(l.field); },
+                                              [](const auto&) { return false; }},
+                            leaf.node);
   });
   return out;
 }

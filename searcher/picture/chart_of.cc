@@ -31,9 +31,9 @@ std::string text_in(const Table& table, std::size_t row, std::size_t place) {
 }
 
 std::string setting(const sheet::Measured& measured, std::string_view name) {
-  for (const auto& one : measured.settings)
-    if (const auto* text = std::get_if<std::string>(&one.value); text && one.name == name) return *text;
-  return {};
+  const auto* value = sheet::find_setting(measured, name);
+  const auto* text = value ? std::get_if<std::string>(value) : nullptr;
+  return text ? *text : std::string();
 }
 
 /// The values that a row is of: those of the columns before this one.

@@ -2,6 +2,7 @@
 #include "searcher/compiler/expand.hh"
 
 #include <algorithm>
+#include <functional>
 
 #include <catch2/catch.hpp>
 
@@ -30,6 +31,21 @@ std::vector<Kamervraag> expand_sample() {
 
 const std::string joined = "2019Z00001", parted = "2019Z00002", part = "2019Z00003", whole = "2019Z00004";
 
+/// Each query is expanded as the row says. `also`: what else holds of it.
+void check_expanded(const std::vector<ExpandRow>& rows,
+                    const std::function<void(const std::string& query, index::QueryContext&)>& also = {}) {
+  MadeIndex made(expand_sample());
+  REQUIRE(made.index().read([&](Xapian::Database& database) -> Result<void> {
+    for (const auto& [query, expected, why] : rows) {
+      INFO(query << " (" << why << ")");
+      index::QueryContext context{database, made.index().snapshot(), made.index().workspace()};
+      CHECK(query::canonical(compiler::expand(parsed(query), context)) == expected);
+      if (also) also(query, context);
+    }
+    return {};
+  }));
+}
+
 }  // namespace
 
 TEST_CASE("words side by side stand for the one word that Dutch makes of them") {
@@ -47,15 +63,7 @@ TEST_CASE("words side by side stand for the one word that Dutch makes of them") 
       {"-(zieken huis)", "-((zieken huis) OR ziekenhuis)", "also in what is left out"},
       {"jeugd zorg beleid", "((jeugd zorg) OR jeugdzorg) beleid", "each word in one of them"},
   };
-  MadeIndex made(expand_sample());
-  REQUIRE(made.index().read([&](Xapian::Database& database) -> Result<void> {
-    for (const auto& [query, expected, why] : rows) {
-      INFO(query << " (" << why << ")");
-      const index::QueryContext context{database, made.index().snapshot(), made.index().workspace()};
-      CHECK(query::canonical(compiler::expand(parsed(query), context)) == expected);
-    }
-    return {};
-  }));
+  check_expanded(rows);
 }
 
 TEST_CASE("what is written with a hyphen stands for what is written without, and the other way round") {
@@ -77,18 +85,11 @@ TEST_CASE("what is written with a hyphen stands for what is written without, and
       {"oudere", "oudere", "likewise"},
       {"toeslagenouders", "toeslagenouders", "no abbreviation in it"},
   };
-  MadeIndex made(expand_sample());
-  REQUIRE(made.index().read([&](Xapian::Database& database) -> Result<void> {
-    for (const auto& [query, expected, why] : rows) {
-      INFO(query << " (" << why << ")");
-      index::QueryContext context{database, made.index().snapshot(), made.index().workspace()};
-      CHECK(query::canonical(compiler::expand(parsed(query), context)) == expected);
-      context.expansions.compounds = false;
-      CHECK(query::canonical(compiler::expand(parsed("toeslag"), context)) == "+toeslag");
-      CHECK(compiler::widenings(parsed(query), context).empty());
-    }
-    return {};
-  }));
+  check_expanded(rows, [](const std::string& query, index::QueryContext& context) {
+    context.expansions.compounds = false;
+    CHECK(query::canonical(compiler::expand(parsed("toeslag"), context)) == "+toeslag");
+    CHECK(compiler::widenings(parsed(query), context).empty());
+  });
 }
 
 TEST_CASE("either spelling finds the same sets") {
@@ -113,17 +114,10 @@ TEST_CASE("abbreviations stand for their full names, and these for them") {
       {"werknemersverzekeringen uitvoeringsinstituut", "werknemersverzekeringen uitvoeringsinstituut",
        "nor in another order"},
   };
-  MadeIndex made(expand_sample());
-  REQUIRE(made.index().read([&](Xapian::Database& database) -> Result<void> {
-    for (const auto& [query, expected, why] : rows) {
-      INFO(query << " (" << why << ")");
-      index::QueryContext context{database, made.index().snapshot(), made.index().workspace()};
-      CHECK(query::canonical(compiler::expand(parsed(query), context)) == expected);
-      context.expansions.abbreviations = false;
-      CHECK(query::canonical(compiler::expand(parsed(query), context)) == canonical(parsed(query)));
-    }
-    return {};
-  }));
+  check_expanded(rows, [](const std::string& query, index::QueryContext& context) {
+    context.expansions.abbreviations = false;
+    CHECK(query::canonical(compiler::expand(parsed(query), context)) == canonical(parsed(query)));
+  });
 }
 
 TEST_CASE("each device can be switched off, and then finds nothing") {
