@@ -67,6 +67,7 @@ inline constexpr facts::FactTexts made_fact_texts{
     .verwant = "woorden\tnoot\tbron\nbrug;pont\t\tmade\n",
     .perioden = "periode\tvan\ttot\tbron\n2021-2023\t2021-03-31\t2023-12-05\tmade\n2023-\t2023-12-06\t\tmade\n",
     .zetels = "fractie\tvan\ttot\tzetels\tbron\nPvdK\t2021-03-31\t\t3\tmade\n",
+    .standaardzinnen = "woorden\tbereik\taantal\tbron\nvindt u\tbegin\t9\tmade\n",
 };
 
 inline const facts::Facts& made_facts() {

@@ -13,6 +13,7 @@
 #include "schema/layout/signatures.hh"
 #include "schema/layout/stored_form.hh"
 #include "schema/layout/terms.hh"
+#include "schema/likeness/sketch.hh"
 #include "schema/record/body_texts.hh"
 #include "schema/text/joined.hh"
 
@@ -129,6 +130,8 @@ Xapian::Document make_document(const Kamervraag& record, const layout::FieldTabl
   const auto disorder = grammar::waarschuwing::volgorde_onmogelijk;
   if (std::ranges::any_of(record.waarschuwingen, [&](const Waarschuwing& w) { return w.code == disorder; }))
     document.add_boolean_term(std::string(layout::disorder_term));
+  for (const auto& band : likeness::sketch(likeness::shingles_of(record, analyser)))
+    document.add_boolean_term(layout::value_term(layout::sketch_prefix, band));
   std::map<std::string_view, std::vector<layout::WordSignatures>> signatures;
   for (const auto& field : table) {
     if (field.kind == layout::Kind::presence) continue;  // said of each field, beside its values

@@ -151,6 +151,9 @@ enum class Code : std::uint8_t {
   text_empty,
   text_without_words,
   freshness_of_parts,
+  // What is shown, and how.
+  no_such_vraag,
+  several_subjects,
   // The command line, the machine below it, and defects.
   no_verb,
   unknown_verb,

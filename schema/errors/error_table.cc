@@ -11,6 +11,7 @@
 #include "schema/errors/error_rows_remark.hh"
 #include "schema/errors/error_rows_request.hh"
 #include "schema/errors/error_rows_run.hh"
+#include "schema/errors/error_rows_show.hh"
 #include "schema/errors/error_rows_stored.hh"
 #include "schema/errors/error_rows_value.hh"
 
@@ -26,8 +27,8 @@ consteval auto joined(const ErrorRow (&... tables)[sizes]) {
   return all;
 }
 
-constexpr auto table = joined(query_errors, value_errors, query_remarks, request_errors, command_errors, index_errors,
-                              stored_errors, harvest_errors, run_errors);
+constexpr auto table = joined(query_errors, value_errors, query_remarks, request_errors, show_errors, command_errors,
+                              index_errors, stored_errors, harvest_errors, run_errors);
 
 consteval bool in_order_of_codes() {
   for (std::size_t i = 0; i < table.size(); ++i)

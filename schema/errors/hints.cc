@@ -23,6 +23,7 @@ constexpr Hint hint_table[] = {
     {Code::not_an_id,
      "[nearest: {near}; ]as in 2019Z15244 or ah-tk-20182019-3922; to look for words: kamervragen search"},
     {Code::not_found, "[nearest: {near}; ]what it holds, and what it does not: kamervragen info"},
+    {Code::no_such_vraag, "all of them: kamervragen show {id}"},
     {Code::nothing_named, "as in kamervragen show 2019Z15244"},
     {Code::no_field, "as in kamervragen info values fractie"},
     {Code::unexpected_word, help},

@@ -1,6 +1,6 @@
 # Turns the tables in FOLDER into a source file OUT that holds their bytes. Run by the build when a table changes.
 set(names kabinetten kabinetspartijen ministeries fracties leden bewindspersonen media afkortingen verwant perioden
-  zetels)
+  zetels standaardzinnen)
 set(out "// Made by schema/facts/embed.cmake from the tables beside it.\n#include \"schema/facts/facts.hh\"\n\n")
 # Compilers need to bear no more than 65,536 characters; those that we build with bear any number.
 string(APPEND out "#ifdef __clang__\n#pragma clang diagnostic ignored \"-Woverlength-strings\"\n#endif\n\n")

@@ -47,7 +47,7 @@ bool overlap(const record::DateRange& a, const record::DateRange& b) {
 text::Digest digest(const FactTexts& texts) {
   std::string ends;
   for (const auto text : {texts.kabinetten, texts.kabinetspartijen, texts.ministeries, texts.fracties, texts.leden,
-                          texts.bewindspersonen, texts.media})
+                          texts.bewindspersonen, texts.media, texts.standaardzinnen})
     ends += text::digest(text).hex();
   return text::digest(std::string_view(ends));
 }

@@ -91,13 +91,19 @@ struct Woordgroep {
   std::vector<std::string> woorden;
 };
 
+/// Words that questions of any matter begin with, or consist of; see schema/facts/standing_phrases.hh.
+struct Standaardzin {
+  std::vector<std::string> woorden;  ///< as the analyser writes them
+  bool hele_zin = false;             ///< the whole sentence that they begin says nothing of its own
+};
+
 bool covers(const record::DateRange&, Date);
 bool overlap(const record::DateRange&, const record::DateRange&);
 
 /// The bytes of the tables: tab-separated, a line of column names, comments after #.
 struct FactTexts {
   std::string_view kabinetten, kabinetspartijen, ministeries, fracties, leden, bewindspersonen, media, afkortingen,
-      verwant, perioden, zetels;
+      verwant, perioden, zetels, standaardzinnen;
 };
 /// Those of this program.
 const FactTexts& compiled_fact_texts();
@@ -117,6 +123,7 @@ struct FactRows {
   std::vector<Woordgroep> verwant;
   std::vector<Kamerperiode> perioden;
   std::vector<Zetels> zetels;
+  std::vector<Standaardzin> standaardzinnen;
 };
 
 /// The rows that can be read, and an error for each that cannot: place is "leden.tsv:12", code "bad-fact".

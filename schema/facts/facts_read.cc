@@ -108,6 +108,11 @@ Woordgroep woordgroep(Row& r) {
   return {r.list("woorden")};
 }
 
+Standaardzin standaardzin(Row& r) {
+  r.required("woorden"), r.number("aantal"), r.required("bron");
+  return {text::split(r.text("woorden"), ' '), r.one_of("bereik", {"begin", "zin"}) == "zin"};
+}
+
 Medium medium(Row& r) {
   const bool first = r.one_of("plaats", {"", "vooraan"}) == "vooraan";
   return {r.required("host"), r.list("namen"), first};
@@ -128,6 +133,7 @@ constexpr Table afkortingen{"afkortingen.tsv", "soort namen noot bron"};
 constexpr Table verwant{"verwant.tsv", "woorden noot bron"};
 constexpr Table perioden{"perioden.tsv", "periode van tot bron"};
 constexpr Table zetels{"zetels.tsv", "fractie van tot zetels bron"};
+constexpr Table standaardzinnen{"standaardzinnen.tsv", "woorden bereik aantal bron"};
 
 template <class Value>
 std::vector<Value> read_table(const Table& table, std::string_view text, Value (*make)(Row&),
@@ -181,6 +187,7 @@ ReadFacts read_facts(const FactTexts& texts) {
   rows.verwant = read_table(verwant, texts.verwant, woordgroep, problems);
   rows.perioden = read_table(perioden, texts.perioden, kamerperiode, problems);
   rows.zetels = read_table(zetels, texts.zetels, zetels_of, problems);
+  rows.standaardzinnen = read_table(standaardzinnen, texts.standaardzinnen, standaardzin, problems);
   return out;
 }
 

@@ -3,11 +3,13 @@
 #include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <xapian.h>
 
 #include "schema/dutch/analyser.hh"
 #include "schema/facts/facts.hh"
 #include "schema/layout/terms.hh"
+#include "schema/likeness/sketch.hh"
 #include "schema/text/numbers.hh"
 #include "schema/text/split.hh"
 
@@ -20,6 +22,7 @@ Stamp current_stamp(const FieldTable& table) {
   for (const auto& f : table) layout += fmt::format("{} {} {} {} {}\n", f.name, name(f.kind), f.prefix, f.slot, f.many);
   for (const auto& order : sort_orders()) layout += fmt::format("{} {}\n", order.name, order.slot);
   layout += fmt::format("words {}\n", body_words_slot);
+  layout += fmt::format("sketch {} {}\n", sketch_prefix, fmt::join(likeness::sketch({1, 2, 3}), " "));
   layout += "record: head and signatures obfuscated, texts and all else zstd\n";
   layout += fmt::format("readers {}\n", readers_version);
   layout += fmt::format("facts {}\n", facts::digest(facts::compiled_fact_texts()).hex());

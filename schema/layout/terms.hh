@@ -12,6 +12,7 @@
 //   XD<date>             the newest date of the record, for the reference date
 //   XX<field>            the record has a value of that field, or words in it
 //   XZ<prefix><value>    how the record spells a value that is a name in print: its key, 0x1f, the spelling
+//   X9<band>             a word of the sketch of its questions (schema/likeness/sketch.hh)
 //   X0                   its days are in an impossible order, for the reports of runs
 //
 // Stems and folded words begin with a lower-case letter or a digit, so no term of one prefix looks like another's.
@@ -31,6 +32,7 @@ inline constexpr std::string_view record_prefix = "Q";
 inline constexpr std::string_view newest_prefix = "XD";
 inline constexpr std::string_view present_prefix = "XX";
 inline constexpr std::string_view spelling_prefix = "XZ";
+inline constexpr std::string_view sketch_prefix = "X9";
 inline constexpr std::string_view disorder_term = "X0";
 inline constexpr char written_mark = '=';
 inline constexpr char part_mark = '+';

@@ -22,7 +22,7 @@ constexpr std::array answers = {
     Row{Kind::context, answer_context},   Row{Kind::sample, answer_sample},
     Row{Kind::package, answer_package},   Row{Kind::matrix, answer_matrix},
     Row{Kind::keywords, answer_keywords}, Row{Kind::collocations, answer_collocations},
-    Row{Kind::schema, answer_schema},
+    Row{Kind::similar, answer_similar},   Row{Kind::schema, answer_schema},
 };
 static_assert(answers.size() == static_cast<std::size_t>(Kind::schema) + 1, "each kind has its answer");
 

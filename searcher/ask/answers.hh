@@ -23,6 +23,7 @@ Result<Answered> answer_package(const OpenIndex&, const Request&, Sink&);
 Result<Answered> answer_matrix(const OpenIndex&, const Request&, Sink&);
 Result<Answered> answer_keywords(const OpenIndex&, const Request&, Sink&);
 Result<Answered> answer_collocations(const OpenIndex&, const Request&, Sink&);
+Result<Answered> answer_similar(const OpenIndex&, const Request&, Sink&);
 Result<Answered> answer_schema(const OpenIndex&, const Request&, Sink&);
 
 }  // namespace kamervragen::ask

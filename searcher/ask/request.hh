@@ -39,6 +39,7 @@ enum class Kind : std::uint8_t {
   matrix,        ///< which of them match which entries of a dictionary
   keywords,      ///< the words of the matches against those of others
   collocations,  ///< the words around those of the query
+  similar,       ///< which sets ask what another one, or a draft, asks
   schema,        ///< what the JSON of all of these is
 };
 
@@ -84,7 +85,8 @@ struct Request {
   std::string band = "log-log";  ///< stats: how intervals of survival are worked out; a name of statistics::Band
   std::string row_order{};       ///< stats: a column; context: an order of lines; empty: as the records
   std::string against{};         ///< keywords: another query; empty: the rest of the index
-  std::string scope{};           ///< collocations: a query; empty: all sets
+  std::string scope{};           ///< collocations, similar: a query; empty: all sets
+  std::optional<Date> before{};  ///< similar: sets that were asked before this day
   std::size_t words = 8;         ///< context: on either side
   std::uint64_t seed = 0;        ///< sample
   std::string unit = "set";      ///< sample, matrix: set, or vraag

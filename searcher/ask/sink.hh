@@ -20,6 +20,7 @@
 #include "searcher/index/index_info.hh"
 #include "searcher/sheet/measured.hh"
 #include "searcher/sheet/table.hh"
+#include "searcher/similar/similar.hh"
 
 namespace kamervragen::ask {
 
@@ -109,6 +110,7 @@ class Sink {
   virtual void index(const IndexPage&) {}                               // index
   virtual void overview(const finder::Overview&) {}                     // overview
   virtual void measured(const Measured&) {}                             // a measure
+  virtual bool similar(const similar::Section&) { return true; }        // similar
   virtual void end(const Closing&) {}
   /// One request of a batch has an error in place of an answer.
   virtual void misread(const Request&, const Error&) {}

@@ -32,6 +32,7 @@ using commands::Variable;
 Words hit_formats() { return render::format_names(ask::Kind::hits); }
 Words count_formats() { return render::format_names(ask::Kind::count); }
 Words facet_formats() { return render::format_names(ask::Kind::facets); }
+Words similar_formats() { return render::format_names(ask::Kind::similar); }
 Words record_formats() { return render::format_names(ask::Kind::records); }
 /// Those of any of its subjects.
 Words info_formats() {
@@ -144,6 +145,33 @@ constexpr std::array facets_options = {
     bom,
     reference_date,
 };
+constexpr std::array similar_options = {
+    Option{.name = "limit",
+           .letter = 'n',
+           .value = "N|all",
+           .description = "rows to show (10; of each of several questions 3)",
+           .set = asks<&Request::limit>},
+    Option{.name = "before",
+           .value = "DATE",
+           .description = "only what was asked before that day",
+           .set = asks<&Request::before>},
+    Option{.name = "in",
+           .value = "QUERY",
+           .completes = Completes::query,
+           .description = "only sets that match (all)",
+           .set = asks<&Request::scope>},
+    Option{.name = "sort",
+           .value = "ORDER",
+           .choices = one_of<"relevance|date">,
+           .completes = Completes::choices,
+           .description = "among those of one reason the most alike first, or by date the newest (relevance)",
+           .set = asks<&Request::sort>},
+    running_text,
+    select,
+    format_option(similar_formats, "text, json, jsonl, csv, tsv or ids"),
+    bom,
+    reference_date,
+};
 constexpr std::array show_options = {format_option(record_formats, "text or json")};
 /// Each subject has formats of its own.
 constexpr Option info_format = [] {
@@ -252,6 +280,14 @@ constexpr std::array table = {
             .most = any_number,
             .completes = Completes::query},
            run_asking<ask::Kind::collocations>},
+    Action{{.name = "similar",
+            .usage = "NUMMER|-",
+            .summary = "was it asked before, and what was answered",
+            .examples = similar_examples,
+            .options = similar_options,
+            .most = any_number,
+            .completes = Completes::query},
+           run_asking<ask::Kind::similar>},
     Action{{.name = "sample",
             .usage = "[QUERY…]",
             .summary = "some of them by lot, the same everywhere",

@@ -33,6 +33,12 @@ inline constexpr std::array show_examples = {
     Example{"kamervragen show 'Aanhangsel Handelingen II 2018/19, nr. 3922'"},
     Example{"kamervragen search --format ids minister:kaag | xargs kamervragen show --format json"},
 };
+inline constexpr std::array similar_examples = {
+    Example{"kamervragen similar 2019Z15244"},
+    Example{"kamervragen similar 2019Z15244/4 --before 2019-07-18", "one of its questions, and what was asked earlier"},
+    Example{"kamervragen similar - < draft.txt", "a draft: each of its questions, then all together"},
+    Example{"kamervragen similar --text draft.txt --in ministerie:justitie"},
+};
 inline constexpr std::array info_examples = {
     Example{"kamervragen info", "what the index holds, and what it does not"},
     Example{"kamervragen info fields", "what can be asked"},

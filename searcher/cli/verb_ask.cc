@@ -121,8 +121,10 @@ Result<Exit> give(Session& session, const Arguments& arguments, const Words& wor
   const auto& format = session.format();
   if (auto one = one_source(settings, words); !one) return pass(one);
   auto request = request_of(settings, words, kind);
-  if (settings.text) {
-    auto text = text_of(*settings.text);
+  // What is compared may come in as a name or as a text; - is the text alone.
+  const bool input = kind == ask::Kind::similar && words == Words{"-"};
+  if (settings.text || input) {
+    auto text = text_of(input ? std::filesystem::path("-") : *settings.text);
     if (!text) return pass(text);
     request.text = std::move(*text);
     request.running_text = true;

@@ -28,6 +28,7 @@ struct Index::Impl {
   Workspace workspace{};
   std::optional<Lease> reading{};  ///< while a read is under way
   bool searched = false;
+  std::optional<bool> one_answer{};  ///< whether its searches have columns
   std::chrono::milliseconds longest{0};
 
   Result<void> read(const std::function<Result<void>(Xapian::Database&)>& work) {
@@ -66,7 +67,18 @@ Workspace& Index::workspace() { return impl_->workspace; }
 
 void Index::limit_reads(std::chrono::milliseconds longest) { impl_->longest = longest; }
 
-const Columns* Index::columns() { return std::exchange(impl_->searched, true) ? impl_->snapshot->columns() : nullptr; }
+const Columns* Index::columns() {
+  const bool before = impl_->one_answer ? *impl_->one_answer : impl_->searched;
+  impl_->searched = true;
+  return before ? impl_->snapshot->columns() : nullptr;
+}
+
+OneAnswer::OneAnswer(Index& index) : index_(index), outer_(index.impl_->one_answer.has_value()) {
+  if (!outer_) index.impl_->one_answer = index.impl_->searched;
+}
+OneAnswer::~OneAnswer() {
+  if (!outer_) index_.impl_->one_answer.reset();
+}
 
 const Columns* Index::columns_at_hand() const { return impl_->searched ? impl_->snapshot->columns() : nullptr; }
 

@@ -85,8 +85,23 @@ class Index {
   Result<void> read(const std::function<Result<void>(Xapian::Database&)>& work);
 
  private:
+  friend class OneAnswer;
   struct Impl;
   std::unique_ptr<Impl> impl_;
+};
+
+/// While it lives, the searches of an index are those of one answer, which is no reason to load columns between them.
+/// Inside another one, that one does.
+class OneAnswer {
+ public:
+  explicit OneAnswer(Index&);
+  OneAnswer(const OneAnswer&) = delete;
+  OneAnswer& operator=(const OneAnswer&) = delete;
+  ~OneAnswer();
+
+ private:
+  Index& index_;
+  bool outer_;
 };
 
 }  // namespace kamervragen::index

@@ -13,8 +13,8 @@ using ask::Kind;
 constexpr Kinds measures(ask::measures);
 constexpr Kinds pictures = {Kind::stats, Kind::trend, Kind::cross};
 constexpr Kinds rows = measures.with({Kind::hits, Kind::count, Kind::facets});
-constexpr Kinds everything = rows.with(
-    {Kind::records, Kind::fields, Kind::facet_fields, Kind::values, Kind::index, Kind::overview, Kind::schema});
+constexpr Kinds everything = rows.with({Kind::records, Kind::fields, Kind::facet_fields, Kind::values, Kind::index,
+                                        Kind::overview, Kind::similar, Kind::schema});
 
 constexpr std::array table = {
     Format{.name = "text",
@@ -38,7 +38,7 @@ constexpr std::array table = {
     Format{.name = "jsonl",
            .media_type = "application/jsonl",
            .extension = "jsonl",
-           .accepts = {Kind::hits, Kind::count, Kind::facets},
+           .accepts = {Kind::hits, Kind::count, Kind::facets, Kind::similar},
            .streams = true,
            .facets = true,
            .explains = true,
@@ -47,14 +47,14 @@ constexpr std::array table = {
     Format{.name = "csv",
            .media_type = "text/csv; charset=utf-8; header=present",
            .extension = "csv",
-           .accepts = rows,
+           .accepts = rows.with({Kind::similar}),
            .streams = true,
            .marks_bytes = true,
            .make = make_csv},
     Format{.name = "tsv",
            .media_type = "text/tab-separated-values; charset=utf-8",
            .extension = "tsv",
-           .accepts = rows,
+           .accepts = rows.with({Kind::similar}),
            .streams = true,
            .marks_bytes = true,
            .make = make_tsv},
@@ -62,7 +62,7 @@ constexpr std::array table = {
     Format{.name = "ids",
            .media_type = "text/plain; charset=utf-8",
            .extension = "ids.txt",
-           .accepts = {Kind::hits, Kind::fields, Kind::values},
+           .accepts = {Kind::hits, Kind::fields, Kind::values, Kind::similar},
            .streams = true,
            .make = make_ids},
     Format{.name = "markdown",

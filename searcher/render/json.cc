@@ -5,6 +5,7 @@
 #include "searcher/render/index_page.hh"
 #include "searcher/render/json_keys.hh"
 #include "searcher/render/json_schema.hh"
+#include "searcher/render/similar_keys.hh"
 #include "searcher/screen/fields_page.hh"
 #include "searcher/screen/overview.hh"
 
@@ -45,6 +46,16 @@ class JsonSink : public ask::Sink {
   }
 
   void measured(const sheet::Measured& measured) override { body_ = to_json(measured); }
+  bool similar(const similar::Section& section) override {
+    Json hits = Json::array();
+    each_similar(section, [&](const similar::Match& match, const SimilarPlace& place) {
+      hits.push_back(to_json(match, place));
+      return true;
+    });
+    return keep({{"vraag", section.vraag > 0 ? Json(section.vraag) : Json(nullptr)},
+                 {"tekst", text_or_null(section.tekst)},
+                 {"hits", std::move(hits)}});
+  }
 
   void end(const ask::Closing& closing) override {
     if (envelope_.kind == ask::Kind::schema) {
@@ -89,6 +100,10 @@ class JsonSink : public ask::Sink {
         out["facets"] = to_json(closing.facets);
         break;
       case ask::Kind::count: out["count"] = closing.count; break;
+      case ask::Kind::similar:
+        out["count"] = closing.count;
+        out["sections"] = std::move(pieces_);
+        break;
       case ask::Kind::records:
         out["kamervragen"] = std::move(pieces_);
         out["missing"] = closing.missing;

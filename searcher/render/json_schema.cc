@@ -282,6 +282,35 @@ Json hit_line(const layout::FieldTable& table) {
   out["required"].push_back("type");
   return out;
 }
+/// A set that asks what another one asks: why it is told of, and what a hit says.
+Json similar_hit(const layout::FieldTable& table) {
+  auto out = hit(table);
+  for (const auto* key : {"rank", "snippets", "lacks", "reasons"}) out["properties"].erase(key);
+  std::erase_if(out["required"].get_ref<Json::array_t&>(),
+                [](const Json& key) { return key == "rank" || key == "snippets"; });
+  Json own = {{"asked_vraag", or_null("integer")},
+              {"row", type("integer")},
+              {"reason", one_of({"cites", "cited_by", "same", "largely", "alike"})},
+              {"resemblance", type("number")},
+              {"vraag", or_null("integer")},
+              {"vraagtekst", or_null("string")},
+              {"antwoorden", list(type("string"))},
+              {"shared", list(type("string"))},
+              {"newest_answered", type("boolean")}};
+  for (const auto& [key, schema] : own.items()) out["required"].push_back(key);
+  out["properties"].update(own);
+  return out;
+}
+Json similar_line(const layout::FieldTable& table) {
+  auto out = similar_hit(table);
+  out["properties"]["type"] = {{"const", "similar"}};
+  out["required"].push_back("type");
+  return out;
+}
+Json similar_section() {
+  return object({{"vraag", or_null("integer")}, {"tekst", or_null("string")}, {"hits", list(of("similar_hit"))}});
+}
+
 Json end_line() {
   auto found = what_was_found();
   found["shown"] = type("integer");
@@ -301,6 +330,9 @@ Json json_schema(const layout::FieldTable& table) {
                     {"records", answer({{"kamervragen", list(of("kamervraag"))},
                                         {"missing", list(type("string"))},
                                         {"near", list(of("near_record"))}})},
+                    {"similar", answer({{"count", type("integer")}, {"sections", list(of("similar_section"))}})},
+                    {"similar_line", similar_line(table)},
+                    {"similar_end_line", line("end", counted())},
                     {"fields", fields()},
                     {"facet_fields", facet_fields()},
                     {"values", answer({{"field", type("string")}, {"values", list(of("counted_value"))}})},
@@ -331,6 +363,8 @@ Json json_schema(const layout::FieldTable& table) {
        {"publicatie", publicatie()},
        {"kamervraag", kamervraag(table)},
        {"hit", hit(table)},
+       {"similar_hit", similar_hit(table)},
+       {"similar_section", similar_section()},
        {"index", index()},
        {"query", query()},
        {"near_record", object({{"typed", type("string")}, {"id", type("string")}, {"titel", or_null("string")}})},

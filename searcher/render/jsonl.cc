@@ -1,6 +1,7 @@
 // jsonl: typed lines, written as the hits come, in constant memory.
 //   {"type": "begin", schema_version, index, query, source, [explain]}
 //   {"type": "hit", rank, …}
+//   {"type": "similar", asked_vraag, row, reason, …}
 //   {"type": "end", count, offset, shown, facets, relaxed, suggestions}
 //   {"type": "count", schema_version, index, query, source, count}
 //   {"type": "facets", schema_version, index, query, source, count, facets}
@@ -12,6 +13,7 @@
 #include "schema/record/record_json.hh"
 #include "searcher/render/format.hh"
 #include "searcher/render/json_keys.hh"
+#include "searcher/render/similar_keys.hh"
 
 namespace kamervragen::render {
 namespace {
@@ -27,7 +29,7 @@ class JsonlSink : public ask::Sink {
   void begin(const ask::Envelope& envelope) override {
     envelope_ = envelope;
     shown_ = 0;
-    if (envelope_.kind != ask::Kind::hits) return;
+    if (envelope_.kind != ask::Kind::hits && envelope_.kind != ask::Kind::similar) return;
     auto keys = common_keys(envelope);
     if (envelope.explanation) keys["explain"] = to_json(*envelope.explanation);
     line("begin", keys);
@@ -38,7 +40,17 @@ class JsonlSink : public ask::Sink {
     return line("hit", to_json(hit));
   }
 
+  bool similar(const similar::Section& section) override {
+    return each_similar(section, [&](const similar::Match& match, const SimilarPlace& place) {
+      return line("similar", to_json(match, place));
+    });
+  }
+
   void end(const ask::Closing& closing) override {
+    if (envelope_.kind == ask::Kind::similar) {
+      line("end", {{"count", closing.count}});
+      return;
+    }
     if (envelope_.kind == ask::Kind::hits) {
       line("end", {{"count", closing.count},
                    {"offset", envelope_.offset},

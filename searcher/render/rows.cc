@@ -5,12 +5,17 @@
 // A batch has line,query before these and error behind them: a query that is none has a row with its error alone, one
 // that finds nothing has no row of hits.
 #include <array>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "schema/text/csv.hh"
 #include "searcher/render/format.hh"
 #include "searcher/render/output_keys.hh"
+#include "searcher/render/similar_keys.hh"
 #include "searcher/screen/cell_text.hh"
 #include "searcher/sheet/facet_tables.hh"
 
@@ -64,6 +69,12 @@ class RowSink : public ask::Sink {
     }
   }
 
+  bool similar(const similar::Section& section) override {
+    return each_similar(section, [&](const similar::Match& match, const SimilarPlace& place) {
+      return line(similar_cells(match, place));
+    });
+  }
+
   void end(const ask::Closing& closing) override {
     if (envelope_.kind == ask::Kind::facets)
       for (const auto& table : closing.facets) rows(table);
@@ -83,6 +94,7 @@ class RowSink : public ask::Sink {
     if (kind == ask::Kind::hits)
       for (const auto& key : output_keys(layout::fields()))
         if (key.column) out.emplace_back(key.name);
+    if (kind == ask::Kind::similar) out = similar_columns();
     if (kind != ask::Kind::facets) return out;
     const auto table = sheet::values_table({}, {});
     out.emplace_back(table.kind.name_key);
@@ -130,9 +142,26 @@ class IdsSink : public ask::Sink {
   void table(const sheet::Table& table) override {
     for (const auto& one : table.rows) write_(screen::cell_text(one.front()) + "\n");
   }
+  /// Each once: those of all questions together first, which come last.
+  bool similar(const similar::Section& section) override {
+    std::vector<std::string> ids;
+    each_similar(section, [&](const similar::Match& match, const SimilarPlace&) {
+      ids.push_back(match.record.nummer);
+      return true;
+    });
+    similar_.insert(section.vraag == 0 ? similar_.begin() : similar_.end(), std::move(ids));
+    return true;
+  }
+  void end(const ask::Closing&) override {
+    std::set<std::string> written;
+    for (const auto& ids : similar_)
+      for (const auto& id : ids)
+        if (written.insert(id).second) write_(id + "\n");
+  }
 
  private:
   Write write_;
+  std::vector<std::vector<std::string>> similar_;  ///< of each section
 };
 
 }  // namespace

@@ -16,6 +16,7 @@
 #include "searcher/screen/measured_text.hh"
 #include "searcher/screen/overview.hh"
 #include "searcher/screen/show_page.hh"
+#include "searcher/screen/similar_text.hh"
 #include "searcher/screen/tables_text.hh"
 
 namespace kamervragen::render {
@@ -72,6 +73,9 @@ class TextSink : public ask::Sink {
   }
 
   void measured(const sheet::Measured& measured) override { measured_ = measured; }
+  bool similar(const similar::Section& section) override {
+    return write_(screen::similar_text(section, shown_++ == 0, look_.paint, look_.width));
+  }
 
   void end(const ask::Closing& closing) override {
     if (measured_ && look_.plots) {

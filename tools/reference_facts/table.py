@@ -23,6 +23,7 @@ COLUMNS = {
     "verwant": "woorden noot bron",
     "perioden": "periode van tot bron",
     "zetels": "fractie van tot zetels bron",
+    "standaardzinnen": "woorden bereik aantal bron",
 }
 
 Row = dict[str, str]

@@ -42,6 +42,7 @@ TEST_CASE("every row that is compiled in can be read") {
   CHECK_FALSE(read.rows.verwant.empty());
   CHECK_FALSE(read.rows.perioden.empty());
   CHECK_FALSE(read.rows.zetels.empty());
+  CHECK_FALSE(read.rows.standaardzinnen.empty());
 }
 
 TEST_CASE("one term of the Tweede Kamer ends the day before the next begins") {

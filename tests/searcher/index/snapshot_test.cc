@@ -144,7 +144,11 @@ TEST_CASE("what could not be made is made by the next one who asks") {
 
 TEST_CASE("a process that answers once loads no columns") {
   MadeIndex made(two_states());
-  CHECK(made.index().columns() == nullptr);
+  {
+    const OneAnswer several(made.index());
+    CHECK(made.index().columns() == nullptr);
+    CHECK(made.index().columns() == nullptr);
+  }
   CHECK(made.index().columns() != nullptr);
   Index second(made.index().snapshots());
   CHECK(second.columns() == nullptr);

@@ -1,0 +1,28 @@
+#include "schema/facts/standing_phrases.hh"
+
+namespace kamervragen::facts {
+
+StandingPhrases::StandingPhrases(const FactRows& rows) {
+  for (const auto& phrase : rows.standaardzinnen) {
+    std::string words;
+    for (const auto& word : phrase.woorden) {
+      if (!words.empty()) known_[words].begins = true, words += ' ';
+      words += word;
+    }
+    auto& known = known_[words];
+    known.begins = known.is_phrase = true;
+    known.whole = phrase.hele_zin;
+  }
+}
+
+StandingPhrases::Known StandingPhrases::look_up(const std::string& words) const {
+  const auto found = known_.find(words);
+  return found == known_.end() ? Known{} : found->second;
+}
+
+const StandingPhrases& standing_phrases() {
+  static const StandingPhrases phrases(rows_of({&FactTexts::standaardzinnen}));
+  return phrases;
+}
+
+}  // namespace kamervragen::facts

@@ -1,0 +1,361 @@
+#include "searcher/similar/similar.hh"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include <xapian.h>
+
+#include "schema/layout/terms.hh"
+#include "searcher/index/spellings.hh"
+#include "searcher/match/ranked_page.hh"
+#include "searcher/similar/candidate.hh"
+#include "searcher/similar/cluster.hh"
+#include "searcher/similar/scores.hh"
+#include "searcher/similar/telling_terms.hh"
+
+namespace kamervragen::similar {
+namespace {
+
+/// Rows that are looked at beyond those that are shown: what resembles a text most need not score best.
+constexpr std::size_t rows_beyond = 20;
+/// A set that has less than this share of what the words tell is not alike.
+constexpr double share_least = 0.15;
+/// What sets of the same ministry and of the same member count for, times how rare that is: a word of a title counts for
+/// some 2.1 times its rarity. Chosen on sets of before 2019 (tests/bench/README.md).
+constexpr double ministry_weight = 3, member_weight = 1;
+/// Shorter questions are the same by chance.
+constexpr std::size_t question_shingles_least = 3;
+
+constexpr std::array<std::string_view, reasons> reason_names = {"cites", "cited_by", "same", "largely", "alike"};
+
+/// A set that was found, as it stands in the order.
+struct Found {
+  unsigned document = 0;
+  double score = 0;
+};
+
+/// What is looked for at a time: a question, or all.
+struct Wanted {
+  int vraag = 0;
+  std::string_view titel;
+  std::vector<std::string_view> vragen, noten;
+  double title_weight = 2;
+  std::size_t rows = 0;
+};
+
+class Search {
+ public:
+  Search(const Subject& subject, const Wishes& wishes, const index::QueryContext& context)
+      : subject_(subject),
+        wishes_(wishes),
+        context_(context),
+        candidates_(context),
+        respeller_(context),
+        same_ministry_(subject.self ? with_values("ministerie", subject.ministeries) : wishes.same_ministry),
+        same_member_(subject.self ? with_values("indiener", subject.indieners) : wishes.same_member) {}
+
+  Result<Section> section(const Wanted& wanted) {
+    wanted_ = &wanted;
+    terms_ = terms_of(wanted);
+    told_ = 0;
+    for (const auto& term : terms_)
+      if (tells(term)) told_ += term.weight;
+    shingles_ = wanted.vraag == 0 ? likeness::shingles_of(wanted.vragen, wanted.titel, context_.analyser)
+                                  : likeness::shingles_of(wanted.vragen.front(), context_.analyser);
+    Section out{
+        wanted.vraag, std::string(wanted.vraag == 0 ? wanted.titel : wanted.vragen.front()), {}, subject_.ingezonden};
+    auto rows = rows_found();
+    if (!rows) return pass(rows);
+    out.rows = std::move(*rows);
+    mark_newest(out.rows);
+    return out;
+  }
+
+ private:
+  std::vector<TellingTerm> terms_of(const Wanted& wanted) {
+    std::vector<Passage> passages{{wanted.titel, wanted.title_weight, wanted.vraag != 0}};
+    for (const auto text : wanted.vragen) passages.push_back({text, 1, false});
+    for (const auto text : wanted.noten) passages.push_back({text, 0.5, false});
+    return telling_terms(passages, context_, subject_.self.has_value());
+  }
+
+  bool admitted(unsigned document) const { return wishes_.among == nullptr || wishes_.among->has(document); }
+
+  /// Raises those of these sets that were found.
+  void raise(const index::DocumentSet& documents, double weight, index::Tally& tally) const {
+    const auto all = static_cast<double>(context_.database.get_doccount());
+    const auto amount = weight * rarity(static_cast<double>(documents.count()), all);
+    const auto& found = tally.documents();
+    documents.each([&](unsigned document) {
+      if (found.has(document)) tally.add(document, amount);
+    });
+  }
+
+  /// The sets that have one of the values.
+  std::optional<index::DocumentSet> with_values(std::string_view field, const std::vector<std::string>& values) const {
+    if (values.empty()) return {};
+    const auto& database = context_.database;
+    index::DocumentSet out(database.get_lastdocid());
+    for (const auto& value : values) {
+      const auto term = layout::field_term(*context_.table.find(field), value);
+      for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) out.add(*at);
+    }
+    return out;
+  }
+
+  /// Those with the highest scores, and all that have as much as the last of them.
+  std::map<unsigned, double> found_by_words() {
+    std::map<unsigned, double> out;
+    const auto last = context_.database.get_lastdocid();
+    context_.workspace.tallies.with(last, [&](index::Tally& tally) {
+      add_scores(context_, terms_, tally);
+      if (same_ministry_) raise(*same_ministry_, ministry_weight, tally);
+      if (same_member_) raise(*same_member_, member_weight, tally);
+      if (wishes_.among != nullptr) tally.keep(*wishes_.among);
+      const auto most = std::min<std::size_t>(wanted_->rows + rows_beyond, tally.documents().count());
+      if (most == 0) return;
+      const auto least = match::rounded_score(tally.highest(most));
+      tally.documents().each([&](unsigned document) {
+        const auto score = match::rounded_score(tally.of(document));
+        scores_[document] = score;
+        if (score >= least) out.emplace(document, score);
+      });
+    });
+    return out;
+  }
+
+  /// How much of the words that tell something stand in a set's title and one question of it.
+  double share_told(const Candidate& candidate, std::size_t vraag) const {
+    double out = 0;
+    for (const auto& term : terms_)
+      if (tells(term) && has(candidate, vraag, term)) out += term.weight;
+    return told_ > 0 ? out / told_ : 0;
+  }
+  /// Whether a word says something of what is looked for; a part does so as its compound.
+  static bool tells(const TellingTerm& term) { return !term.part && !term.beside; }
+  bool has(const Candidate& candidate, std::size_t vraag, const TellingTerm& term) const {
+    return candidate.title.has(term.stem, context_.analyser) ||
+           (vraag < candidate.words.size() && candidate.words[vraag].has(term.stem, context_.analyser));
+  }
+
+  /// The question that has most of what the words tell, and in common with the text; the number of questions where
+  /// none has anything.
+  std::size_t most_like(const Candidate& candidate) const {
+    auto best = candidate.words.size();
+    double most = 0;
+    for (std::size_t i = 0; i < candidate.words.size(); ++i) {
+      double told = 0;
+      for (const auto& term : terms_)
+        if (!term.part && candidate.words[i].has(term.stem, context_.analyser)) told += term.weight;
+      if (wanted_->vraag != 0) told += told_ * likeness::resemblance(shingles_, candidate.of_vragen[i]);
+      if (told > most) most = told, best = i;
+    }
+    return best;
+  }
+
+  double resemblance_to(const Candidate& candidate, std::size_t vraag) const {
+    if (wanted_->vraag == 0) return likeness::resemblance(shingles_, candidate.shingles);
+    if (vraag >= candidate.of_vragen.size() || shingles_.size() < question_shingles_least) return 0;
+    return likeness::resemblance(shingles_, candidate.of_vragen[vraag]);
+  }
+
+  Result<Match> match_of(unsigned document, std::optional<Reason> certain) {
+    const auto read = candidates_.at(document);
+    if (!read) return pass(read);
+    const auto& candidate = **read;
+    const auto vraag = most_like(candidate);
+    Match out;
+    out.score = scores_.contains(document) ? scores_.at(document) : 0;
+    out.resemblance = resemblance_to(candidate, vraag);
+    out.reason = certain                                      ? *certain
+                 : out.resemblance >= likeness::same_least    ? Reason::same
+                 : out.resemblance >= likeness::largely_least ? Reason::largely
+                                                              : Reason::alike;
+    out.record = candidate.record;
+    out.counted = candidate.record;
+    respeller_.respell(out.counted);
+    for (const auto& term : terms_)
+      if (tells(term) && has(candidate, vraag, term)) out.shared.push_back(term.shown);
+    if (vraag >= candidate.record.vragen.size()) return out;
+    const auto& asked = candidate.record.vragen[vraag];
+    out.vraag = asked.nummers.empty() ? static_cast<int>(vraag) + 1 : asked.nummers.front();
+    out.vraagtekst = asked.tekst;
+    for (const auto i : record::answers_to(candidate.record, asked))
+      out.antwoorden.push_back(candidate.record.antwoorden[i].tekst);
+    return out;
+  }
+
+  /// Documents by what is certain of them; a near-duplicate of the text is one by its cluster.
+  std::map<unsigned, Reason> certain(const Cluster& own) const {
+    std::map<unsigned, Reason> out;
+    if (wanted_->vraag == 0) {
+      add_known(wishes_.cites, Reason::cites, out);
+      add_known(wishes_.cited_by, Reason::cited_by, out);
+    }
+    for (const auto& [document, resemblance] : own) out.emplace(document, Reason::same);
+    return out;
+  }
+
+  void add_known(const std::vector<Sleutel>& keys, Reason reason, std::map<unsigned, Reason>& out) const {
+    const auto& database = context_.database;
+    for (const auto& key : keys) {
+      const auto term = layout::record_term(key);
+      const auto at = database.postlist_begin(term);
+      if (at != database.postlist_end(term)) out.emplace(*at, reason);
+    }
+  }
+
+  bool is_self(const Candidate& candidate) const {
+    return subject_.self && candidate.record.sleutel() == *subject_.self;
+  }
+
+  /// The documents in the order in which they are told of.
+  Result<std::vector<std::pair<unsigned, Reason>>> ordered(const std::map<unsigned, Reason>& known,
+                                                           const std::map<unsigned, double>& by_words) {
+    struct Place {
+      Reason reason;
+      double score;
+      std::string key;
+      unsigned document;
+    };
+    std::vector<Place> places;
+    std::set<unsigned> all;
+    for (const auto& [document, reason] : known) all.insert(document);
+    for (const auto& [document, score] : by_words) all.insert(document);
+    for (const auto document : all) {
+      const auto read = candidates_.at(document);
+      if (!read) return pass(read);
+      if (is_self(**read) || !admitted(document)) continue;
+      const auto sure = known.find(document);
+      const auto vraag = most_like(**read);
+      const auto resemblance = resemblance_to(**read, vraag);
+      auto reason = sure != known.end()                      ? sure->second
+                    : resemblance >= likeness::same_least    ? Reason::same
+                    : resemblance >= likeness::largely_least ? Reason::largely
+                                                             : Reason::alike;
+      if (reason == Reason::alike && share_told(**read, vraag) < share_least) continue;
+      const auto score = scores_.contains(document) ? scores_.at(document) : 0;
+      places.push_back({reason, wishes_.newest_first ? 0 : score, (*read)->key, document});
+    }
+    std::ranges::sort(places, [](const Place& a, const Place& b) {
+      return std::tie(a.reason, b.score, a.key) < std::tie(b.reason, a.score, b.key);
+    });
+    std::vector<std::pair<unsigned, Reason>> out;
+    for (const auto& place : places) out.emplace_back(place.document, place.reason);
+    return out;
+  }
+
+  Result<std::vector<Row>> rows_found() {
+    scores_.clear();
+    const auto by_words = found_by_words();
+    Cluster own;
+    if (wanted_->vraag == 0) {
+      auto found = cluster_of(shingles_, context_, candidates_);
+      if (!found) return pass(found);
+      own = std::move(*found);
+    }
+    const auto known = certain(own);
+    const auto order = ordered(known, by_words);
+    if (!order) return pass(order);
+    std::vector<Row> out;
+    std::set<unsigned> told;
+    for (const auto& [document, reason] : *order) {
+      if (out.size() >= wanted_->rows) break;
+      if (told.contains(document)) continue;
+      auto row = row_of(document, reason, known, told);
+      if (!row) return pass(row);
+      out.push_back(std::move(*row));
+    }
+    return out;
+  }
+
+  /// A set and its near-duplicates, which have no row of their own then.
+  Result<Row> row_of(unsigned document, Reason reason, const std::map<unsigned, Reason>& known,
+                     std::set<unsigned>& told) {
+    const auto first = candidates_.at(document);
+    if (!first) return pass(first);
+    auto cluster = cluster_of((*first)->shingles, context_, candidates_);
+    if (!cluster) return pass(cluster);
+    cluster->erase(document);
+    Row out;
+    auto best = match_of(document, reason);
+    if (!best) return pass(best);
+    out.matches.push_back(std::move(*best));
+    told.insert(document);
+    std::vector<std::tuple<double, std::string, unsigned>> others;
+    for (const auto& [other, resemblance] : *cluster) {
+      const auto read = candidates_.at(other);
+      if (!read) return pass(read);
+      const auto sure = known.find(other);
+      const bool stronger = sure != known.end() && sure->second < Reason::same;  // has a row of its own
+      if (told.contains(other) || stronger || is_self(**read) || !admitted(other)) continue;
+      others.emplace_back(-resemblance, (*read)->key, other);
+    }
+    std::ranges::sort(others);
+    for (const auto& [resemblance, key, other] : others) {
+      auto match = match_of(other, reason);
+      if (!match) return pass(match);
+      out.matches.push_back(std::move(*match));
+      told.insert(other);
+    }
+    return out;
+  }
+
+  static void mark_newest(std::vector<Row>& rows) {
+    Match* newest = nullptr;
+    for (auto& row : rows)
+      for (auto& match : row.matches)
+        if (match.record.beantwoord && (newest == nullptr || *newest->record.beantwoord < *match.record.beantwoord))
+          newest = &match;
+    if (newest != nullptr) newest->newest_answered = true;
+  }
+
+  const Subject& subject_;
+  const Wishes& wishes_;
+  const index::QueryContext& context_;
+  Candidates candidates_;
+  index::Respeller respeller_;
+  std::optional<index::DocumentSet> same_ministry_, same_member_;
+  const Wanted* wanted_ = nullptr;  // of the section that is worked on, as all below
+  std::vector<TellingTerm> terms_;
+  likeness::Shingles shingles_;
+  double told_ = 0;
+  std::map<unsigned, double> scores_;
+};
+
+}  // namespace
+
+std::string_view name(Reason reason) { return reason_names[static_cast<std::size_t>(reason)]; }
+
+Result<std::vector<Section>> similar(const Subject& subject, const Wishes& wishes, const index::QueryContext& context) {
+  std::vector<Section> out;
+  Search search(subject, wishes, context);
+  const auto add = [&](const Wanted& wanted) -> Result<void> {
+    auto section = search.section(wanted);
+    if (!section) return pass(section);
+    out.push_back(std::move(*section));
+    return {};
+  };
+  const std::vector<std::string_view> noten(subject.noten.begin(), subject.noten.end());
+  if (subject.apart || subject.only != 0)
+    for (const auto& vraag : subject.vragen)
+      if (auto done = add({vraag.nummer,
+                           subject.titel,
+                           {vraag.tekst},
+                           {},
+                           0.5,
+                           subject.only != 0 ? wishes.rows : wishes.rows_apart});
+          !done)
+        return pass(done);
+  if (subject.only != 0) return out;
+  Wanted together{.titel = subject.titel, .vragen = {}, .noten = noten, .rows = wishes.rows};
+  for (const auto& vraag : subject.vragen) together.vragen.emplace_back(vraag.tekst);
+  if (auto done = add(together); !done) return pass(done);
+  return out;
+}
+
+}  // namespace kamervragen::similar

@@ -1,0 +1,47 @@
+#include "searcher/similar/heading.hh"
+
+#include <catch2/catch.hpp>
+
+namespace kamervragen::test {
+
+TEST_CASE("a heading says who asks whom, and about what") {
+  struct Row {
+    const char* text;
+    std::optional<similar::Heading> expected;
+    const char* why;
+  };
+  const Row rows[] = {
+      {"Vragen van het lid Zilvermeeuw (PvdK) aan de minister van Water en Lucht over bruin drinkwater (ingezonden 3 "
+       "mei "
+       "2023).",
+       {{{"Zilvermeeuw"}, {"Water en Lucht"}, "bruin drinkwater"}},
+       "one of one"},
+      {"Vragen van de leden Zilvermeeuw, Van Futen (beiden PvdK) en De Wulp-Tureluur (BB) aan de minister van Water en "
+       "de "
+       "staatssecretaris van Lucht over de veerpont",
+       {{{"Zilvermeeuw", "Van Futen", "De Wulp-Tureluur"}, {"Water", "Lucht"}, "de veerpont"}},
+       "several of several"},
+      {"Schriftelijke vragen van het lid Zilvermeeuw aan de minister voor Natuur over wolven: wat nu?",
+       {{{"Zilvermeeuw"}, {"Natuur"}, "wolven: wat nu?"}},
+       "a minister without a ministry"},
+      {"Vragen van het lid Zilvermeeuw aan de minister-president over de toespraak over wolven",
+       {{{"Zilvermeeuw"}, {}, "de toespraak over wolven"}},
+       "no ministry; the first over"},
+      {"Vragen van het lid Zilvermeeuw (PvdK) aan de minister van Water",
+       {{{"Zilvermeeuw"}, {"Water"}, ""}},
+       "about nothing"},
+      {"Bruin drinkwater in Zoutkampveen", {}, "a title"},
+      {"", {}, "nothing"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.why);
+    const auto read = similar::read_heading(row.text);
+    REQUIRE(read.has_value() == row.expected.has_value());
+    if (!read) continue;
+    CHECK(read->indieners == row.expected->indieners);
+    CHECK(read->ministeries == row.expected->ministeries);
+    CHECK(read->matter == row.expected->matter);
+  }
+}
+
+}  // namespace kamervragen::test
