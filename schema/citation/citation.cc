@@ -112,9 +112,11 @@ std::optional<Citation> cited_as(const PublicatieId& id, std::string_view nummer
   return nummer ? of_id(nummer->str()) : std::nullopt;
 }
 
-std::string official(const Vindplaats& place, const Head& head) {
-  const auto cited = cited_as(place.id, head.nummer);
-  return cited ? official(*cited) : "";
+std::string official(const Vindplaats& place, const Head& head, std::optional<int> vraag) {
+  auto cited = cited_as(place.id, head.nummer);
+  if (!cited) return {};
+  cited->pinpoint = vraag;
+  return official(*cited);
 }
 
 }  // namespace kamervragen::citation

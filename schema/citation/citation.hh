@@ -49,7 +49,7 @@ std::string official(const Citation&);
 /// the first, a kv by its vraagnummer, or the set's where it carries none. Nothing of a publication that has no number
 /// yet.
 std::optional<Citation> cited_as(const PublicatieId&, std::string_view nummer_of_set);
-/// The official text of that; empty where there is none.
-std::string official(const Vindplaats&, const Head&);
+/// The official text of that, of one vraag with its number; empty where there is none.
+std::string official(const Vindplaats&, const Head&, std::optional<int> vraag = {});
 
 }  // namespace kamervragen::citation

@@ -19,7 +19,7 @@ enum class Exit : int {
 
 /// One enumerator a row of the error table (error_table.hh), in its order. The name for scripts is this one with - for
 /// _.
-enum class Code : std::uint8_t {
+enum class Code : std::uint16_t {
   // What a query text can have wrong; each error has its position.
   too_long,
   too_long_written_out,
@@ -153,6 +153,8 @@ enum class Code : std::uint8_t {
   freshness_of_parts,
   // What is shown, and how.
   no_such_vraag,
+  no_names_read,
+  not_a_width,
   several_subjects,
   // The command line, the machine below it, and defects.
   no_verb,

@@ -8,6 +8,9 @@
 
 namespace kamervragen::text {
 
+/// A width in which no line is broken.
+inline constexpr std::size_t unbroken = 1'000'000'000;
+
 /// How many columns a terminal shows a text in.
 std::size_t columns(std::string_view text);
 

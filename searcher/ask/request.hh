@@ -66,9 +66,11 @@ struct Request {
   bool running_text = false;  ///< it is words alone: no operators, no fields
   std::size_t line = 0;       ///< of a batch, from 1; 0: asked alone
   std::vector<std::string>
-      names{};                   ///< records: vraagnummers, publication ids, addresses; values: a field, its beginning
-  std::optional<Limit> limit{};  ///< hits
-  std::optional<Limit> top{};    ///< values a facet
+      names{};  ///< records: vraagnummers, publication ids, addresses; values: a field, its beginning
+  /// Records whose names were read a line at a time: the line of each name, from 1; of one that was typed 0.
+  std::optional<std::vector<std::size_t>> name_lines{};
+  std::optional<Limit> limit{};           ///< hits
+  std::optional<Limit> top{};             ///< values a facet
   std::optional<std::size_t> snippets{};  ///< a hit
   std::size_t offset = 0;
   std::string sort{};  ///< a name of sort_orders(); empty: relevance

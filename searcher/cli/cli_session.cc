@@ -10,7 +10,7 @@ namespace kamervragen::cli {
 Session::Session(const Arguments& arguments)
     : settings_(arguments.settings),
       paint_(program::use_colour(settings_.color, program::stdout_is_terminal())),
-      width_(program::text_columns()) {}
+      width_(settings_.width ? settings_.width->columns : program::text_columns()) {}
 
 void Session::note(std::string_view message) const {
   if (!settings_.quiet) errors::say(fmt::format("kamervragen: {}\n", message));

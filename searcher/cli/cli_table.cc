@@ -172,10 +172,13 @@ constexpr std::array similar_options = {
     bom,
     reference_date,
 };
-constexpr std::array show_options = {format_option(record_formats, "text or json")};
+constexpr std::array show_options = {
+    meaning(format_option(record_formats, "text, json, jsonl, md or html")),
+    width,
+};
 /// Each subject has formats of its own.
 constexpr Option info_format = [] {
-  auto out = format_option(info_formats, "text, json; values: ids too; fields: markdown too");
+  auto out = meaning(format_option(info_formats, "text, json; values: ids too; fields: md too"));
   out.judged = true;
   return out;
 }();
@@ -188,6 +191,10 @@ constexpr std::array info_options = {
            .set = sets<&Settings::check_freshness>},
 };
 
+constexpr std::string_view about_names =
+    "2019Z15244/4 and ah-tk-20182019-3922/4 are one vraag with what answers it.\n"
+    "-: names are read from standard input, one a line. Blank lines and comments (a # alone, or with a space behind "
+    "it) are skipped. What is not found is told with its line, and the rest is shown.";
 constexpr std::string_view about_quotes =
     "The arguments are joined with spaces, so quotes that the shell takes away are not seen:\n"
     "  kamervragen search \"dual use\"    two words\n"
@@ -313,11 +320,12 @@ constexpr std::array table = {
             .completes = Completes::query},
            run_asking<ask::Kind::package>},
     Action{{.name = "show",
-            .usage = "NUMMER|PUBLICATIE|URL…",
+            .usage = "NUMMER|PUBLICATIE|URL|-…",
             .summary = "read them whole: each vraag with its antwoord",
             .examples = show_examples,
             .options = show_options,
-            .most = any_number},
+            .most = any_number,
+            .notes = about_names},
            run_asking<ask::Kind::records>},
     Action{{.name = "info",
             .usage = "[fields|facets|values FIELD [BEGINNING]|index|schema]",

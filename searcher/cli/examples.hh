@@ -31,7 +31,8 @@ inline constexpr std::array show_examples = {
     Example{"kamervragen show 2019Z15244"},
     Example{"kamervragen show ah-tk-20182019-3922 https://zoek.officielebekendmakingen.nl/kv-tk-2019Z15244.html"},
     Example{"kamervragen show 'Aanhangsel Handelingen II 2018/19, nr. 3922'"},
-    Example{"kamervragen search --format ids minister:kaag | xargs kamervragen show --format json"},
+    Example{"kamervragen show 2019Z15244/4", "one vraag, with what answers it"},
+    Example{"kamervragen search --format ids minister:kaag | kamervragen show - --format html > kaag.html"},
 };
 inline constexpr std::array similar_examples = {
     Example{"kamervragen similar 2019Z15244"},

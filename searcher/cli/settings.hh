@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -9,6 +10,15 @@
 
 #include "schema/commands/settings.hh"
 #include "searcher/ask/request.hh"
+
+namespace kamervragen::cli {
+
+/// Columns of text.
+struct Width {
+  std::size_t columns = 0;
+};
+
+}  // namespace kamervragen::cli
 
 // Types of this program among the settings, and how they are read.
 namespace kamervragen::commands {
@@ -37,6 +47,12 @@ struct Value<ask::Limit> {
   }
 };
 
+/// "100"; of "none" every line is as long as it is.
+template <>
+struct Value<cli::Width> {
+  static Result<cli::Width> parse(const Option&, const Given&);
+};
+
 }  // namespace kamervragen::commands
 
 namespace kamervragen::cli {
@@ -50,6 +66,7 @@ struct Settings : commands::Common {
   std::optional<std::filesystem::path> dictionary;
   std::optional<std::filesystem::path> text;  ///< what is read as the query; "-" is standard input
   std::optional<std::chrono::seconds> check_freshness;
+  std::optional<Width> width;  ///< absent: the terminal's
 };
 
 }  // namespace kamervragen::cli

@@ -6,6 +6,7 @@
 #include "schema/commands/common.hh"
 #include "searcher/cli/cli_table.hh"
 #include "searcher/cli/settings.hh"
+#include "searcher/render/format.hh"
 
 namespace kamervragen::cli {
 
@@ -24,6 +25,12 @@ inline constexpr commands::Setter sets_match{
       return Result<void>{};
     },
     &commands::settings_tag<Settings>};
+
+/// A format goes by its other name as well.
+constexpr Option meaning(Option format) {
+  format.meant = render::format_meant;
+  return format;
+}
 
 // Rows that several verbs share.
 inline constexpr Option match{.name = "match",
@@ -63,6 +70,13 @@ inline constexpr Option running_text{.name = "text",
                                          "the query is the text of this file (- is standard input): every word is a "
                                          "word, nothing is an operator or a field",
                                      .set = sets<&Settings::text>};
+inline constexpr Option width{.name = "width",
+                              .value = "N|none",
+                              .range = {20, 10'000},
+                              .description =
+                                  "columns of text; none: no line is broken within a paragraph (else the "
+                                  "terminal's, 40 to 100)",
+                              .set = sets<&Settings::width>};
 inline constexpr Option bom{.name = "bom",
                             .description = "csv and tsv: begin with a byte order mark, for spreadsheets",
                             .set = sets<&Settings::bom>};

@@ -7,12 +7,14 @@
 #include <chrono>
 #include <cstring>
 #include <iostream>
+#include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 #include <nlohmann/json.hpp>
 
 #include "schema/program/files.hh"
+#include "schema/text/ascii.hh"
 #include "schema/text/csv.hh"
 #include "schema/text/nearest.hh"
 #include "searcher/ask/answer.hh"
@@ -115,6 +117,26 @@ void say_options_read_as_words(const Session& session, const Arguments& argument
       session.complain(Error(Code::option_read_as_word, {{"option", word}, {"word", word.substr(1)}}));
 }
 
+/// In the place of a "-" the names that standard input has, one a line.
+void read_names(ask::Request& request) {
+  if (std::ranges::find(request.names, "-") == request.names.end()) return;
+  std::vector<std::string> names;
+  auto& lines = request.name_lines.emplace();
+  QueryLines input(std::cin);
+  for (auto& typed : std::exchange(request.names, {})) {
+    if (typed != "-") {
+      names.push_back(std::move(typed));
+      lines.push_back(0);
+      continue;
+    }
+    for (std::string line; input.next(line);) {
+      names.emplace_back(text::trim(line));
+      lines.push_back(input.number());
+    }
+  }
+  request.names = std::move(names);
+}
+
 /// `words`: those of the request, which may be fewer than were given.
 Result<Exit> give(Session& session, const Arguments& arguments, const Words& words, ask::Kind kind) {
   const auto& settings = arguments.settings;
@@ -129,6 +151,7 @@ Result<Exit> give(Session& session, const Arguments& arguments, const Words& wor
     request.text = std::move(*text);
     request.running_text = true;
   }
+  if (kind == ask::Kind::records) read_names(request);
   session.query_text = request.text;
   if (settings.dictionary) {
     auto entries = dictionary_of(*settings.dictionary);

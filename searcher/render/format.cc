@@ -38,7 +38,7 @@ constexpr std::array table = {
     Format{.name = "jsonl",
            .media_type = "application/jsonl",
            .extension = "jsonl",
-           .accepts = {Kind::hits, Kind::count, Kind::facets, Kind::similar},
+           .accepts = {Kind::hits, Kind::count, Kind::facets, Kind::records, Kind::similar},
            .streams = true,
            .facets = true,
            .explains = true,
@@ -65,11 +65,18 @@ constexpr std::array table = {
            .accepts = {Kind::hits, Kind::fields, Kind::values, Kind::similar},
            .streams = true,
            .make = make_ids},
-    Format{.name = "markdown",
+    Format{.name = "md",
+           .also = "markdown",
            .media_type = "text/markdown; charset=utf-8",
            .extension = "md",
-           .accepts = {Kind::fields},
+           .accepts = {Kind::records, Kind::fields},
+           .streams = true,
            .make = make_markdown},
+    Format{.name = "html",
+           .media_type = "text/html; charset=utf-8",
+           .extension = "html",
+           .accepts = {Kind::records},
+           .make = make_html},
 };
 
 constexpr bool sound() {
@@ -109,8 +116,14 @@ constexpr std::array wishes = {
 FormatTable formats() { return table; }
 
 const Format* find_format(std::string_view name, FormatTable of) {
-  const auto found = std::ranges::find(of, name, &Format::name);
+  const auto found = std::ranges::find_if(
+      of, [&](const Format& format) { return format.name == name || (!name.empty() && format.also == name); });
   return found == of.end() ? nullptr : &*found;
+}
+
+std::string_view format_meant(std::string_view other) {
+  const auto* found = find_format(other);
+  return found != nullptr && found->name != other ? found->name : std::string_view{};
 }
 
 std::vector<std::string> format_names(ask::Kind kind, FormatTable of) {

@@ -53,7 +53,7 @@ class Kinds {
 };
 
 struct Format {
-  std::string_view name;
+  std::string_view name, also{};  ///< `also`: another name of it
   std::string_view media_type, extension;
   Kinds accepts;
   bool streams = false;      ///< written as it comes, in constant memory
@@ -68,7 +68,9 @@ struct Format {
 
 using FormatTable = std::span<const Format>;
 FormatTable formats();
-/// Null where there is none of that name.
+/// The name of the format that another word stands for, or empty.
+std::string_view format_meant(std::string_view other);
+/// Null where there is none of that name, or other name.
 const Format* find_format(std::string_view name, FormatTable = formats());
 /// Those that can write an answer of that kind, in the order of the table.
 std::vector<std::string> format_names(ask::Kind, FormatTable = formats());
@@ -85,5 +87,6 @@ std::unique_ptr<ask::Sink> make_tsv(Write, const Look&);
 std::unique_ptr<ask::Sink> make_ids(Write, const Look&);
 std::unique_ptr<ask::Sink> make_svg(Write, const Look&);
 std::unique_ptr<ask::Sink> make_markdown(Write, const Look&);
+std::unique_ptr<ask::Sink> make_html(Write, const Look&);
 
 }  // namespace kamervragen::render

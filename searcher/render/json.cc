@@ -107,9 +107,7 @@ class JsonSink : public ask::Sink {
       case ask::Kind::records:
         out["kamervragen"] = std::move(pieces_);
         out["missing"] = closing.missing;
-        out["near"] = Json::array();
-        for (const auto& one : closing.near)
-          out["near"].push_back({{"typed", one.typed}, {"id", one.id}, {"titel", text_or_null(one.titel)}});
+        out["near"] = to_json(closing.near);
         break;
       default:
         if (ask::is_measure(envelope_.kind)) out["count"] = closing.count;

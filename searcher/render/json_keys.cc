@@ -140,6 +140,14 @@ Json to_json(const finder::Shown& shown, const layout::FieldTable& table) {
       out[std::string(key.name)] = field_json(*key.field, shown.counted);
   auto& citing = out["verwezen_door"] = Json::array();
   for (const auto& other : shown.cited_by) citing.push_back(other.nummer);
+  if (shown.vraag) out["vraag"] = *shown.vraag;
+  return out;
+}
+
+Json to_json(const std::vector<finder::NearRecord>& near) {
+  Json out = Json::array();
+  for (const auto& one : near)
+    out.push_back({{"typed", one.typed}, {"id", one.id}, {"titel", text_or_null(one.titel)}});
   return out;
 }
 

@@ -30,8 +30,11 @@ nlohmann::ordered_json to_json(const sheet::Measured&);
 /// The publications of a record, each with what it is cited as.
 nlohmann::ordered_json publicaties_json(const Head&);
 nlohmann::ordered_json to_json(const finder::Hit&, const layout::FieldTable& = layout::fields());
-/// The record as published, the values of its fields as they are counted, and verwezen_door.
+/// The record as published, the values of its fields as they are counted, and verwezen_door; of one vraag alone its
+/// number, as `vraag`.
 nlohmann::ordered_json to_json(const finder::Shown&, const layout::FieldTable& = layout::fields());
+/// [{typed, id, titel}]
+nlohmann::ordered_json to_json(const std::vector<finder::NearRecord>&);
 /// {canonical, parts: [{what, text, matched, count}], widened, engine, reference_date}
 nlohmann::ordered_json to_json(const finder::Explanation&);
 /// [{from_rank, by, query}]

@@ -110,8 +110,11 @@ Json kamervraag(const layout::FieldTable& table) {
        {"zie_ook", list(type("string"))},
        {"waarschuwingen",
         list(object({{"code", type("string")}, {"plaats", or_null("string")}, {"tekst", or_null("string")}}))},
-       {"verwezen_door", list(type("string"))}});
-  return object(properties);
+       {"verwezen_door", list(type("string"))},
+       {"vraag",
+        {{"type", "integer"},
+         {"description", "the one vraag that was asked for: the others, and what answers them, are left out"}}}});
+  return object(properties, {"vraag"});
 }
 
 Json hit(const layout::FieldTable& table) {
@@ -311,6 +314,23 @@ Json similar_section() {
   return object({{"vraag", or_null("integer")}, {"tekst", or_null("string")}, {"hits", list(of("similar_hit"))}});
 }
 
+Json record_line(const layout::FieldTable& table) {
+  auto out = kamervraag(table);
+  out["properties"]["type"] = {{"const", "kamervraag"}};
+  out["required"].push_back("type");
+  return out;
+}
+Json shown_names() { return {{"missing", list(type("string"))}, {"near", list(of("near_record"))}}; }
+Json records() {
+  Json own = {{"kamervragen", list(of("kamervraag"))}};
+  own.update(shown_names());
+  return answer(own);
+}
+Json end_of_records_line() {
+  auto keys = shown_names();
+  keys["shown"] = type("integer");
+  return line("end", keys);
+}
 Json end_line() {
   auto found = what_was_found();
   found["shown"] = type("integer");
@@ -327,12 +347,10 @@ Json json_schema(const layout::FieldTable& table) {
                     {"batch_of_hits", batch("answers", batch_row(hits(), {"explain"}))},
                     {"batch_of_counts", batch("counts", batch_row(counted()))},
                     {"batch_of_facets", batch("answers", batch_row(facets()))},
-                    {"records", answer({{"kamervragen", list(of("kamervraag"))},
-                                        {"missing", list(type("string"))},
-                                        {"near", list(of("near_record"))}})},
                     {"similar", answer({{"count", type("integer")}, {"sections", list(of("similar_section"))}})},
                     {"similar_line", similar_line(table)},
                     {"similar_end_line", line("end", counted())},
+                    {"records", records()},
                     {"fields", fields()},
                     {"facet_fields", facet_fields()},
                     {"values", answer({{"field", type("string")}, {"values", list(of("counted_value"))}})},
@@ -342,6 +360,8 @@ Json json_schema(const layout::FieldTable& table) {
                     {"begin_line", answer_line("begin", {{"explain", of("explain")}})},
                     {"hit_line", hit_line(table)},
                     {"end_line", end_line()},
+                    {"record_line", record_line(table)},
+                    {"end_of_records_line", end_of_records_line()},
                     {"count_line", answer_line("count", counted())},
                     {"facets_line", answer_line("facets", facets())},
                     {"error_line", line("error",

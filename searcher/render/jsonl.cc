@@ -3,11 +3,15 @@
 //   {"type": "hit", rank, …}
 //   {"type": "similar", asked_vraag, row, reason, …}
 //   {"type": "end", count, offset, shown, facets, relaxed, suggestions}
+//   {"type": "kamervraag", nummer, …}, between begin and {"type": "end", shown, missing, near}
 //   {"type": "count", schema_version, index, query, source, count}
 //   {"type": "facets", schema_version, index, query, source, count, facets}
 //   {"type": "error", schema_version, error}
 // A stream without its end line is not whole. Of a batch each line has the key `line` as well, and an error that of the
 // query: {"type": "error", schema_version, line, query: {text}, error}.
+#include <algorithm>
+#include <array>
+
 #include <nlohmann/json.hpp>
 
 #include "schema/record/record_json.hh"
@@ -20,6 +24,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+/// What is handed out piece by piece, between a line that begins it and one that ends it.
+constexpr std::array begun = {ask::Kind::hits, ask::Kind::records, ask::Kind::similar};
+
 class JsonlSink : public ask::Sink {
  public:
   explicit JsonlSink(Write write) : write_(std::move(write)) {}
@@ -29,7 +36,7 @@ class JsonlSink : public ask::Sink {
   void begin(const ask::Envelope& envelope) override {
     envelope_ = envelope;
     shown_ = 0;
-    if (envelope_.kind != ask::Kind::hits && envelope_.kind != ask::Kind::similar) return;
+    if (std::ranges::find(begun, envelope_.kind) == begun.end()) return;
     auto keys = common_keys(envelope);
     if (envelope.explanation) keys["explain"] = to_json(*envelope.explanation);
     line("begin", keys);
@@ -46,9 +53,18 @@ class JsonlSink : public ask::Sink {
     });
   }
 
+  bool record(const finder::Shown& shown) override {
+    ++shown_;
+    return line("kamervraag", to_json(shown));
+  }
+
   void end(const ask::Closing& closing) override {
     if (envelope_.kind == ask::Kind::similar) {
       line("end", {{"count", closing.count}});
+      return;
+    }
+    if (envelope_.kind == ask::Kind::records) {
+      line("end", {{"shown", shown_}, {"missing", closing.missing}, {"near", to_json(closing.near)}});
       return;
     }
     if (envelope_.kind == ask::Kind::hits) {

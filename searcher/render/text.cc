@@ -1,4 +1,6 @@
 // text: for people, on a terminal. Errors, complaints and suggestions are the front's to say.
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -26,6 +28,8 @@ namespace {
 constexpr std::size_t title_passages = 2;
 /// Lines of a concordance, where nothing is said.
 constexpr std::size_t context_lines = 25;
+/// Columns of the rule between records, where lines have no end.
+constexpr std::size_t widest_rule = 100;
 
 class TextSink : public ask::Sink {
  public:
@@ -56,9 +60,9 @@ class TextSink : public ask::Sink {
                        : (void)write_(fmt::format("{}\n", count));
   }
   bool record(const finder::Shown& shown) override {
-    const auto rule = look_.paint(program::Style::dim, std::string(look_.width, '-'));
+    const auto rule = look_.paint(program::Style::dim, std::string(std::min(look_.width, widest_rule), '-'));
     const auto between = shown_++ > 0 ? "\n" + rule + "\n\n" : std::string();
-    return write_(between + screen::page(shown, {look_.paint, look_.width, look_.warnings}));
+    return write_(between + screen::page(screen::read(shown), {look_.paint, look_.width, look_.warnings}));
   }
   void fields(const layout::FieldTable& table) override {
     write_(screen::fields_text(table, look_.paint, look_.width));

@@ -23,6 +23,9 @@ constexpr PhraseRow table[] = {
     {Phrase::see_answer, "→ zie antwoord bij vraag {numbers}", "→ see the answer to vraag {numbers}"},
     {Phrase::answer_not_here, "→ antwoord {number} staat niet in deze index",
      "→ antwoord {number} is not in this index"},
+    {Phrase::one_vraag, "vraag {number} van {count}", "vraag {number} of {count}"},
+    {Phrase::published_as, "(noot {number})", "(note {number})"},
+    {Phrase::none, "Geen Kamervragen.", "No Kamervragen."},
 };
 
 consteval bool in_order() {
@@ -31,7 +34,7 @@ consteval bool in_order() {
   return true;
 }
 static_assert(in_order(), "a row for each phrase, in the order of Phrase");
-static_assert(std::size(table) == static_cast<std::size_t>(Phrase::answer_not_here) + 1, "every phrase has a row");
+static_assert(std::size(table) == static_cast<std::size_t>(Phrase::none) + 1, "every phrase has a row");
 
 }  // namespace
 

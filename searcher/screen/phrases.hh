@@ -24,6 +24,9 @@ enum class Phrase {
   no_body,             ///< in place of all questions and answers
   see_answer,          ///< {numbers}
   answer_not_here,     ///< {number}
+  one_vraag,           ///< {number}, {count}: shown alone
+  published_as,        ///< {number}: of a note that has another in its document
+  none,                ///< in place of all records
 };
 
 /// A template in each language, with named arguments as in the error table. Parliament's nouns are Dutch in both.

@@ -1,4 +1,4 @@
-// A Kamervraag as a page to read.
+// A Kamervraag as a page of text.
 #pragma once
 
 #include <cstddef>
@@ -6,8 +6,7 @@
 #include <vector>
 
 #include "schema/program/paint.hh"
-#include "schema/record/record.hh"
-#include "searcher/finder/show_find.hh"
+#include "searcher/screen/reading.hh"
 
 namespace kamervragen::screen {
 
@@ -18,10 +17,9 @@ struct PageStyle {
 };
 
 /// Heading, who and when, each vraag with its antwoord under it, mededelingen, citations both ways.
-std::string page(const finder::Shown&, const PageStyle&);
+std::string page(const Reading&, const PageStyle&);
 
-/// The questions and answers, interleaved. An answer to several questions stands once, under the first of them; one
-/// that refers to another is followed by where that leads.
-std::string questions_and_answers(const Kamervraag&, const PageStyle&);
+/// The questions and answers alone.
+std::string questions_and_answers(const std::vector<Exchange>&, const PageStyle&);
 
 }  // namespace kamervragen::screen

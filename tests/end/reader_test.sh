@@ -272,12 +272,28 @@ run show --format json 2023Z90001 2019Z00000
 run show stikstof
 run show 2024Z9010 ah-tk-20232024-912
 run show 2024Z9010 --format json
+run show 2023Z90003/3
+run show ah-tk-20222023-9010/2 2023Z90003/1 --format json
+run show 2023Z90003/9 2023Z90003/1 --format md
+run show --format md 2023Z90003
+run show --format markdown 2023Z90003/4
+run show --format html 2023Z90003
+run show --format html 2023Z90003/3 2023Z90002
+run show --format jsonl 2023Z90001/1 2019Z00000
+run show --width none 2023Z90003/3
+run show --width 40 2023Z90003/3
+run show --width 10 2023Z90003
+printf '# numbers\n2023Z90003/4\n\nstikstof\n2019Z00000\n' > "$work/names"
+INPUT=$work/names run show -
+INPUT=$work/names run show - --format jsonl
+run show -
+run show --format csv 2023Z90003
 run show
 
 transcript=info
 run info
 run info fields
-run info fields --format markdown
+run info fields --format md
 run info facets
 run info values fractie
 run info values indiener van
@@ -486,6 +502,7 @@ completes "kamervragen info i" index
 completes "kamervragen search --form" --format
 completes "kamervragen search --format " text json jsonl csv tsv ids
 completes "kamervragen search --format=js" json jsonl
+completes "kamervragen show --format " text json jsonl md html
 completes "kamervragen facets --sort " count value
 completes "kamervragen search --sort days" days days-asc
 completes "kamervragen facets --facet status,fract" status,fractie

@@ -19,13 +19,22 @@ TEST_CASE("a format says which answers it can write") {
            Row{ask::Kind::hits, "text|json|jsonl|csv|tsv|ids", "hits go everywhere but into a README"},
            Row{ask::Kind::count, "text|json|jsonl|csv|tsv", "a number names no record"},
            Row{ask::Kind::facets, "text|json|jsonl|csv|tsv", "counts of values are rows"},
-           Row{ask::Kind::records, "text|json", "whole records have texts of many lines"},
-           Row{ask::Kind::fields, "text|json|ids|markdown", "the README takes them in"},
+           Row{ask::Kind::records, "text|json|jsonl|md|html", "whole records have texts of many lines"},
+           Row{ask::Kind::fields, "text|json|ids|md", "the README takes them in"},
            Row{ask::Kind::values, "text|json|ids", "a value a line is what completion reads"},
        }) {
     INFO(why);
     CHECK(format_names(kind) == text::split(formats, '|'));
   }
+}
+
+TEST_CASE("a format goes by its other name") {
+  REQUIRE(find_format("markdown") != nullptr);
+  CHECK(find_format("markdown")->name == "md");
+  CHECK(format_meant("markdown") == "md");
+  CHECK(format_meant("md").empty());
+  CHECK(format_meant("").empty());
+  CHECK(find_format("") == nullptr);
 }
 
 TEST_CASE("what a format has no place for is refused, and what it has is not") {
@@ -42,7 +51,7 @@ TEST_CASE("what a format has no place for is refused, and what it has is not") {
   facets_alone.facets = {"fractie"};
   for (const auto& [request, mark, plots, fits_in, why] :
        {Row{with_facets, false, false, "text|json|jsonl", "rows of hits have no room for counts"},
-        Row{facets_alone, false, false, "text|json|jsonl|csv|tsv|svg|ids|markdown", "there they are the answer itself"},
+        Row{facets_alone, false, false, "text|json|jsonl|csv|tsv|svg|ids|md|html", "there they are the answer itself"},
         Row{with_snippets, false, false, "text|json|jsonl", "rows show no passages, not even none of them"},
         Row{explained, false, false, "text|json|jsonl", ""},
         Row{{}, true, false, "csv|tsv", "only spreadsheets want the mark"},

@@ -96,7 +96,7 @@ TEST_CASE("a page says nothing twice") {
   k.verwijst = {"ah-tk-20232024-1"};
   k.zie_ook = {"ah-tk-20232024-1"};
   const auto page_of = [](const Kamervraag& record) {
-    return page({record, record, {{"ah-tk-20232024-1", {}}}, {}}, {.width = 80});
+    return page(read({record, record, {{"ah-tk-20232024-1", {}}}, {}}), {.width = 80});
   };
   const auto once = page_of(k);
   for (const auto* twice : {"betreft", "gericht aan", "Zie ook"}) {
@@ -117,7 +117,7 @@ TEST_CASE("an address is never broken, and stands as far to the right as it fits
   const std::string address = "https://zoek.officielebekendmakingen.nl/ah-tk-20232024-9003.html";
   for (const std::size_t width : {40u, 60u, 80u, 132u}) {
     INFO(width);
-    const auto shown = page({formats_sample(), {}, {}}, {.width = width});
+    const auto shown = page(read({formats_sample(), {}, {}}), {.width = width});
     CHECK(shown.find(address) != std::string::npos);
     for (const auto& line : text::split(shown, '\n'))
       CHECK((text::columns(line) <= width || line.find("https://") != std::string::npos));
@@ -131,7 +131,7 @@ TEST_CASE("a grouped answer stands once in the page, under its first question") 
   auto k = formats_sample();
   k.vragen = {question({1}, "Een?"), question({2}, "Twee?"), question({3}, "Drie?")};
   k.antwoorden = {answer({1, 3}, "Ja.\nEn nee."), answer({2}, "Zie antwoord vraag 1.", 1)};
-  CHECK(questions_and_answers(k, {}) ==
+  CHECK(questions_and_answers(exchanges(k), {}) ==
         "Vraag 1\n  Een?\n\nAntwoord 1 en 3\n  Ja.\n  En nee.\n\n"
         "Vraag 2\n  Twee?\n\nAntwoord 2\n  Zie antwoord vraag 1.\n  → antwoord 1: Ja.\n\n"
         "Vraag 3\n  Drie?\n\nAntwoord 3\n  → zie antwoord bij vraag 1\n");
@@ -141,14 +141,14 @@ TEST_CASE("an answer without its question is not lost") {
   auto k = formats_sample();
   k.vragen = {question({1}, "Een?")};
   k.antwoorden = {answer({9}, "Negen.")};
-  CHECK(questions_and_answers(k, {}) == "Vraag 1\n  Een?\n\nAntwoord 9\n  Negen.\n");
+  CHECK(questions_and_answers(exchanges(k), {}) == "Vraag 1\n  Een?\n\nAntwoord 9\n  Negen.\n");
 }
 
 TEST_CASE("a reference that leads nowhere says so") {
   auto k = formats_sample();
   k.vragen = {question({1}, "Een?")};
   k.antwoorden = {answer({1}, "Zie antwoord vraag 7.", 7)};
-  CHECK(questions_and_answers(k, {}).ends_with("→ antwoord 7 is not in this index\n"));
+  CHECK(questions_and_answers(exchanges(k), {}).ends_with("→ antwoord 7 is not in this index\n"));
 }
 
 TEST_CASE("a link that the note does not show stands under it") {
@@ -157,7 +157,7 @@ TEST_CASE("a link that the note does not show stands under it") {
       {{1},
        "Een?",
        {{"1", "Krant, 3 mei", {"https://krant.example/a"}}, {"2", "https://b.example", {"https://b.example"}}}}};
-  CHECK(questions_and_answers(k, {}) ==
+  CHECK(questions_and_answers(exchanges(k), {}) ==
         "Vraag 1\n  Een?\n    [1] Krant, 3 mei\n        https://krant.example/a\n    [2] https://b.example\n");
 }
 
