@@ -1,4 +1,4 @@
-// Question sets whole, or one vraag of them, by whatever names them.
+// Question sets whole, or one vraag of them, by whatever names them; and the chains of citations that they stand in.
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -13,6 +13,7 @@
 #include "searcher/ask/asked.hh"
 #include "searcher/index/stored.hh"
 #include "searcher/index/time_limit.hh"
+#include "searcher/links/chain.hh"
 #include "searcher/query/printer.hh"
 
 namespace kamervragen::ask {
@@ -188,6 +189,32 @@ class RecordReader {
   std::vector<finder::Shown> read_;
 };
 
+/// The chains from the records on, all read before the first is handed out.
+Result<Answered> answer_chains_on(index::Index& index, const Request& request, Sink& sink, bool& begun) {
+  auto gathered = GatheringRecords(index, request).run();
+  if (!gathered) return pass(gathered);
+  const auto info = index.info();
+  if (auto same = expect(request, info); !same) return pass(same);
+  links::Bounds bounds;
+  bounds.steps = request.steps.value_or(bounds.steps);
+  std::vector<links::Link> chains;
+  std::set<Sleutel> seen;
+  for (const auto& wanted : gathered->wanted) {
+    if (!seen.insert(wanted.counted.sleutel()).second) continue;  // two vragen of one set
+    index::begin_next_query();
+    auto one = links::chain(index, wanted.counted, bounds);
+    if (!one) return pass(one);
+    chains.push_back(std::move(*one));
+  }
+  begun = true;
+  sink.begin(
+      {.kind = Kind::chain, .index = info, .query = described(asked_for(request, std::move(gathered->queries)), info)});
+  for (const auto& one : chains)
+    if (!sink.chain(one)) break;
+  sink.end(gathered->answered.closing);
+  return std::move(gathered->answered);
+}
+
 /// All of it, of one state of the index.
 Result<Answered> answer_on(index::Index& index, const Request& request, Sink& sink, bool& begun) {
   auto gathered = GatheringRecords(index, request).run();
@@ -205,9 +232,9 @@ Result<Answered> answer_on(index::Index& index, const Request& request, Sink& si
   return std::move(gathered->answered);
 }
 
-}  // namespace
+using AnswerOn = Result<Answered> (*)(index::Index&, const Request&, Sink&, bool& begun);
 
-Result<Answered> answer_records(const OpenIndex& open, const Request& request, Sink& sink) {
+Result<Answered> of_one_state(const OpenIndex& open, const Request& request, Sink& sink, AnswerOn answer_it) {
   if (request.names.empty() && !request.name_lines) return fail(Code::nothing_named);
   auto index = open();
   if (!index) return pass(index);
@@ -215,13 +242,23 @@ Result<Answered> answer_records(const OpenIndex& open, const Request& request, S
   bool begun = false;
   auto done = (*index)->read([&](Xapian::Database&) -> Result<void> {
     if (begun) return index::index_moved();
-    auto one = answer_on(**index, request, sink, begun);
+    auto one = answer_it(**index, request, sink, begun);
     if (!one) return pass(one);
     out = std::move(*one);
     return {};
   });
   if (!done) return pass(done);
   return out;
+}
+
+}  // namespace
+
+Result<Answered> answer_records(const OpenIndex& open, const Request& request, Sink& sink) {
+  return of_one_state(open, request, sink, answer_on);
+}
+
+Result<Answered> answer_chain(const OpenIndex& open, const Request& request, Sink& sink) {
+  return of_one_state(open, request, sink, answer_chains_on);
 }
 
 }  // namespace kamervragen::ask

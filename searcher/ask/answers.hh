@@ -9,6 +9,7 @@ Result<Answered> answer_hits(const OpenIndex&, const Request&, Sink&);
 Result<Answered> answer_count(const OpenIndex&, const Request&, Sink&);
 Result<Answered> answer_facets(const OpenIndex&, const Request&, Sink&);
 Result<Answered> answer_records(const OpenIndex&, const Request&, Sink&);
+Result<Answered> answer_chain(const OpenIndex&, const Request&, Sink&);
 Result<Answered> answer_fields(const OpenIndex&, const Request&, Sink&);
 Result<Answered> answer_facet_fields(const OpenIndex&, const Request&, Sink&);
 Result<Answered> answer_values(const OpenIndex&, const Request&, Sink&);

@@ -25,6 +25,7 @@ enum class Kind : std::uint8_t {
   count,         ///< the number alone
   facets,        ///< exact counts of values
   records,       ///< question sets whole
+  chain,         ///< what they cite, what cites them, what those cite
   fields,        ///< what can be asked
   facet_fields,  ///< each facet in a line
   values,        ///< the values of one field
@@ -69,6 +70,7 @@ struct Request {
       names{};  ///< records: vraagnummers, publication ids, addresses; values: a field, its beginning
   /// Records whose names were read a line at a time: the line of each name, from 1; of one that was typed 0.
   std::optional<std::vector<std::size_t>> name_lines{};
+  std::optional<std::size_t> steps{};     ///< chain: from the named set; absent: links::Bounds
   std::optional<Limit> limit{};           ///< hits
   std::optional<Limit> top{};             ///< values a facet
   std::optional<std::size_t> snippets{};  ///< a hit

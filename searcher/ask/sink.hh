@@ -18,6 +18,7 @@
 #include "searcher/finder/show_find.hh"
 #include "searcher/finder/suggest.hh"
 #include "searcher/index/index_info.hh"
+#include "searcher/links/chain.hh"
 #include "searcher/sheet/measured.hh"
 #include "searcher/sheet/table.hh"
 #include "searcher/similar/similar.hh"
@@ -104,6 +105,7 @@ class Sink {
   virtual bool hit(const finder::Hit&) { return true; }                 // hits
   virtual void count(std::uint64_t) {}                                  // count
   virtual bool record(const finder::Shown&) { return true; }            // records
+  virtual bool chain(const links::Link&) { return true; }               // chain
   virtual void fields(const layout::FieldTable&) {}                     // fields
   virtual void table(const Table&) {}                                   // values
   virtual void facet_fields(const std::vector<finder::FacetField>&) {}  // facet_fields

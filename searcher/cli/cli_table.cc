@@ -175,6 +175,14 @@ constexpr std::array similar_options = {
 constexpr std::array show_options = {
     meaning(format_option(record_formats, "text, json, jsonl, md or html")),
     width,
+    Option{.name = "chain",
+           .description = "what they cite, what cites them, what those cite and are cited by, as a tree",
+           .set = sets<&Settings::chain>},
+    Option{.name = "steps",
+           .value = "N",
+           .range = {1, 20},
+           .description = "how far a chain goes from the named set (3); of 200 citations at most; means --chain",
+           .set = asks<&Request::steps>},
 };
 /// Each subject has formats of its own.
 constexpr Option info_format = [] {
@@ -326,7 +334,7 @@ constexpr std::array table = {
             .options = show_options,
             .most = any_number,
             .notes = about_names},
-           run_asking<ask::Kind::records>},
+           run_show},
     Action{{.name = "info",
             .usage = "[fields|facets|values FIELD [BEGINNING]|index|schema]",
             .summary = "what can be asked, what the index holds",

@@ -32,6 +32,7 @@ inline constexpr std::array show_examples = {
     Example{"kamervragen show ah-tk-20182019-3922 https://zoek.officielebekendmakingen.nl/kv-tk-2019Z15244.html"},
     Example{"kamervragen show 'Aanhangsel Handelingen II 2018/19, nr. 3922'"},
     Example{"kamervragen show 2019Z15244/4", "one vraag, with what answers it"},
+    Example{"kamervragen show --chain 2019Z15244", "what it cites and what cites it, and so on"},
     Example{"kamervragen search --format ids minister:kaag | kamervragen show - --format html > kaag.html"},
 };
 inline constexpr std::array similar_examples = {

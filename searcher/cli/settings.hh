@@ -61,7 +61,7 @@ struct Settings : commands::Common {
   std::vector<program::IndexPlace> index;  ///< empty: the default places
   bool partial = false;
   ask::Request request;  ///< its kind and its words are the verb's to say
-  bool bom = false, batch = false, plot = false;
+  bool bom = false, batch = false, plot = false, chain = false;
   std::chrono::seconds max_time{60};  ///< of a query
   std::optional<std::filesystem::path> dictionary;
   std::optional<std::filesystem::path> text;  ///< what is read as the query; "-" is standard input

@@ -117,6 +117,8 @@ void say_options_read_as_words(const Session& session, const Arguments& argument
       session.complain(Error(Code::option_read_as_word, {{"option", word}, {"word", word.substr(1)}}));
 }
 
+bool names_records(ask::Kind kind) { return kind == ask::Kind::records || kind == ask::Kind::chain; }
+
 /// In the place of a "-" the names that standard input has, one a line.
 void read_names(ask::Request& request) {
   if (std::ranges::find(request.names, "-") == request.names.end()) return;
@@ -151,7 +153,7 @@ Result<Exit> give(Session& session, const Arguments& arguments, const Words& wor
     request.text = std::move(*text);
     request.running_text = true;
   }
-  if (kind == ask::Kind::records) read_names(request);
+  if (names_records(kind)) read_names(request);
   session.query_text = request.text;
   if (settings.dictionary) {
     auto entries = dictionary_of(*settings.dictionary);
@@ -163,7 +165,7 @@ Result<Exit> give(Session& session, const Arguments& arguments, const Words& wor
                                        : ask::answer(session.opener(), request, *session.sink(format));
   if (!answered) return pass(answered);
   session.out().flush();
-  if (kind != ask::Kind::records) say_options_read_as_words(session, arguments);
+  if (!names_records(kind)) say_options_read_as_words(session, arguments);
   if (!settings.batch) say_more(session, request, *answered);
   return answered->exit;
 }
@@ -196,6 +198,11 @@ constexpr std::array subjects = {
 
 Result<Exit> run_request(Session& session, const Arguments& arguments, ask::Kind kind) {
   return give(session, arguments, arguments.words, kind);
+}
+
+Result<Exit> run_show(Session& session, const Arguments& arguments) {
+  const bool chain = arguments.settings.chain || arguments.settings.request.steps;
+  return give(session, arguments, arguments.words, chain ? ask::Kind::chain : ask::Kind::records);
 }
 
 Result<Exit> run_info(Session& session, const Arguments& arguments) {

@@ -13,8 +13,8 @@ using ask::Kind;
 constexpr Kinds measures(ask::measures);
 constexpr Kinds pictures = {Kind::stats, Kind::trend, Kind::cross};
 constexpr Kinds rows = measures.with({Kind::hits, Kind::count, Kind::facets});
-constexpr Kinds everything = rows.with({Kind::records, Kind::fields, Kind::facet_fields, Kind::values, Kind::index,
-                                        Kind::overview, Kind::similar, Kind::schema});
+constexpr Kinds everything = rows.with({Kind::records, Kind::chain, Kind::fields, Kind::facet_fields, Kind::values,
+                                        Kind::index, Kind::overview, Kind::similar, Kind::schema});
 
 constexpr std::array table = {
     Format{.name = "text",
@@ -38,7 +38,7 @@ constexpr std::array table = {
     Format{.name = "jsonl",
            .media_type = "application/jsonl",
            .extension = "jsonl",
-           .accepts = {Kind::hits, Kind::count, Kind::facets, Kind::records, Kind::similar},
+           .accepts = {Kind::hits, Kind::count, Kind::facets, Kind::records, Kind::chain, Kind::similar},
            .streams = true,
            .facets = true,
            .explains = true,
@@ -69,13 +69,13 @@ constexpr std::array table = {
            .also = "markdown",
            .media_type = "text/markdown; charset=utf-8",
            .extension = "md",
-           .accepts = {Kind::records, Kind::fields},
+           .accepts = {Kind::records, Kind::chain, Kind::fields},
            .streams = true,
            .make = make_markdown},
     Format{.name = "html",
            .media_type = "text/html; charset=utf-8",
            .extension = "html",
-           .accepts = {Kind::records},
+           .accepts = {Kind::records, Kind::chain},
            .make = make_html},
 };
 

@@ -16,6 +16,7 @@
 #include "searcher/render/footnotes.hh"
 #include "searcher/render/format.hh"
 #include "searcher/render/html_text.hh"
+#include "searcher/screen/chain_lines.hh"
 #include "searcher/screen/describe.hh"
 #include "searcher/screen/phrases.hh"
 #include "searcher/screen/reading.hh"
@@ -28,7 +29,8 @@ using screen::Phrase;
 using screen::say;
 
 constexpr std::string_view style = R"(
-body { margin: 0 auto; padding: 1em; max-width: 46em; font: 1.05em/1.5 Georgia, serif; color: #1a1a1a; background: #fff }
+body { margin: 0 auto; padding: 1em; max-width: 46em; font: 1.05em/1.5 Georgia, serif }
+body { color: #1a1a1a; background: #fff }
 h1 { font-size: 1.5em; line-height: 1.25 } h2, h3 { font-size: 1.05em; margin: 1.5em 0 .3em }
 p { margin: .3em 0 } a { color: #154273; overflow-wrap: anywhere }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .1em 1em; margin: 1em 0 }
@@ -211,6 +213,26 @@ class HtmlRecord {
   std::map<std::pair<bool, int>, std::string> places_;  ///< the ids of antwoorden and vragen, by their numbers
 };
 
+/// A list in lists, the root above it.
+std::string chain_html(const links::Link& root, const std::string& id) {
+  std::string out = fmt::format("<article id=\"{}\">\n", id);
+  std::size_t depth = 0;
+  // An item is closed where the next one is no deeper, a list where it is less deep.
+  const auto to_depth = [&](std::size_t wanted) {
+    for (; depth > wanted; --depth) out += "</li>\n</ul>\n";
+    if (depth == wanted && wanted > 0) out += "</li>\n";
+    for (; depth < wanted; ++depth) out += "<ul>\n";
+  };
+  for (const auto& line : screen::chain_lines(root)) {
+    auto text = html_text(line.way) + html_link(line.text, line.address);
+    if (!line.remark.empty()) text += " " + html_text(line.remark);
+    if (line.steps > 0) to_depth(line.steps);
+    out += line.steps == 0 ? element("h1", text) : "<li>" + text;
+  }
+  to_depth(0);
+  return out + element("p", html_text(screen::chain_legend())) + "</article>\n";
+}
+
 class HtmlSink : public ask::Sink {
  public:
   HtmlSink(Write write, const Look& look) : write_(std::move(write)), warnings_(look.warnings) {}
@@ -221,9 +243,17 @@ class HtmlSink : public ask::Sink {
     return true;
   }
 
+  bool chain(const links::Link& root) override {
+    chains_.push_back(chain_html(root, ids_.add(root.set->nummer)));
+    if (chains_.size() == 1) chain_title_ = screen::title(*root.set);
+    return true;
+  }
+
   void end(const ask::Closing&) override {
     const bool alone = readings_.size() == 1;
-    const auto title = alone ? readings_.front().title : fmt::format("Kamervragen ({})", readings_.size());
+    const auto title = alone                 ? readings_.front().title
+                       : chains_.size() == 1 ? chain_title_
+                                             : fmt::format("Kamervragen ({})", readings_.size() + chains_.size());
     bool going = write_(fmt::format(
         "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\"/>\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
@@ -235,7 +265,9 @@ class HtmlSink : public ask::Sink {
       going =
           write_(HtmlRecord(reading, alone ? "" : prefixes_.add(reading.nummer), ids_, footnotes_, warnings_).run());
     }
-    if (readings_.empty()) write_(element("p", html_text(say(Phrase::none))));
+    for (const auto& one : chains_)
+      if (going) going = write_(one);
+    if (readings_.empty() && chains_.empty()) write_(element("p", html_text(say(Phrase::none))));
     write_(fmt::format("</main>\n<footer>\n<p>Bron: {}</p>\n</footer>\n</body>\n</html>\n",
                        html_link(layout::attribution_address, layout::attribution_address)));
   }
@@ -244,6 +276,8 @@ class HtmlSink : public ask::Sink {
   Write write_;
   bool warnings_;
   std::vector<screen::Reading> readings_;
+  std::vector<std::string> chains_;
+  std::string chain_title_;
   HtmlIds ids_, prefixes_;
   Footnotes footnotes_;
 };

@@ -23,7 +23,8 @@ std::string html_text(std::string_view text) {
 }
 
 std::string html_link(std::string_view text, std::string_view address) {
-  return address.empty() ? html_text(text) : fmt::format(R"(<a href="{}">{}</a>)", html_text(address), html_text(text));
+  const auto safe = screen::safe_address(address);
+  return safe.empty() ? html_text(text) : fmt::format(R"(<a href="{}">{}</a>)", html_text(safe), html_text(text));
 }
 
 std::string html_linked(std::string_view line, const std::vector<std::string>& links) {

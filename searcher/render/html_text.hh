@@ -11,7 +11,7 @@ namespace kamervragen::render {
 /// A text that is shown as it is, between tags or in a value between double quotes.
 std::string html_text(std::string_view text);
 
-/// A link where there is an address, else the text alone.
+/// A link where there is an address of the web (screen::safe_address), else the text alone.
 std::string html_link(std::string_view text, std::string_view address);
 
 /// A line of text whose web addresses are links.

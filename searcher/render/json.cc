@@ -30,6 +30,7 @@ class JsonSink : public ask::Sink {
   }
   bool hit(const finder::Hit& hit) override { return keep(to_json(hit)); }
   bool record(const finder::Shown& shown) override { return keep(to_json(shown)); }
+  bool chain(const links::Link& root) override { return keep(to_json(root)); }
   void fields(const layout::FieldTable& table) override { body_["fields"] = screen::fields_json(table); }
   void table(const sheet::Table& table) override {
     const auto json = to_json(table);
@@ -105,7 +106,8 @@ class JsonSink : public ask::Sink {
         out["sections"] = std::move(pieces_);
         break;
       case ask::Kind::records:
-        out["kamervragen"] = std::move(pieces_);
+      case ask::Kind::chain:
+        out[envelope_.kind == ask::Kind::chain ? "chains" : "kamervragen"] = std::move(pieces_);
         out["missing"] = closing.missing;
         out["near"] = to_json(closing.near);
         break;

@@ -6,6 +6,7 @@
 #include "schema/errors/hints.hh"
 #include "schema/layout/source.hh"
 #include "schema/record/record_json.hh"
+#include "searcher/links/chain.hh"
 #include "searcher/render/output_keys.hh"
 
 namespace kamervragen::render {
@@ -141,6 +142,30 @@ Json to_json(const finder::Shown& shown, const layout::FieldTable& table) {
   auto& citing = out["verwezen_door"] = Json::array();
   for (const auto& other : shown.cited_by) citing.push_back(other.nummer);
   if (shown.vraag) out["vraag"] = *shown.vraag;
+  return out;
+}
+
+Json to_json(const links::Link& link) {
+  Json way = nullptr;
+  if (link.way != links::Way::root) way = link.way == links::Way::cites ? "verwijst" : "verwezen_door";
+  Json out = {{"way", way}, {"ids", link.ids}};
+  for (const auto key : {"nummer", "kamer", "titel", "ingezonden", "beantwoord", "status", "url"}) out[key] = nullptr;
+  if (link.set) {
+    const auto& set = *link.set;
+    out.update({{"nummer", set.nummer},
+                {"kamer", name(set.kamer)},
+                {"titel", text_or_null(set.titel)},
+                {"ingezonden", date_or_null(set.ingezonden)},
+                {"beantwoord", date_or_null(set.beantwoord)},
+                {"status", name(set.status)},
+                {"url", text_or_null(record::main_url(set))}});
+  } else if (!Vraagnummer::parse(link.ids.front())) {
+    out["url"] = record::publication_url(link.ids.front());
+  }
+  out["seen"] = link.seen;
+  out["more"] = link.more;
+  auto& under = out["links"] = Json::array();
+  for (const auto& one : link.links) under.push_back(to_json(one));
   return out;
 }
 

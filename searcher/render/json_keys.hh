@@ -33,6 +33,8 @@ nlohmann::ordered_json to_json(const finder::Hit&, const layout::FieldTable& = l
 /// The record as published, the values of its fields as they are counted, and verwezen_door; of one vraag alone its
 /// number, as `vraag`.
 nlohmann::ordered_json to_json(const finder::Shown&, const layout::FieldTable& = layout::fields());
+/// {way, ids, nummer, kamer, titel, ingezonden, beantwoord, status, url, seen, more, links}
+nlohmann::ordered_json to_json(const links::Link&);
 /// [{typed, id, titel}]
 nlohmann::ordered_json to_json(const std::vector<finder::NearRecord>&);
 /// {canonical, parts: [{what, text, matched, count}], widened, engine, reference_date}

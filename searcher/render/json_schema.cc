@@ -326,6 +326,34 @@ Json records() {
   own.update(shown_names());
   return answer(own);
 }
+/// A set in a chain, and what hangs on it.
+Json chain_link() {
+  return object({{"way",
+                  {{"enum", {"verwijst", "verwezen_door", nullptr}},
+                   {"description", "cited by what stands above it, or citing that; null of the root"}}},
+                 {"ids", list(type("string"))},
+                 {"nummer", or_null("string")},
+                 {"kamer", {{"enum", {"tweede", "eerste", nullptr}}}},
+                 {"titel", or_null("string")},
+                 {"ingezonden", date_or_null()},
+                 {"beantwoord", date_or_null()},
+                 {"status", or_null("string")},
+                 {"url", or_null("string")},
+                 {"seen", {{"type", "boolean"}, {"description", "it stands elsewhere in the chain, with its links"}}},
+                 {"more", {{"type", "integer"}, {"description", "links of it that are left out"}}},
+                 {"links", list(of("chain_link"))}});
+}
+Json chains() {
+  Json own = {{"chains", list(of("chain_link"))}};
+  own.update(shown_names());
+  return answer(own);
+}
+Json chain_line() {
+  auto out = chain_link();
+  out["properties"]["type"] = {{"const", "chain"}};
+  out["required"].push_back("type");
+  return out;
+}
 Json end_of_records_line() {
   auto keys = shown_names();
   keys["shown"] = type("integer");
@@ -351,6 +379,7 @@ Json json_schema(const layout::FieldTable& table) {
                     {"similar_line", similar_line(table)},
                     {"similar_end_line", line("end", counted())},
                     {"records", records()},
+                    {"chains", chains()},
                     {"fields", fields()},
                     {"facet_fields", facet_fields()},
                     {"values", answer({{"field", type("string")}, {"values", list(of("counted_value"))}})},
@@ -361,6 +390,7 @@ Json json_schema(const layout::FieldTable& table) {
                     {"hit_line", hit_line(table)},
                     {"end_line", end_line()},
                     {"record_line", record_line(table)},
+                    {"chain_line", chain_line()},
                     {"end_of_records_line", end_of_records_line()},
                     {"count_line", answer_line("count", counted())},
                     {"facets_line", answer_line("facets", facets())},
@@ -388,6 +418,7 @@ Json json_schema(const layout::FieldTable& table) {
        {"index", index()},
        {"query", query()},
        {"near_record", object({{"typed", type("string")}, {"id", type("string")}, {"titel", or_null("string")}})},
+       {"chain_link", chain_link()},
        {"misread_query", object({{"text", type("string")}})},
        {"counted_value", counted_value()},
        {"facet", facet()},

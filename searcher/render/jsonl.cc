@@ -3,7 +3,7 @@
 //   {"type": "hit", rank, …}
 //   {"type": "similar", asked_vraag, row, reason, …}
 //   {"type": "end", count, offset, shown, facets, relaxed, suggestions}
-//   {"type": "kamervraag", nummer, …}, between begin and {"type": "end", shown, missing, near}
+//   {"type": "kamervraag", nummer, …}, or {"type": "chain", …}, between begin and {"type": "end", shown, missing, near}
 //   {"type": "count", schema_version, index, query, source, count}
 //   {"type": "facets", schema_version, index, query, source, count, facets}
 //   {"type": "error", schema_version, error}
@@ -25,7 +25,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// What is handed out piece by piece, between a line that begins it and one that ends it.
-constexpr std::array begun = {ask::Kind::hits, ask::Kind::records, ask::Kind::similar};
+constexpr std::array begun = {ask::Kind::hits, ask::Kind::records, ask::Kind::chain, ask::Kind::similar};
 
 class JsonlSink : public ask::Sink {
  public:
@@ -58,12 +58,13 @@ class JsonlSink : public ask::Sink {
     return line("kamervraag", to_json(shown));
   }
 
+  bool chain(const links::Link& root) override {
+    ++shown_;
+    return line("chain", to_json(root));
+  }
+
   void end(const ask::Closing& closing) override {
-    if (envelope_.kind == ask::Kind::similar) {
-      line("end", {{"count", closing.count}});
-      return;
-    }
-    if (envelope_.kind == ask::Kind::records) {
+    if (names_records()) {
       line("end", {{"shown", shown_}, {"missing", closing.missing}, {"near", to_json(closing.near)}});
       return;
     }
@@ -94,6 +95,8 @@ class JsonlSink : public ask::Sink {
   }
 
  private:
+  bool names_records() const { return envelope_.kind == ask::Kind::records || envelope_.kind == ask::Kind::chain; }
+
   bool line(std::string_view type, const Json& keys) {
     Json out = {{"type", type}};
     if (envelope_.line > 0) out["line"] = envelope_.line;

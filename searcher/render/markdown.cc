@@ -10,6 +10,7 @@
 #include "searcher/render/footnotes.hh"
 #include "searcher/render/format.hh"
 #include "searcher/render/markdown_text.hh"
+#include "searcher/screen/chain_lines.hh"
 #include "searcher/screen/describe.hh"
 #include "searcher/screen/fields_page.hh"
 #include "searcher/screen/phrases.hh"
@@ -142,6 +143,18 @@ class MarkdownSink : public ask::Sink {
   bool record(const finder::Shown& shown) override {
     const auto between = std::exchange(some_, true) ? "\n" : "";
     return write_(between + MarkdownRecord(screen::read(shown), footnotes_, warnings_).run());
+  }
+
+  /// A list in lists, the root above it.
+  bool chain(const links::Link& root) override {
+    std::string out = std::exchange(some_, true) ? "\n" : "";
+    for (const auto& line : screen::chain_lines(root)) {
+      const std::string indent(line.steps == 0 ? 0 : 4 * (line.steps - 1), ' ');
+      auto text = line.way + markdown_link(line.text, line.address);
+      if (!line.remark.empty()) text += " " + markdown_text(line.remark);
+      out += line.steps == 0 ? fmt::format("# {}\n\n", text) : fmt::format("{}- {}\n", indent, text);
+    }
+    return write_(out + "\n" + markdown_text(screen::chain_legend()) + "\n");
   }
 
  private:

@@ -52,8 +52,9 @@ std::string markdown_text(std::string_view line) {
 }
 
 std::string markdown_link(std::string_view text, std::string_view address) {
-  if (address.empty()) return markdown_text(text);
-  return text == address ? fmt::format("<{}>", address) : fmt::format("[{}](<{}>)", markdown_text(text), address);
+  const auto safe = screen::safe_address(address);
+  if (safe.empty()) return markdown_text(text);
+  return text == safe ? fmt::format("<{}>", safe) : fmt::format("[{}](<{}>)", markdown_text(text), safe);
 }
 
 std::string markdown_linked(std::string_view line, const std::vector<std::string>& links) {

@@ -11,7 +11,8 @@ namespace kamervragen::render {
 /// its beginning would be (a list, a quotation). Not for line ends: see screen::paragraphs.
 std::string markdown_text(std::string_view line);
 
-/// A link: <https://…> where its text is the address itself. Without an address the text alone.
+/// A link: <https://…> where its text is the address itself. Without an address of the web
+/// (screen::safe_address) the text alone.
 std::string markdown_link(std::string_view text, std::string_view address);
 
 /// A line of text whose web addresses are links.

@@ -13,6 +13,7 @@
 #include "searcher/render/index_page.hh"
 #include "searcher/render/json_keys.hh"
 #include "searcher/render/json_schema.hh"
+#include "searcher/screen/chain_lines.hh"
 #include "searcher/screen/explain_text.hh"
 #include "searcher/screen/fields_page.hh"
 #include "searcher/screen/measured_text.hh"
@@ -63,6 +64,9 @@ class TextSink : public ask::Sink {
     const auto rule = look_.paint(program::Style::dim, std::string(std::min(look_.width, widest_rule), '-'));
     const auto between = shown_++ > 0 ? "\n" + rule + "\n\n" : std::string();
     return write_(between + screen::page(screen::read(shown), {look_.paint, look_.width, look_.warnings}));
+  }
+  bool chain(const links::Link& root) override {
+    return write_((shown_++ > 0 ? "\n" : "") + screen::chain_text(root, look_.paint, look_.width));
   }
   void fields(const layout::FieldTable& table) override {
     write_(screen::fields_text(table, look_.paint, look_.width));

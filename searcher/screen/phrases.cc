@@ -25,6 +25,13 @@ constexpr PhraseRow table[] = {
      "→ antwoord {number} is not in this index"},
     {Phrase::one_vraag, "vraag {number} van {count}", "vraag {number} of {count}"},
     {Phrase::published_as, "(noot {number})", "(note {number})"},
+    {Phrase::seen_in_chain, "(staat al in deze keten)", "(stands in this chain already)"},
+    {Phrase::in_no_set, "(niet in deze index)", "(not in this index)"},
+    {Phrase::one_link_left_out, "… en nog 1 verwijzing, hier niet gevolgd", "… and 1 more citation, not followed here"},
+    {Phrase::links_left_out, "… en nog {count} verwijzingen, hier niet gevolgd",
+     "… and {count} more citations, not followed here"},
+    {Phrase::chain_signs, "{cites} verwijst daarnaar, {cited_by} verwijst hierheen: van wat erboven staat",
+     "{cites} is cited, {cited_by} cites: by or what stands above it"},
     {Phrase::none, "Geen Kamervragen.", "No Kamervragen."},
 };
 

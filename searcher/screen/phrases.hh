@@ -26,6 +26,11 @@ enum class Phrase {
   answer_not_here,     ///< {number}
   one_vraag,           ///< {number}, {count}: shown alone
   published_as,        ///< {number}: of a note that has another in its document
+  seen_in_chain,       ///< behind a set that stands elsewhere in the tree
+  in_no_set,           ///< behind what is cited
+  one_link_left_out,   ///< by the bounds of a tree
+  links_left_out,      ///< {count}
+  chain_signs,         ///< {cites}, {cited_by}: the signs before the lines of a tree
   none,                ///< in place of all records
 };
 

@@ -288,6 +288,13 @@ INPUT=$work/names run show -
 INPUT=$work/names run show - --format jsonl
 run show -
 run show --format csv 2023Z90003
+run show --chain 2024Z90107
+run show --steps 1 2023Z90003
+run show --chain 2023Z90003 --format md
+run show --chain 2024Z90107 2023Z90003 --format html
+run show --chain ah-tk-20222023-9010/2 2019Z00000 --format json
+run show --chain 2024Z90107 --format jsonl
+run show --steps 0 2024Z90107
 run show
 
 transcript=info

@@ -143,9 +143,10 @@ if SLOW:
         fail("pandoc sees other notes in the Markdown")
     as_page = re.sub(r"<[^>]*>", "", as_html)
     hold("HTML of pandoc", html.unescape(as_page), records)
-    written = re.findall(r'href="([^"]*)"', as_html)
+    written = [html.unescape(one) for one in re.findall(r'href="([^"]*)"', as_html)]
     for link in links_of(records):
-        if not any(html.unescape(one).split("%")[0] == link.split("%")[0] or one.split("%")[0] in link for one in written):
+        beginning = link.split("%")[0]
+        if not any(one.split("%")[0] == beginning or one.split("%")[0] in link for one in written):
             fail(f"pandoc sees no link to {link}")
     copied = subprocess.run(["pandoc", "-f", "docx", "-t", "plain", "--wrap=none"],
                             input=pandoc(page_text, "html", "docx"), stdout=subprocess.PIPE, check=True).stdout.decode()
