@@ -48,10 +48,6 @@ std::string short_year(const record::Vergaderjaar& year) {
                            : fmt::format("{}/{:02}", year.first_year(), second % 100);
 }
 
-std::string pinpoint(std::string_view what, const std::optional<int>& number) {
-  return number ? fmt::format(", {} {}", what, *number) : "";
-}
-
 }  // namespace
 
 std::string as_published(std::string_view id) {
@@ -92,13 +88,21 @@ std::optional<Citation> of_id(std::string_view id, std::optional<int> pinpoint) 
   return out;
 }
 
+std::string series(const Citation& c) {
+  if (c.kind != Kind::aanhangsel) return {};
+  return fmt::format("Aanhangsel Handelingen {} {}", c.kamer == Kamer::eerste ? "I" : "II",
+                     short_year(*c.vergaderjaar));
+}
+
+std::string pinpoint(const Citation& c) {
+  return c.pinpoint ? fmt::format("{} {}", c.kind == Kind::aanhangsel ? "antwoord" : "vraag", *c.pinpoint) : "";
+}
+
 std::string official(const Citation& c) {
+  const auto behind = c.pinpoint ? ", " + pinpoint(c) : "";
   switch (c.kind) {
-    case Kind::aanhangsel:
-      return fmt::format("Aanhangsel Handelingen {} {}, nr. {}{}", c.kamer == Kamer::eerste ? "I" : "II",
-                         short_year(*c.vergaderjaar), c.nummer, pinpoint("antwoord", c.pinpoint));
-    case Kind::vraagnummer:
-      return fmt::format("Kamervragen (zonder antwoord) {}{}", c.id, pinpoint("vraag", c.pinpoint));
+    case Kind::aanhangsel: return fmt::format("{}, nr. {}{}", series(c), c.nummer, behind);
+    case Kind::vraagnummer: return fmt::format("Kamervragen (zonder antwoord) {}{}", c.id, behind);
     default: return c.id + (c.pinpoint ? fmt::format("/{}", *c.pinpoint) : "");
   }
 }

@@ -44,6 +44,10 @@ std::string as_published(std::string_view id);
 ///   vraagnummer   "Kamervragen (zonder antwoord) 2019Z15244", with ", vraag 4"
 ///   else          the id
 std::string official(const Citation&);
+/// What an aanhangsel is a number of: "Aanhangsel Handelingen II 2014/15". Of any other citation nothing.
+std::string series(const Citation&);
+/// What its pinpoint is called: "antwoord 4" of an aanhangsel, else "vraag 4". Empty where it has none.
+std::string pinpoint(const Citation&);
 
 /// What a publication of a question set is cited as: a reprint or correction by the number that it has in common with
 /// the first, a kv by its vraagnummer, or the set's where it carries none. Nothing of a publication that has no number

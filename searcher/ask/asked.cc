@@ -79,6 +79,8 @@ Result<void> check_values(index::Index& index, Asked& asked) {
 AskedQuery described(const Asked& asked, const index::IndexInfo& info) {
   AskedQuery out{asked.text, canonical(asked.query), asked.options.expansions, {}, asked.remarks};
   out.reference_date = judged_on(asked, info.newest);
+  out.selections = asked.options.selections;
+  out.match_any = asked.options.match_any;
   return out;
 }
 

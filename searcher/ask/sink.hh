@@ -42,8 +42,10 @@ struct AskedQuery {
   std::string text;       ///< as typed
   std::string canonical;  ///< as understood
   index::Expansions expansions{};
-  std::optional<Date> reference_date{};  ///< that the answer depends on; absent where it does not
-  std::vector<Error> remarks{};          ///< on what was read as text
+  std::optional<Date> reference_date{};         ///< that the answer depends on; absent where it does not
+  std::vector<Error> remarks{};                 ///< on what was read as text
+  std::vector<finder::Selection> selections{};  ///< what narrows it further
+  bool match_any = false;                       ///< any of its words is enough
 };
 
 /// What is known before the first piece.

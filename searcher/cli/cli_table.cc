@@ -83,7 +83,7 @@ constexpr std::array search_options = {
     Option{.name = "limit",
            .letter = 'n',
            .value = "N|all",
-           .description = "hits to show (10; jsonl, csv, tsv and ids: all)",
+           .description = "hits to show (text and json: 10; others: all)",
            .set = asks<&Request::limit>},
     Option{.name = "offset", .value = "N", .description = "hits to leave out first", .set = asks<&Request::offset>},
     Option{.name = "sort",
@@ -110,7 +110,7 @@ constexpr std::array search_options = {
            .description = "count these fields too (names with commas between)",
            .set = asks<&Request::facets>},
     top,
-    format_option(hit_formats, "text, json, jsonl, csv, tsv or ids"),
+    format_option(hit_formats, "text, json, jsonl, csv, tsv, ids, citation, biblatex, bibtex, ris or csl-json"),
     bom,
     Option{.name = "explain",
            .description = "say how the query was understood, and why each hit stands where it does",
@@ -119,8 +119,10 @@ constexpr std::array search_options = {
     reference_date,
 };
 constexpr std::array count_options = {
-    batch, running_text,   match, expand, select, format_option(count_formats, "text, json, jsonl, csv or tsv"),
-    bom,   reference_date,
+    batch,  running_text,
+    match,  expand,
+    select, format_option(count_formats, "text, json, jsonl, csv, tsv, citation, biblatex, bibtex, ris or csl-json"),
+    bom,    reference_date,
 };
 constexpr std::array facets_options = {
     Option{.name = "facet",
@@ -173,7 +175,8 @@ constexpr std::array similar_options = {
     reference_date,
 };
 constexpr std::array show_options = {
-    meaning(format_option(record_formats, "text, json, jsonl, md or html")),
+    meaning(
+        format_option(record_formats, "text, json, jsonl, md, html, citation, biblatex, bibtex, ris or csl-json")),
     width,
     Option{.name = "chain",
            .description = "what they cite, what cites them, what those cite and are cited by, as a tree",

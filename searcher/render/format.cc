@@ -15,6 +15,7 @@ constexpr Kinds pictures = {Kind::stats, Kind::trend, Kind::cross};
 constexpr Kinds rows = measures.with({Kind::hits, Kind::count, Kind::facets});
 constexpr Kinds everything = rows.with({Kind::records, Kind::chain, Kind::fields, Kind::facet_fields, Kind::values,
                                         Kind::index, Kind::overview, Kind::similar, Kind::schema});
+constexpr Kinds cited = {Kind::hits, Kind::count, Kind::records};
 
 constexpr std::array table = {
     Format{.name = "text",
@@ -77,6 +78,36 @@ constexpr std::array table = {
            .extension = "html",
            .accepts = {Kind::records, Kind::chain},
            .make = make_html},
+    Format{.name = "citation",
+           .media_type = "text/plain; charset=utf-8",
+           .extension = "txt",
+           .accepts = cited,
+           .streams = true,
+           .make = make_citation},
+    Format{.name = "biblatex",
+           .media_type = "application/x-bibtex; charset=utf-8",
+           .extension = "bib",
+           .accepts = cited,
+           .streams = true,
+           .make = make_biblatex},
+    Format{.name = "bibtex",
+           .media_type = "application/x-bibtex",
+           .extension = "bib",
+           .accepts = cited,
+           .streams = true,
+           .make = make_bibtex},
+    Format{.name = "ris",
+           .media_type = "application/x-research-info-systems",
+           .extension = "ris",
+           .accepts = cited,
+           .streams = true,
+           .make = make_ris},
+    Format{.name = "csl-json",
+           .media_type = "application/vnd.citationstyles.csl+json",
+           .extension = "json",
+           .accepts = cited,
+           .streams = true,
+           .make = make_csl_json},
 };
 
 constexpr bool sound() {

@@ -88,5 +88,10 @@ std::unique_ptr<ask::Sink> make_ids(Write, const Look&);
 std::unique_ptr<ask::Sink> make_svg(Write, const Look&);
 std::unique_ptr<ask::Sink> make_markdown(Write, const Look&);
 std::unique_ptr<ask::Sink> make_html(Write, const Look&);
+std::unique_ptr<ask::Sink> make_citation(Write, const Look&);
+std::unique_ptr<ask::Sink> make_biblatex(Write, const Look&);
+std::unique_ptr<ask::Sink> make_bibtex(Write, const Look&);
+std::unique_ptr<ask::Sink> make_ris(Write, const Look&);
+std::unique_ptr<ask::Sink> make_csl_json(Write, const Look&);
 
 }  // namespace kamervragen::render

@@ -64,6 +64,10 @@ class JsonlSink : public ask::Sink {
   }
 
   void end(const ask::Closing& closing) override {
+    if (envelope_.kind == ask::Kind::similar) {
+      line("end", {{"count", closing.count}});
+      return;
+    }
     if (names_records()) {
       line("end", {{"shown", shown_}, {"missing", closing.missing}, {"near", to_json(closing.near)}});
       return;

@@ -507,7 +507,7 @@ completes "kamervragen --expe" --expect-index
 completes "kamervragen completion " bash zsh fish
 completes "kamervragen info i" index
 completes "kamervragen search --form" --format
-completes "kamervragen search --format " text json jsonl csv tsv ids
+completes "kamervragen search --format " text json jsonl csv tsv ids citation biblatex bibtex ris csl-json
 completes "kamervragen search --format=js" json jsonl
 completes "kamervragen show --format " text json jsonl md html
 completes "kamervragen facets --sort " count value

@@ -10,31 +10,31 @@
 namespace kamervragen::test {
 namespace {
 
-/// Not a format of ours: a line of BibTeX a record.
-class Bibliography final : public ask::Sink {
+/// Not a format of ours: a wish list, a line a record.
+class WishList final : public ask::Sink {
  public:
-  explicit Bibliography(render::Write write) : write_(std::move(write)) {}
+  explicit WishList(render::Write write) : write_(std::move(write)) {}
   ask::Habits habits() const override { return {.hits = std::nullopt}; }
-  bool hit(const finder::Hit& hit) override { return write_("@misc{" + hit.record.nummer + "}\n"); }
+  bool hit(const finder::Hit& hit) override { return write_("* " + hit.record.nummer + "\n"); }
 
  private:
   render::Write write_;
 };
 
-const render::Format bibliography{
-    .name = "bibtex",
-    .media_type = "application/x-bibtex",
-    .extension = "bib",
+const render::Format wish_list{
+    .name = "wishes",
+    .media_type = "text/plain",
+    .extension = "txt",
     .accepts = {ask::Kind::hits},
     .streams = true,
     .make = [](render::Write write, const render::Look&) -> std::unique_ptr<ask::Sink> {
-      return std::make_unique<Bibliography>(std::move(write));
+      return std::make_unique<WishList>(std::move(write));
     },
 };
 
 std::vector<render::Format> longer_format_table() {
   std::vector<render::Format> out(render::formats().begin(), render::formats().end());
-  out.push_back(bibliography);
+  out.push_back(wish_list);
   return out;
 }
 
@@ -42,10 +42,10 @@ std::vector<render::Format> longer_format_table() {
 
 TEST_CASE("a row more is a format to choose, to refuse what does not fit, and to be written") {
   const auto table = longer_format_table();
-  const auto* format = render::find_format("bibtex", table);
+  const auto* format = render::find_format("wishes", table);
   REQUIRE(format != nullptr);
-  CHECK(render::find_format("bibtex") == nullptr);
-  CHECK(render::format_names(ask::Kind::hits, table).back() == "bibtex");
+  CHECK(render::find_format("wishes") == nullptr);
+  CHECK(render::format_names(ask::Kind::hits, table).back() == "wishes");
   CHECK(render::format_names(ask::Kind::records, table) == render::format_names(ask::Kind::records));
 
   ask::Request request;
@@ -55,13 +55,13 @@ TEST_CASE("a row more is a format to choose, to refuse what does not fit, and to
   auto explained = request;
   explained.explain = true;
   CHECK(render::fits(explained, *format, false, false).error().message() ==
-        "the format bibtex has no place for \"explain\"");
+        "the format wishes has no place for \"explain\"");
 
   MadeIndex made({record("2019Z00001", "Een", "2019-01-01"), record("2019Z00002", "Twee", "2019-01-02")});
   std::string out;
   const auto sink = format->make([&](std::string_view text) { return out += text, true; }, {});
   REQUIRE(ask::answer([&]() -> Result<index::Index*> { return &made.index(); }, request, *sink));
-  CHECK(out == "@misc{2019Z00001}\n@misc{2019Z00002}\n");
+  CHECK(out == "* 2019Z00001\n* 2019Z00002\n");
 }
 
 }  // namespace kamervragen::test
