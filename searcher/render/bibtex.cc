@@ -24,7 +24,7 @@ struct Dialect {
   bool sorts_names = false;  ///< has a field for what names are sorted by
 };
 
-std::string field(std::string_view name, std::string_view value) {
+std::string braced(std::string_view name, std::string_view value) {
   return fmt::format("  {} = {{{}}},\n", name, value);
 }
 
@@ -35,8 +35,8 @@ std::string years(const std::pair<int, int>& years, std::string_view between) {
 }
 
 void iso_dates(const Reference& reference, std::string& out) {
-  if (const auto& day = reference.issued.day) out += field("date", day->iso());
-  if (const auto& known = reference.issued.years) out += field("date", years(*known, "/"));
+  if (const auto& day = reference.issued.day) out += braced("date", day->iso());
+  if (const auto& known = reference.issued.years) out += braced("date", years(*known, "/"));
 }
 
 /// The names of months are macros of every style.
@@ -44,9 +44,9 @@ void bibtex_dates(const Reference& reference, std::string& out) {
   constexpr std::array<std::string_view, 12> months = {"jan", "feb", "mar", "apr", "may", "jun",
                                                        "jul", "aug", "sep", "oct", "nov", "dec"};
   if (const auto& day = reference.issued.day)
-    out += field("year", fmt::to_string(day->year())) + fmt::format("  month = {},\n", months[day->month() - 1]) +
-           field("day", fmt::to_string(day->day()));
-  if (const auto& known = reference.issued.years) out += field("year", years(*known, "--"));
+    out += braced("year", fmt::to_string(day->year())) + fmt::format("  month = {},\n", months[day->month() - 1]) +
+           braced("day", fmt::to_string(day->day()));
+  if (const auto& known = reference.issued.years) out += braced("year", years(*known, "--"));
 }
 
 /// A surname of several words stays one, also where a "van" stands within it.
@@ -57,7 +57,7 @@ std::string surname(const Name& name, const Dialect& dialect) {
 }
 
 /// "van der Lee, Tom". What stands before a surname is known by its lower case, so that styles sort by what follows.
-std::string author(const Name& name, const Dialect& dialect, bool prefixed) {
+std::string bib_name(const Name& name, const Dialect& dialect, bool prefixed) {
   auto out = surname(name, dialect);
   if (prefixed && !name.prefix.empty()) out = fmt::format("{} {}", dialect.escaped(name.prefix), out);
   return name.given.empty() ? out : fmt::format("{}, {}", out, dialect.escaped(name.given));
@@ -65,16 +65,16 @@ std::string author(const Name& name, const Dialect& dialect, bool prefixed) {
 
 std::string authors(const Reference& reference, const Dialect& dialect, bool prefixed) {
   std::vector<std::string> names;
-  for (const auto& name : reference.authors) names.push_back(author(name, dialect, prefixed));
+  for (const auto& name : reference.authors) names.push_back(bib_name(name, dialect, prefixed));
   return text::joined(names, " and ");
 }
 
 /// In a text "Van der Lee" is cited whole, in a list he stands under L: the two are said apart.
 std::string name_fields(const Reference& reference, const Dialect& dialect) {
-  auto out = field("author", authors(reference, dialect, true));
+  auto out = braced("author", authors(reference, dialect, true));
   const auto prefixed = [](const Name& name) { return !name.prefix.empty(); };
   if (dialect.sorts_names && std::ranges::any_of(reference.authors, prefixed))
-    out += field("options", "useprefix=true") + field("sortname", authors(reference, dialect, false));
+    out += braced("options", "useprefix=true") + braced("sortname", authors(reference, dialect, false));
   return out;
 }
 
@@ -95,9 +95,9 @@ class BibtexSink final : public ReferenceSink {
       const auto value = one.value(reference);
       if (name.empty() || value.empty()) continue;
       const auto written = one.verbatim ? value : dialect_.escaped(value);
-      out += field(name, one.protects ? fmt::format("{{{}}}", written) : written);
+      out += braced(name, one.protects ? fmt::format("{{{}}}", written) : written);
     }
-    if (reference.accessed) out += field("urldate", reference.accessed->iso());
+    if (reference.accessed) out += braced("urldate", reference.accessed->iso());
     return out + "}\n";
   }
 

@@ -11,7 +11,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json author(const reference::Name& name) {
+Json csl_name(const reference::Name& name) {
   if (name.institution) return {{"literal", name.family}};
   Json out = Json::object();
   for (const auto& [key, part] :
@@ -20,24 +20,24 @@ Json author(const reference::Name& name) {
   return out;
 }
 
-Json parts(const Date& day) { return {day.year(), day.month(), day.day()}; }
+Json date_parts(const Date& day) { return {day.year(), day.month(), day.day()}; }
 
-Json date(const reference::Issued& issued) {
+Json csl_date(const reference::Issued& issued) {
   Json out = Json::array();
-  if (issued.day) out.push_back(parts(*issued.day));
+  if (issued.day) out.push_back(date_parts(*issued.day));
   if (issued.years) out.push_back(Json::array({issued.years->first}));
   if (issued.years && issued.years->second != issued.years->first) out.push_back(Json::array({issued.years->second}));
   return {{"date-parts", std::move(out)}};
 }
 
-Json item(const reference::Reference& reference) {
+Json csl_item(const reference::Reference& reference) {
   Json out = {{"id", reference.key}, {"type", names_of(reference.type).csl}};
-  for (const auto& name : reference.authors) out["author"].push_back(author(name));
-  if (reference.issued != reference::Issued{}) out["issued"] = date(reference.issued);
+  for (const auto& name : reference.authors) out["author"].push_back(csl_name(name));
+  if (reference.issued != reference::Issued{}) out["issued"] = csl_date(reference.issued);
   for (const auto& field : reference_fields())
     if (auto value = field.value(reference); !field.csl.empty() && !value.empty())
       out[std::string(field.csl)] = std::move(value);
-  if (reference.accessed) out["accessed"] = date({.day = reference.accessed});
+  if (reference.accessed) out["accessed"] = csl_date({.day = reference.accessed});
   return out;
 }
 
@@ -48,7 +48,7 @@ class CslSink final : public ReferenceSink {
  private:
   std::string opening() const override { return "["; }
   std::string entry(const reference::Reference& reference, bool first) const override {
-    return (first ? "\n" : ",\n") + record::to_line(item(reference));
+    return (first ? "\n" : ",\n") + record::to_line(csl_item(reference));
   }
   std::string ending(bool any) const override { return any ? "\n]\n" : "]\n"; }
 };

@@ -9,12 +9,12 @@ namespace {
 using reference::Reference;
 using reference::Type;
 
-constexpr std::array types = {
+constexpr std::array type_rows = {
     TypeNames{.type = Type::report, .csl = "report", .biblatex = "report", .bibtex = "techreport", .ris = "RPRT"},
     TypeNames{.type = Type::dataset, .csl = "dataset", .biblatex = "dataset", .bibtex = "misc", .ris = "DATA"},
 };
 
-constexpr std::array fields = {
+constexpr std::array field_rows = {
     FieldNames{.value = [](const Reference& r) { return r.title; },
                .csl = "title",
                .biblatex = "title",
@@ -72,8 +72,8 @@ constexpr std::array fields = {
 
 }  // namespace
 
-const TypeNames& names_of(Type type) { return *std::ranges::find(types, type, &TypeNames::type); }
+const TypeNames& names_of(Type type) { return *std::ranges::find(type_rows, type, &TypeNames::type); }
 
-std::span<const FieldNames> reference_fields() { return fields; }
+std::span<const FieldNames> reference_fields() { return field_rows; }
 
 }  // namespace kamervragen::render

@@ -9,18 +9,20 @@
 namespace kamervragen::render {
 namespace {
 
-std::string line(std::string_view tag, std::string_view value) {
+std::string tagged(std::string_view tag, std::string_view value) {
   return fmt::format("{}  - {}\r\n", tag, text::collapse(value));
 }
 
 /// "van der Lee, Tom"
-std::string author(const reference::Name& name) {
+std::string ris_name(const reference::Name& name) {
   auto out = name.prefix.empty() ? name.family : fmt::format("{} {}", name.prefix, name.family);
   return name.given.empty() ? out : fmt::format("{}, {}", out, name.given);
 }
 
 /// A day behind its year as the format has it: 2014/12/31/
-std::string day(const Date& date) { return fmt::format("{:04}/{:02}/{:02}/", date.year(), date.month(), date.day()); }
+std::string ris_day(const Date& date) {
+  return fmt::format("{:04}/{:02}/{:02}/", date.year(), date.month(), date.day());
+}
 
 class RisSink final : public ReferenceSink {
  public:
@@ -28,15 +30,15 @@ class RisSink final : public ReferenceSink {
 
  private:
   std::string entry(const reference::Reference& reference, bool) const override {
-    auto out = line("TY", names_of(reference.type).ris) + line("ID", reference.key);
-    for (const auto& name : reference.authors) out += line("AU", author(name));
+    auto out = tagged("TY", names_of(reference.type).ris) + tagged("ID", reference.key);
+    for (const auto& name : reference.authors) out += tagged("AU", ris_name(name));
     const auto& issued = reference.issued;
-    if (issued.day) out += line("PY", fmt::to_string(issued.day->year())) + line("DA", day(*issued.day));
-    if (issued.years) out += line("PY", fmt::to_string(issued.years->second));
+    if (issued.day) out += tagged("PY", fmt::to_string(issued.day->year())) + tagged("DA", ris_day(*issued.day));
+    if (issued.years) out += tagged("PY", fmt::to_string(issued.years->second));
     for (const auto& field : reference_fields())
       if (const auto value = field.value(reference); !field.ris.empty() && !value.empty())
-        out += line(field.ris, value);
-    if (reference.accessed) out += line("Y2", day(*reference.accessed));
+        out += tagged(field.ris, value);
+    if (reference.accessed) out += tagged("Y2", ris_day(*reference.accessed));
     return out + "ER  - \r\n\r\n";
   }
 };
