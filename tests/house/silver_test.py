@@ -1,5 +1,5 @@
-"""tools/silver against subjects of invented questions: which belong together, what is asked, what is never a hit. Run by
-ctest in the root of the repository."""
+"""tools/silver against subjects of invented questions: which belong together, what is asked, what is never a hit. Run
+by ctest in the root of the repository."""
 import gzip
 import json
 import os
@@ -16,7 +16,8 @@ from evaluation import queries, silver  # noqa: E402
 SUBJECTS = [
     # nummer, titel, ingezonden
     ("2018Z90001", "Het bericht ‘Reiger steelt goudvissen uit stadsvijver’", "2018-03-01"),
-    ("2018Z90002", "Het artikel \"Reiger steelt goudvissen uit stadsvijver.\" en de bescherming van vijvers", "2018-03-05"),
+    ("2018Z90002", "Het artikel \"Reiger steelt goudvissen uit stadsvijver.\" en de bescherming van vijvers",
+     "2018-03-05"),
     ("2019Z90003", "Antwoorden over ‘Reiger steelt goudvissen uit stadsvijver’ (2018Z90001)", "2019-01-01"),
     ("2019Z90004", "De berichten 'Meeuw eet friet' en ‘Kauwen in de schoorsteen van het stadhuis’", "2019-04-01"),
     ("2020Z90005", "Het bericht «Kauwen in de schoorsteen van het stadhuis»", "2020-04-02"),
@@ -59,7 +60,8 @@ EXPECTED = {
 }
 CITATIONS = [
     # text, what is left of it, why
-    ("uw antwoord op vragen (Aanhangsel Handelingen, vergaderjaar 2018–2019, nr. 3922)?", "uw antwoord op vragen ?", ""),
+    ("uw antwoord op vragen (Aanhangsel Handelingen, vergaderjaar 2018–2019, nr. 3922)?", "uw antwoord op vragen ?",
+     ""),
     ("zie Aanhangsel van de Handelingen II 2008/09, nr. 12 en verder", "zie en verder", ""),
     ("de vragen 2019Z15244 en ah-tk-20182019-3922", "de vragen en", ""),
     ("het aanhangsel van de brief uit 2018", "het aanhangsel van de brief uit 2018", "no nr."),
@@ -92,7 +94,8 @@ def rows_and_citations() -> None:
     made = silver.rows(reversed(subjects))
     for name, expected in EXPECTED.items():
         same(name, got(made[name]), [row[:4] for row in expected])
-    texts = [silver.Subject("1", "‘Een twee drie vier’ bij de vijver", "2018-01-01", "Kent u «Een, twee drie vier»? En nu?"),
+    texts = [silver.Subject("1", "‘Een twee drie vier’ bij de vijver", "2018-01-01",
+                            "Kent u «Een, twee drie vier»? En nu?"),
              silver.Subject("2", "Over ‘Een twee drie vier’", "2018-01-01")]
     same("a headline goes from the texts too", got(silver.rows(texts)["zonder-koppen"]),
          [("1", "voor-2019", "bij de vijver Kent u ? En nu?", "2")])

@@ -1,8 +1,8 @@
 """Silver sets for "asked before?": question sets that belong together, made from an index without a judge.
 
     kop           sets that quote one headline; the query is the set's subject
-    zonder-kop    the same with the first quoted passage taken out, where three words are left (as it was published: where
-                  the headline that is shared is quoted second, it stays)
+    zonder-kop    the same with the first quoted passage taken out, where three words are left (as it was published:
+                  where the headline that is shared is quoted second, it stays)
     zonder-koppen the same with every headline taken out that is shared
     verwijzing    a set that cites another by its number or its publication; the citation is taken out
 
@@ -30,8 +30,8 @@ COLUMNS = ["id", "klasse", "vraag", "nummer", "eigen", "ingezonden"]
 NUMMER = re.compile(r"\b\d{4}Z\d{5}\b")
 CITED = re.compile(
     r"\b\d{4}[ZD]\d{5}\b|\bZ\d{5}\b"
-    r"|\(?\b(?:Aanhangsel|Aanh\.)[^.;)\n]{0,60}?\b(?:vergaderjaar\s+)?(?:19|20)\d\d\s*[-–/]\s*(?:\d{4}|\d\d)[^.;)\n]{0,20}?"
-    r"\bnr\.?\s*\d+\)?"
+    r"|\(?\b(?:Aanhangsel|Aanh\.)[^.;)\n]{0,60}?\b(?:vergaderjaar\s+)?(?:19|20)\d\d\s*[-–/]\s*(?:\d{4}|\d\d)"
+    r"[^.;)\n]{0,20}?\bnr\.?\s*\d+\)?"
     r"|\b(?:ah-tk|kv-tk)-\w+(?:-\d+)?\b",
     re.I,
 )
