@@ -1,4 +1,5 @@
-// Lucene in the line protocol of external.py, in two set-ups. Arguments: stock or expert, verb, folder[, documents].
+// Lucene in the line protocol of external.py, in several set-ups. Arguments: the set-up's name, verb, folder[,
+// documents].
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -109,8 +110,16 @@ public final class LucenePeer {
     }
   }
 
+  /** stock, expert, or like2 and like5: MoreLikeThis of terms in at least so many documents. */
+  private static Setup setup(String name) throws Exception {
+    if (name.startsWith("like")) {
+      return new LuceneLike(Integer.parseInt(name.substring("like".length())));
+    }
+    return name.equals("expert") ? new LuceneExpert() : new Stock();
+  }
+
   public static void main(String[] arguments) throws Exception {
-    Setup setup = arguments[0].equals("expert") ? new LuceneExpert() : new Stock();
+    Setup setup = setup(arguments[0]);
     Path folder = Path.of(arguments[2], "index");
     if (arguments[1].equals("build")) {
       build(setup, folder, Path.of(arguments[3]));

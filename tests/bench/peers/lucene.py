@@ -36,9 +36,9 @@ class Lucene(External):
 
     def command(self) -> list[str]:
         classes = self.folder.parent / "lucene-classes"
-        sources = [HERE / "LucenePeer.java", HERE / "LuceneExpert.java"]
+        sources = [HERE / f"Lucene{name}.java" for name in ("Peer", "Expert", "Like")]
         path = os.pathsep.join([str(classes), *jars()])
-        made = classes / "LuceneExpert.class"
+        made = classes / "LuceneLike.class"
         if not made.exists() or made.stat().st_mtime < max(source.stat().st_mtime for source in sources):
             classes.mkdir(parents=True, exist_ok=True)
             subprocess.run(["javac", "-nowarn", "-cp", path, "-d", classes, *sources], check=True)
