@@ -25,7 +25,6 @@ constexpr Hint hint_table[] = {
     {Code::not_found, "[nearest: {near}; ]what it holds, and what it does not: kamervragen info"},
     {Code::no_such_vraag, "all of them: kamervragen show {id}"},
     {Code::nothing_named, "as in kamervragen show 2019Z15244"},
-    {Code::no_such_vraag, "all of them: kamervragen show {id}"},
     {Code::no_names_read, "as in: kamervragen search --format ids stikstof | kamervragen show -"},
     {Code::no_field, "as in kamervragen info values fractie"},
     {Code::unexpected_word, help},

@@ -64,6 +64,11 @@ class Page {
     closing.reference_date = found.reference_date;
     closing.nothing_wanted = asked_.options.limit == std::size_t{0};
     if (closing.count == 0 && closing.relaxed.empty()) out.exit = Exit::nothing_found;
+    if (request_.related) {
+      auto related = words::related(index_, asked_.query, asked_.options);
+      if (!related) return pass(related);
+      closing.related = std::move(*related);
+    }
     // Of a text there is no shorter or other reading than any of its words.
     const bool wanted = !request_.running_text && (request_.line == 0 || habits_.suggestions);
     const bool nothing = out.exit == Exit::nothing_found;

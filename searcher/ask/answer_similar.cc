@@ -9,7 +9,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "schema/citation/parse.hh"
 #include "searcher/ask/answers.hh"
 #include "searcher/ask/asked.hh"
 #include "searcher/compiler/compile.hh"
@@ -28,20 +27,6 @@ namespace {
 constexpr std::size_t usual_rows = 10, usual_rows_apart = 3;
 /// All that are told of: each is read.
 constexpr std::size_t rows_most = 1000;
-
-/// The set that a request names.
-struct Named {
-  query::Zoekvraag query;
-  std::optional<int> vraag;
-};
-Result<Named> named(const std::string& typed) {
-  auto query = finder::query_for(typed);
-  if (!query) return pass(query);
-  Named out{std::move(*query), {}};
-  for (const auto& cited : citation::read_name(typed))
-    if (cited.pinpoint) out.vraag = cited.pinpoint;
-  return out;
-}
 
 /// What narrows the sets that are told of: the query of `scope`, and those asked before a day.
 Result<query::Zoekvraag> narrowing(const Request& request) {
@@ -83,24 +68,25 @@ class Comparison {
  private:
   Result<similar::Subject> subject_of_request() {
     if (request_.running_text) return similar::subject_of(similar::read_draft(request_.text));
-    const auto name = named(request_.text);
-    if (!name) return pass(name);
-    auto found = finder::records(index_, name->query);
+    const auto names = finder::queries_for(request_.text);
+    if (!names) return pass(names);
+    const auto& name = names->front();
+    auto found = finder::records(index_, name.query);
     if (!found) return pass(found);
     if (found->empty()) return not_found();
-    if (found->size() > 1) {
+    if (found->size() > 1 || names->size() > 1) {
       std::vector<std::string> ids;
       for (const auto& head : *found)
         for (const auto& place : head.publicaties) ids.push_back(place.id.str());
       return fail(
           Code::several_subjects,
-          {{"text", request_.text}, {"found", found->size()}, {"known", fmt::format("{}", fmt::join(ids, ", "))}});
+          {{"text", request_.text}, {"found", std::max(found->size(), names->size())}, {"known", fmt::format("{}", fmt::join(ids, ", "))}});
     }
     head_ = found->front();
     auto record = index_.record(head_->sleutel());
     if (!record) return pass(record);
     if (!*record) return fail(Code::record_damaged);
-    return similar::subject_of(**record, name->vraag);
+    return similar::subject_of(**record, name.vraag);
   }
 
   tl::unexpected<Error> not_found() {

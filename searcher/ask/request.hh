@@ -83,6 +83,7 @@ struct Request {
   std::optional<std::vector<std::string>> facets{};  ///< fields to count; of Kind::facets all where none is named
   std::string facet_order{};                         ///< "count", "value"; empty: the field's own
   bool explain = false;
+  bool related = false;  ///< hits: words that stand in many of the first ones, and in few others
   std::optional<std::vector<std::string>> by{};  ///< stats, sample: fields to group by; trend: a stretch of time;
                                                  ///< cross: the two fields
   std::string of = "dagen";                      ///< stats: a number field

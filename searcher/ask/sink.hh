@@ -22,6 +22,7 @@
 #include "searcher/sheet/measured.hh"
 #include "searcher/sheet/table.hh"
 #include "searcher/similar/similar.hh"
+#include "searcher/words/related.hh"
 
 namespace kamervragen::ask {
 
@@ -64,10 +65,11 @@ struct Closing {
   std::uint64_t count = 0;  ///< exact, before limits
   std::vector<Table> facets{};
   std::vector<finder::Relaxation> relaxed{};
-  std::size_t lacking = 0;                        ///< hits shown that lack a word, and are not counted
-  std::vector<finder::Suggestion> suggestions{};  ///< where nothing was found, or hardly anything
-  std::vector<std::string> missing{};             ///< names that no record bears
-  std::vector<finder::NearRecord> near{};         ///< what they may have meant
+  std::size_t lacking = 0;                                   ///< hits shown that lack a word, and are not counted
+  std::optional<std::vector<words::RelatedWord>> related{};  ///< where they were asked for
+  std::vector<finder::Suggestion> suggestions{};             ///< where nothing was found, or hardly anything
+  std::vector<std::string> missing{};                        ///< names that no record bears
+  std::vector<finder::NearRecord> near{};                    ///< what they may have meant
   std::optional<Date> reference_date{};
   bool nothing_wanted = false;  ///< a limit of no hits at all
 };

@@ -137,6 +137,7 @@ constexpr std::array wishes = {
     Wish{"facets", [](const Wanted& w) { return w.request.kind == Kind::hits && w.request.facets.has_value(); },
          &Format::facets, "facets"},
     Wish{"explain", [](const Wanted& w) { return w.request.explain; }, &Format::explains, ""},
+    Wish{"related", [](const Wanted& w) { return w.request.related; }, &Format::explains, ""},
     Wish{"snippets", [](const Wanted& w) { return w.request.snippets.has_value(); }, &Format::passages, ""},
     Wish{"bom", [](const Wanted& w) { return w.byte_order_mark; }, &Format::marks_bytes, ""},
     Wish{"plot", [](const Wanted& w) { return w.plots; }, &Format::plots, ""},

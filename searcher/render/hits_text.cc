@@ -81,4 +81,11 @@ std::string tier_text(const finder::Relaxation& tier, const Look& look) {
                          fmt::format("{}: ", finder::meaning(tier.by)));
 }
 
+std::string related_text(const std::vector<words::RelatedWord>& related, const Look& look) {
+  std::vector<std::string> out;
+  for (const auto& one : related) out.push_back(fmt::format("{} ({} of {})", one.word, one.together, one.count));
+  return text::paragraph(out.empty() ? "no word" : errors::harmless(text::joined(out, ", ")), look.width,
+                         look.paint(program::Style::dim, "in many of these: "));
+}
+
 }  // namespace kamervragen::render

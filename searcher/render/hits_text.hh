@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "searcher/ask/sink.hh"
 #include "searcher/render/format.hh"
@@ -18,5 +19,8 @@ std::string summary_text(const ask::Closing&, std::size_t offset, std::size_t sh
 
 /// What stands above the hits that a page was filled with: "spelled alike: veerpont".
 std::string tier_text(const finder::Relaxation&, const Look&);
+
+/// "in many of these: stikstofdepositie (212 of 1034), …": how many of what a word finds the query finds too.
+std::string related_text(const std::vector<words::RelatedWord>&, const Look&);
 
 }  // namespace kamervragen::render

@@ -94,6 +94,7 @@ class JsonSink : public ask::Sink {
         out["hits"] = std::move(pieces_);
         out["facets"] = to_json(closing.facets);
         out["relaxed"] = to_json(closing.relaxed);
+        if (closing.related) out["related"] = to_json(*closing.related);
         out["suggestions"] = to_json(closing.suggestions);
         break;
       case ask::Kind::facets:

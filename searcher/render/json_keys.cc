@@ -203,6 +203,12 @@ Json to_json(const std::vector<finder::Relaxation>& relaxed) {
   return out;
 }
 
+Json to_json(const std::vector<words::RelatedWord>& related) {
+  Json out = Json::array();
+  for (const auto& one : related) out.push_back({{"word", one.word}, {"count", one.count}, {"together", one.together}});
+  return out;
+}
+
 Json to_json(const std::vector<finder::Suggestion>& suggestions) {
   Json out = Json::array();
   for (const auto& one : suggestions) {

@@ -41,6 +41,8 @@ nlohmann::ordered_json to_json(const std::vector<finder::NearRecord>&);
 nlohmann::ordered_json to_json(const finder::Explanation&);
 /// [{from_rank, by, query}]
 nlohmann::ordered_json to_json(const std::vector<finder::Relaxation>&);
+/// [{word, count, together}]
+nlohmann::ordered_json to_json(const std::vector<words::RelatedWord>&);
 /// [{query, count, [titel]}]
 nlohmann::ordered_json to_json(const std::vector<finder::Suggestion>&);
 /// {code, message, position, hint}

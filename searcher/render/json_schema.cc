@@ -7,134 +7,13 @@
 
 #include "searcher/render/json_schema_measures.hh"
 #include "searcher/render/json_schema_parts.hh"
+#include "searcher/render/json_schema_sets.hh"
 #include "searcher/render/output_keys.hh"
 
 namespace kamervragen::render {
 namespace {
 
 using namespace schema_of;
-
-// -- the record ------------------------------------------------------------------------------------------------------
-
-Json noot() {
-  return object({{"nr", or_null("string")}, {"tekst", or_null("string")}, {"links", list(type("string"))}});
-}
-Json antwoord() {
-  return object({{"op_vragen", list(type("integer"))},
-                 {"tekst", type("string")},
-                 {"noten", list(of("noot"))},
-                 {"zie_antwoord", or_null("integer")}});
-}
-/// A question with its answer; where several answer it, the later ones stand in `verdere_antwoorden`.
-Json vraag() {
-  return object({{"nummers", list(type("integer"))},
-                 {"tekst", type("string")},
-                 {"noten", list(of("noot"))},
-                 {"antwoord", or_null_of("antwoord")},
-                 {"verdere_antwoorden", list(of("antwoord"))}},
-                {"verdere_antwoorden"});
-}
-Json mededeling() {
-  return object({{"soort", one_of({"uitstel", "intrekking", "overig"})},
-                 {"datum", date_or_null()},
-                 {"tekst", or_null("string")},
-                 {"publicatie", type("string")}},
-                {"publicatie"});
-}
-Json indiener() {
-  return object({{"naam", or_null("string")},
-                 {"persoon", or_null("string")},
-                 {"fractie", or_null("string")},
-                 {"fractienaam", or_null("string")},
-                 {"positie", or_null("string")}});
-}
-Json bewindspersoon() {
-  return object({{"ambt", or_null("string")},
-                 {"naam", type("string")},
-                 {"voorzetsel", one_of({"van", "voor"})},
-                 {"ministerie", or_null("string")},
-                 {"persoon", type("string")},
-                 {"fractie", type("string")},
-                 {"functie", type("string")},
-                 {"portefeuille", type("string")}},
-                {"naam", "voorzetsel", "persoon", "fractie", "functie", "portefeuille"});
-}
-Json publicatie() {
-  return object({{"id", type("string")},
-                 {"soort", one_of({"vraag", "mondeling", "antwoord", "mededeling"})},
-                 {"datum", date_or_null()},
-                 {"url", type("string")},
-                 {"vergaderjaar", or_null("string")},
-                 {"aanhangselnummer", or_null("string")},
-                 {"citatie", or_null("string")},
-                 {"vervangen", type("boolean")},
-                 {"zonder_tekst", type("boolean")}},
-                {"vervangen", "zonder_tekst"});
-}
-
-Json field_type(const layout::Field& field) {
-  if (field.many) return list(type("string"));
-  if (field.kind == layout::Kind::number) return or_null("integer");
-  return field.kind == layout::Kind::date ? date_or_null() : or_null("string");
-}
-
-/// The keys of a field's values, each with what the field is.
-void add_fields(Json& properties, const layout::FieldTable& table) {
-  for (const auto& key : output_keys(table)) {
-    if (key.field == nullptr || key.made_json != nullptr) continue;
-    auto& property = properties[std::string(key.name)] = field_type(*key.field);
-    property["description"] = key.description;
-  }
-}
-
-Json people_and_publications() {
-  return {{"titel", or_null("string")},
-          {"betreft", or_null("string")},
-          {"indieners", list(of("indiener"))},
-          {"ministers", list(of("bewindspersoon"))},
-          {"publicaties", list(of("publicatie"))}};
-}
-
-Json kamervraag(const layout::FieldTable& table) {
-  Json properties = people_and_publications();
-  add_fields(properties, table);
-  properties.update(
-      {{"gericht_aan", list(of("bewindspersoon"))},
-       {"mede_namens", list(of("bewindspersoon"))},
-       {"vragen", list(of("vraag"))},
-       {"antwoorden_zonder_vraag", list(of("antwoord"))},
-       {"mededelingen", list(of("mededeling"))},
-       {"toelichting", or_null("string")},
-       {"overig", list(type("string"))},
-       {"bijlagen", list(object({{"titel", or_null("string")}, {"tekst", type("string")}}))},
-       {"zie_ook", list(type("string"))},
-       {"waarschuwingen",
-        list(object({{"code", type("string")}, {"plaats", or_null("string")}, {"tekst", or_null("string")}}))},
-       {"verwezen_door", list(type("string"))},
-       {"vraag",
-        {{"type", "integer"},
-         {"description", "the one vraag that was asked for: the others, and what answers them, are left out"}}}});
-  return object(properties, {"vraag"});
-}
-
-Json hit(const layout::FieldTable& table) {
-  Json properties = {{"rank", type("integer")}, {"score", type("number")}};
-  properties.update(people_and_publications());
-  add_fields(properties, table);
-  properties["url"] = or_null("string");
-  properties["snippets"] = list(object({{"deel", one_of({"titel", "vraag", "antwoord", "noot"})},
-                                        {"vraag", or_null("integer")},
-                                        {"tekst", type("string")},
-                                        {"marks", list({{"type", "array"},
-                                                        {"prefixItems", {type("integer"), type("integer")}},
-                                                        {"items", false},
-                                                        {"minItems", 2},
-                                                        {"description", "[start, end) in code points"}})}}));
-  properties["lacks"] = list(type("string"));
-  properties["reasons"] = list(
-      object({{"text", type("string")}, {"where", type("string")}, {"as", type("string")}, {"score", type("number")}}));
-  return object(properties, {"lacks", "reasons"});
-}
 
 // -- what answers share ----------------------------------------------------------------------------------------------
 
@@ -191,6 +70,7 @@ Json what_was_found() {
       {"relaxed",
        list(object(
            {{"from_rank", type("integer")}, {"by", one_of({"spelling", "parts", "any"})}, {"query", type("string")}}))},
+      {"related", list(object({{"word", type("string")}, {"count", type("integer")}, {"together", type("integer")}}))},
       {"suggestions",
        list(object({{"query", type("string")}, {"count", type("integer")}, {"titel", type("string")}}, {"titel"}))}};
 }
@@ -285,35 +165,12 @@ Json hit_line(const layout::FieldTable& table) {
   out["required"].push_back("type");
   return out;
 }
-/// A set that asks what another one asks: why it is told of, and what a hit says.
-Json similar_hit(const layout::FieldTable& table) {
-  auto out = hit(table);
-  for (const auto* key : {"rank", "snippets", "lacks", "reasons"}) out["properties"].erase(key);
-  std::erase_if(out["required"].get_ref<Json::array_t&>(),
-                [](const Json& key) { return key == "rank" || key == "snippets"; });
-  Json own = {{"asked_vraag", or_null("integer")},
-              {"row", type("integer")},
-              {"reason", one_of({"cites", "cited_by", "same", "largely", "alike"})},
-              {"resemblance", type("number")},
-              {"vraag", or_null("integer")},
-              {"vraagtekst", or_null("string")},
-              {"antwoorden", list(type("string"))},
-              {"shared", list(type("string"))},
-              {"newest_answered", type("boolean")}};
-  for (const auto& [key, schema] : own.items()) out["required"].push_back(key);
-  out["properties"].update(own);
-  return out;
-}
 Json similar_line(const layout::FieldTable& table) {
   auto out = similar_hit(table);
   out["properties"]["type"] = {{"const", "similar"}};
   out["required"].push_back("type");
   return out;
 }
-Json similar_section() {
-  return object({{"vraag", or_null("integer")}, {"tekst", or_null("string")}, {"hits", list(of("similar_hit"))}});
-}
-
 Json record_line(const layout::FieldTable& table) {
   auto out = kamervraag(table);
   out["properties"]["type"] = {{"const", "kamervraag"}};
@@ -325,23 +182,6 @@ Json records() {
   Json own = {{"kamervragen", list(of("kamervraag"))}};
   own.update(shown_names());
   return answer(own);
-}
-/// A set in a chain, and what hangs on it.
-Json chain_link() {
-  return object({{"way",
-                  {{"enum", {"verwijst", "verwezen_door", nullptr}},
-                   {"description", "cited by what stands above it, or citing that; null of the root"}}},
-                 {"ids", list(type("string"))},
-                 {"nummer", or_null("string")},
-                 {"kamer", {{"enum", {"tweede", "eerste", nullptr}}}},
-                 {"titel", or_null("string")},
-                 {"ingezonden", date_or_null()},
-                 {"beantwoord", date_or_null()},
-                 {"status", or_null("string")},
-                 {"url", or_null("string")},
-                 {"seen", {{"type", "boolean"}, {"description", "it stands elsewhere in the chain, with its links"}}},
-                 {"more", {{"type", "integer"}, {"description", "links of it that are left out"}}},
-                 {"links", list(of("chain_link"))}});
 }
 Json chains() {
   Json own = {{"chains", list(of("chain_link"))}};
@@ -363,16 +203,16 @@ Json end_line() {
   auto found = what_was_found();
   found["shown"] = type("integer");
   found["line"] = type("integer");
-  return line("end", found, {"line"});
+  return line("end", found, {"line", "related"});
 }
 
 }  // namespace
 
 Json json_schema(const layout::FieldTable& table) {
-  Json documents = {{"hits", answer(hits(), {"explain"})},
+  Json documents = {{"hits", answer(hits(), {"explain", "related"})},
                     {"count", answer(counted())},
                     {"facets", answer(facets())},
-                    {"batch_of_hits", batch("answers", batch_row(hits(), {"explain"}))},
+                    {"batch_of_hits", batch("answers", batch_row(hits(), {"explain", "related"}))},
                     {"batch_of_counts", batch("counts", batch_row(counted()))},
                     {"batch_of_facets", batch("answers", batch_row(facets()))},
                     {"similar", answer({{"count", type("integer")}, {"sections", list(of("similar_section"))}})},
@@ -403,22 +243,11 @@ Json json_schema(const layout::FieldTable& table) {
   documents.update(measure_schemas());
   Json any = Json::array(), definitions = documents;
   for (const auto& [name, schema] : documents.items()) any.push_back(of(name));
+  definitions.update(set_schemas(table));
   definitions.update(
-      {{"noot", noot()},
-       {"vraag", vraag()},
-       {"antwoord", antwoord()},
-       {"mededeling", mededeling()},
-       {"indiener", indiener()},
-       {"bewindspersoon", bewindspersoon()},
-       {"publicatie", publicatie()},
-       {"kamervraag", kamervraag(table)},
-       {"hit", hit(table)},
-       {"similar_hit", similar_hit(table)},
-       {"similar_section", similar_section()},
-       {"index", index()},
+      {{"index", index()},
        {"query", query()},
        {"near_record", object({{"typed", type("string")}, {"id", type("string")}, {"titel", or_null("string")}})},
-       {"chain_link", chain_link()},
        {"misread_query", object({{"text", type("string")}})},
        {"counted_value", counted_value()},
        {"facet", facet()},

@@ -25,7 +25,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// What is handed out piece by piece, between a line that begins it and one that ends it.
-constexpr std::array begun = {ask::Kind::hits, ask::Kind::records, ask::Kind::chain, ask::Kind::similar};
+constexpr std::array in_pieces = {ask::Kind::hits, ask::Kind::records, ask::Kind::chain, ask::Kind::similar};
 
 class JsonlSink : public ask::Sink {
  public:
@@ -36,7 +36,7 @@ class JsonlSink : public ask::Sink {
   void begin(const ask::Envelope& envelope) override {
     envelope_ = envelope;
     shown_ = 0;
-    if (std::ranges::find(begun, envelope_.kind) == begun.end()) return;
+    if (std::ranges::find(in_pieces, envelope_.kind) == in_pieces.end()) return;
     auto keys = common_keys(envelope);
     if (envelope.explanation) keys["explain"] = to_json(*envelope.explanation);
     line("begin", keys);
@@ -73,12 +73,14 @@ class JsonlSink : public ask::Sink {
       return;
     }
     if (envelope_.kind == ask::Kind::hits) {
-      line("end", {{"count", closing.count},
+      Json keys = {{"count", closing.count},
                    {"offset", envelope_.offset},
                    {"shown", shown_},
                    {"facets", to_json(closing.facets)},
                    {"relaxed", to_json(closing.relaxed)},
-                   {"suggestions", to_json(closing.suggestions)}});
+                   {"suggestions", to_json(closing.suggestions)}};
+      if (closing.related) keys["related"] = to_json(*closing.related);
+      line("end", keys);
       return;
     }
     auto keys = common_keys(envelope_);

@@ -132,6 +132,7 @@ class TextSink : public ask::Sink {
         if (tier.from_rank == i + 1) out += "\n" + tier_text(tier, look_);
       out += "\n" + pieces_[i];
     }
+    if (closing.related) out += "\n" + related_text(*closing.related, look_);
     if (!closing.facets.empty()) out += "\n" + screen::tables_text(closing.facets, look_.paint, look_.width);
     if (!alone)
       for (const auto& one : closing.suggestions)

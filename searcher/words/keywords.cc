@@ -2,38 +2,14 @@
 
 #include <algorithm>
 #include <iterator>
-#include <set>
 #include <tuple>
 
-#include "searcher/query/tree.hh"
+#include "searcher/words/asked_words.hh"
 #include "searcher/words/word_counts.hh"
 #include "searcher/words/word_totals.hh"
 
 namespace kamervragen::words {
 namespace {
-
-/// The stems of the words that a query asks for.
-std::set<std::string> stems_of(const query::Zoekvraag& tree, dutch::Analyser& analyser) {
-  std::set<std::string> out;
-  const auto add = [&](const std::string& text) {
-    for (const auto& token : analyser.words(text)) out.insert(token.stem);
-  };
-  query::each_leaf(tree, [&](const query::Zoekvraag& leaf, bool positive) {
-    if (!positive) return;
-    std::visit(
-        query::Overloaded{[&](const query::Word& w) { add(w.text); }, [&](const query::Phrase& p) { add(p.text); },
-                          [&](const query::Prefix& p) { add(p.text); },
-                          [&](const query::Near& n) { add(n.left), add(n.right); }, [](const auto&) {}},
-        leaf.node);
-  });
-  return out;
-}
-
-/// Whether the query asked for a word: for it, or for something that it is a compound with.
-bool is_asked(const std::string& word, const std::set<std::string>& asked, dutch::Analyser& analyser) {
-  return asked.contains(analyser.stem(word)) ||
-         std::ranges::any_of(analyser.parts(word), [&](const std::string& part) { return asked.contains(part); });
-}
 
 /// Whether any document is in both.
 bool meet(std::span<const unsigned> one, std::span<const unsigned> other) {
@@ -54,12 +30,12 @@ Result<Keywords> keywords(const index::QueryContext& context, std::span<const un
   if (!there) return pass(there);
   Keywords out{.words = {}, .left_out = {}, .target_words = here.words(), .reference_words = there->words()};
   if (here.words() == 0 || there->words() == 0) return out;
-  const auto asked = stems_of(tree, context.analyser);
+  const AskedWords asked(tree, context.analyser);
   for (const auto& [word, count] : here.frequent(places_least, sets_least)) {
     const statistics::WordCounts counts{count.times, there->of(word), here.words(), there->words()};
     Keyword one{word, counts, count.sets, statistics::g2_two_cells(counts), statistics::log_ratio(counts)};
     if (one.g2 < statistics::g2_of_one_in_10000 || one.log_ratio <= 0) continue;
-    (is_asked(word, asked, context.analyser) ? out.left_out : out.words).push_back(std::move(one));
+    (asked.has(word) ? out.left_out : out.words).push_back(std::move(one));
   }
   std::ranges::sort(out.words, {}, [](const Keyword& k) { return std::tuple(-k.log_ratio, k.word); });
   return out;

@@ -36,14 +36,18 @@ ANSWERED = {("zo", "nee"), ("zo", "ja"), ("zo", "neen"), ("zo", "niet"), ("indie
 OF_ANSWERING = "deze vragen"
 NEARLY = 0.8
 SHINGLE = 5
-HEAD = """\
-# Words that questions of any matter begin with: "Bent u bekend met het bericht", "Deelt u de mening dat". What two questions have in common counts without them.
-# bereik: begin, these words alone; zin, the whole sentence that begins so: "Kunt u deze vragen afzonderlijk beantwoorden?"
-# aantal: question sets of 8,710 real questions of 704 sets (and 2,006 that came without theirs) in which a sentence begins so.
-# What is in: beginnings of two or three words that 20 sets have, of four and more words that 8 have, whole sentences that 4 have; none with a number. Made by tests/bench/frames.py.
-# Sorted.
-woorden\tbereik\taantal\tbron
-"""
+HEAD = (
+    '# Words that questions of any matter begin with: "Bent u bekend met het bericht", "Deelt u de mening dat". '
+    "What two questions have in common counts without them.\n"
+    "# bereik: begin, these words alone; zin, the whole sentence that begins so: "
+    '"Kunt u deze vragen afzonderlijk beantwoorden?"\n'
+    "# aantal: question sets of 8,710 real questions of 704 sets (and 2,006 that came without theirs) "
+    "in which a sentence begins so.\n"
+    "# What is in: beginnings of two or three words that 20 sets have, of four and more words that 8 have, "
+    "whole sentences that 4 have; none with a number. Made by tests/bench/frames.py.\n"
+    "# Sorted.\n"
+    "woorden\tbereik\taantal\tbron\n"
+)
 
 
 def words(text: str) -> list[str]:
@@ -116,7 +120,8 @@ def main() -> int:
         return 77
     with gzip.open(pool, "rt", encoding="utf-8") as lines:
         rows = [json.loads(line) for line in lines]
-    asked = [(f"loose {n}" if row["d"] is None else f"set {row['d']}", " ".join(row["t"])) for n, row in enumerate(rows)]
+    asked = [(f"loose {n}" if row["d"] is None else f"set {row['d']}", " ".join(row["t"]))
+             for n, row in enumerate(rows)]
     table = HEAD + "".join(f"{frame}\t{where}\t{n}\tmeasured\n" for frame, where, n in frames(asked))
     if args.to:
         args.to.write_text(table, encoding="utf-8")

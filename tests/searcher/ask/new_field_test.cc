@@ -30,7 +30,7 @@ const layout::FieldTable& longer_table() {
                    .exported = "omvang",
                    .aliases = "size",
                    .kind = layout::Kind::label,
-                   .prefix = "X9",
+                   .prefix = "Y1",
                    .slot = 40,
                    .many = true,
                    .facet = true,

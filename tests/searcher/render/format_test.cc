@@ -21,7 +21,8 @@ TEST_CASE("a format says which answers it can write") {
            Row{ask::Kind::count, "text|json|jsonl|csv|tsv|citation|biblatex|bibtex|ris|csl-json",
                "a number names no record, and is cited by its search"},
            Row{ask::Kind::facets, "text|json|jsonl|csv|tsv", "counts of values are rows"},
-           Row{ask::Kind::records, "text|json|jsonl|md|html|citation|biblatex|bibtex|ris|csl-json", "whole records have texts of many lines"},
+           Row{ask::Kind::records, "text|json|jsonl|md|html|citation|biblatex|bibtex|ris|csl-json",
+                "whole records have texts of many lines"},
            Row{ask::Kind::fields, "text|json|ids|md", "the README takes them in"},
            Row{ask::Kind::values, "text|json|ids", "a value a line is what completion reads"},
        }) {

@@ -56,7 +56,7 @@ TEST_CASE("a pasted text is read into its questions and notes") {
        "as Windows writes it"},
       {"", {}, "nothing"},
       {" \n\t\n", {}, "white space"},
-      {"1.\n2.\n", {}, "numbers alone"},
+      {"1.\n2.\n", {"", {{0, "1. 2."}}, {}}, "numbers alone are a text"},
   };
   for (const auto& row : rows) {
     INFO(row.why);

@@ -40,15 +40,18 @@ std::vector<Kamervraag> sets() {
       asked("2020Z10004", "De veerpont", {ferry, frogs}, "2021-04-01"),
       asked("2020Z10005", "Biomassa", {frogs}, "2019-01-01"),
       asked("2020Z10006", "Biomassa", {"Wordt er nog in de houtkachels van Rietdorp gestookt?"}, "2019-02-01"),
-      asked("2020Z10007", "Iets anders", {known, "Kunt u deze vragen afzonderlijk beantwoorden?"}, "2019-03-01"),
-      asked("2020Z10008", "Nog iets", {known, "Kunt u deze vragen afzonderlijk beantwoorden?"}, "2019-04-01"),
+      asked("2020Z10007", "Ontbijt", {known, "Kunt u deze vragen afzonderlijk beantwoorden?"}, "2019-03-01"),
+      asked("2020Z10008", "Lunchtijd", {known, "Kunt u deze vragen afzonderlijk beantwoorden?"}, "2019-04-01"),
   };
+  for (int i = 0; i < 40; ++i)  // of other matters, so that words are rare
+    out.push_back(
+        asked(fmt::format("2011Z{:05}", i + 20000), fmt::format("Zaak{0} en punt{0}", i),
+              {fmt::format("Hoeveel stuks{0} had er nog de gast{0} in het ding{0} van de vriend{0} op die dag?", i)},
+              "2011-05-01"));
   out[2].antwoorden = {antwoord(1, "Omdat de schipper ziek is.")};
   answer_on(out[2], "2021-03-20");
   return out;
 }
-
-using Told = std::vector<std::vector<std::string>>;  // a row: its reason, and its sets
 
 /// What is told of, a row a line: "same 2020Z10002 2020Z10003".
 std::vector<std::string> rows_of(const similar::Section& section) {
@@ -95,7 +98,7 @@ TEST_CASE("near-duplicates are one row, other sets have one each, and what only 
   };
   const Row rows[] = {
       {"2020Z10001", {"same 2020Z10002 2020Z10003", "largely 2020Z10004"}, "the same, to others, and with more"},
-      {"2020Z10003", {"same 2020Z10002 2020Z10001", "largely 2020Z10004"}, "from wherever one begins"},
+      {"2020Z10003", {"same 2020Z10001 2020Z10002", "largely 2020Z10004"}, "from wherever one begins"},
       {"2020Z10006", {"alike 2020Z10005"}, "no more than the subject"},
       {"2020Z10007", {}, "nothing but what questions begin with"},
   };
@@ -153,10 +156,12 @@ TEST_CASE("what is cited comes first, and what may be told of is chosen") {
 }
 
 TEST_CASE("the newest come first among those of one reason") {
-  MadeIndex made({asked("2020Z10001", "De veerpont", {ferry}, "2020-01-01"),
-                  asked("2020Z10002", "De veerpont bij Eendenoord", {"Vaart de veerpont?"}, "2020-02-01"),
-                  asked("2020Z10003", "De veerpont", {"Is de veerpont weg?"}, "2020-03-01"),
-                  asked("2020Z10004", "Iets anders", {frogs}, "2020-03-01")});
+  auto records = sets();
+  records.erase(records.begin(), records.begin() + 8);
+  records.push_back(asked("2020Z10001", "De veerpont", {ferry}, "2020-01-01"));
+  records.push_back(asked("2020Z10002", "De veerpont bij Eendenoord", {"Vaart de veerpont?"}, "2020-02-01"));
+  records.push_back(asked("2020Z10003", "De veerpont", {"Is de veerpont weg?"}, "2020-03-01"));
+  MadeIndex made(records);
   const auto plain = rows_of(ask_of(made, subject_of(made, "2020Z10001")).front());
   REQUIRE(plain.size() == 2);
   CHECK(rows_of(ask_of(made, subject_of(made, "2020Z10001"), {.newest_first = true}).front()) ==
