@@ -78,9 +78,9 @@ class Comparison {
       std::vector<std::string> ids;
       for (const auto& head : *found)
         for (const auto& place : head.publicaties) ids.push_back(place.id.str());
-      return fail(
-          Code::several_subjects,
-          {{"text", request_.text}, {"found", std::max(found->size(), names->size())}, {"known", fmt::format("{}", fmt::join(ids, ", "))}});
+      return fail(Code::several_subjects, {{"text", request_.text},
+                                           {"found", std::max(found->size(), names->size())},
+                                           {"known", fmt::format("{}", fmt::join(ids, ", "))}});
     }
     head_ = found->front();
     auto record = index_.record(head_->sleutel());

@@ -4,13 +4,16 @@
 #include <fmt/format.h>
 
 #include "schema/text/joined.hh"
+#include "searcher/escaping/latex.hh"
 #include "searcher/render/format.hh"
-#include "searcher/render/latex.hh"
 #include "searcher/render/reference_fields.hh"
 #include "searcher/render/reference_sink.hh"
 
 namespace kamervragen::render {
 namespace {
+
+using escaping::ascii_latex;
+using escaping::latex;
 
 using reference::Name;
 using reference::Reference;

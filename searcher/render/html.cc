@@ -13,9 +13,9 @@
 #include "schema/layout/source.hh"
 #include "schema/text/ascii.hh"
 #include "schema/text/width.hh"
+#include "searcher/escaping/html_text.hh"
 #include "searcher/render/footnotes.hh"
 #include "searcher/render/format.hh"
-#include "searcher/render/html_text.hh"
 #include "searcher/screen/chain_lines.hh"
 #include "searcher/screen/describe.hh"
 #include "searcher/screen/phrases.hh"
@@ -24,6 +24,11 @@
 
 namespace kamervragen::render {
 namespace {
+
+using escaping::html_link;
+using escaping::html_linked;
+using escaping::html_text;
+using escaping::HtmlIds;
 
 using screen::Phrase;
 using screen::say;

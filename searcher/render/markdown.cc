@@ -7,9 +7,9 @@
 #include <fmt/format.h>
 
 #include "schema/text/width.hh"
+#include "searcher/escaping/markdown_text.hh"
 #include "searcher/render/footnotes.hh"
 #include "searcher/render/format.hh"
-#include "searcher/render/markdown_text.hh"
 #include "searcher/screen/chain_lines.hh"
 #include "searcher/screen/describe.hh"
 #include "searcher/screen/fields_page.hh"
@@ -19,6 +19,10 @@
 
 namespace kamervragen::render {
 namespace {
+
+using escaping::markdown_link;
+using escaping::markdown_linked;
+using escaping::markdown_text;
 
 using screen::Phrase;
 using screen::say;

@@ -24,8 +24,8 @@ namespace {
 constexpr std::size_t rows_beyond = 20;
 /// A set that has less than this share of what the words tell is not alike.
 constexpr double share_least = 0.15;
-/// What sets of the same ministry and of the same member count for, times how rare that is: a word of a title counts for
-/// some 2.1 times its rarity. Chosen on sets of before 2019 (tests/bench/README.md).
+/// What sets of the same ministry and of the same member count for, times how rare that is: a word of a title counts
+/// for some 2.1 times its rarity. Chosen on sets of before 2019 (tests/bench/README.md).
 constexpr double ministry_weight = 3, member_weight = 1;
 /// Shorter questions are the same by chance.
 constexpr std::size_t question_shingles_least = 3;

@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
-"""What sentences of vragen begin with whatever they are about, and which say nothing else: what recurs over question sets.
+"""What sentences of vragen begin with whatever they are about, and which say nothing else: what recurs over sets.
 
     tests/bench/frames.py [--to FILE]
 
 Reads the real vragen of ../shared (skips where that is missing). What stands in quotes is left out, and no beginning
-goes on over it; words are compared in lower case without accents, as the analyser folds them. Beginnings of two or three
-words count where SHORT_LEAST sets have them, longer ones where LONG_LEAST have them, whole sentences where WHOLE_LEAST
-ask them; "zo ja" and its kin have a sentence behind them that begins anew. Numbers are of one matter. A sentence that
-begins with words about "deze vragen" says nothing at all. Vragen that come without their set count as a set each.
-Prints, or writes, the table schema/facts/standaardzinnen.tsv. Then, on standard error, how many texts are the same or
+goes on over it; words are compared in lower case without accents, as the analyser folds them. Beginnings of two or
+three words count where SHORT_LEAST sets have them, longer ones where LONG_LEAST have them, whole sentences where
+WHOLE_LEAST ask them; "zo ja" and its kin have a sentence behind them that begins anew. Numbers are of one matter. A
+sentence that begins with words about "deze vragen" says nothing at all. Vragen that come without their set count as a
+set each. Prints, or writes, the table schema/facts/standaardzinnen.tsv. Then, on standard error, how many texts are the same or
 nearly so.
 """
 from __future__ import annotations

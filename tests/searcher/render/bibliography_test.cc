@@ -3,8 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include "searcher/ask/answer.hh"
+#include "searcher/escaping/latex.hh"
 #include "searcher/render/format.hh"
-#include "searcher/render/latex.hh"
 #include "tests/rows.hh"
 #include "tests/searcher/made_index.hh"
 
@@ -77,8 +77,8 @@ MadeIndex two_sets() {
 
 TEST_CASE("text means itself in LaTeX") {
   for_each_row(latex_rows, [](const LatexRow& row) {
-    CHECK(render::latex(row.text) == row.utf8);
-    const auto ascii = render::ascii_latex(row.text);
+    CHECK(escaping::latex(row.text) == row.utf8);
+    const auto ascii = escaping::ascii_latex(row.text);
     CHECK(ascii == row.ascii);
     CHECK(std::ranges::all_of(ascii, [](char c) { return static_cast<unsigned char>(c) < 0x80; }));
   });

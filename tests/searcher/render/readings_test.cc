@@ -4,9 +4,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "searcher/escaping/html_text.hh"
+#include "searcher/escaping/markdown_text.hh"
 #include "searcher/render/format.hh"
-#include "searcher/render/html_text.hh"
-#include "searcher/render/markdown_text.hh"
 #include "searcher/screen/spans.hh"
 #include "tests/rows.hh"
 #include "tests/searcher/made_index.hh"
@@ -84,7 +84,7 @@ TEST_CASE("text stays text in Markdown") {
       {"a\x1b[2J\tb", R"(a \[2J b)", "control characters are not seen"},
       {"", "", ""},
   };
-  for_each_row(rows, [](const MarkupRow& row) { CHECK(render::markdown_text(row.text) == row.expected); });
+  for_each_row(rows, [](const MarkupRow& row) { CHECK(escaping::markdown_text(row.text) == row.expected); });
 }
 
 TEST_CASE("addresses in Markdown are links") {
@@ -95,7 +95,7 @@ TEST_CASE("addresses in Markdown are links") {
        "what no address has is written by its bytes"},
       {"javascript:alert(1)", "javascript:alert(1)", "what runs is text"},
   };
-  for_each_row(rows, [](const MarkupRow& row) { CHECK(render::markdown_linked(row.text) == row.expected); });
+  for_each_row(rows, [](const MarkupRow& row) { CHECK(escaping::markdown_linked(row.text) == row.expected); });
 }
 
 TEST_CASE("a text is cut where its links stand, with their scheme or without") {

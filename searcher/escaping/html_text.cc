@@ -1,11 +1,11 @@
-#include "searcher/render/html_text.hh"
+#include "searcher/escaping/html_text.hh"
 
 #include <fmt/format.h>
 
 #include "schema/text/ascii.hh"
 #include "searcher/screen/spans.hh"
 
-namespace kamervragen::render {
+namespace kamervragen::escaping {
 
 std::string html_text(std::string_view text) {
   std::string out;
@@ -41,4 +41,4 @@ std::string HtmlIds::add(std::string_view name) {
   return id;
 }
 
-}  // namespace kamervragen::render
+}  // namespace kamervragen::escaping

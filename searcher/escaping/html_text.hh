@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kamervragen::render {
+namespace kamervragen::escaping {
 
 /// A text that is shown as it is, between tags or in a value between double quotes.
 std::string html_text(std::string_view text);
@@ -28,4 +28,4 @@ class HtmlIds {
   std::set<std::string> given_;
 };
 
-}  // namespace kamervragen::render
+}  // namespace kamervragen::escaping

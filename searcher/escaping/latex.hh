@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-namespace kamervragen::render {
+namespace kamervragen::escaping {
 
 /// A text whose signs mean themselves in LaTeX: % & # _ $ { } ~ ^ \ < > | `. The quotes of a typewriter look the way
 /// that they are meant, where two are a pair: `Kaas' for 'Kaas', ``Kaas'' for "Kaas". White space is single spaces.
@@ -15,4 +15,4 @@ std::string latex(std::string_view text);
 /// has no command for is its number: [U+6F22].
 std::string ascii_latex(std::string_view text);
 
-}  // namespace kamervragen::render
+}  // namespace kamervragen::escaping

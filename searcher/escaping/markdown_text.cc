@@ -1,11 +1,11 @@
-#include "searcher/render/markdown_text.hh"
+#include "searcher/escaping/markdown_text.hh"
 
 #include <fmt/format.h>
 
 #include "schema/text/ascii.hh"
 #include "searcher/screen/spans.hh"
 
-namespace kamervragen::render {
+namespace kamervragen::escaping {
 namespace {
 
 /// What is markup wherever it stands; ~ ^ $ @ { } are for pandoc.
@@ -69,4 +69,4 @@ std::string markdown_linked(std::string_view line, const std::vector<std::string
   return out;
 }
 
-}  // namespace kamervragen::render
+}  // namespace kamervragen::escaping

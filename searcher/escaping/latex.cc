@@ -1,4 +1,4 @@
-#include "searcher/render/latex.hh"
+#include "searcher/escaping/latex.hh"
 
 #include <algorithm>
 #include <array>
@@ -12,7 +12,7 @@
 #include "schema/text/ascii.hh"
 #include "schema/text/utf8.hh"
 
-namespace kamervragen::render {
+namespace kamervragen::escaping {
 namespace {
 
 struct Command {
@@ -213,4 +213,4 @@ std::string latex(std::string_view text) { return escaped(text, false); }
 
 std::string ascii_latex(std::string_view text) { return escaped(text, true); }
 
-}  // namespace kamervragen::render
+}  // namespace kamervragen::escaping

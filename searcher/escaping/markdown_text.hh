@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kamervragen::render {
+namespace kamervragen::escaping {
 
 /// A line of text that is shown as it is: signs that would be markup have a backslash, and so have those that only at
 /// its beginning would be (a list, a quotation). Not for line ends: see screen::paragraphs.
@@ -18,4 +18,4 @@ std::string markdown_link(std::string_view text, std::string_view address);
 /// A line of text whose web addresses are links.
 std::string markdown_linked(std::string_view line, const std::vector<std::string>& links = {});
 
-}  // namespace kamervragen::render
+}  // namespace kamervragen::escaping
