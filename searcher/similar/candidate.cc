@@ -43,23 +43,27 @@ bool WordsOf::has(const std::string& stem, dutch::Analyser& analyser) const {
   });
 }
 
+Candidate::Candidate(Kamervraag record, dutch::Analyser& analyser) : record_(std::move(record)) {
+  for (const auto& vraag : record_.vragen) of_vragen_.push_back(likeness::shingles_of(vraag.tekst, analyser));
+  const auto& titel = record_.titel.empty() ? record_.betreft : record_.titel;
+  shingles_ = likeness::shingles_together(of_vragen_, titel, analyser);
+  key_ = layout::sort_orders().front().key(record_);
+}
+
+const CandidateWords& Candidate::words(dutch::Analyser& analyser) const {
+  if (words_) return *words_;
+  CandidateWords made{{}, WordsOf(analyser.words(record_.titel.empty() ? record_.betreft : record_.titel))};
+  for (const auto& vraag : record_.vragen) made.vragen.emplace_back(analyser.words(vraag.tekst));
+  words_ = std::make_unique<const CandidateWords>(std::move(made));
+  return *words_;
+}
+
 Result<const Candidate*> Candidates::at(unsigned document) {
   if (const auto known = read_.find(document); known != read_.end()) return known->second.get();
   index::spend_time();
   auto record = index::stored_record(context_.database, document);
   if (!record) return pass(record);
-  auto& analyser = context_.analyser;
-  const auto& titel = record->titel.empty() ? record->betreft : record->titel;
-  auto made = std::make_unique<Candidate>(Candidate{
-      .record = {}, .shingles = {}, .of_vragen = {}, .words = {}, .title = WordsOf(analyser.words(titel)), .key = {}});
-  for (const auto& vraag : record->vragen) {
-    const auto words = analyser.words(vraag.tekst);
-    made->of_vragen.push_back(likeness::shingles_of(vraag.tekst, words));
-    made->words.emplace_back(words);
-  }
-  made->shingles = likeness::shingles_together(made->of_vragen, titel, analyser);
-  made->key = layout::sort_orders().front().key(*record);
-  made->record = std::move(*record);
+  auto made = std::make_unique<const Candidate>(std::move(*record), context_.analyser);
   return read_.emplace(document, std::move(made)).first->second.get();
 }
 

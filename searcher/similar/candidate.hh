@@ -17,7 +17,7 @@ namespace kamervragen::similar {
 /// The words of a text, each once.
 class WordsOf {
  public:
-  WordsOf(const std::vector<dutch::Token>& words);
+  explicit WordsOf(const std::vector<dutch::Token>& words);
   /// Whether a word of that stem stands in it, alone or as a part of a compound.
   bool has(const std::string& stem, dutch::Analyser&) const;
 
@@ -26,14 +26,31 @@ class WordsOf {
   std::vector<std::string> long_;   ///< words that may be compounds, in order
 };
 
-/// A set of the index as it is compared: which words its questions have, and how they lie side by side.
-struct Candidate {
-  Kamervraag record;
-  likeness::Shingles shingles;                ///< of all its questions
-  std::vector<likeness::Shingles> of_vragen;  ///< of each
-  std::vector<WordsOf> words;                 ///< of each
+/// Of a set, made where it is asked for: many are looked at for their shingles alone.
+struct CandidateWords {
+  std::vector<WordsOf> vragen;
   WordsOf title;
-  std::string key;  ///< by which sets that are equally like stand: the newest first
+};
+
+/// A set of the index as it is compared: how the words of its questions lie side by side, and which they are.
+class Candidate {
+ public:
+  Candidate(Kamervraag, dutch::Analyser&);
+
+  const Kamervraag& record() const { return record_; }
+  /// Of all its questions, and of each.
+  const likeness::Shingles& shingles() const { return shingles_; }
+  const std::vector<likeness::Shingles>& of_vragen() const { return of_vragen_; }
+  /// By which sets that are equally like stand: the newest first.
+  const std::string& key() const { return key_; }
+  const CandidateWords& words(dutch::Analyser&) const;
+
+ private:
+  Kamervraag record_;
+  std::vector<likeness::Shingles> of_vragen_;
+  likeness::Shingles shingles_;
+  std::string key_;
+  mutable std::unique_ptr<const CandidateWords> words_;
 };
 
 /// REFERS TO what it is made with. THREADS  One at a time.

@@ -44,7 +44,8 @@ void add_place(const index::QueryContext& context, const TellingTerm& term, cons
 
 void add_scores(const index::QueryContext& context, const std::vector<TellingTerm>& terms, index::Tally& tally) {
   for (const auto& term : terms)
-    for (const auto& place : places) add_place(context, term, place, tally);
+    if (term.found)
+      for (const auto& place : places) add_place(context, term, place, tally);
 }
 
 }  // namespace kamervragen::similar

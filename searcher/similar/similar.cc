@@ -21,9 +21,9 @@ namespace kamervragen::similar {
 namespace {
 
 /// Rows that are looked at beyond those that are shown: what resembles a text most need not score best.
-constexpr std::size_t rows_beyond = 20;
+constexpr std::size_t rows_beyond = 10;
 /// A set that has less than this share of what the words tell is not alike.
-constexpr double share_least = 0.15;
+constexpr double share_least = 0.2;
 /// What sets of the same ministry and of the same member count for, times how rare that is: a word of a title counts
 /// for some 2.1 times its rarity. Chosen on sets of before 2019 (tests/bench/README.md).
 constexpr double ministry_weight = 3, member_weight = 1;
@@ -138,29 +138,31 @@ class Search {
   /// Whether a word says something of what is looked for; a part does so as its compound.
   static bool tells(const TellingTerm& term) { return !term.part && !term.beside; }
   bool has(const Candidate& candidate, std::size_t vraag, const TellingTerm& term) const {
-    return candidate.title.has(term.stem, context_.analyser) ||
-           (vraag < candidate.words.size() && candidate.words[vraag].has(term.stem, context_.analyser));
+    const auto& words = candidate.words(context_.analyser);
+    return words.title.has(term.stem, context_.analyser) ||
+           (vraag < words.vragen.size() && words.vragen[vraag].has(term.stem, context_.analyser));
   }
 
   /// The question that has most of what the words tell, and in common with the text; the number of questions where
   /// none has anything.
   std::size_t most_like(const Candidate& candidate) const {
-    auto best = candidate.words.size();
+    const auto& words = candidate.words(context_.analyser).vragen;
+    auto best = words.size();
     double most = 0;
-    for (std::size_t i = 0; i < candidate.words.size(); ++i) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
       double told = 0;
       for (const auto& term : terms_)
-        if (!term.part && candidate.words[i].has(term.stem, context_.analyser)) told += term.weight;
-      if (wanted_->vraag != 0) told += told_ * likeness::resemblance(shingles_, candidate.of_vragen[i]);
+        if (!term.part && words[i].has(term.stem, context_.analyser)) told += term.weight;
+      if (wanted_->vraag != 0) told += told_ * likeness::resemblance(shingles_, candidate.of_vragen()[i]);
       if (told > most) most = told, best = i;
     }
     return best;
   }
 
   double resemblance_to(const Candidate& candidate, std::size_t vraag) const {
-    if (wanted_->vraag == 0) return likeness::resemblance(shingles_, candidate.shingles);
-    if (vraag >= candidate.of_vragen.size() || shingles_.size() < question_shingles_least) return 0;
-    return likeness::resemblance(shingles_, candidate.of_vragen[vraag]);
+    if (wanted_->vraag == 0) return likeness::resemblance(shingles_, candidate.shingles());
+    if (vraag >= candidate.of_vragen().size() || shingles_.size() < question_shingles_least) return 0;
+    return likeness::resemblance(shingles_, candidate.of_vragen()[vraag]);
   }
 
   Result<Match> match_of(unsigned document, std::optional<Reason> certain) {
@@ -175,28 +177,30 @@ class Search {
                  : out.resemblance >= likeness::same_least    ? Reason::same
                  : out.resemblance >= likeness::largely_least ? Reason::largely
                                                               : Reason::alike;
-    out.record = candidate.record;
-    out.counted = candidate.record;
+    out.record = candidate.record();
+    out.counted = candidate.record();
     respeller_.respell(out.counted);
     for (const auto& term : terms_)
       if (tells(term) && has(candidate, vraag, term)) out.shared.push_back(term.shown);
-    if (vraag >= candidate.record.vragen.size()) return out;
-    const auto& asked = candidate.record.vragen[vraag];
+    if (vraag >= candidate.record().vragen.size()) return out;
+    const auto& asked = candidate.record().vragen[vraag];
     out.vraag = asked.nummers.empty() ? static_cast<int>(vraag) + 1 : asked.nummers.front();
     out.vraagtekst = asked.tekst;
-    for (const auto i : record::answers_to(candidate.record, asked))
-      out.antwoorden.push_back(candidate.record.antwoorden[i].tekst);
+    for (const auto i : record::answers_to(candidate.record(), asked))
+      out.antwoorden.push_back(candidate.record().antwoorden[i].tekst);
     return out;
   }
 
-  /// Documents by what is certain of them; a near-duplicate of the text is one by its cluster.
+  /// Documents by what is certain of them. Of the text's cluster those that are the same text; others of it are the
+  /// same as one of these, and stand in their row.
   std::map<unsigned, Reason> certain(const Cluster& own) const {
     std::map<unsigned, Reason> out;
     if (wanted_->vraag == 0) {
       add_known(wishes_.cites, Reason::cites, out);
       add_known(wishes_.cited_by, Reason::cited_by, out);
     }
-    for (const auto& [document, resemblance] : own) out.emplace(document, Reason::same);
+    for (const auto& [document, resemblance] : own)
+      if (resemblance >= likeness::same_least) out.emplace(document, Reason::same);
     return out;
   }
 
@@ -210,7 +214,7 @@ class Search {
   }
 
   bool is_self(const Candidate& candidate) const {
-    return subject_.self && candidate.record.sleutel() == *subject_.self;
+    return subject_.self && candidate.record().sleutel() == *subject_.self;
   }
 
   /// The documents in the order in which they are told of.
@@ -239,7 +243,7 @@ class Search {
                                                              : Reason::alike;
       if (reason == Reason::alike && share_told(**read, vraag) < share_least) continue;
       const auto score = scores_.contains(document) ? scores_.at(document) : 0;
-      places.push_back({reason, wishes_.newest_first ? 0 : score, (*read)->key, document});
+      places.push_back({reason, wishes_.newest_first ? 0 : score, (*read)->key(), document});
     }
     std::ranges::sort(places, [](const Place& a, const Place& b) {
       return std::tie(a.reason, b.score, a.key) < std::tie(b.reason, a.score, b.key);
@@ -278,7 +282,7 @@ class Search {
                      std::set<unsigned>& told) {
     const auto first = candidates_.at(document);
     if (!first) return pass(first);
-    auto cluster = cluster_of((*first)->shingles, context_, candidates_);
+    auto cluster = cluster_of((*first)->shingles(), context_, candidates_);
     if (!cluster) return pass(cluster);
     cluster->erase(document);
     Row out;
@@ -293,11 +297,11 @@ class Search {
       const auto sure = known.find(other);
       const bool stronger = sure != known.end() && sure->second < Reason::same;  // has a row of its own
       if (told.contains(other) || stronger || is_self(**read) || !admitted(other)) continue;
-      others.emplace_back(-resemblance, (*read)->key, other);
+      others.emplace_back(-resemblance, (*read)->key(), other);
     }
     std::ranges::sort(others);
     for (const auto& [resemblance, key, other] : others) {
-      auto match = match_of(other, reason);
+      auto match = match_of(other, {});
       if (!match) return pass(match);
       out.matches.push_back(std::move(*match));
       told.insert(other);

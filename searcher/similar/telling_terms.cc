@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -62,16 +62,19 @@ std::vector<TellingTerm> telling_terms(const std::vector<Passage>& passages, con
   std::vector<TellingTerm> out;
   for (auto& [stem, one] : met) {
     const auto sets = sets_with(context.database, stem);
-    if (sets < least || sets > std::max(all * limits.share_most, 3.0)) continue;
+    const bool found = sets >= least;
+    if (sets > std::max(all * limits.share_most, 3.0) || (!found && one.part)) continue;
     const auto times = one.times > 1 ? 1 + std::log(one.times) : one.times;
-    out.push_back({stem, std::move(one.shown), times * rarity(sets, all), one.part, one.beside});
+    out.push_back({stem, std::move(one.shown), times * rarity(sets, all), one.part, one.beside, found});
   }
   std::ranges::sort(out, [](const TellingTerm& a, const TellingTerm& b) {
-    return a.weight != b.weight ? a.weight > b.weight : a.stem < b.stem;
+    return std::tie(b.found, b.weight, a.stem) < std::tie(a.found, a.weight, b.stem);
   });
-  std::size_t words = 0, parts = 0;
-  std::erase_if(out,
-                [&](const TellingTerm& term) { return term.part ? ++parts > limits.parts : ++words > limits.most; });
+  std::size_t words = 0, parts = 0, absent = 0;
+  std::erase_if(out, [&](const TellingTerm& term) {
+    if (!term.found) return ++absent > limits.absent;
+    return term.part ? ++parts > limits.parts : ++words > limits.most;
+  });
   return out;
 }
 

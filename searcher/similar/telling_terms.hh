@@ -24,16 +24,18 @@ struct TellingTerm {
   double weight = 0;    ///< of the word in the text
   bool part = false;    ///< of a compound; the compound counts by itself
   bool beside = false;  ///< it stands in passages beside what is looked for, and in no other
+  bool found = true;    ///< in another set; what is in none tells that what is looked for is not there
 };
 
 struct TermLimits {
   std::size_t most = 25;    ///< words
   std::size_t parts = 15;   ///< parts of compounds, beside them
+  std::size_t absent = 3;   ///< words that no other set has
   double share_most = 0.3;  ///< of the sets that may have it
 };
 
-/// The highest weight first; equal ones by their letters. A word that no other set has is none. Throws what Xapian
-/// throws.
+/// The highest weight first; equal ones by their letters. Words that no other set has come last: a few, since a long
+/// text has many. Throws what Xapian throws.
 std::vector<TellingTerm> telling_terms(const std::vector<Passage>&, const index::QueryContext&, bool self_counts,
                                        const TermLimits& = {});
 

@@ -8,8 +8,8 @@ goes on over it; words are compared in lower case without accents, as the analys
 three words count where SHORT_LEAST sets have them, longer ones where LONG_LEAST have them, whole sentences where
 WHOLE_LEAST ask them; "zo ja" and its kin have a sentence behind them that begins anew. Numbers are of one matter. A
 sentence that begins with words about "deze vragen" says nothing at all. Vragen that come without their set count as a
-set each. Prints, or writes, the table schema/facts/standaardzinnen.tsv. Then, on standard error, how many texts are the same or
-nearly so.
+set each. Prints, or writes, the table schema/facts/standaardzinnen.tsv. Then, on standard error, how many texts are
+the same or nearly so.
 """
 from __future__ import annotations
 

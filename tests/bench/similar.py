@@ -3,10 +3,11 @@
 
     tests/bench/similar.py [--folder DIR] [--index DIR] [--texts] [--only LIST]
 
-Without --index it is over the subjects of ../shared's list of 42,994 questions (skips where that is missing), and ours
-is left out, since it has no index of subjects alone. With --index it is over that index: titles, with --texts the
-vragen as well, and ours is asked as people ask it, by `kamervragen similar`. The silver sets are those of tools/silver.
-A query's own set is never a hit. The indexes of the peers are used again.
+Without --index it is over the subjects of ../shared's list of 42,994 questions (skips where that is missing), and
+ours is left out, since it has no index; tests/bench/subjects_corpus.py makes a corpus for one of subjects. With
+--index it is over that index: titles, with --texts the vragen as well, and ours is asked as people ask it, by
+`kamervragen similar`, with a draft's heading and without. The silver sets are those of tools/silver. A query's own set
+is never a hit. The indexes of the peers are used again.
 """
 from __future__ import annotations
 
@@ -43,10 +44,13 @@ def without_own(hits, query: queries.Query):
     return [hit for hit in hits if hit[0] != query.id][:DEPTH]
 
 
-def ours_like(engine: ours.Engine, query: queries.Query):
-    said = engine.call("similar", "--format", "jsonl", "-n", str(DEPTH + 1), "-", stdin=query.tekst).stdout
+def ours_like(engine: ours.Engine, query: queries.Query, aanhef: str = ""):
+    """As a draft, which begins with who asks whom where that is known."""
+    draft = f"{aanhef} {query.tekst}".strip()
+    said = engine.call("similar", "--format", "jsonl", "-n", str(DEPTH + 1), "-", stdin=draft).stdout
     rows = map(json.loads, said.splitlines())
-    return [(row["nummer"], float(row.get("score", 0))) for row in rows if row.get("type") == "hit"]
+    return [(row["nummer"], float(row["score"])) for row in rows
+            if row.get("type") == "similar" and row["asked_vraag"] is None]
 
 
 def write_documents(subjects: list[silver.Subject], path: pathlib.Path) -> None:
@@ -103,9 +107,12 @@ def main() -> int:
     write_documents(subjects, folder / "documents.tsv")
     runs = {}
     if engine and chosen(args, "ours"):
-        runs["kamervragen similar"] = {
-            name: {q.id: without_own(ours_like(engine, q), q) for q in of} for name, of in asked.items()
-        }
+        aanhef = {s.nummer: s.aanhef for s in subjects}
+        for told in (False, True):
+            runs["kamervragen similar" + (", who asks whom" if told else "")] = {
+                name: {q.id: without_own(ours_like(engine, q, aanhef[q.id] if told else ""), q) for q in of}
+                for name, of in asked.items()
+            }
     for peer in (made(folder) for made in LIKE if chosen(args, made.__name__.lower())):
         missing = peer.missing()
         if missing:

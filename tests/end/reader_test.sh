@@ -82,6 +82,35 @@ run help search
 run help fields
 run help qury
 
+transcript=similar
+# -- was it asked before? --------------------------------------------------------------------------------------------
+run similar 2024Z90107
+run similar 2023Z90002/4 -n 2
+run similar 'Aanhangsel Handelingen II 2022/23, nr. 9010' -n 1 --format ids
+run similar 2024Z90107 --format json -n 1
+run similar 2024Z90107 --format jsonl -n 1
+run similar 2024Z90107 --format csv -n 1
+printf '%s\n' 'Vragen van het lid Zilvermeeuw aan de minister van Infrastructuur en Waterstaat over bruin drinkwater' \
+  '' '1. Is het water in Zoutkampveen veilig voor zuigelingen? [1]' '2. Zo nee, waarom niet?' \
+  '[1] De Dijkbode, 6 mei 2023, «Thee zetten hoeft hier niet meer»' > "$work/draft.txt"
+INPUT=$work/draft.txt run similar - -n 1
+run similar --text "$work/draft.txt" --format ids
+run similar --text "$work/draft.txt" --in ministerie:defensie
+run similar 2024Z90107 --before 2023-01-01 --sort date -n 2 --format ids
+run similar 2024Z90107 --before gisteren
+run similar 2024Z90107 --in 'minster:x'
+run similar 2023Z90002/99
+run similar 2023Z99999
+run similar bruin drinkwater
+run similar
+: > "$work/empty"
+INPUT=$work/empty run similar -
+printf 'kikkervisjes\n' > "$work/unknown.txt"
+run similar --text "$work/unknown.txt"
+run search drinkwater -n 1 --related
+run search drinkwater -n 1 --related --format jsonl
+run search drinkwater --related --format csv
+
 transcript=search
 run search dijk
 run search -n 1 --offset 1 dijk
@@ -509,7 +538,7 @@ completes "kamervragen info i" index
 completes "kamervragen search --form" --format
 completes "kamervragen search --format " text json jsonl csv tsv ids citation biblatex bibtex ris csl-json
 completes "kamervragen search --format=js" json jsonl
-completes "kamervragen show --format " text json jsonl md html
+completes "kamervragen show --format " text json jsonl md html citation biblatex bibtex ris csl-json
 completes "kamervragen facets --sort " count value
 completes "kamervragen search --sort days" days days-asc
 completes "kamervragen facets --facet status,fract" status,fractie

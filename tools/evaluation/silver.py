@@ -39,12 +39,15 @@ CITED = re.compile(
 
 @dataclasses.dataclass(frozen=True)
 class Subject:
-    """A question set as the makers see it. `cites` are nummers of this index; `text` is empty where none was read."""
+    """A question set as the makers see it. `cites` are nummers of this index; `text` is empty where none was read;
+    `aanhef` is how a draft of it would begin, where it is known who asks whom: "Vragen van het lid A aan de minister
+    van B over"."""
     nummer: str
     titel: str
     ingezonden: str
     text: str = ""
     cites: tuple[str, ...] = ()
+    aanhef: str = ""
 
 
 @dataclasses.dataclass(frozen=True)

@@ -18,13 +18,23 @@ def lines_of(path: pathlib.Path) -> list[str]:
         raise Refused(f"{path}: {error}") from None
 
 
+def aanhef(row: dict) -> str:
+    """Who asks whom, as a draft begins. A list of questions does not name ministries."""
+    members = [member["persoon"] or member["naam"] for member in row.get("indieners", ())]
+    ministries = row.get("ministeries", ())
+    if not members or not ministries:
+        return ""
+    whom = " en de minister van ".join(ministries)
+    return f"Vragen van het lid {' en '.join(members)} aan de minister van {whom} over"
+
+
 def subject(row: dict) -> silver.Subject:
     """A line of the list of questions, or a hit."""
     if "Nummer" in row:
         nummer, titel, day = row["Nummer"], row["Onderwerp"] or "", (row["GestartOp"] or "")[:10]
     else:
         nummer, titel, day = row["nummer"], row["titel"] or row["betreft"] or "", row["ingezonden"] or ""
-    return silver.Subject(nummer, titel, day, cites=tuple(silver.NUMMER.findall(titel)))
+    return silver.Subject(nummer, titel, day, cites=tuple(silver.NUMMER.findall(titel)), aanhef=aanhef(row))
 
 
 def listed(path: pathlib.Path) -> list[silver.Subject]:

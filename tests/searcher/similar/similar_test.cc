@@ -220,7 +220,7 @@ TEST_CASE("clusters are those of a plain comparison of every two sets") {
       for (const auto& [document, resemblance] : *cluster) {
         const auto read = candidates.at(document);
         if (!read) return pass(read);
-        found.insert((*read)->record.nummer);
+        found.insert((*read)->record().nummer);
       }
       for (std::size_t j = 0; j < records.size(); ++j)
         if (group[j] == group[i] && !shingles[j].empty()) expected.insert(records[j].nummer);
