@@ -20,8 +20,10 @@
 namespace kamervragen::similar {
 namespace {
 
-/// Rows that are looked at beyond those that are shown: what resembles a text most need not score best.
+/// Sets that are looked at beyond the rows that are shown: what resembles a text most need not score best.
 constexpr std::size_t rows_beyond = 10;
+/// And so many at most, where what scores high tells little: how many rows are wanted says where they end, not which.
+constexpr std::size_t looked_at_most = 200;
 /// A set that has less than this share of what the words tell is not alike.
 constexpr double share_least = 0.2;
 /// What sets of the same ministry and of the same member count for, times how rare that is: a word of a title counts
@@ -31,12 +33,6 @@ constexpr double ministry_weight = 3, member_weight = 1;
 constexpr std::size_t question_shingles_least = 3;
 
 constexpr std::array<std::string_view, reasons> reason_names = {"cites", "cited_by", "same", "largely", "alike"};
-
-/// A set that was found, as it stands in the order.
-struct Found {
-  unsigned document = 0;
-  double score = 0;
-};
 
 /// What is looked for at a time: a question, or all.
 struct Wanted {
@@ -107,24 +103,26 @@ class Search {
     return out;
   }
 
-  /// Those with the highest scores, and all that have as much as the last of them.
-  std::map<unsigned, double> found_by_words() {
-    std::map<unsigned, double> out;
+  /// Those with the highest scores, and all that have as much as the last of them; the highest first.
+  std::vector<std::pair<double, unsigned>> found_by_words() {
+    std::vector<std::pair<double, unsigned>> out;
     const auto last = context_.database.get_lastdocid();
     context_.workspace.tallies.with(last, [&](index::Tally& tally) {
       add_scores(context_, terms_, tally);
       if (same_ministry_) raise(*same_ministry_, ministry_weight, tally);
       if (same_member_) raise(*same_member_, member_weight, tally);
       if (wishes_.among != nullptr) tally.keep(*wishes_.among);
-      const auto most = std::min<std::size_t>(wanted_->rows + rows_beyond, tally.documents().count());
+      const auto most =
+          std::min<std::size_t>(std::max(wanted_->rows + rows_beyond, looked_at_most), tally.documents().count());
       if (most == 0) return;
       const auto least = match::rounded_score(tally.highest(most));
       tally.documents().each([&](unsigned document) {
         const auto score = match::rounded_score(tally.of(document));
         scores_[document] = score;
-        if (score >= least) out.emplace(document, score);
+        if (score >= least) out.emplace_back(score, document);
       });
     });
+    std::ranges::sort(out, std::ranges::greater());
     return out;
   }
 
@@ -217,33 +215,50 @@ class Search {
     return subject_.self && candidate.record().sleutel() == *subject_.self;
   }
 
-  /// The documents in the order in which they are told of.
+  struct Place {
+    Reason reason;
+    double score;
+    std::string key;
+    unsigned document;
+  };
+
+  /// Where a document stands; nowhere if it is not told of.
+  Result<std::optional<Place>> place_of(unsigned document, std::optional<Reason> sure) {
+    const auto read = candidates_.at(document);
+    if (!read) return pass(read);
+    if (is_self(**read) || !admitted(document)) return std::optional<Place>();
+    const auto vraag = most_like(**read);
+    const auto resemblance = resemblance_to(**read, vraag);
+    const auto reason = sure                                     ? *sure
+                        : resemblance >= likeness::same_least    ? Reason::same
+                        : resemblance >= likeness::largely_least ? Reason::largely
+                                                                 : Reason::alike;
+    if (reason == Reason::alike && share_told(**read, vraag) < share_least) return std::optional<Place>();
+    const auto score = scores_.contains(document) ? scores_.at(document) : 0;
+    return std::optional(Place{reason, wishes_.newest_first ? 0 : score, (*read)->key(), document});
+  }
+
+  /// The documents in the order in which they are told of. Those with one score are looked at together, so that the
+  /// order of the index changes nothing.
   Result<std::vector<std::pair<unsigned, Reason>>> ordered(const std::map<unsigned, Reason>& known,
-                                                           const std::map<unsigned, double>& by_words) {
-    struct Place {
-      Reason reason;
-      double score;
-      std::string key;
-      unsigned document;
-    };
+                                                           const std::vector<std::pair<double, unsigned>>& by_words) {
     std::vector<Place> places;
-    std::set<unsigned> all;
-    for (const auto& [document, reason] : known) all.insert(document);
-    for (const auto& [document, score] : by_words) all.insert(document);
-    for (const auto document : all) {
-      const auto read = candidates_.at(document);
-      if (!read) return pass(read);
-      if (is_self(**read) || !admitted(document)) continue;
-      const auto sure = known.find(document);
-      const auto vraag = most_like(**read);
-      const auto resemblance = resemblance_to(**read, vraag);
-      auto reason = sure != known.end()                      ? sure->second
-                    : resemblance >= likeness::same_least    ? Reason::same
-                    : resemblance >= likeness::largely_least ? Reason::largely
-                                                             : Reason::alike;
-      if (reason == Reason::alike && share_told(**read, vraag) < share_least) continue;
-      const auto score = scores_.contains(document) ? scores_.at(document) : 0;
-      places.push_back({reason, wishes_.newest_first ? 0 : score, (*read)->key(), document});
+    const auto look_at = [&](unsigned document, std::optional<Reason> sure) -> Result<void> {
+      auto place = place_of(document, sure);
+      if (!place) return pass(place);
+      if (*place) places.push_back(std::move(**place));
+      return {};
+    };
+    for (const auto& [document, reason] : known)
+      if (auto done = look_at(document, reason); !done) return pass(done);
+    std::size_t looked_at = 0;
+    double last = 0;
+    for (const auto& [score, document] : by_words) {
+      if (looked_at >= wanted_->rows + rows_beyond && places.size() >= wanted_->rows && score < last) break;
+      ++looked_at;
+      last = score;
+      if (known.contains(document)) continue;
+      if (auto done = look_at(document, {}); !done) return pass(done);
     }
     std::ranges::sort(places, [](const Place& a, const Place& b) {
       return std::tie(a.reason, b.score, a.key) < std::tie(b.reason, a.score, b.key);

@@ -10,6 +10,7 @@
 
 #include "schema/layout/terms.hh"
 #include "schema/likeness/telling_words.hh"
+#include "schema/text/ascii.hh"
 
 namespace kamervragen::similar {
 namespace {
@@ -43,6 +44,9 @@ void meet(AllMet& met, const std::string& stem, const Met& one) {
   if (known.part && !one.part) known.shown = one.shown, known.part = false;
 }
 
+/// The mark of a note, a day, a count: it says nothing of what is asked.
+bool is_short_number(const std::string& word) { return word.size() <= 2 && text::all_digits(word); }
+
 }  // namespace
 
 double rarity(double sets, double all) { return std::log(1 + (all - sets + 0.5) / (sets + 0.5)); }
@@ -52,6 +56,7 @@ std::vector<TellingTerm> telling_terms(const std::vector<Passage>& passages, con
   AllMet met;
   for (const auto& [text, weight, beside] : passages) {
     for (const auto& word : likeness::telling_words(text, context.analyser)) {
+      if (is_short_number(word.written)) continue;
       meet(met, word.stem, {word.written, weight, false, beside});
       for (const auto& part : context.analyser.parts(word.written))
         meet(met, part, {word.written, weight * part_weight, true, beside});

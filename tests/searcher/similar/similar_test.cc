@@ -168,6 +168,24 @@ TEST_CASE("the newest come first among those of one reason") {
         std::vector<std::string>{"alike 2020Z10003", "alike 2020Z10002"});
 }
 
+TEST_CASE("how many rows are wanted says where they end, not which there are") {
+  auto records = sets();
+  for (int i = 0; i < 15; ++i)  // that have a word of it twice, and tell nothing else of it
+    records.push_back(asked(fmt::format("2012Z{:05}", i + 20000), fmt::format("Overlast{0} overlast", i),
+                            {fmt::format("Is er overlast van kwestie{0}, en overlast van affaire{0}?", i)}));
+  records.push_back(asked("2020Z10009", "Rietdorp", {"Wat is er te doen tegen de overlast van spreeuwenzwermen?"}));
+  MadeIndex made(records);
+  const auto draft = similar::subject_of(similar::read_draft("Hoe gaat u om met overlast van spreeuwenzwermen [1] 2?"));
+  const auto all = rows_of(ask_of(made, draft, {.rows = 40}).front());
+  CHECK(std::ranges::find(all, "alike 2020Z10009") != all.end());
+  for (std::size_t rows = 1; rows <= all.size(); ++rows)
+    CHECK(rows_of(ask_of(made, draft, {.rows = rows}).front()) ==
+          std::vector<std::string>(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(rows)));
+  const auto sections = ask_of(made, draft);
+  for (const auto& row : sections.front().rows)
+    CHECK(std::ranges::find(row.matches.front().shared, "2") == row.matches.front().shared.end());
+}
+
 TEST_CASE("the order of the records changes nothing") {
   auto records = random_records(60, 5);
   for (std::size_t i = 0; i < 20; ++i) {
