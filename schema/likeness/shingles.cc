@@ -5,17 +5,9 @@
 
 #include "schema/likeness/telling_words.hh"
 #include "schema/text/digest.hh"
+#include "schema/text/sorted.hh"
 
 namespace kamervragen::likeness {
-namespace {
-
-void sort_unique(Shingles& shingles) {
-  std::ranges::sort(shingles);
-  const auto repeated = std::ranges::unique(shingles);
-  shingles.erase(repeated.begin(), repeated.end());
-}
-
-}  // namespace
 
 Shingles shingles_of(std::string_view text, const std::vector<dutch::Token>& words) {
   Shingles out;
@@ -28,7 +20,7 @@ Shingles shingles_of(std::string_view text, const std::vector<dutch::Token>& wor
     for (auto at = first; at < first + size; ++at) joined.append(words[telling[at]].written).append(" ");
     out.push_back(text::digest(joined).low);
   }
-  sort_unique(out);
+  text::sort_unique(out);
   return out;
 }
 
@@ -39,11 +31,11 @@ Shingles shingles_of(std::string_view text, dutch::Analyser& analyser) {
 Shingles shingles_together(const std::vector<Shingles>& questions, std::string_view title, dutch::Analyser& analyser) {
   Shingles out;
   for (const auto& question : questions) out.insert(out.end(), question.begin(), question.end());
-  sort_unique(out);
+  text::sort_unique(out);
   if (out.empty() || out.size() >= shingles_least) return out;
   const auto of_title = shingles_of(title, analyser);
   out.insert(out.end(), of_title.begin(), of_title.end());
-  sort_unique(out);
+  text::sort_unique(out);
   return out;
 }
 
@@ -57,7 +49,7 @@ Shingles shingles_of(const std::vector<std::string_view>& questions, std::string
 Shingles shingles_of(const Kamervraag& record, dutch::Analyser& analyser) {
   std::vector<std::string_view> questions;
   for (const auto& vraag : record.vragen) questions.emplace_back(vraag.tekst);
-  return shingles_of(questions, record.titel.empty() ? record.betreft : record.titel, analyser);
+  return shingles_of(questions, record::titel_of(record), analyser);
 }
 
 double resemblance(const Shingles& a, const Shingles& b) {

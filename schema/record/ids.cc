@@ -198,4 +198,6 @@ std::string publication_url(std::string_view id) {
   return fmt::format("https://zoek.officielebekendmakingen.nl/{}.html", id);
 }
 
+std::string cited_url(const std::string& id) { return Vraagnummer::parse(id) ? "" : publication_url(id); }
+
 }  // namespace kamervragen::record

@@ -109,6 +109,8 @@ class Vergaderjaar {
 
 /// The page of a publication on officielebekendmakingen.nl.
 std::string publication_url(std::string_view id);
+/// The same of what a text cites, by its id; empty of a vraagnummer, which is of no one publication.
+std::string cited_url(const std::string& id);
 
 }  // namespace kamervragen::record
 

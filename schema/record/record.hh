@@ -201,6 +201,9 @@ struct Kamervraag : Head {
 /// where neither side carries numbers, the one in the same place.
 std::vector<std::size_t> answers_to(const Kamervraag&, const Vraag&);
 
+/// The titel, else the betreft; empty where it has neither.
+inline const std::string& titel_of(const Head& head) { return head.titel.empty() ? head.betreft : head.titel; }
+
 /// The page that shows most of it: the answer's, else the question's; empty where there is none.
 std::string main_url(const Head&);
 

@@ -4,7 +4,6 @@
 
 #include "searcher/ask/answers.hh"
 #include "searcher/ask/asked.hh"
-#include "searcher/index/stored.hh"
 #include "searcher/sheet/facet_tables.hh"
 
 namespace kamervragen::ask {
@@ -97,20 +96,9 @@ Result<Answered> answer_hits(const OpenIndex& open, const Request& request, Sink
   auto asked = understood(request, sink.habits());
   if (!asked) return pass(asked);
   asked->options.facet_values = request.top.value_or(Limit{sink.habits().top}).most;
-  auto index = open();
-  if (!index) return pass(index);
-  Answered out;
-  bool begun = false;
   // The remarks, the explanation and the hits are of one state of the index.
-  auto done = (*index)->read([&](Xapian::Database&) -> Result<void> {
-    if (begun) return index::index_moved();
-    auto one = Page(**index, request, *asked, sink, begun).answer();
-    if (!one) return pass(one);
-    out = std::move(*one);
-    return {};
-  });
-  if (!done) return pass(done);
-  return out;
+  return of_one_state(
+      open, [&](index::Index& index, bool& begun) { return Page(index, request, *asked, sink, begun).answer(); });
 }
 
 }  // namespace kamervragen::ask

@@ -1,7 +1,6 @@
 // Question sets whole, or one vraag of them, by whatever names them; and the chains of citations that they stand in.
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <set>
 #include <utility>
 
@@ -11,7 +10,6 @@
 #include "schema/citation/parse.hh"
 #include "searcher/ask/answers.hh"
 #include "searcher/ask/asked.hh"
-#include "searcher/index/stored.hh"
 #include "searcher/index/time_limit.hh"
 #include "searcher/links/chain.hh"
 #include "searcher/query/printer.hh"
@@ -104,8 +102,7 @@ class GatheringRecords {
       auto record = whole(index_, match);
       if (!record) return pass(record);
       if (!finder::only_vraag(*record, *vraag)) {
-        complain(Error(Code::no_such_vraag,
-                       {{"id", match.nummer}, {"number", *vraag}, {"count", finder::count_questions(*record)}}));
+        complain(finder::no_such_vraag(*record, *vraag));
         out_.answered.closing.missing.push_back(name);
         return {};
       }
@@ -154,7 +151,8 @@ constexpr std::size_t read_before = 100;
 /// The records, read one after another.
 class RecordReader {
  public:
-  RecordReader(index::Index& index, const std::vector<WantedRecord>& wanted) : index_(index), wanted_(wanted) {}
+  RecordReader(index::Index& index, const Request&, const std::vector<WantedRecord>& wanted)
+      : index_(index), wanted_(wanted) {}
 
   Result<void> read_first() {
     while (read_.size() < std::min(read_before, wanted_.size())) {
@@ -190,75 +188,67 @@ class RecordReader {
 };
 
 /// The chains from the records on, all read before the first is handed out.
-Result<Answered> answer_chains_on(index::Index& index, const Request& request, Sink& sink, bool& begun) {
-  auto gathered = GatheringRecords(index, request).run();
-  if (!gathered) return pass(gathered);
-  const auto info = index.info();
-  if (auto same = expect(request, info); !same) return pass(same);
-  links::Bounds bounds;
-  bounds.steps = request.steps.value_or(bounds.steps);
-  std::vector<links::Link> chains;
-  std::set<Sleutel> seen;
-  for (const auto& wanted : gathered->wanted) {
-    if (!seen.insert(wanted.counted.sleutel()).second) continue;  // two vragen of one set
-    index::begin_next_query();
-    auto one = links::chain(index, wanted.counted, bounds);
-    if (!one) return pass(one);
-    chains.push_back(std::move(*one));
+class ChainReader {
+ public:
+  ChainReader(index::Index& index, const Request& request, const std::vector<WantedRecord>& wanted)
+      : index_(index), wanted_(wanted) {
+    bounds_.steps = request.steps.value_or(bounds_.steps);
   }
-  begun = true;
-  sink.begin(
-      {.kind = Kind::chain, .index = info, .query = described(asked_for(request, std::move(gathered->queries)), info)});
-  for (const auto& one : chains)
-    if (!sink.chain(one)) break;
-  sink.end(gathered->answered.closing);
-  return std::move(gathered->answered);
-}
 
-/// All of it, of one state of the index.
-Result<Answered> answer_on(index::Index& index, const Request& request, Sink& sink, bool& begun) {
-  auto gathered = GatheringRecords(index, request).run();
-  if (!gathered) return pass(gathered);
-  const auto info = index.info();
-  if (auto same = expect(request, info); !same) return pass(same);
-  RecordReader reader(index, gathered->wanted);
-  if (auto done = reader.read_first(); !done) return pass(done);
-  begun = true;
-  sink.begin({.kind = Kind::records,
-              .index = info,
-              .query = described(asked_for(request, std::move(gathered->queries)), info)});
-  if (auto done = reader.hand_out(sink); !done) return pass(done);
-  sink.end(gathered->answered.closing);
-  return std::move(gathered->answered);
-}
-
-using AnswerOn = Result<Answered> (*)(index::Index&, const Request&, Sink&, bool& begun);
-
-Result<Answered> of_one_state(const OpenIndex& open, const Request& request, Sink& sink, AnswerOn answer_it) {
-  if (request.names.empty() && !request.name_lines) return fail(Code::nothing_named);
-  auto index = open();
-  if (!index) return pass(index);
-  Answered out;
-  bool begun = false;
-  auto done = (*index)->read([&](Xapian::Database&) -> Result<void> {
-    if (begun) return index::index_moved();
-    auto one = answer_it(**index, request, sink, begun);
-    if (!one) return pass(one);
-    out = std::move(*one);
+  Result<void> read_first() {
+    std::set<Sleutel> seen;
+    for (const auto& wanted : wanted_) {
+      if (!seen.insert(wanted.counted.sleutel()).second) continue;  // two vragen of one set
+      index::begin_next_query();
+      auto one = links::chain(index_, wanted.counted, bounds_);
+      if (!one) return pass(one);
+      chains_.push_back(std::move(*one));
+    }
     return {};
+  }
+
+  Result<void> hand_out(Sink& sink) {
+    for (const auto& one : chains_)
+      if (!sink.chain(one)) break;
+    return {};
+  }
+
+ private:
+  index::Index& index_;
+  const std::vector<WantedRecord>& wanted_;
+  links::Bounds bounds_;
+  std::vector<links::Link> chains_;
+};
+
+/// What the records that are named are read into.
+template <class Reader>
+Result<Answered> answer_named(const OpenIndex& open, const Request& request, Sink& sink) {
+  if (request.names.empty() && !request.name_lines) return fail(Code::nothing_named);
+  return of_one_state(open, [&](index::Index& index, bool& begun) -> Result<Answered> {
+    auto gathered = GatheringRecords(index, request).run();
+    if (!gathered) return pass(gathered);
+    const auto info = index.info();
+    if (auto same = expect(request, info); !same) return pass(same);
+    Reader reader(index, request, gathered->wanted);
+    if (auto done = reader.read_first(); !done) return pass(done);
+    begun = true;
+    sink.begin({.kind = request.kind,
+                .index = info,
+                .query = described(asked_for(request, std::move(gathered->queries)), info)});
+    if (auto done = reader.hand_out(sink); !done) return pass(done);
+    sink.end(gathered->answered.closing);
+    return std::move(gathered->answered);
   });
-  if (!done) return pass(done);
-  return out;
 }
 
 }  // namespace
 
 Result<Answered> answer_records(const OpenIndex& open, const Request& request, Sink& sink) {
-  return of_one_state(open, request, sink, answer_on);
+  return answer_named<RecordReader>(open, request, sink);
 }
 
 Result<Answered> answer_chain(const OpenIndex& open, const Request& request, Sink& sink) {
-  return of_one_state(open, request, sink, answer_chains_on);
+  return answer_named<ChainReader>(open, request, sink);
 }
 
 }  // namespace kamervragen::ask

@@ -105,7 +105,7 @@ class Sheet {
     if (questions_) cells.emplace_back(static_cast<std::uint64_t>(number_of(question, drawn.question)));
     if (by_ != nullptr) cells.emplace_back(stratum);
     cells.push_back(record->ingezonden ? Cell(record->ingezonden->iso()) : Cell());
-    cells.emplace_back(record->titel.empty() ? record->betreft : record->titel);
+    cells.emplace_back(record::titel_of(*record));
     cells.emplace_back(layout::values::indieners(*record));
     cells.emplace_back(layout::values::fracties(*record));
     cells.emplace_back(layout::values::ministeries(*record));

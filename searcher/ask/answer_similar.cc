@@ -16,7 +16,6 @@
 #include "searcher/finder/plan.hh"
 #include "searcher/finder/show_find.hh"
 #include "searcher/match/matching.hh"
-#include "searcher/query/parser.hh"
 #include "searcher/query/tree.hh"
 #include "searcher/similar/similar.hh"
 
@@ -30,18 +29,10 @@ constexpr std::size_t rows_most = 1000;
 
 /// What narrows the sets that are told of: the query of `scope`, and those asked before a day.
 Result<query::Zoekvraag> narrowing(const Request& request) {
-  auto scope = query::parse_query(request.scope);
-  if (!scope) {
-    auto error = std::move(scope.error());
-    error.position.reset();
-    error.place = "in";
-    return tl::make_unexpected(std::move(error));
-  }
-  if (!request.before) return scope;
+  auto scope = other_query(request.scope, "in");
+  if (!scope || !request.before) return scope;
   const auto last = Date::from_days(request.before->days() - 1);
-  query::Zoekvraag earlier{query::DateRange{"ingezonden", {{}, last}, ".." + last.iso()}};
-  if (std::holds_alternative<query::All>(scope->node)) return earlier;
-  return query::all_of({std::move(*scope), std::move(earlier)});
+  return query::both(*scope, {query::DateRange{"ingezonden", {{}, last}, ".." + last.iso()}});
 }
 
 /// One answer, on one state of the index.

@@ -7,23 +7,12 @@
 #include "searcher/ask/answers.hh"
 #include "searcher/ask/measuring.hh"
 #include "searcher/compiler/compile.hh"
-#include "searcher/query/parser.hh"
 #include "searcher/query/printer.hh"
 #include "searcher/query/tree.hh"
 #include "searcher/sheet/words_columns.hh"
 
 namespace kamervragen::ask {
 namespace {
-
-/// Another query beside the one that is asked; an error in it has no place in that one's text.
-Result<query::Zoekvraag> other_query(const std::string& text, std::string called) {
-  auto tree = query::parse_query(text);
-  if (tree) return tree;
-  auto error = std::move(tree.error());
-  error.position.reset();
-  error.place = std::move(called);
-  return tl::make_unexpected(std::move(error));
-}
 
 /// The documents of another query; what is chosen as on a page narrows the one that is asked, and no other.
 Result<std::vector<unsigned>> documents_of(const Measuring& measuring, const query::Zoekvraag& tree) {

@@ -8,6 +8,7 @@
 #include "searcher/compiler/filters.hh"
 #include "searcher/finder/value_check.hh"
 #include "searcher/finder/word_hints.hh"
+#include "searcher/index/stored.hh"
 #include "searcher/query/parser.hh"
 #include "searcher/query/printer.hh"
 
@@ -64,6 +65,15 @@ Result<Asked> understood(const Request& request, const Habits& habits) {
   return out;
 }
 
+Result<query::Zoekvraag> other_query(const std::string& text, std::string called) {
+  auto tree = query::parse_query(text);
+  if (tree) return tree;
+  auto error = std::move(tree.error());
+  error.position.reset();
+  error.place = std::move(called);
+  return tl::make_unexpected(std::move(error));
+}
+
 Result<void> check_values(index::Index& index, Asked& asked) {
   auto said = finder::check_values(index, asked.query, asked.options);
   if (!said) return pass(said);
@@ -74,6 +84,23 @@ Result<void> check_values(index::Index& index, Asked& asked) {
   if (const auto day = judged_on(asked, index.newest()); day && !asked.options.reference_date)
     asked.remarks.emplace_back(Code::judged_on, errors::ErrorArguments{{"date", day->iso()}});
   return {};
+}
+
+Result<Answered> of_one_state(const OpenIndex& open,
+                              const std::function<Result<Answered>(index::Index&, bool& begun)>& work) {
+  auto index = open();
+  if (!index) return pass(index);
+  Answered out;
+  bool begun = false;
+  auto done = (*index)->read([&](Xapian::Database&) -> Result<void> {
+    if (begun) return index::index_moved();
+    auto one = work(**index, begun);
+    if (!one) return pass(one);
+    out = std::move(*one);
+    return {};
+  });
+  if (!done) return pass(done);
+  return out;
 }
 
 AskedQuery described(const Asked& asked, const index::IndexInfo& info) {

@@ -1,11 +1,13 @@
 // A request, understood: what its answer works with.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "schema/errors/error.hh"
+#include "searcher/ask/answer.hh"
 #include "searcher/ask/request.hh"
 #include "searcher/ask/sink.hh"
 #include "searcher/finder/options.hh"
@@ -25,9 +27,18 @@ struct Asked {
 /// ERRORS: those of parse_query or read_text, relax-page.
 Result<Asked> understood(const Request&, const Habits&);
 
+/// Another query beside the one that is asked: an error in it has no place in that one's text, but the name of the
+/// setting. ERRORS: those of parse_query.
+Result<query::Zoekvraag> other_query(const std::string& text, std::string called);
+
 /// Adds to the remarks what this index has to say of the values that are asked for; and of the words, unless the query
 /// is one of many. ERRORS: those of finder::check_values.
 Result<void> check_values(index::Index&, Asked&);
+
+/// One answer of one state of the index, all of it. `work` sets `begun` before it hands out the first piece: from then
+/// on a writer that overtakes it ends it. ERRORS: index-moved (Exit::busy), those of opening and of the work.
+Result<Answered> of_one_state(const OpenIndex&,
+                              const std::function<Result<Answered>(index::Index&, bool& begun)>& work);
 
 /// The query for the envelope of an answer from that index.
 AskedQuery described(const Asked&, const index::IndexInfo&);

@@ -49,6 +49,9 @@ inline constexpr std::array measures = {Kind::stats,   Kind::trend,  Kind::cross
                                         Kind::package, Kind::matrix, Kind::keywords, Kind::collocations};
 inline constexpr bool is_measure(Kind kind) { return std::ranges::find(measures, kind) != measures.end(); }
 
+/// Whether the words of a request are names of records.
+inline constexpr bool names_records(Kind kind) { return kind == Kind::records || kind == Kind::chain; }
+
 /// A named query.
 struct DictionaryEntry {
   std::string name, query;
@@ -67,7 +70,7 @@ struct Request {
   bool running_text = false;  ///< it is words alone: no operators, no fields
   std::size_t line = 0;       ///< of a batch, from 1; 0: asked alone
   std::vector<std::string>
-      names{};  ///< records: vraagnummers, publication ids, addresses; values: a field, its beginning
+      names{};  ///< records, chain: vraagnummers, publication ids, addresses; values: a field, its beginning
   /// Records whose names were read a line at a time: the line of each name, from 1; of one that was typed 0.
   std::optional<std::vector<std::size_t>> name_lines{};
   std::optional<std::size_t> steps{};     ///< chain: from the named set; absent: links::Bounds

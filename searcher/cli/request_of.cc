@@ -10,7 +10,7 @@ namespace kamervragen::cli {
 ask::Request request_of(const Settings& settings, const std::vector<std::string>& words, ask::Kind kind) {
   auto out = settings.request;
   out.kind = kind;
-  if (kind == ask::Kind::records || kind == ask::Kind::chain || kind == ask::Kind::values) {
+  if (ask::names_records(kind) || kind == ask::Kind::values) {
     out.names = words;
   } else if (kind == ask::Kind::cross) {
     // The fields of the rows and the columns stand before the query.

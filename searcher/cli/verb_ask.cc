@@ -117,8 +117,6 @@ void say_options_read_as_words(const Session& session, const Arguments& argument
       session.complain(Error(Code::option_read_as_word, {{"option", word}, {"word", word.substr(1)}}));
 }
 
-bool names_records(ask::Kind kind) { return kind == ask::Kind::records || kind == ask::Kind::chain; }
-
 /// In the place of a "-" the names that standard input has, one a line.
 void read_names(ask::Request& request) {
   if (std::ranges::find(request.names, "-") == request.names.end()) return;
@@ -153,7 +151,7 @@ Result<Exit> give(Session& session, const Arguments& arguments, const Words& wor
     request.text = std::move(*text);
     request.running_text = true;
   }
-  if (names_records(kind)) read_names(request);
+  if (ask::names_records(kind)) read_names(request);
   session.query_text = request.text;
   if (settings.dictionary) {
     auto entries = dictionary_of(*settings.dictionary);
@@ -165,7 +163,7 @@ Result<Exit> give(Session& session, const Arguments& arguments, const Words& wor
                                        : ask::answer(session.opener(), request, *session.sink(format));
   if (!answered) return pass(answered);
   session.out().flush();
-  if (!names_records(kind)) say_options_read_as_words(session, arguments);
+  if (!ask::names_records(kind)) say_options_read_as_words(session, arguments);
   if (!settings.batch) say_more(session, request, *answered);
   return answered->exit;
 }

@@ -133,9 +133,7 @@ class Search {
         if (!snippets) return pass(snippets);
         hit.snippets = std::move(*snippets);
       }
-      if (options_.title_marks)
-        hit.title_marks =
-            passage::title_marks(head->head.titel.empty() ? head->head.betreft : head->head.titel, marker);
+      if (options_.title_marks) hit.title_marks = passage::title_marks(record::titel_of(head->head), marker);
       hit.record = std::move(head->head);
       respeller_.respell(hit.record);
       if (!reasons.empty()) hit.reasons = reasons[i];

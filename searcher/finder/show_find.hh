@@ -42,6 +42,8 @@ Result<std::vector<Citation>> cites(index::Index&, const Head&);
 std::optional<Kamervraag> only_vraag(Kamervraag, int nummer);
 /// How many questions a record has, by their numbers.
 std::size_t count_questions(const Kamervraag&);
+/// The error that says that it has no such one (no-such-vraag).
+Error no_such_vraag(const Kamervraag&, int nummer);
 
 /// A record with what only the index knows about it.
 struct Shown {

@@ -76,4 +76,8 @@ std::size_t count_questions(const Kamervraag& k) {
   return numbers.size() + unnumbered;
 }
 
+Error no_such_vraag(const Kamervraag& k, int nummer) {
+  return {Code::no_such_vraag, {{"id", k.nummer}, {"number", nummer}, {"count", count_questions(k)}}};
+}
+
 }  // namespace kamervragen::finder

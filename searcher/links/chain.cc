@@ -122,10 +122,4 @@ Result<Link> chain(index::Index& index, const Head& root, const Bounds& bounds) 
   return Growing(index, bounds).run(root);
 }
 
-std::size_t left_out(const Link& link) {
-  auto out = link.more;
-  for (const auto& under : link.links) out += left_out(under);
-  return out;
-}
-
 }  // namespace kamervragen::links

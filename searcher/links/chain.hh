@@ -38,7 +38,4 @@ struct Bounds {
 /// does that of its kv.
 Result<Link> chain(index::Index&, const Head& root, const Bounds& = {});
 
-/// How many links were left out of a tree.
-std::size_t left_out(const Link&);
-
 }  // namespace kamervragen::links

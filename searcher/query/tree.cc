@@ -30,6 +30,16 @@ void add_alternative(std::vector<Zoekvraag>& alternatives, Zoekvraag tree) {
 Zoekvraag all_of(std::vector<Zoekvraag> these) {
   return these.size() == 1 ? std::move(these.front()) : Zoekvraag{And{std::move(these)}};
 }
+Zoekvraag both(const Zoekvraag& one, const Zoekvraag& other) {
+  std::vector<Zoekvraag> parts;
+  for (const auto* tree : {&one, &other}) {
+    if (const auto* all = std::get_if<And>(&tree->node))
+      parts.insert(parts.end(), all->children.begin(), all->children.end());
+    else if (!std::holds_alternative<All>(tree->node))
+      parts.push_back(*tree);
+  }
+  return parts.empty() ? one : all_of(std::move(parts));
+}
 Zoekvraag any_of(std::vector<Zoekvraag> these) {
   return these.size() == 1 ? std::move(these.front()) : Zoekvraag{Or{std::move(these)}};
 }

@@ -19,6 +19,8 @@ Overloaded(F...) -> Overloaded<F...>;
 /// All of these, any of these; the only one where there is one.
 Zoekvraag all_of(std::vector<Zoekvraag>);
 Zoekvraag any_of(std::vector<Zoekvraag>);
+/// What both find.
+Zoekvraag both(const Zoekvraag&, const Zoekvraag&);
 
 /// The children of an And, Or or Not; none of a leaf.
 std::vector<const Zoekvraag*> children_of(const Zoekvraag&);

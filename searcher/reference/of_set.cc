@@ -101,7 +101,8 @@ Reference of_set(const Head& head, std::optional<int> vraag, const std::optional
   out.authority = head.kamer == Kamer::eerste ? "Eerste Kamer der Staten-Generaal" : "Tweede Kamer der Staten-Generaal";
   for (const auto& one : head.indieners) out.authors.push_back(split_name(one.naam, one.persoon));
   if (out.authors.empty()) out.authors.push_back({.family = out.authority, .institution = true});
-  out.title = !head.titel.empty() ? head.titel : !head.betreft.empty() ? head.betreft : citation::official(cited.as);
+  out.title = record::titel_of(head);
+  if (out.title.empty()) out.title = citation::official(cited.as);
   cited.as.pinpoint = vraag;
   out.citation = citation::official(cited.as);
   out.note = remark.empty() ? out.citation : fmt::format("{}; {}", out.citation, remark);

@@ -7,6 +7,7 @@
 #include "schema/text/joined.hh"
 #include "schema/text/width.hh"
 #include "searcher/screen/describe.hh"
+#include "searcher/screen/listed_set.hh"
 
 namespace kamervragen::render {
 namespace {
@@ -37,16 +38,9 @@ std::string reasons(const finder::Hit& hit) {
 std::string hit_text(const finder::Hit& hit, std::size_t passages, const Look& look) {
   const auto& k = hit.record;
   const auto& paint = look.paint;
-  const auto rank = text::pad_left(fmt::format("{}. ", hit.rank), 4);
-  const auto indent = std::string(rank.size(), ' ');
-  std::string out =
-      text::paragraph(paint.marked(screen::title(k), hit.title_marks, program::Style::title), look.width, rank);
-  out += text::paragraph(fmt::format("{}  {}", paint(program::Style::label, k.nummer), screen::dates(k)), look.width,
-                         indent);
-  const auto to = screen::names(k.ministers.empty() ? k.gericht_aan : k.ministers);
-  const auto from = screen::names(k.indieners);
-  if (!from.empty() || !to.empty())
-    out += text::paragraph(to.empty() ? from : fmt::format("{} → {}", from, to), look.width, indent);
+  const screen::RankMark mark(hit.rank);
+  const auto& indent = mark.indent;
+  auto out = screen::listed_set(k, hit.title_marks, mark, paint, look.width);
   if (!hit.lacks.empty())
     out += text::paragraph(paint(program::Style::dim, "without: " + errors::harmless(text::joined(hit.lacks, ", "))),
                            look.width, indent + "  ");

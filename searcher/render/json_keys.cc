@@ -159,8 +159,8 @@ Json to_json(const links::Link& link) {
                 {"beantwoord", date_or_null(set.beantwoord)},
                 {"status", name(set.status)},
                 {"url", text_or_null(record::main_url(set))}});
-  } else if (!Vraagnummer::parse(link.ids.front())) {
-    out["url"] = record::publication_url(link.ids.front());
+  } else {
+    out["url"] = text_or_null(record::cited_url(link.ids.front()));
   }
   out["seen"] = link.seen;
   out["more"] = link.more;

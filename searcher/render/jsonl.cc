@@ -68,7 +68,7 @@ class JsonlSink : public ask::Sink {
       line("end", {{"count", closing.count}});
       return;
     }
-    if (names_records()) {
+    if (ask::names_records(envelope_.kind)) {
       line("end", {{"shown", shown_}, {"missing", closing.missing}, {"near", to_json(closing.near)}});
       return;
     }
@@ -101,8 +101,6 @@ class JsonlSink : public ask::Sink {
   }
 
  private:
-  bool names_records() const { return envelope_.kind == ask::Kind::records || envelope_.kind == ask::Kind::chain; }
-
   bool line(std::string_view type, const Json& keys) {
     Json out = {{"type", type}};
     if (envelope_.line > 0) out["line"] = envelope_.line;

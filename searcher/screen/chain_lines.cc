@@ -23,8 +23,7 @@ std::string named(const links::Link& link) {
 }
 
 std::string address_of(const links::Link& link) {
-  if (link.set) return record::main_url(*link.set);
-  return Vraagnummer::parse(link.ids.front()) ? "" : record::publication_url(link.ids.front());
+  return link.set ? record::main_url(*link.set) : record::cited_url(link.ids.front());
 }
 
 void add_lines(const links::Link& link, std::size_t steps, std::vector<ChainLine>& out) {
@@ -37,7 +36,8 @@ void add_lines(const links::Link& link, std::size_t steps, std::vector<ChainLine
                  .address = address_of(link),
                  .remark = link.seen  ? say(Phrase::seen_in_chain)
                            : link.set ? ""
-                                      : say(Phrase::in_no_set)});
+                                      : say(Phrase::in_no_set),
+                 .elsewhere = !link.set && !link.seen});
   for (const auto& under : link.links) add_lines(under, steps + 1, out);
   if (link.more > 0)
     out.push_back(
@@ -68,8 +68,7 @@ std::string chain_text(const links::Link& root, const program::Paint& paint, std
     const bool root_line = line.steps == 0;
     out += text::paragraph(root_line ? paint(program::Style::title, text) : text, width, indent + line.way);
     // Where the index has nothing to show, its address is where to read on.
-    if (line.remark == say(Phrase::in_no_set) && !line.address.empty())
-      out += address_line(line.address, indent.size() + 2, width, paint);
+    if (line.elsewhere && !line.address.empty()) out += address_line(line.address, indent.size() + 2, width, paint);
   }
   return out + "\n" + text::paragraph(paint(program::Style::dim, chain_legend()), width, "");
 }

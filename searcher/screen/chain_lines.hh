@@ -16,7 +16,8 @@ struct ChainLine {
   std::size_t steps = 0;  ///< from the root, which is the first line
   std::string way;        ///< "→ " of what is cited, "← " of what cites; empty of the root
   std::string text, address;
-  std::string remark;  ///< "(staat al in deze keten)", "(niet in deze index)"; may be empty
+  std::string remark;      ///< "(staat al in deze keten)", "(niet in deze index)"; may be empty
+  bool elsewhere = false;  ///< in no set of the index
 };
 
 /// From the root down, each behind what it hangs on.

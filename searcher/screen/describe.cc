@@ -64,7 +64,8 @@ std::string joined(const std::vector<std::string>& values, std::string_view sepa
 }
 
 std::string title(const Head& head) {
-  return !head.titel.empty() ? head.titel : !head.betreft.empty() ? head.betreft : say(Phrase::no_title);
+  const auto& titel = record::titel_of(head);
+  return titel.empty() ? say(Phrase::no_title) : titel;
 }
 
 std::string who(const Indiener& i) {

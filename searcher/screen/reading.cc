@@ -121,9 +121,7 @@ Reference cited(const finder::Citation& citation) {
 }
 
 /// What is not in the index, with the address where it is found.
-Reference cited_elsewhere(const std::string& id) {
-  return {id, Vraagnummer::parse(id) ? "" : record::publication_url(id), true};
-}
+Reference cited_elsewhere(const std::string& id) { return {id, record::cited_url(id), true}; }
 
 std::vector<ReferenceList> references(const finder::Shown& shown) {
   ReferenceList see{"Zie ook", {}}, cites{"Verwijst naar", {}}, cited_by{"Verwezen door", {}};

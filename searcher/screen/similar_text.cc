@@ -12,6 +12,7 @@
 #include "schema/text/joined.hh"
 #include "schema/text/width.hh"
 #include "searcher/screen/describe.hh"
+#include "searcher/screen/listed_set.hh"
 
 namespace kamervragen::screen {
 namespace {
@@ -61,23 +62,18 @@ std::string row_text(const similar::Row& row, std::size_t rank, bool of_question
                      std::size_t width) {
   const auto& match = row.matches.front();
   const Head& k = match.counted;
-  const auto first = text::pad_left(fmt::format("{}. ", rank), 4);
-  const auto indent = std::string(first.size(), ' ');
-  auto out = text::paragraph(paint(program::Style::title, title(k)), width, first);
-  out += text::paragraph(fmt::format("{}  {}", paint(program::Style::label, k.nummer), dates(k)), width, indent);
-  const auto to = names(k.ministers.empty() ? k.gericht_aan : k.ministers), from = names(k.indieners);
-  if (!from.empty() || !to.empty())
-    out += text::paragraph(to.empty() ? from : fmt::format("{} → {}", from, to), width, indent);
-  out += text::paragraph(paint(program::Style::dim, errors::harmless(reason(match, of_question))), width, indent);
-  if (row.matches.size() > 1) out += text::paragraph(paint(program::Style::dim, members(row)), width, indent);
+  const RankMark mark(rank);
+  auto out = listed_set(k, {}, mark, paint, width);
+  out += text::paragraph(paint(program::Style::dim, errors::harmless(reason(match, of_question))), width, mark.indent);
+  if (row.matches.size() > 1) out += text::paragraph(paint(program::Style::dim, members(row)), width, mark.indent);
   const auto passage = [&](std::string_view what, const std::string& text) {
     const auto label = match.vraag > 0 ? fmt::format("{} {}:", what, match.vraag) : fmt::format("{}:", what);
     out += text::paragraph(paint(program::Style::dim, label) + " " + text::shorten(one_line(text), passage_columns),
-                           width, indent + "  ");
+                           width, mark.indent + "  ");
   };
   if (!match.vraagtekst.empty()) passage("vraag", match.vraagtekst);
   for (const auto& antwoord : match.antwoorden) passage("antwoord", antwoord);
-  if (const auto url = record::main_url(k); !url.empty()) out += address_line(url, indent.size(), width, paint);
+  if (const auto url = record::main_url(k); !url.empty()) out += address_line(url, mark.indent.size(), width, paint);
   return out;
 }
 

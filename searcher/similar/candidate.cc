@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "schema/layout/fields.hh"
+#include "schema/text/sorted.hh"
 #include "searcher/index/stored.hh"
 #include "searcher/index/time_limit.hh"
 
@@ -15,13 +16,6 @@ constexpr std::size_t compound_least = 7;
 /// A part stands in its compound as its stem does, or nearly: so many letters of it are looked for first.
 constexpr std::size_t beginning = 3;
 
-template <class Value>
-void sort_unique(std::vector<Value>& values) {
-  std::ranges::sort(values);
-  const auto repeated = std::ranges::unique(values);
-  values.erase(repeated.begin(), repeated.end());
-}
-
 }  // namespace
 
 WordsOf::WordsOf(const std::vector<dutch::Token>& words) {
@@ -29,8 +23,8 @@ WordsOf::WordsOf(const std::vector<dutch::Token>& words) {
     stems_.push_back(std::hash<std::string>{}(word.stem));
     if (word.written.size() >= compound_least) long_.push_back(word.written);
   }
-  sort_unique(stems_);
-  sort_unique(long_);
+  text::sort_unique(stems_);
+  text::sort_unique(long_);
 }
 
 bool WordsOf::has(const std::string& stem, dutch::Analyser& analyser) const {
@@ -45,14 +39,13 @@ bool WordsOf::has(const std::string& stem, dutch::Analyser& analyser) const {
 
 Candidate::Candidate(Kamervraag record, dutch::Analyser& analyser) : record_(std::move(record)) {
   for (const auto& vraag : record_.vragen) of_vragen_.push_back(likeness::shingles_of(vraag.tekst, analyser));
-  const auto& titel = record_.titel.empty() ? record_.betreft : record_.titel;
-  shingles_ = likeness::shingles_together(of_vragen_, titel, analyser);
+  shingles_ = likeness::shingles_together(of_vragen_, record::titel_of(record_), analyser);
   key_ = layout::sort_orders().front().key(record_);
 }
 
 const CandidateWords& Candidate::words(dutch::Analyser& analyser) const {
   if (words_) return *words_;
-  CandidateWords made{{}, WordsOf(analyser.words(record_.titel.empty() ? record_.betreft : record_.titel))};
+  CandidateWords made{{}, WordsOf(analyser.words(record::titel_of(record_)))};
   for (const auto& vraag : record_.vragen) made.vragen.emplace_back(analyser.words(vraag.tekst));
   words_ = std::make_unique<const CandidateWords>(std::move(made));
   return *words_;

@@ -1,7 +1,6 @@
 #include "searcher/similar/similar.hh"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -14,8 +13,8 @@
 #include "searcher/match/ranked_page.hh"
 #include "searcher/similar/candidate.hh"
 #include "searcher/similar/cluster.hh"
+#include "searcher/similar/comparison.hh"
 #include "searcher/similar/scores.hh"
-#include "searcher/similar/telling_terms.hh"
 
 namespace kamervragen::similar {
 namespace {
@@ -29,20 +28,6 @@ constexpr double share_least = 0.2;
 /// What sets of the same ministry and of the same member count for, times how rare that is: a word of a title counts
 /// for some 2.1 times its rarity. Chosen on sets of before 2019 (tests/bench/README.md).
 constexpr double ministry_weight = 3, member_weight = 1;
-/// Shorter questions are the same by chance.
-constexpr std::size_t question_shingles_least = 3;
-
-constexpr std::array<std::string_view, reasons> reason_names = {"cites", "cited_by", "same", "largely", "alike"};
-
-/// What is looked for at a time: a question, or all.
-struct Wanted {
-  int vraag = 0;
-  std::string_view titel;
-  std::vector<std::string_view> vragen, noten;
-  double title_weight = 2;
-  std::size_t rows = 0;
-};
-
 class Search {
  public:
   Search(const Subject& subject, const Wishes& wishes, const index::QueryContext& context)
@@ -55,16 +40,12 @@ class Search {
         same_member_(subject.self ? with_values("indiener", subject.indieners) : wishes.same_member) {}
 
   Result<Section> section(const Wanted& wanted) {
-    wanted_ = &wanted;
-    terms_ = terms_of(wanted);
-    told_ = 0;
-    for (const auto& term : terms_)
-      if (tells(term)) told_ += term.weight;
-    shingles_ = wanted.vraag == 0 ? likeness::shingles_of(wanted.vragen, wanted.titel, context_.analyser)
-                                  : likeness::shingles_of(wanted.vragen.front(), context_.analyser);
+    comparison_.emplace(wanted, context_, subject_.self.has_value());
+    likenesses_.clear();
+    scores_.clear();
     Section out{
         wanted.vraag, std::string(wanted.vraag == 0 ? wanted.titel : wanted.vragen.front()), {}, subject_.ingezonden};
-    auto rows = rows_found();
+    auto rows = rows_found(wanted);
     if (!rows) return pass(rows);
     out.rows = std::move(*rows);
     mark_newest(out.rows);
@@ -72,13 +53,6 @@ class Search {
   }
 
  private:
-  std::vector<TellingTerm> terms_of(const Wanted& wanted) {
-    std::vector<Passage> passages{{wanted.titel, wanted.title_weight, wanted.vraag != 0}};
-    for (const auto text : wanted.vragen) passages.push_back({text, 1, false});
-    for (const auto text : wanted.noten) passages.push_back({text, 0.5, false});
-    return telling_terms(passages, context_, subject_.self.has_value());
-  }
-
   bool admitted(unsigned document) const { return wishes_.among == nullptr || wishes_.among->has(document); }
 
   /// Raises those of these sets that were found.
@@ -104,16 +78,15 @@ class Search {
   }
 
   /// Those with the highest scores, and all that have as much as the last of them; the highest first.
-  std::vector<std::pair<double, unsigned>> found_by_words() {
+  std::vector<std::pair<double, unsigned>> found_by_words(std::size_t rows) {
     std::vector<std::pair<double, unsigned>> out;
     const auto last = context_.database.get_lastdocid();
     context_.workspace.tallies.with(last, [&](index::Tally& tally) {
-      add_scores(context_, terms_, tally);
+      add_scores(context_, comparison_->terms(), tally);
       if (same_ministry_) raise(*same_ministry_, ministry_weight, tally);
       if (same_member_) raise(*same_member_, member_weight, tally);
       if (wishes_.among != nullptr) tally.keep(*wishes_.among);
-      const auto most =
-          std::min<std::size_t>(std::max(wanted_->rows + rows_beyond, looked_at_most), tally.documents().count());
+      const auto most = std::min<std::size_t>(std::max(rows + rows_beyond, looked_at_most), tally.documents().count());
       if (most == 0) return;
       const auto least = match::rounded_score(tally.highest(most));
       tally.documents().each([&](unsigned document) {
@@ -126,66 +99,37 @@ class Search {
     return out;
   }
 
-  /// How much of the words that tell something stand in a set's title and one question of it.
-  double share_told(const Candidate& candidate, std::size_t vraag) const {
-    double out = 0;
-    for (const auto& term : terms_)
-      if (tells(term) && has(candidate, vraag, term)) out += term.weight;
-    return told_ > 0 ? out / told_ : 0;
-  }
-  /// Whether a word says something of what is looked for; a part does so as its compound.
-  static bool tells(const TellingTerm& term) { return !term.part && !term.beside; }
-  bool has(const Candidate& candidate, std::size_t vraag, const TellingTerm& term) const {
-    const auto& words = candidate.words(context_.analyser);
-    return words.title.has(term.stem, context_.analyser) ||
-           (vraag < words.vragen.size() && words.vragen[vraag].has(term.stem, context_.analyser));
+  /// Worked out once for each document of a section.
+  const Likeness& likeness_of(unsigned document, const Candidate& candidate) {
+    const auto [at, fresh] = likenesses_.try_emplace(document);
+    if (fresh) at->second = comparison_->with(candidate);
+    return at->second;
   }
 
-  /// The question that has most of what the words tell, and in common with the text; the number of questions where
-  /// none has anything.
-  std::size_t most_like(const Candidate& candidate) const {
-    const auto& words = candidate.words(context_.analyser).vragen;
-    auto best = words.size();
-    double most = 0;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      double told = 0;
-      for (const auto& term : terms_)
-        if (!term.part && words[i].has(term.stem, context_.analyser)) told += term.weight;
-      if (wanted_->vraag != 0) told += told_ * likeness::resemblance(shingles_, candidate.of_vragen()[i]);
-      if (told > most) most = told, best = i;
-    }
-    return best;
-  }
-
-  double resemblance_to(const Candidate& candidate, std::size_t vraag) const {
-    if (wanted_->vraag == 0) return likeness::resemblance(shingles_, candidate.shingles());
-    if (vraag >= candidate.of_vragen().size() || shingles_.size() < question_shingles_least) return 0;
-    return likeness::resemblance(shingles_, candidate.of_vragen()[vraag]);
+  double score_of(unsigned document) const {
+    const auto found = scores_.find(document);
+    return found == scores_.end() ? 0 : found->second;
   }
 
   Result<Match> match_of(unsigned document, std::optional<Reason> certain) {
     const auto read = candidates_.at(document);
     if (!read) return pass(read);
-    const auto& candidate = **read;
-    const auto vraag = most_like(candidate);
-    Match out;
-    out.score = scores_.contains(document) ? scores_.at(document) : 0;
-    out.resemblance = resemblance_to(candidate, vraag);
-    out.reason = certain                                      ? *certain
-                 : out.resemblance >= likeness::same_least    ? Reason::same
-                 : out.resemblance >= likeness::largely_least ? Reason::largely
-                                                              : Reason::alike;
-    out.record = candidate.record();
-    out.counted = candidate.record();
+    const auto& record = (*read)->record();
+    const auto& likeness = likeness_of(document, **read);
+    Match out{.reason = certain.value_or(likeness.reason),
+              .score = score_of(document),
+              .resemblance = likeness.resemblance,
+              .record = record,
+              .counted = record,
+              .vraagtekst = {},
+              .antwoorden = {},
+              .shared = comparison_->shared(**read, likeness.vraag)};
     respeller_.respell(out.counted);
-    for (const auto& term : terms_)
-      if (tells(term) && has(candidate, vraag, term)) out.shared.push_back(term.shown);
-    if (vraag >= candidate.record().vragen.size()) return out;
-    const auto& asked = candidate.record().vragen[vraag];
-    out.vraag = asked.nummers.empty() ? static_cast<int>(vraag) + 1 : asked.nummers.front();
+    if (likeness.vraag >= record.vragen.size()) return out;
+    const auto& asked = record.vragen[likeness.vraag];
+    out.vraag = asked.nummers.empty() ? static_cast<int>(likeness.vraag) + 1 : asked.nummers.front();
     out.vraagtekst = asked.tekst;
-    for (const auto i : record::answers_to(candidate.record(), asked))
-      out.antwoorden.push_back(candidate.record().antwoorden[i].tekst);
+    for (const auto i : record::answers_to(record, asked)) out.antwoorden.push_back(record.antwoorden[i].tekst);
     return out;
   }
 
@@ -193,10 +137,8 @@ class Search {
   /// same as one of these, and stand in their row.
   std::map<unsigned, Reason> certain(const Cluster& own) const {
     std::map<unsigned, Reason> out;
-    if (wanted_->vraag == 0) {
-      add_known(wishes_.cites, Reason::cites, out);
-      add_known(wishes_.cited_by, Reason::cited_by, out);
-    }
+    add_known(wishes_.cites, Reason::cites, out);
+    add_known(wishes_.cited_by, Reason::cited_by, out);
     for (const auto& [document, resemblance] : own)
       if (resemblance >= likeness::same_least) out.emplace(document, Reason::same);
     return out;
@@ -227,21 +169,17 @@ class Search {
     const auto read = candidates_.at(document);
     if (!read) return pass(read);
     if (is_self(**read) || !admitted(document)) return std::optional<Place>();
-    const auto vraag = most_like(**read);
-    const auto resemblance = resemblance_to(**read, vraag);
-    const auto reason = sure                                     ? *sure
-                        : resemblance >= likeness::same_least    ? Reason::same
-                        : resemblance >= likeness::largely_least ? Reason::largely
-                                                                 : Reason::alike;
-    if (reason == Reason::alike && share_told(**read, vraag) < share_least) return std::optional<Place>();
-    const auto score = scores_.contains(document) ? scores_.at(document) : 0;
-    return std::optional(Place{reason, wishes_.newest_first ? 0 : score, (*read)->key(), document});
+    const auto& likeness = likeness_of(document, **read);
+    const auto reason = sure.value_or(likeness.reason);
+    if (reason == Reason::alike && likeness.share < share_least) return std::optional<Place>();
+    return std::optional(Place{reason, wishes_.newest_first ? 0 : score_of(document), (*read)->key(), document});
   }
 
   /// The documents in the order in which they are told of. Those with one score are looked at together, so that the
   /// order of the index changes nothing.
   Result<std::vector<std::pair<unsigned, Reason>>> ordered(const std::map<unsigned, Reason>& known,
-                                                           const std::vector<std::pair<double, unsigned>>& by_words) {
+                                                           const std::vector<std::pair<double, unsigned>>& by_words,
+                                                           std::size_t rows) {
     std::vector<Place> places;
     const auto look_at = [&](unsigned document, std::optional<Reason> sure) -> Result<void> {
       auto place = place_of(document, sure);
@@ -254,7 +192,7 @@ class Search {
     std::size_t looked_at = 0;
     double last = 0;
     for (const auto& [score, document] : by_words) {
-      if (looked_at >= wanted_->rows + rows_beyond && places.size() >= wanted_->rows && score < last) break;
+      if (looked_at >= rows + rows_beyond && places.size() >= rows && score < last) break;
       ++looked_at;
       last = score;
       if (known.contains(document)) continue;
@@ -268,22 +206,20 @@ class Search {
     return out;
   }
 
-  Result<std::vector<Row>> rows_found() {
-    scores_.clear();
-    const auto by_words = found_by_words();
-    Cluster own;
-    if (wanted_->vraag == 0) {
-      auto found = cluster_of(shingles_, context_, candidates_);
-      if (!found) return pass(found);
-      own = std::move(*found);
+  Result<std::vector<Row>> rows_found(const Wanted& wanted) {
+    const auto by_words = found_by_words(wanted.rows);
+    std::map<unsigned, Reason> known;
+    if (wanted.vraag == 0) {
+      const auto own = cluster_of(comparison_->shingles(), context_, candidates_);
+      if (!own) return pass(own);
+      known = certain(*own);
     }
-    const auto known = certain(own);
-    const auto order = ordered(known, by_words);
+    const auto order = ordered(known, by_words, wanted.rows);
     if (!order) return pass(order);
     std::vector<Row> out;
     std::set<unsigned> told;
     for (const auto& [document, reason] : *order) {
-      if (out.size() >= wanted_->rows) break;
+      if (out.size() >= wanted.rows) break;
       if (told.contains(document)) continue;
       auto row = row_of(document, reason, known, told);
       if (!row) return pass(row);
@@ -339,16 +275,12 @@ class Search {
   Candidates candidates_;
   index::Respeller respeller_;
   std::optional<index::DocumentSet> same_ministry_, same_member_;
-  const Wanted* wanted_ = nullptr;  // of the section that is worked on, as all below
-  std::vector<TellingTerm> terms_;
-  likeness::Shingles shingles_;
-  double told_ = 0;
+  std::optional<Comparison> comparison_;  // of the section that is worked on, as what is below
+  std::map<unsigned, Likeness> likenesses_;
   std::map<unsigned, double> scores_;
 };
 
 }  // namespace
-
-std::string_view name(Reason reason) { return reason_names[static_cast<std::size_t>(reason)]; }
 
 Result<std::vector<Section>> similar(const Subject& subject, const Wishes& wishes, const index::QueryContext& context) {
   std::vector<Section> out;

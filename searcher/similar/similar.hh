@@ -14,21 +14,10 @@
 #include "schema/errors/error.hh"
 #include "searcher/index/context.hh"
 #include "searcher/index/document_set.hh"
+#include "searcher/similar/reason.hh"
 #include "searcher/similar/subject.hh"
 
 namespace kamervragen::similar {
-
-/// Why a set is told of, the strongest first.
-enum class Reason : std::uint8_t {
-  cites,     ///< it is cited by what is asked about
-  cited_by,  ///< it cites what is asked about
-  same,      ///< the same set: a near-duplicate
-  largely,   ///< half of it or more is the same text
-  alike,     ///< words that tell much stand in both
-};
-inline constexpr std::size_t reasons = 5;
-/// "cites", "cited_by", "same", "largely", "alike"
-std::string_view name(Reason);
 
 /// A set that is told of.
 struct Match {

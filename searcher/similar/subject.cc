@@ -1,10 +1,10 @@
 #include "searcher/similar/subject.hh"
 
-#include <algorithm>
 #include <utility>
 
 #include "schema/citation/parse.hh"
 #include "schema/layout/field_values.hh"
+#include "searcher/finder/show_find.hh"
 
 namespace kamervragen::similar {
 namespace {
@@ -19,7 +19,9 @@ void add_notes(const std::vector<Noot>& noten, std::vector<std::string>& out) {
 }  // namespace
 
 Result<Subject> subject_of(const Kamervraag& record, std::optional<int> vraag) {
-  Subject out{.titel = record.titel.empty() ? record.betreft : record.titel,
+  const auto asked = vraag ? finder::only_vraag(record, *vraag) : record;
+  if (vraag && (!asked || asked->vragen.empty())) return tl::make_unexpected(finder::no_such_vraag(record, *vraag));
+  Subject out{.titel = record::titel_of(record),
               .vragen = {},
               .noten = {},
               .cited = {record.verwijst.begin(), record.verwijst.end()},
@@ -28,18 +30,12 @@ Result<Subject> subject_of(const Kamervraag& record, std::optional<int> vraag) {
               .self = record.sleutel(),
               .ingezonden = record.ingezonden,
               .only = vraag.value_or(0)};
-  int place = 0, most = 0;
-  for (const auto& asked : record.vragen) {
-    const auto first = asked.nummers.empty() ? ++place : asked.nummers.front();
-    const auto last = asked.nummers.empty() ? first : asked.nummers.back();
-    most = std::max(most, last);
-    const bool wanted = !vraag || first == *vraag || std::ranges::find(asked.nummers, *vraag) != asked.nummers.end();
-    if (!wanted) continue;
-    out.vragen.push_back({first, asked.tekst});
-    add_notes(asked.noten, out.noten);
+  int place = 0;
+  for (const auto& one : asked->vragen) {
+    ++place;
+    out.vragen.push_back({one.nummers.empty() ? vraag.value_or(place) : one.nummers.front(), one.tekst});
+    add_notes(one.noten, out.noten);
   }
-  if (vraag && out.vragen.empty())
-    return fail(Code::no_such_vraag, {{"id", record.nummer}, {"number", *vraag}, {"count", most}});
   return out;
 }
 

@@ -44,7 +44,7 @@ void count_set(const Kamervraag& record, dutch::Analyser& analyser, std::map<std
   const auto add = [&](std::string_view text) {
     for (auto& word : likeness::telling_words(text, analyser)) here[word.stem].insert(std::move(word.written));
   };
-  add(record.titel.empty() ? record.betreft : record.titel);
+  add(record::titel_of(record));
   for (const auto& vraag : record.vragen) add(vraag.tekst);
   for (const auto& [stem, written] : here) {
     auto& counted = out[stem];
@@ -77,14 +77,6 @@ std::vector<std::string> surprising(const std::map<std::string, Counted>& counte
   for (auto& [surprise, word] : found)
     if (out.size() < related_most) out.push_back(std::move(word));
   return out;
-}
-
-/// What a query finds of those that another one finds.
-query::Zoekvraag both(const query::Zoekvraag& tree, const query::Zoekvraag& other) {
-  std::vector<query::Zoekvraag> children{tree};
-  if (const auto* all = std::get_if<query::And>(&tree.node)) children = all->children;
-  children.push_back(other);
-  return query::all_of(std::move(children));
 }
 
 }  // namespace
@@ -122,7 +114,7 @@ Result<std::vector<RelatedWord>> related(index::Index& index, const query::Zoekv
     for (auto& word : surprising(counted, found->hits.size(), database, asked)) {
       const query::Zoekvraag alone{query::Word{"", word}};
       const auto count = finder::count_of(alone, {}, options, context);
-      const auto together = finder::count_of(both(tree, alone), *plan, options, context);
+      const auto together = finder::count_of(query::both(tree, alone), *plan, options, context);
       if (together > 0) out.push_back({std::move(word), count, together});
     }
     return {};
