@@ -48,6 +48,18 @@ std::string short_year(const record::Vergaderjaar& year) {
                            : fmt::format("{}/{:02}", year.first_year(), second % 100);
 }
 
+/// By what its text says that it is in the Aanhangsel: a number with zeros before it is the one without.
+std::optional<Citation> by_its_number(const Vindplaats& place, Kamer kamer) {
+  const auto year = record::Vergaderjaar::parse(place.vergaderjaar);
+  const std::string_view number = place.aanhangselnummer;
+  const auto first = number.find_first_not_of('0');
+  if (!year || first == std::string_view::npos) return std::nullopt;
+  const auto series = kamer == Kamer::eerste ? "ek" : "tk";
+  auto out =
+      of_id(fmt::format("ah-{}-{}{}-{}", series, year->first_year(), year->first_year() + 1, number.substr(first)));
+  return out && out->kind == Kind::aanhangsel ? out : std::nullopt;
+}
+
 }  // namespace
 
 std::string as_published(std::string_view id) {
@@ -107,17 +119,17 @@ std::string official(const Citation& c) {
   }
 }
 
-std::optional<Citation> cited_as(const PublicatieId& id, std::string_view nummer_of_set) {
-  auto own = of_id(id.base());
-  if (!own) return std::nullopt;
-  if (own->kind == Kind::aanhangsel) return own;
-  if (!id.is_question()) return std::nullopt;
-  const auto nummer = Vraagnummer::parse(own->nummer.empty() ? nummer_of_set : own->nummer);
+std::optional<Citation> cited_as(const Vindplaats& place, const Head& head) {
+  auto own = of_id(place.id.base());
+  if (own && own->kind == Kind::aanhangsel) return own;
+  if (auto numbered = by_its_number(place, head.kamer)) return numbered;
+  if (!own || !place.id.is_question()) return std::nullopt;
+  const auto nummer = Vraagnummer::parse(own->nummer.empty() ? head.nummer : own->nummer);
   return nummer ? of_id(nummer->str()) : std::nullopt;
 }
 
 std::string official(const Vindplaats& place, const Head& head, std::optional<int> vraag) {
-  auto cited = cited_as(place.id, head.nummer);
+  auto cited = cited_as(place, head);
   if (!cited) return {};
   cited->pinpoint = vraag;
   return official(*cited);

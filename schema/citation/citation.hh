@@ -50,9 +50,9 @@ std::string series(const Citation&);
 std::string pinpoint(const Citation&);
 
 /// What a publication of a question set is cited as: a reprint or correction by the number that it has in common with
-/// the first, a kv by its vraagnummer, or the set's where it carries none. Nothing of a publication that has no number
-/// yet.
-std::optional<Citation> cited_as(const PublicatieId&, std::string_view nummer_of_set);
+/// the first, a kv by its vraagnummer, or the set's where it carries none, what answers or announces by its number in
+/// the Aanhangsel where it says one, whatever its id. Nothing of a publication that has no number yet.
+std::optional<Citation> cited_as(const Vindplaats&, const Head&);
 /// The official text of that, of one vraag with its number; empty where there is none.
 std::string official(const Vindplaats&, const Head&, std::optional<int> vraag = {});
 

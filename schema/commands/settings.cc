@@ -91,6 +91,7 @@ Result<Limit> Value<Limit>::parse(const Option& option, const Given& given) {
   if (const auto most = parse_whole(option, given)) return Limit{*most};
   return fail(Code::not_a_limit, {{"option", given.name},
                                   {"text", given.value},
+                                  {"least", option.range.least > 0 ? fmt::format("{}", option.range.least) : ""},
                                   {"most", end_text(option.range, option.range.most, given.value)}});
 }
 

@@ -21,7 +21,8 @@ constexpr Hint hint_table[] = {
     {Code::option_read_as_word, "options stand before --"},
     {Code::no_such_values, "all of them: kamervragen info values {field}"},
     {Code::not_an_id,
-     "[nearest: {near}; ]as in 2019Z15244 or ah-tk-20182019-3922; to look for words: kamervragen search"},
+     "[nearest: {near}; ]as in 2019Z15244 or ah-tk-20182019-3922; to look for words: kamervragen search[; for what is "
+     "like a draft: kamervragen similar {input}][, of this file: kamervragen similar --text {file}]"},
     {Code::not_found, "[nearest: {near}; ]what it holds, and what it does not: kamervragen info"},
     {Code::no_such_vraag, "all of them: kamervragen show {id}"},
     {Code::nothing_named, "as in kamervragen show 2019Z15244"},

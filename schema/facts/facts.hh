@@ -3,6 +3,7 @@
 // for the names that only queries ask for (afkortingen.tsv).
 #pragma once
 
+#include <cstdint>
 #include <initializer_list>
 #include <map>
 #include <span>
@@ -94,7 +95,9 @@ struct Woordgroep {
 /// Words that questions of any matter begin with, or consist of; see schema/facts/standing_phrases.hh.
 struct Standaardzin {
   std::vector<std::string> woorden;  ///< as the analyser writes them
-  bool hele_zin = false;             ///< the whole sentence that they begin says nothing of its own
+  /// Where they say nothing of their own: at the beginning of a sentence, with the whole sentence behind them, or as a
+  /// word wherever it stands.
+  enum class Bereik : std::uint8_t { begin, zin, overal } bereik = Bereik::begin;
 };
 
 bool covers(const record::DateRange&, Date);

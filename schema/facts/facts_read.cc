@@ -110,7 +110,9 @@ Woordgroep woordgroep(Row& r) {
 
 Standaardzin standaardzin(Row& r) {
   r.required("woorden"), r.number("aantal"), r.required("bron");
-  return {text::split(r.text("woorden"), ' '), r.one_of("bereik", {"begin", "zin"}) == "zin"};
+  using enum Standaardzin::Bereik;
+  const auto bereik = r.one_of("bereik", {"begin", "zin", "overal"});
+  return {text::split(r.text("woorden"), ' '), bereik == "zin" ? zin : bereik == "overal" ? overal : begin};
 }
 
 Medium medium(Row& r) {

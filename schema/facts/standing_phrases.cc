@@ -4,6 +4,10 @@ namespace kamervragen::facts {
 
 StandingPhrases::StandingPhrases(const FactRows& rows) {
   for (const auto& phrase : rows.standaardzinnen) {
+    if (phrase.bereik == Standaardzin::Bereik::overal) {
+      everywhere_.insert(phrase.woorden.front());
+      continue;
+    }
     std::string words;
     for (const auto& word : phrase.woorden) {
       if (!words.empty()) known_[words].begins = true, words += ' ';
@@ -11,7 +15,7 @@ StandingPhrases::StandingPhrases(const FactRows& rows) {
     }
     auto& known = known_[words];
     known.begins = known.is_phrase = true;
-    known.whole = phrase.hele_zin;
+    known.whole = phrase.bereik == Standaardzin::Bereik::zin;
   }
 }
 

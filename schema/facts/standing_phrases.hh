@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "schema/facts/facts.hh"
 
@@ -23,9 +24,12 @@ class StandingPhrases {
     bool whole = false;      ///< one that says of its whole sentence that it tells nothing
   };
   Known look_up(const std::string& words) const;
+  /// Of a word wherever it stands: "hoeveel", "genoemde".
+  bool tells_nothing(const std::string& word) const { return everywhere_.contains(word); }
 
  private:
   std::unordered_map<std::string, Known> known_;
+  std::unordered_set<std::string> everywhere_;
 };
 
 /// Those of the table that is compiled in; read at the first call.

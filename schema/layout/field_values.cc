@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "schema/citation/citation.hh"
 #include "schema/facts/facts.hh"
 #include "schema/record/body_texts.hh"
 #include "schema/record/ids.hh"
@@ -69,8 +70,15 @@ Values names_of(std::initializer_list<E> all) {
 }  // namespace
 
 Values nummers(const Head& head) { return one(head.nummer); }
+/// Their ids, and the one that goes with the number in the Aanhangsel that a publication says and its own id does not.
 Values publicaties(const Head& head) {
-  return each(head.publicaties, [](const Vindplaats& b) { return b.id.str(); });
+  auto out = each(head.publicaties, [](const Vindplaats& b) { return b.id.str(); });
+  for (const auto& place : head.publicaties) {
+    const auto cited = citation::cited_as(place, head);
+    const bool numbered = cited && cited->kind == citation::Kind::aanhangsel && cited->id != place.id.base();
+    if (numbered && std::ranges::find(out, cited->id) == out.end()) out.push_back(cited->id);
+  }
+  return out;
 }
 Values aanhangselnummers(const Head& head) { return distinct(head.aanhangselnummers); }
 

@@ -1,14 +1,18 @@
 // Which sets ask what another one, or a draft, asks: was it asked before?
 #include <algorithm>
+#include <filesystem>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <string>
+#include <system_error>
 #include <tuple>
 #include <utility>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "schema/text/split.hh"
 #include "searcher/ask/answers.hh"
 #include "searcher/ask/asked.hh"
 #include "searcher/compiler/compile.hh"
@@ -35,6 +39,24 @@ Result<query::Zoekvraag> narrowing(const Request& request) {
   return query::both(*scope, {query::DateRange{"ingezonden", {{}, last}, ".." + last.iso()}});
 }
 
+/// What the text names, or each of its words. ERRORS: not-an-id, which says how a draft is read.
+Result<std::vector<finder::NamedRecords>> names_in(const std::string& text) {
+  auto whole = finder::queries_for(text);
+  if (whole) return whole;
+  std::vector<finder::NamedRecords> out;
+  for (const auto word : text::split_views(text, ' ')) {
+    if (word.empty()) continue;
+    auto named = finder::queries_for(std::string(word));
+    if (!named) {
+      std::error_code failed;
+      const bool file = std::filesystem::is_regular_file(text, failed);
+      return fail(Code::not_an_id, {{"text", text}, {"input", "-"}, {"file", file ? text : ""}});
+    }
+    std::ranges::move(*named, std::back_inserter(out));
+  }
+  return out;
+}
+
 /// One answer, on one state of the index.
 class Comparison {
  public:
@@ -59,25 +81,30 @@ class Comparison {
  private:
   Result<similar::Subject> subject_of_request() {
     if (request_.running_text) return similar::subject_of(similar::read_draft(request_.text));
-    const auto names = finder::queries_for(request_.text);
+    const auto names = names_in(request_.text);
     if (!names) return pass(names);
-    const auto& name = names->front();
-    auto found = finder::records(index_, name.query);
-    if (!found) return pass(found);
-    if (found->empty()) return not_found();
-    if (found->size() > 1 || names->size() > 1) {
-      std::vector<std::string> ids;
-      for (const auto& head : *found)
-        for (const auto& place : head.publicaties) ids.push_back(place.id.str());
-      return fail(Code::several_subjects, {{"text", request_.text},
-                                           {"found", std::max(found->size(), names->size())},
-                                           {"known", fmt::format("{}", fmt::join(ids, ", "))}});
+    std::vector<Head> found;
+    for (const auto& name : *names) {
+      auto some = finder::records(index_, name.query);
+      if (!some) return pass(some);
+      std::ranges::move(*some, std::back_inserter(found));
     }
-    head_ = found->front();
+    if (found.empty()) return not_found();
+    if (found.size() > 1 || names->size() > 1) return several(std::max(found.size(), names->size()), found);
+    const auto& name = names->front();
+    head_ = found.front();
     auto record = index_.record(head_->sleutel());
     if (!record) return pass(record);
     if (!*record) return fail(Code::record_damaged);
     return similar::subject_of(**record, name.vraag);
+  }
+
+  tl::unexpected<Error> several(std::size_t count, const std::vector<Head>& found) const {
+    std::set<std::string> ids;
+    for (const auto& head : found)
+      for (const auto& place : head.publicaties) ids.insert(place.id.str());
+    return fail(Code::several_subjects,
+                {{"text", request_.text}, {"found", count}, {"known", fmt::format("{}", fmt::join(ids, ", "))}});
   }
 
   tl::unexpected<Error> not_found() {
@@ -121,7 +148,7 @@ class Comparison {
       if (!query) continue;
       auto found = finder::records(index_, *query);
       if (!found) return pass(found);
-      add_keys(*found, wishes.cites);
+      add_keys(*found, wishes.cites[id]);
     }
     if (!head_) return {};
     auto citing = finder::cited_by(index_, *head_);
@@ -153,13 +180,13 @@ Result<Answered> answer_similar(const OpenIndex& open, const Request& request, S
   auto opened = open();
   if (!opened) return pass(opened);
   auto& index = **opened;
-  const auto read_as = asked.remarks;
   std::vector<similar::Section> sections;
   index::IndexInfo info;
   auto done = index.read([&](Xapian::Database& database) -> Result<void> {
     const index::OneAnswer one(index);
-    asked.remarks = read_as;
-    if (auto known = check_values(index, asked); !known) return known;
+    auto said = check_other(index, asked.query, asked.options, "in");
+    if (!said) return pass(said);
+    asked.remarks = std::move(*said);
     auto found = Comparison(index, database, request, asked).sections();
     if (!found) return pass(found);
     sections = std::move(*found);

@@ -40,6 +40,13 @@ std::vector<Error> first_of(std::vector<Error> remarks) {
   return remarks;
 }
 
+/// Its place is not in the text that is asked.
+Error of_setting(Error error, const std::string& called) {
+  error.position.reset();
+  error.place = called;
+  return error;
+}
+
 }  // namespace
 
 Result<Asked> understood(const Request& request, const Habits& habits) {
@@ -65,15 +72,6 @@ Result<Asked> understood(const Request& request, const Habits& habits) {
   return out;
 }
 
-Result<query::Zoekvraag> other_query(const std::string& text, std::string called) {
-  auto tree = query::parse_query(text);
-  if (tree) return tree;
-  auto error = std::move(tree.error());
-  error.position.reset();
-  error.place = std::move(called);
-  return tl::make_unexpected(std::move(error));
-}
-
 Result<void> check_values(index::Index& index, Asked& asked) {
   auto said = finder::check_values(index, asked.query, asked.options);
   if (!said) return pass(said);
@@ -84,6 +82,21 @@ Result<void> check_values(index::Index& index, Asked& asked) {
   if (const auto day = judged_on(asked, index.newest()); day && !asked.options.reference_date)
     asked.remarks.emplace_back(Code::judged_on, errors::ErrorArguments{{"date", day->iso()}});
   return {};
+}
+
+Result<query::Zoekvraag> other_query(const std::string& text, const std::string& called) {
+  auto tree = query::parse_query(text);
+  if (!tree) return tl::make_unexpected(of_setting(std::move(tree.error()), called));
+  return tree;
+}
+
+Result<std::vector<Error>> check_other(index::Index& index, const query::Zoekvraag& tree,
+                                       const finder::SearchOptions& options, const std::string& called) {
+  Asked other{.text = {}, .query = tree, .options = options};
+  if (auto known = check_values(index, other); !known)
+    return tl::make_unexpected(of_setting(std::move(known.error()), called));
+  for (auto& remark : other.remarks) remark = of_setting(std::move(remark), called);
+  return std::move(other.remarks);
 }
 
 Result<Answered> of_one_state(const OpenIndex& open,

@@ -29,7 +29,11 @@ Result<Asked> understood(const Request&, const Habits&);
 
 /// Another query beside the one that is asked: an error in it has no place in that one's text, but the name of the
 /// setting. ERRORS: those of parse_query.
-Result<query::Zoekvraag> other_query(const std::string& text, std::string called);
+Result<query::Zoekvraag> other_query(const std::string& text, const std::string& called);
+
+/// What this index has to say of the words and values of another query. ERRORS: those of check_values.
+Result<std::vector<Error>> check_other(index::Index&, const query::Zoekvraag&, const finder::SearchOptions&,
+                                       const std::string& called);
 
 /// Adds to the remarks what this index has to say of the values that are asked for; and of the words, unless the query
 /// is one of many. ERRORS: those of finder::check_values.

@@ -1,6 +1,7 @@
 #include "searcher/ask/measuring.hh"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -20,6 +21,16 @@ std::optional<Coverage> coverage_of(const index::Index& index) {
   const auto noted = index::harvest_gaps(*folders);
   if (!noted) return std::nullopt;
   return Coverage{noted->complete, noted->months};
+}
+
+Result<void> check_against(index::Index& index, const Request& request, Asked& asked) {
+  if (request.against.empty()) return {};
+  const auto other = other_query(request.against, "against");
+  if (!other) return pass(other);
+  auto said = check_other(index, *other, asked.options, "against");
+  if (!said) return pass(said);
+  std::ranges::move(*said, std::back_inserter(asked.remarks));
+  return {};
 }
 
 /// What this index has to say of the words and values of each entry goes to the remarks.
@@ -75,6 +86,7 @@ Result<Answered> answer_measured(const OpenIndex& open, const Request& request, 
     asked->remarks = read_as;
     if (auto known = check_values(index, *asked); !known) return known;
     *entries = entries_read_as;
+    if (auto known = check_against(index, request, *asked); !known) return known;
     if (auto known = check_entries(index, request, *entries, asked->remarks); !known) return known;
     auto context = finder::context_of(index, database, asked->options);
     context.columns = index.columns();

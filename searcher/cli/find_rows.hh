@@ -100,6 +100,7 @@ inline constexpr std::array similar_options = {
     Option{.name = "limit",
            .letter = 'n',
            .value = "N|all",
+           .range = {1, 1000},
            .description = "rows to show (10; of each of several questions 3)",
            .set = asks<&Request::limit>},
     Option{.name = "before",
@@ -119,12 +120,13 @@ inline constexpr std::array similar_options = {
            .set = asks<&Request::sort>},
     running_text,
     select,
-    format_option(similar_formats, "text, json, jsonl, csv, tsv or ids"),
+    format_option(similar_formats, "text, json, jsonl, csv, tsv, ids, citation, biblatex, bibtex, ris or csl-json"),
     bom,
     reference_date,
 };
 inline constexpr std::array show_options = {
-    meaning(format_option(record_formats, "text, json, jsonl, md, html, citation, biblatex, bibtex, ris or csl-json")),
+    meaning(
+        format_option(record_formats, "text, json, jsonl, ids, md, html, citation, biblatex, bibtex, ris or csl-json")),
     width,
     Option{.name = "chain",
            .description = "what they cite, what cites them, what those cite and are cited by, as a tree",

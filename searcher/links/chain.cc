@@ -122,4 +122,9 @@ Result<Link> chain(index::Index& index, const Head& root, const Bounds& bounds) 
   return Growing(index, bounds).run(root);
 }
 
+bool each_set(const Link& root, const std::function<bool(const Head&)>& use) {
+  if (root.set && !root.seen && !use(*root.set)) return false;
+  return std::ranges::all_of(root.links, [&](const Link& link) { return each_set(link, use); });
+}
+
 }  // namespace kamervragen::links

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,5 +38,8 @@ struct Bounds {
 /// A citation of a reprint, a correction or a publication that was replaced leads to the set of the publication, and so
 /// does that of its kv.
 Result<Link> chain(index::Index&, const Head& root, const Bounds& = {});
+
+/// Calls `use` with each set of a tree, once, as it is read from above, until it gives false; whether it never did.
+bool each_set(const Link& root, const std::function<bool(const Head&)>& use);
 
 }  // namespace kamervragen::links

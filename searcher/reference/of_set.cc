@@ -19,7 +19,7 @@ bool is_answer(const Vindplaats& place) { return place.soort == PublicatieSoort:
 bool is_reply(const Vindplaats& place) { return is_answer(place) || place.soort == PublicatieSoort::mededeling; }
 
 std::optional<citation::Citation> numbered(const Vindplaats& place, const Head& head) {
-  auto as = citation::cited_as(place.id, head.nummer);
+  auto as = citation::cited_as(place, head);
   return as && as->kind == citation::Kind::aanhangsel ? as : std::nullopt;
 }
 
@@ -45,7 +45,7 @@ Cited cited_of(const Head& head) {
   if (const auto nummer = Vraagnummer::parse(head.nummer)) {
     out.as = *citation::of_id(nummer->str());
   } else if (out.place != nullptr) {
-    auto as = citation::cited_as(out.place->id, head.nummer);
+    auto as = citation::cited_as(*out.place, head);
     if (!as) as = citation::of_id(out.place->id.str());
     out.as = as.value_or(citation::Citation{.id = out.place->id.str()});
   } else {

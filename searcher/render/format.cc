@@ -4,6 +4,7 @@
 #include <array>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace kamervragen::render {
 namespace {
@@ -15,7 +16,7 @@ constexpr Kinds pictures = {Kind::stats, Kind::trend, Kind::cross};
 constexpr Kinds rows = measures.with({Kind::hits, Kind::count, Kind::facets});
 constexpr Kinds everything = rows.with({Kind::records, Kind::chain, Kind::fields, Kind::facet_fields, Kind::values,
                                         Kind::index, Kind::overview, Kind::similar, Kind::schema});
-constexpr Kinds cited = {Kind::hits, Kind::count, Kind::records};
+constexpr Kinds cited = {Kind::hits, Kind::count, Kind::records, Kind::chain, Kind::similar};
 
 constexpr std::array table = {
     Format{.name = "text",
@@ -63,7 +64,7 @@ constexpr std::array table = {
     Format{.name = "ids",
            .media_type = "text/plain; charset=utf-8",
            .extension = "ids.txt",
-           .accepts = {Kind::hits, Kind::fields, Kind::values, Kind::similar},
+           .accepts = {Kind::hits, Kind::records, Kind::chain, Kind::fields, Kind::values, Kind::similar},
            .streams = true,
            .make = make_ids},
     Format{.name = "md",
@@ -119,6 +120,11 @@ constexpr bool sound() {
   return true;
 }
 static_assert(sound(), "a format has a name of its own and a media type");
+static_assert(std::ranges::all_of(table,
+                                  [](const Format& format) {
+                                    return format.accepts.has(Kind::records) == format.accepts.has(Kind::chain);
+                                  }),
+              "what shows a set shows a chain: one verb asks for both");
 
 /// What is wanted of a format.
 struct Wanted {
@@ -166,6 +172,10 @@ std::vector<std::string> format_names(ask::Kind kind, FormatTable of) {
 }
 
 Result<void> fits(const ask::Request& request, const Format& format, bool byte_order_mark, bool plots) {
+  if (!format.accepts.has(request.kind))
+    return fail(Code::unknown_format, {{"subject", request.kind == Kind::chain ? "a chain" : "this answer"},
+                                       {"format", format.name},
+                                       {"known", fmt::format("{}", fmt::join(format_names(request.kind), ", "))}});
   for (const auto& wish : wishes)
     if (wish.wanted({request, byte_order_mark, plots}) && !(format.*wish.place))
       return fail(Code::misfit, {{"option", wish.option}, {"format", format.name}, {"apart", wish.apart}});

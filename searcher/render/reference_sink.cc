@@ -1,6 +1,10 @@
 #include "searcher/render/reference_sink.hh"
 
+#include <optional>
 #include <utility>
+
+#include "searcher/links/chain.hh"
+#include "searcher/render/similar_keys.hh"
 
 namespace kamervragen::render {
 
@@ -18,6 +22,18 @@ bool ReferenceSink::hit(const finder::Hit& hit) { return put(reference::of_set(h
 
 bool ReferenceSink::record(const finder::Shown& shown) {
   return put(reference::of_set(shown.counted, shown.vraag, index_day()));
+}
+
+bool ReferenceSink::chain(const links::Link& root) {
+  return links::each_set(root, [&](const Head& set) { return put_once(reference::of_set(set, {}, index_day())); });
+}
+
+bool ReferenceSink::similar(const similar::Section& section) {
+  return each_similar(section, [&](const similar::Match& match, const SimilarPlace& place) {
+    const bool of_question = place.asked > 0 && match.vraag > 0;
+    return put_once(
+        reference::of_set(match.counted, of_question ? std::optional(match.vraag) : std::nullopt, index_day()));
+  });
 }
 
 void ReferenceSink::count(std::uint64_t count) {
@@ -41,6 +57,10 @@ void ReferenceSink::end_batch() { write_(ending(any_)); }
 
 std::optional<Date> ReferenceSink::index_day() const {
   return envelope_.index ? Date::from_iso(envelope_.index->updated) : std::nullopt;
+}
+
+bool ReferenceSink::put_once(reference::Reference reference) {
+  return !put_.insert(reference.apart + reference.citation).second || put(std::move(reference));
 }
 
 bool ReferenceSink::put(reference::Reference reference) {

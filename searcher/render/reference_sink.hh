@@ -3,6 +3,7 @@
 
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "searcher/ask/sink.hh"
 #include "searcher/reference/reference.hh"
@@ -22,6 +23,8 @@ class ReferenceSink : public ask::Sink {
   void begin(const ask::Envelope&) final;
   bool hit(const finder::Hit&) final;
   bool record(const finder::Shown&) final;
+  bool chain(const links::Link&) final;
+  bool similar(const similar::Section&) final;
   void count(std::uint64_t) final;
   void end(const ask::Closing&) final;
   void end_batch() final;
@@ -37,12 +40,15 @@ class ReferenceSink : public ask::Sink {
 
  private:
   bool put(reference::Reference);
+  /// Of trees and sections, which may have a set more than once.
+  bool put_once(reference::Reference);
   std::optional<Date> index_day() const;
 
   Write write_;
   ask::Envelope envelope_;
   bool batch_ = false, begun_ = false, any_ = false;
   std::unordered_map<std::string, std::string> keys_;  ///< and what has it
+  std::unordered_set<std::string> put_{};              ///< citations
 };
 
 }  // namespace kamervragen::render

@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include "schema/text/csv.hh"
+#include "searcher/links/chain.hh"
 #include "searcher/render/format.hh"
 #include "searcher/render/output_keys.hh"
 #include "searcher/render/similar_keys.hh"
@@ -141,6 +142,10 @@ class IdsSink : public ask::Sink {
   }
   void table(const sheet::Table& table) override {
     for (const auto& one : table.rows) write_(screen::cell_text(one.front()) + "\n");
+  }
+  bool record(const finder::Shown& shown) override { return write_(shown.counted.nummer + "\n"); }
+  bool chain(const links::Link& root) override {
+    return links::each_set(root, [&](const Head& set) { return write_(set.nummer + "\n"); });
   }
   /// Each once: those of all questions together first, which come last.
   bool similar(const similar::Section& section) override {

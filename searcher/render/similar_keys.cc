@@ -1,5 +1,6 @@
 #include "searcher/render/similar_keys.hh"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -17,6 +18,12 @@ using Json = nlohmann::ordered_json;
 
 Json number_or_null(int number) { return number > 0 ? Json(number) : Json(nullptr); }
 std::string number_cell(int number) { return number > 0 ? fmt::to_string(number) : std::string(); }
+
+/// A row of cells is one line, whoever reads it.
+std::string on_one_line(std::string text) {
+  std::ranges::replace(text, '\n', ' ');
+  return text;
+}
 
 /// What is said of it beside what a hit says.
 struct SimilarKey {
@@ -36,9 +43,10 @@ constexpr std::array keys = {
     SimilarKey{"vraag", [](const similar::Match& m, const SimilarPlace&) { return number_or_null(m.vraag); },
                [](const similar::Match& m, const SimilarPlace&) { return number_cell(m.vraag); }},
     SimilarKey{"vraagtekst", [](const similar::Match& m, const SimilarPlace&) { return text_or_null(m.vraagtekst); },
-               [](const similar::Match& m, const SimilarPlace&) { return m.vraagtekst; }},
-    SimilarKey{"antwoorden", [](const similar::Match& m, const SimilarPlace&) { return Json(m.antwoorden); },
-               [](const similar::Match& m, const SimilarPlace&) { return text::joined(m.antwoorden, "\n"); }},
+               [](const similar::Match& m, const SimilarPlace&) { return on_one_line(m.vraagtekst); }},
+    SimilarKey{
+        "antwoorden", [](const similar::Match& m, const SimilarPlace&) { return Json(m.antwoorden); },
+        [](const similar::Match& m, const SimilarPlace&) { return on_one_line(text::joined(m.antwoorden, " | ")); }},
     SimilarKey{"shared", [](const similar::Match& m, const SimilarPlace&) { return Json(m.shared); },
                [](const similar::Match& m, const SimilarPlace&) { return text::joined(m.shared, "; "); }},
     SimilarKey{

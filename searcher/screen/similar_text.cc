@@ -30,9 +30,10 @@ std::string one_line(std::string text) {
   return text;
 }
 
-std::string percent(double share) { return fmt::format("{} % of the text", std::lround(share * 100)); }
+/// Of the words in a row of both texts.
+std::string percent(double share) { return fmt::format("{} % the same words in a row", std::lround(share * 100)); }
 
-/// "largely the same, 63 % of the text; in both: stikstof, depositie"
+/// "largely the same, 63 % the same words in a row; in both: stikstof, depositie"
 std::string reason(const similar::Match& match, bool of_question) {
   std::string out(why[static_cast<std::size_t>(match.reason)]);
   if (of_question && match.reason == similar::Reason::same) out = "the same question";
@@ -48,12 +49,14 @@ std::string reason(const similar::Match& match, bool of_question) {
   return out;
 }
 
+/// A near-duplicate of a near-duplicate need not be one of the first itself.
 std::string members(const similar::Row& row) {
   std::vector<std::string> ids;
   for (const auto& match : row.matches) ids.push_back(match.record.nummer);
   const auto others = ids.size() - 1, shown = std::min(members_shown, others);
-  auto out = fmt::format("with {} more that ask the same: ", others) +
-             text::joined(std::vector(ids.begin() + 1, ids.begin() + 1 + static_cast<std::ptrdiff_t>(shown)), ", ");
+  auto out =
+      fmt::format("with {} more that ask the same{}: ", others, row.all_alike ? "" : ", or what one of these asks") +
+      text::joined(std::vector(ids.begin() + 1, ids.begin() + 1 + static_cast<std::ptrdiff_t>(shown)), ", ");
   if (others > shown) out += ", …";
   return out;
 }
@@ -87,8 +90,9 @@ std::string_view nothing_earlier(const similar::Section& section) {
       strong = strong || more;
       earlier = earlier || (more && (!section.asked || !day || *day <= *section.asked));
     }
-  if (section.rows.empty()) return "nothing like it was asked";
-  if (!strong) return "nothing asks the same; alike are:";
+  const bool question = section.vraag > 0;
+  if (section.rows.empty()) return question ? "no question is like it" : "nothing like it was asked";
+  if (!strong) return question ? "no question is the same; alike are:" : "no set asks the same; alike are:";
   return earlier ? "" : "nothing earlier asks the same; later:";
 }
 

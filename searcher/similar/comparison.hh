@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,7 @@ struct Wanted {
   int vraag = 0;  ///< 0: all together
   std::string_view titel;
   std::vector<std::string_view> vragen, noten;
+  std::set<std::string> cited{};  ///< official ids
   double title_weight = 2;
   std::size_t rows = 0;
 };

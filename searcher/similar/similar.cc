@@ -135,10 +135,12 @@ class Search {
 
   /// Documents by what is certain of them. Of the text's cluster those that are the same text; others of it are the
   /// same as one of these, and stand in their row.
-  std::map<unsigned, Reason> certain(const Cluster& own) const {
+  std::map<unsigned, Reason> certain(const Wanted& wanted, const Cluster& own) const {
     std::map<unsigned, Reason> out;
-    add_known(wishes_.cites, Reason::cites, out);
-    add_known(wishes_.cited_by, Reason::cited_by, out);
+    for (const auto& id : wanted.cited)
+      if (const auto sets = wishes_.cites.find(id); sets != wishes_.cites.end())
+        add_known(sets->second, Reason::cites, out);
+    if (wanted.vraag == 0) add_known(wishes_.cited_by, Reason::cited_by, out);
     for (const auto& [document, resemblance] : own)
       if (resemblance >= likeness::same_least) out.emplace(document, Reason::same);
     return out;
@@ -208,12 +210,13 @@ class Search {
 
   Result<std::vector<Row>> rows_found(const Wanted& wanted) {
     const auto by_words = found_by_words(wanted.rows);
-    std::map<unsigned, Reason> known;
+    Cluster own;
     if (wanted.vraag == 0) {
-      const auto own = cluster_of(comparison_->shingles(), context_, candidates_);
-      if (!own) return pass(own);
-      known = certain(*own);
+      auto found = cluster_of(comparison_->shingles(), context_, candidates_);
+      if (!found) return pass(found);
+      own = std::move(*found);
     }
+    const auto known = certain(wanted, own);
     const auto order = ordered(known, by_words, wanted.rows);
     if (!order) return pass(order);
     std::vector<Row> out;
@@ -249,6 +252,7 @@ class Search {
       const bool stronger = sure != known.end() && sure->second < Reason::same;  // has a row of its own
       if (told.contains(other) || stronger || is_self(**read) || !admitted(other)) continue;
       others.emplace_back(-resemblance, (*read)->key(), other);
+      out.all_alike = out.all_alike && resemblance >= likeness::same_least;
     }
     std::ranges::sort(others);
     for (const auto& [resemblance, key, other] : others) {
@@ -298,12 +302,13 @@ Result<std::vector<Section>> similar(const Subject& subject, const Wishes& wishe
                            subject.titel,
                            {vraag.tekst},
                            {},
+                           vraag.cited,
                            0.5,
                            subject.only != 0 ? wishes.rows : wishes.rows_apart});
           !done)
         return pass(done);
   if (subject.only != 0) return out;
-  Wanted together{.titel = subject.titel, .vragen = {}, .noten = noten, .rows = wishes.rows};
+  Wanted together{.titel = subject.titel, .vragen = {}, .noten = noten, .cited = subject.cited, .rows = wishes.rows};
   for (const auto& vraag : subject.vragen) together.vragen.emplace_back(vraag.tekst);
   if (auto done = add(together); !done) return pass(done);
   return out;

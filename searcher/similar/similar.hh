@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -36,6 +37,7 @@ struct Match {
 /// Near-duplicates of each other, the best first: one row of an answer.
 struct Row {
   std::vector<Match> matches;
+  bool all_alike = true;  ///< each is the same as the first; else as another of them
 };
 
 /// What one question finds, or all together.
@@ -54,7 +56,8 @@ struct Wishes {
   /// Of a draft, where its heading names them: sets of the same ministry, and of the same member. They raise sets that
   /// have words in common, and find none.
   std::optional<index::DocumentSet> same_ministry{}, same_member{};
-  std::vector<Sleutel> cites{}, cited_by{};  ///< what is known of it for certain
+  std::map<std::string, std::vector<Sleutel>> cites{};  ///< the sets of what it cites, by official ids
+  std::vector<Sleutel> cited_by{};
 };
 
 /// ERRORS: those of a record that is damaged. Throws what Xapian throws.

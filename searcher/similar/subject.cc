@@ -9,11 +9,20 @@
 namespace kamervragen::similar {
 namespace {
 
-void add_notes(const std::vector<Noot>& noten, std::vector<std::string>& out) {
+/// Texts and links.
+std::vector<std::string> texts_of(const std::vector<Noot>& noten) {
+  std::vector<std::string> out;
   for (const auto& noot : noten) {
     out.push_back(noot.tekst);
     for (const auto& link : noot.links) out.push_back(record::link_compared(link));
   }
+  return out;
+}
+
+std::set<std::string> cited_in(std::string_view text) {
+  std::set<std::string> out;
+  citation::add_cited(text, out);
+  return out;
 }
 
 }  // namespace
@@ -33,19 +42,26 @@ Result<Subject> subject_of(const Kamervraag& record, std::optional<int> vraag) {
   int place = 0;
   for (const auto& one : asked->vragen) {
     ++place;
-    out.vragen.push_back({one.nummers.empty() ? vraag.value_or(place) : one.nummers.front(), one.tekst});
-    add_notes(one.noten, out.noten);
+    const auto nummer = one.nummers.empty() ? vraag.value_or(place) : one.nummers.front();
+    auto& own = out.vragen.emplace_back(SubjectQuestion{nummer, one.tekst, cited_in(one.tekst)});
+    for (auto& text : texts_of(one.noten)) {
+      citation::add_cited(text, own.cited);
+      out.noten.push_back(std::move(text));
+    }
   }
   return out;
 }
 
 Subject subject_of(const Draft& draft) {
-  Subject out{.titel = draft.titel, .vragen = draft.vragen, .noten = draft.noten, .cited = {}};
+  Subject out{.titel = draft.titel, .vragen = {}, .noten = draft.noten, .cited = {}};
   out.indieners = draft.indieners;
   out.ministeries = draft.ministeries;
   out.apart = draft.vragen.size() > 1;
   citation::add_cited(draft.titel, out.cited);
-  for (const auto& vraag : draft.vragen) citation::add_cited(vraag.tekst, out.cited);
+  for (const auto& vraag : draft.vragen) {
+    const auto& own = out.vragen.emplace_back(SubjectQuestion{vraag.nummer, vraag.tekst, cited_in(vraag.tekst)});
+    out.cited.insert(own.cited.begin(), own.cited.end());
+  }
   for (const auto& noot : draft.noten) citation::add_cited(noot, out.cited);
   return out;
 }

@@ -14,11 +14,17 @@
 
 namespace kamervragen::similar {
 
+struct SubjectQuestion {
+  int nummer = 0;
+  std::string tekst;
+  std::set<std::string> cited{};  ///< official ids that it cites itself, or by a note of its own
+};
+
 struct Subject {
   std::string titel;
-  std::vector<DraftQuestion> vragen;
+  std::vector<SubjectQuestion> vragen;
   std::vector<std::string> noten;                       ///< texts and links of its notes
-  std::set<std::string> cited;                          ///< official ids that it cites
+  std::set<std::string> cited;                          ///< official ids that all of it cites
   std::vector<std::string> indieners{}, ministeries{};  ///< who asks whom, by values of the index or as printed
   std::optional<Sleutel> self{};                        ///< of a set of the index, which is never like itself
   std::optional<Date> ingezonden{};                     ///< of a set of the index

@@ -1,13 +1,20 @@
 #include "searcher/similar/telling_terms.hh"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <iterator>
+#include <set>
+#include <string_view>
 #include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
+#include <fmt/format.h>
 #include <xapian.h>
 
+#include "schema/facts/standing_phrases.hh"
 #include "schema/layout/terms.hh"
 #include "schema/likeness/telling_words.hh"
 #include "schema/text/ascii.hh"
@@ -17,6 +24,11 @@ namespace {
 
 /// A part tells less than its compound.
 constexpr double part_weight = 0.4;
+
+/// Words of a compound stand so near in a text that says the same apart: "overlast van de meeuwen".
+constexpr std::size_t near_words = 3;
+/// What may stand between the words of a compound.
+constexpr std::array<std::string_view, 5> joints = {"", "s", "e", "en", "n"};
 
 struct Met {
   std::string shown;
@@ -44,6 +56,49 @@ void meet(AllMet& met, const std::string& stem, const Met& one) {
   if (known.part && !one.part) known.shown = one.shown, known.part = false;
 }
 
+/// A word in its place, of those that tell something.
+struct Placed {
+  std::string stem, written;
+  bool beside = false;
+};
+
+/// The compounds that words of a passage which stand near each other make, in either order, where the index has them:
+/// "overlast van meeuwen" asks for what "Meeuwenoverlast" asks for.
+class Compounds {
+ public:
+  Compounds(const Xapian::Database& database, double least) : database_(database), least_(least) {}
+
+  void add(const std::vector<Placed>& words, const std::unordered_set<std::string>& wanted) {
+    for (std::size_t i = 0; i < words.size(); ++i)
+      for (std::size_t j = i + 1; j < words.size() && j <= i + near_words; ++j) {
+        if (!wanted.contains(words[i].stem) || !wanted.contains(words[j].stem)) continue;
+        join(words[i], words[j], wanted);
+        join(words[j], words[i], wanted);
+      }
+  }
+  std::vector<TellingTerm> found() && { return std::move(found_); }
+
+ private:
+  void join(const Placed& first, const Placed& head, const std::unordered_set<std::string>& wanted) {
+    if (!tried_.insert(first.stem + " " + head.stem).second) return;
+    std::set<std::string> stems{first.written + head.stem};
+    for (const auto joint : joints) stems.insert(fmt::format("{}{}{}", first.stem, joint, head.stem));
+    const auto all = static_cast<double>(database_.get_doccount());
+    for (const auto& stem : stems)
+      if (const auto sets = sets_with(database_, stem); sets >= least_ && !wanted.contains(stem))
+        found_.push_back({.stem = stem,
+                          .shown = first.written + " " + head.written,
+                          .weight = rarity(sets, all),
+                          .part = true,
+                          .beside = first.beside && head.beside});
+  }
+
+  const Xapian::Database& database_;
+  double least_;
+  std::set<std::string> tried_{};
+  std::vector<TellingTerm> found_{};
+};
+
 /// The mark of a note, a day, a count: it says nothing of what is asked.
 bool is_short_number(const std::string& word) { return word.size() <= 2 && text::all_digits(word); }
 
@@ -54,10 +109,13 @@ double rarity(double sets, double all) { return std::log(1 + (all - sets + 0.5) 
 std::vector<TellingTerm> telling_terms(const std::vector<Passage>& passages, const index::QueryContext& context,
                                        bool self_counts, const TermLimits& limits) {
   AllMet met;
+  std::vector<std::vector<Placed>> placed;
   for (const auto& [text, weight, beside] : passages) {
+    auto& words = placed.emplace_back();
     for (const auto& word : likeness::telling_words(text, context.analyser)) {
-      if (is_short_number(word.written)) continue;
+      if (is_short_number(word.written) || facts::standing_phrases().tells_nothing(word.written)) continue;
       meet(met, word.stem, {word.written, weight, false, beside});
+      words.push_back({word.stem, word.written, beside});
       for (const auto& part : context.analyser.parts(word.written))
         meet(met, part, {word.written, weight * part_weight, true, beside});
     }
@@ -80,6 +138,12 @@ std::vector<TellingTerm> telling_terms(const std::vector<Passage>& passages, con
     if (!term.found) return ++absent > limits.absent;
     return term.part ? ++parts > limits.parts : ++words > limits.most;
   });
+  std::unordered_set<std::string> wanted;
+  for (const auto& term : out)
+    if (!term.part) wanted.insert(term.stem);
+  Compounds compounds(context.database, least);
+  for (const auto& one : placed) compounds.add(one, wanted);
+  std::ranges::move(std::move(compounds).found(), std::back_inserter(out));
   return out;
 }
 

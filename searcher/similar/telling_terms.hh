@@ -22,7 +22,7 @@ struct TellingTerm {
   std::string stem;
   std::string shown;    ///< as it is written in the text, first
   double weight = 0;    ///< of the word in the text
-  bool part = false;    ///< of a compound; the compound counts by itself
+  bool part = false;    ///< of a compound, or a compound of two of the words: what it tells those tell already
   bool beside = false;  ///< it stands in passages beside what is looked for, and in no other
   bool found = true;    ///< in another set; what is in none tells that what is looked for is not there
 };

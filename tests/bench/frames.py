@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""What sentences of vragen begin with whatever they are about, and which say nothing else: what recurs over sets.
+"""What sentences of vragen begin with whatever they are about, and which say nothing else: what recurs over sets; and
+words that tell nothing wherever they stand.
 
     tests/bench/frames.py [--to FILE]
 
@@ -35,14 +36,35 @@ SHORT_LEAST, LONG_LEAST, WHOLE_LEAST = 20, 8, 4
 ANSWERED = {("zo", "nee"), ("zo", "ja"), ("zo", "neen"), ("zo", "niet"), ("indien", "nee"), ("indien", "ja")}
 OF_ANSWERING = "deze vragen"
 NEARLY = 0.8
+# Read by a person out of the words that .4 % of the questions have: what asks, joins and points, whatever it is about.
+EVERYWHERE = """
+aan aangeeft aangeven aangezien aanleiding aantal aanzien af al alle alleen als alsnog altijd andere anders antwoord
+artikel beantwoorden bedoeld bekend bent beoordeelt bepaalde bereid bericht berichten beschreven bestaat betekent
+betrekking bevestigen bij bijna bijvoorbeeld binnen blijft blijkt blijven boven brengen conform daadwerkelijk daar
+daarbij daarin daarmee daarom daarvan daarvoor dan dat de deelt degene den denkt der dergelijke deze dezelfde die
+diens dit doen doet door drie dus een eens eerder eerdere eerste eigen elk elkaar elke en enige enkel enkele er
+erkent ermee ervan ervoor eventueel eventuele feit gaan gaat gebeurd gebeuren gedaan geen gegeven gehad gekomen
+gekozen gelet gemaakt genoemde genomen gesteld geven gevraagd geweest gezien graag haar had hebben hebt heeft heel
+hen herkent het hier hierbij hierdoor hierin hiermee hierop hierover hiervan hiervoor hij hoe hoeveel hoeverre
+houden houdt hun ieder iedere iemand iets ik in indien inmiddels is ja je jij juist kan kennisgenomen kijkt klopt
+komen komende komt krijgen kunnen kunt laat langer laten maar mag maken mede mee meer meerdere men mening met mij
+mijn minder moet moeten mogelijk momenteel na naar naast nader nam namelijk nee neemt nemen niemand niet niets nodig
+nog noot nu of om omdat omtrent ondanks onder onderschrijft ons onze ook op opnieuw over pas per precies reeds rijmt
+rondom samen sinds slechts sommige specifiek spoedig sprake staan staat steeds stellen stelt te tegen ten terug
+terwijl tevens tijdens toch toe toelichten toen tot tussen twee u uit uitleggen uw vaak valt van vanaf vanuit
+vanwege veel verder verhoudt verschillende vervolgens via vindt voldoende volgende volgens voor voordat voornemens
+vraag vragen waar waarbij waardoor waarin waarom waaronder waaruit waarvan wanneer waren was wat we weer wel welk
+welke welker werd werden wie wiens wijze wil willen wilt worden wordt zal ze zeer zegt zeker zelf zelfs zetten zich
+zie zien ziet zij zijn zo zoals zodat zonder zou zouden zoveel zowel zulk zulke zullen
+""".split()
 SHINGLE = 5
 HEAD = (
     '# Words that questions of any matter begin with: "Bent u bekend met het bericht", "Deelt u de mening dat". '
     "What two questions have in common counts without them.\n"
     "# bereik: begin, these words alone; zin, the whole sentence that begins so: "
-    '"Kunt u deze vragen afzonderlijk beantwoorden?"\n'
+    '"Kunt u deze vragen afzonderlijk beantwoorden?"; overal, a word that tells nothing wherever it stands\n'
     "# aantal: question sets of 8,710 real questions of 704 sets (and 2,006 that came without theirs) "
-    "in which a sentence begins so.\n"
+    "in which a sentence begins so, or which have the word.\n"
     "# What is in: beginnings of two or three words that 20 sets have, of four and more words that 8 have, "
     "whole sentences that 4 have; none with a number. Made by tests/bench/frames.py.\n"
     "# Sorted.\n"
@@ -82,14 +104,23 @@ def counted(asked: list[tuple[str, str]]) -> dict[str, int]:
             if MASK not in frame and not any(c.isdigit() for word in frame for c in word)}
 
 
+def said_by_set(asked: list[tuple[str, str]]) -> dict[str, set[str]]:
+    out = collections.defaultdict(set)
+    for of, text in asked:
+        out[of].update(words(text))
+    return out
+
+
 def frames(asked: list[tuple[str, str]]) -> list[tuple[str, str, int]]:
     """(words, bereik, sets), sorted. Of beginnings that take the whole sentence the shortest is enough."""
     found = counted(asked)
     taken = [frame for frame in found if OF_ANSWERING in frame]
-    return sorted(
+    rows = [
         (frame, "zin" if frame in taken else "begin", n) for frame, n in found.items()
         if frame not in taken or not any(frame.startswith(other + " ") for other in taken)
-    )
+    ]
+    having = collections.Counter(word for of in said_by_set(asked).values() for word in of)
+    return sorted(rows + [(word, "overal", having[word]) for word in EVERYWHERE if having[word]])
 
 
 def alike(texts: list[str]) -> tuple[int, int]:

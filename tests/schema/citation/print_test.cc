@@ -68,9 +68,40 @@ TEST_CASE("each publication is cited as law reviews cite it") {
   static_assert(std::size(print_rows) >= 40);
   for (const auto& row : print_rows) {
     INFO(row.id << ": " << row.why);
-    const auto cited = cited_as(PublicatieId::parse(row.id).value(), row.nummer_of_set);
+    Head head;
+    head.nummer = row.nummer_of_set;
+    const auto cited = cited_as({.id = PublicatieId::parse(row.id).value(), .datum = {}}, head);
     CHECK((cited ? official(*cited) : "") == row.expected);
     if (cited) CHECK(read_name(row.expected) == std::vector{*cited});
+  }
+}
+
+TEST_CASE("what has no number in its id is cited by the one that it says") {
+  struct Row {
+    const char *id, *vergaderjaar, *number;
+    Kamer kamer;
+    const char *expected, *why;
+  };
+  for (const auto& row : {
+           Row{"ah-1151601", "2024-2025", "608", Kamer::tweede, "Aanhangsel Handelingen II 2024/25, nr. 608", ""},
+           {"ah-1151601", "2024-2025", "0608", Kamer::tweede, "Aanhangsel Handelingen II 2024/25, nr. 608", "padded"},
+           {"onopgemaakt-013", "1999-2000", "4", Kamer::eerste, "Aanhangsel Handelingen I 1999/2000, nr. 4", ""},
+           {"ah-tk-20242025-9", "2024-2025", "608", Kamer::tweede, "Aanhangsel Handelingen II 2024/25, nr. 9",
+            "its id comes first"},
+           {"ah-1151601", "", "608", Kamer::tweede, "", "of no year that anyone knows"},
+           {"ah-1151601", "2024-2025", "0", Kamer::tweede, "", "no number"},
+       }) {
+    INFO(row.id << " " << row.number << ": " << row.why);
+    Head head;
+    head.nummer = "2024Z14419";
+    head.kamer = row.kamer;
+    const auto cited = cited_as({.id = PublicatieId::parse(row.id).value(),
+                                 .soort = PublicatieSoort::antwoord,
+                                 .datum = {},
+                                 .vergaderjaar = row.vergaderjaar,
+                                 .aanhangselnummer = row.number},
+                                head);
+    CHECK((cited ? official(*cited) : "") == row.expected);
   }
 }
 

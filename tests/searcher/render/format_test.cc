@@ -21,8 +21,11 @@ TEST_CASE("a format says which answers it can write") {
            Row{ask::Kind::count, "text|json|jsonl|csv|tsv|citation|biblatex|bibtex|ris|csl-json",
                "a number names no record, and is cited by its search"},
            Row{ask::Kind::facets, "text|json|jsonl|csv|tsv", "counts of values are rows"},
-           Row{ask::Kind::records, "text|json|jsonl|md|html|citation|biblatex|bibtex|ris|csl-json",
+           Row{ask::Kind::records, "text|json|jsonl|ids|md|html|citation|biblatex|bibtex|ris|csl-json",
                "whole records have texts of many lines"},
+           Row{ask::Kind::chain, "text|json|jsonl|ids|md|html|citation|biblatex|bibtex|ris|csl-json",
+               "as what it is of"},
+           Row{ask::Kind::similar, "text|json|jsonl|csv|tsv|ids|citation|biblatex|bibtex|ris|csl-json", "as hits"},
            Row{ask::Kind::fields, "text|json|ids|md", "the README takes them in"},
            Row{ask::Kind::values, "text|json|ids", "a value a line is what completion reads"},
        }) {
@@ -54,8 +57,8 @@ TEST_CASE("what a format has no place for is refused, and what it has is not") {
   facets_alone.facets = {"fractie"};
   for (const auto& [request, mark, plots, fits_in, why] :
        {Row{with_facets, false, false, "text|json|jsonl", "rows of hits have no room for counts"},
-        Row{facets_alone, false, false, "text|json|jsonl|csv|tsv|svg|ids|md|html|citation|biblatex|bibtex|ris|csl-json",
-            "there they are the answer itself"},
+        Row{facets_alone, false, false, "text|json|jsonl|csv|tsv",
+            "there they are the answer, which others cannot say"},
         Row{with_snippets, false, false, "text|json|jsonl", "rows show no passages, not even none of them"},
         Row{explained, false, false, "text|json|jsonl", ""},
         Row{{}, true, false, "csv|tsv", "only spreadsheets want the mark"},

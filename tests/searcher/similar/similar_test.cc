@@ -97,7 +97,7 @@ TEST_CASE("near-duplicates are one row, other sets have one each, and what only 
     const char* why;
   };
   const Row rows[] = {
-      {"2020Z10001", {"same 2020Z10002 2020Z10003", "largely 2020Z10004"}, "the same, to others, and with more"},
+      {"2020Z10001", {"same 2020Z10003 2020Z10002", "largely 2020Z10004"}, "the same, to others, and with more"},
       {"2020Z10003", {"same 2020Z10001 2020Z10002", "largely 2020Z10004"}, "from wherever one begins"},
       {"2020Z10006", {"alike 2020Z10005"}, "no more than the subject"},
       {"2020Z10007", {}, "nothing but what questions begin with"},
@@ -140,13 +140,46 @@ TEST_CASE("each question of a draft is looked for apart, then all together") {
   CHECK(rows_of(sections[1]).front().starts_with("same "));
 }
 
+TEST_CASE("a question that cites a set is told so in its own section") {
+  const auto records = sets();
+  MadeIndex made(records);
+  similar::Wishes wishes;
+  wishes.cites = {{"2020Z10006", {records[5].sleutel()}}};
+  const auto sections = ask_of(made,
+                               similar::subject_of(similar::read_draft("1. Hoeveel veerponten varen er nog?\n"
+                                                                       "2. Wat is er gekomen van 2020Z10006?\n")),
+                               wishes);
+  REQUIRE(sections.size() == 3);
+  CHECK_FALSE(rows_of(sections[0]).front().starts_with("cites"));
+  CHECK(rows_of(sections[1]).front() == "cites 2020Z10006");
+  CHECK(rows_of(sections[2]).front() == "cites 2020Z10006");
+}
+
+TEST_CASE("words that stand near each other find the compound of both, before what has one of them") {
+  std::vector<Kamervraag> records = sets();
+  records.push_back(asked("2020Z10020", "Meeuwenoverlast", {"Wat gebeurt er tegen meeuwenoverlast?"}));
+  records.push_back(asked("2020Z10021", "Overlast", {"Wie meldt de overlast van trommels op het plein?"}));
+  records.push_back(asked("2020Z10022", "Het bezoek", {"Wie telt de meeuwen op het dak van het gemaal?"}));
+  MadeIndex made(records);
+  const char* drafts[] = {"Wat doet u tegen de overlast van meeuwen?", "Wat doet u tegen meeuwen en hun overlast?",
+                          "Wat doet u tegen meeuwenoverlast?"};
+  for (const auto* draft : drafts) {
+    INFO(draft);
+    const auto rows = rows_of(ask_of(made, similar::subject_of(similar::read_draft(draft))).back());
+    REQUIRE(!rows.empty());
+    CHECK(rows.front().ends_with("2020Z10020"));
+  }
+}
+
 TEST_CASE("what is cited comes first, and what may be told of is chosen") {
   auto records = sets();
   records[5].verwijst = {"2020Z10001"};
   MadeIndex made(records);
   similar::Wishes wishes;
-  wishes.cites = {records[5].sleutel()};
-  auto rows = rows_of(ask_of(made, subject_of(made, "2020Z10001"), wishes).front());
+  wishes.cites = {{"2020Z10006", {records[5].sleutel()}}};
+  auto subject = subject_of(made, "2020Z10001");
+  subject.cited = {"2020Z10006"};
+  auto rows = rows_of(ask_of(made, subject, wishes).front());
   CHECK(rows.front() == "cites 2020Z10006");
   const index::DocumentSet none(100);
   wishes.among = &none;
