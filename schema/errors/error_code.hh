@@ -156,6 +156,8 @@ enum class Code : std::uint16_t {
   no_names_read,
   not_a_width,
   several_subjects,
+  not_plain_text,
+  too_many_questions,
   // The command line, the machine below it, and defects.
   no_verb,
   unknown_verb,

@@ -38,6 +38,23 @@ inline constexpr ErrorRow show_errors[] = {
      .nl = "\"{text}\" noemt {found} sets Kamervragen: er wordt er een verwacht",
      .hint_en = "one of {known}",
      .hint_nl = "een van {known}"},
+    {.code = Code::not_plain_text,
+     .name = "not-plain-text",
+     .exit = Exit::usage,
+     .http = 415,
+     .en = "this is no plain text, but {kind}",
+     .nl = "dit is geen platte tekst, maar {kind}",
+     .hint_en = "copy the text from the program that shows it, or save it there as plain text (.txt) in UTF-8",
+     .hint_nl =
+         "kopieer de tekst uit het programma dat hem toont, of bewaar hem daar als platte tekst (.txt) in UTF-8"},
+    {.code = Code::too_many_questions,
+     .name = "too-many-questions",
+     .exit = Exit::usage,
+     .http = 422,
+     .en = "the draft has {count} questions: at most {max} are compared at once",
+     .nl = "het concept heeft {count} vragen: hoogstens {max} worden tegelijk vergeleken",
+     .hint_en = "give it in parts",
+     .hint_nl = "geef het in delen"},
 };
 
 }  // namespace kamervragen::errors

@@ -16,6 +16,7 @@
 #include "searcher/ask/answers.hh"
 #include "searcher/ask/asked.hh"
 #include "searcher/compiler/compile.hh"
+#include "searcher/drafts/draft.hh"
 #include "searcher/finder/near_records.hh"
 #include "searcher/finder/plan.hh"
 #include "searcher/finder/show_find.hh"
@@ -60,8 +61,13 @@ Result<std::vector<finder::NamedRecords>> names_in(const std::string& text) {
 /// One answer, on one state of the index.
 class Comparison {
  public:
-  Comparison(index::Index& index, Xapian::Database& database, const Request& request, const Asked& asked)
-      : index_(index), request_(request), asked_(asked), context_(finder::context_of(index, database, asked.options)) {}
+  Comparison(index::Index& index, Xapian::Database& database, const Request& request, const Asked& asked,
+             const std::optional<drafts::Draft>& draft)
+      : index_(index),
+        request_(request),
+        asked_(asked),
+        draft_(draft),
+        context_(finder::context_of(index, database, asked.options)) {}
 
   Result<std::vector<similar::Section>> sections() {
     context_.columns = index_.columns();
@@ -80,7 +86,7 @@ class Comparison {
 
  private:
   Result<similar::Subject> subject_of_request() {
-    if (request_.running_text) return similar::subject_of(similar::read_draft(request_.text));
+    if (draft_) return similar::subject_of(*draft_);
     const auto names = names_in(request_.text);
     if (!names) return pass(names);
     std::vector<Head> found;
@@ -164,14 +170,32 @@ class Comparison {
   index::Index& index_;
   const Request& request_;
   const Asked& asked_;
+  const std::optional<drafts::Draft>& draft_;
   index::QueryContext context_;
   std::optional<Head> head_{};
 };
+
+/// Nothing where a set of the index is named.
+Result<std::optional<drafts::Draft>> draft_of(const Request& request) {
+  if (!request.running_text) return std::optional<drafts::Draft>();
+  auto read = drafts::accepted_draft(request.text);
+  if (!read) return pass(read);
+  return std::optional(std::move(*read));
+}
+
+/// Of a draft with one question all that is found is found for that.
+void name_only_question(const drafts::Draft& draft, std::vector<similar::Section>& sections) {
+  if (draft.vragen.size() != 1 || sections.size() != 1) return;
+  sections.front().vraag = draft.vragen.front().nummer;
+  sections.front().tekst = draft.vragen.front().tekst;
+}
 
 }  // namespace
 
 Result<Answered> answer_similar(const OpenIndex& open, const Request& request, Sink& sink) {
   if (request.text.empty()) return fail(Code::nothing_named);
+  auto draft = draft_of(request);
+  if (!draft) return pass(draft);
   auto narrowed = narrowing(request);
   if (!narrowed) return pass(narrowed);
   Asked asked{.text = request.text, .query = std::move(*narrowed), .options = {}};
@@ -187,9 +211,10 @@ Result<Answered> answer_similar(const OpenIndex& open, const Request& request, S
     auto said = check_other(index, asked.query, asked.options, "in");
     if (!said) return pass(said);
     asked.remarks = std::move(*said);
-    auto found = Comparison(index, database, request, asked).sections();
+    auto found = Comparison(index, database, request, asked, *draft).sections();
     if (!found) return pass(found);
     sections = std::move(*found);
+    if (*draft) name_only_question(**draft, sections);
     info = index.info();
     return {};
   });
@@ -197,7 +222,7 @@ Result<Answered> answer_similar(const OpenIndex& open, const Request& request, S
   if (auto same = expect(request, info); !same) return pass(same);
   Answered out;
   out.complaints = asked.remarks;
-  sink.begin({.kind = Kind::similar, .index = info, .query = described(asked, info)});
+  sink.begin({.kind = Kind::similar, .index = info, .query = described(asked, info), .draft = std::move(*draft)});
   std::set<std::string> told;
   for (const auto& section : sections) {
     for (const auto& row : section.rows)

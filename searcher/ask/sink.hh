@@ -10,6 +10,7 @@
 #include "schema/errors/error.hh"
 #include "schema/layout/fields.hh"
 #include "searcher/ask/request.hh"
+#include "searcher/drafts/draft.hh"
 #include "searcher/finder/explain.hh"
 #include "searcher/finder/hit.hh"
 #include "searcher/finder/near_records.hh"
@@ -56,6 +57,7 @@ struct Envelope {
   std::optional<index::IndexInfo> index{};  ///< absent where none was read
   std::optional<AskedQuery> query{};        ///< absent where there is none
   std::optional<finder::Explanation> explanation{};
+  std::optional<drafts::Draft> draft{};  ///< as it was read, where one is compared
   std::size_t offset = 0;
   std::size_t snippets = 0;  ///< passages a hit that were asked for
 };

@@ -103,6 +103,7 @@ class JsonSink : public ask::Sink {
         break;
       case ask::Kind::count: out["count"] = closing.count; break;
       case ask::Kind::similar:
+        if (envelope_.draft) out["read"] = to_json(*envelope_.draft);
         out["count"] = closing.count;
         out["sections"] = std::move(pieces_);
         break;

@@ -156,7 +156,7 @@ Json line(std::string_view type_of_line, const Json& properties,
 Json answer_line(std::string_view type_of_line, const Json& own) {
   Json keys = {{"type", {{"const", type_of_line}}}, {"line", type("integer")}};
   keys.update(own);
-  return answer(keys, {"line", "explain"});
+  return answer(keys, {"line", "explain", "read"});
 }
 Json hit_line(const layout::FieldTable& table) {
   auto out = hit(table);
@@ -170,6 +170,10 @@ Json similar_line(const layout::FieldTable& table) {
   out["properties"]["type"] = {{"const", "similar"}};
   out["required"].push_back("type");
   return out;
+}
+Json similar() {
+  return answer({{"read", of("read_draft")}, {"count", type("integer")}, {"sections", list(of("similar_section"))}},
+                {"read"});
 }
 Json record_line(const layout::FieldTable& table) {
   auto out = kamervraag(table);
@@ -215,7 +219,7 @@ Json json_schema(const layout::FieldTable& table) {
                     {"batch_of_hits", batch("answers", batch_row(hits(), {"explain", "related"}))},
                     {"batch_of_counts", batch("counts", batch_row(counted()))},
                     {"batch_of_facets", batch("answers", batch_row(facets()))},
-                    {"similar", answer({{"count", type("integer")}, {"sections", list(of("similar_section"))}})},
+                    {"similar", similar()},
                     {"similar_line", similar_line(table)},
                     {"similar_end_line", line("end", counted())},
                     {"records", records()},
@@ -226,7 +230,7 @@ Json json_schema(const layout::FieldTable& table) {
                     {"about_index", about_index()},
                     {"overview", overview()},
                     {"failed", object({{"schema_version", version()}, {"error", of("error")}})},
-                    {"begin_line", answer_line("begin", {{"explain", of("explain")}})},
+                    {"begin_line", answer_line("begin", {{"explain", of("explain")}, {"read", of("read_draft")}})},
                     {"hit_line", hit_line(table)},
                     {"end_line", end_line()},
                     {"record_line", record_line(table)},

@@ -96,6 +96,22 @@ Json similar_section() {
   return object({{"vraag", or_null("integer")}, {"tekst", or_null("string")}, {"hits", list(of("similar_hit"))}});
 }
 
+Json described(Json schema, std::string_view description) {
+  schema["description"] = description;
+  return schema;
+}
+/// How a draft was read.
+Json read_draft() {
+  return object({{"titel", described(or_null("string"), "what its heading or its mail says it is about")},
+                 {"indieners", list(type("string"))},
+                 {"ministeries", list(type("string"))},
+                 {"questions", described(type("integer"), "questions, each of which is compared")},
+                 {"notes", described(type("integer"), "notes, whose words count as well")},
+                 {"paragraphs", described(type("integer"), "beside the heading, whose words count as well")},
+                 {"answers", described(type("integer"), "answers, which are left out")},
+                 {"left_out", described(type("integer"), "other lines that are left out")}});
+}
+
 }  // namespace
 
 Json kamervraag(const layout::FieldTable& table) {
@@ -187,6 +203,7 @@ Json set_schemas(const layout::FieldTable& table) {
           {"hit", hit(table)},
           {"similar_hit", similar_hit(table)},
           {"similar_section", similar_section()},
+          {"read_draft", read_draft()},
           {"chain_link", chain_link()}};
 }
 

@@ -1,5 +1,5 @@
 // jsonl: typed lines, written as the hits come, in constant memory.
-//   {"type": "begin", schema_version, index, query, source, [explain]}
+//   {"type": "begin", schema_version, index, query, source, [explain], [read]}
 //   {"type": "hit", rank, …}
 //   {"type": "similar", asked_vraag, row, reason, …}
 //   {"type": "end", count, offset, shown, facets, relaxed, suggestions}
@@ -39,6 +39,7 @@ class JsonlSink : public ask::Sink {
     if (std::ranges::find(in_pieces, envelope_.kind) == in_pieces.end()) return;
     auto keys = common_keys(envelope);
     if (envelope.explanation) keys["explain"] = to_json(*envelope.explanation);
+    if (envelope.draft) keys["read"] = to_json(*envelope.draft);
     line("begin", keys);
   }
 

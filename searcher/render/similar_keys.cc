@@ -70,6 +70,12 @@ Json to_json(const similar::Match& match, const SimilarPlace& place) {
   return out;
 }
 
+Json to_json(const drafts::Draft& draft) {
+  return {{"titel", text_or_null(draft.titel)}, {"indieners", draft.indieners}, {"ministeries", draft.ministeries},
+          {"questions", draft.vragen.size()},      {"notes", draft.noten.size()},  {"paragraphs", draft.inleiding.size()},
+          {"answers", draft.antwoorden},     {"left_out", draft.left_out}};
+}
+
 std::vector<std::string> similar_columns() {
   std::vector<std::string> out;
   for (const auto& key : keys) out.emplace_back(key.name);

@@ -8,6 +8,7 @@
 
 #include <nlohmann/json_fwd.hpp>
 
+#include "searcher/drafts/draft.hh"
 #include "searcher/similar/similar.hh"
 
 namespace kamervragen::render {
@@ -19,6 +20,8 @@ struct SimilarPlace {
 };
 
 nlohmann::ordered_json to_json(const similar::Match&, const SimilarPlace&);
+/// What was read of a draft.
+nlohmann::ordered_json to_json(const drafts::Draft&);
 std::vector<std::string> similar_columns();
 std::vector<std::string> similar_cells(const similar::Match&, const SimilarPlace&);
 

@@ -14,6 +14,7 @@
 #include "searcher/render/json_keys.hh"
 #include "searcher/render/json_schema.hh"
 #include "searcher/screen/chain_lines.hh"
+#include "searcher/screen/draft_text.hh"
 #include "searcher/screen/explain_text.hh"
 #include "searcher/screen/fields_page.hh"
 #include "searcher/screen/measured_text.hh"
@@ -48,6 +49,7 @@ class TextSink : public ask::Sink {
     envelope_ = envelope;
     pieces_.clear();
     shown_ = 0;
+    if (envelope.draft) write_(text::paragraph(screen::draft_text(*envelope.draft), look_.width, "") + "\n");
     if (envelope.line > 0 && envelope.kind != ask::Kind::count) heading(envelope.line, envelope.query->text);
   }
 

@@ -52,7 +52,7 @@ Result<Subject> subject_of(const Kamervraag& record, std::optional<int> vraag) {
   return out;
 }
 
-Subject subject_of(const Draft& draft) {
+Subject subject_of(const drafts::Draft& draft) {
   Subject out{.titel = draft.titel, .vragen = {}, .noten = draft.noten, .cited = {}};
   out.indieners = draft.indieners;
   out.ministeries = draft.ministeries;
@@ -62,7 +62,8 @@ Subject subject_of(const Draft& draft) {
     const auto& own = out.vragen.emplace_back(SubjectQuestion{vraag.nummer, vraag.tekst, cited_in(vraag.tekst)});
     out.cited.insert(own.cited.begin(), own.cited.end());
   }
-  for (const auto& noot : draft.noten) citation::add_cited(noot, out.cited);
+  out.noten.insert(out.noten.end(), draft.inleiding.begin(), draft.inleiding.end());
+  for (const auto& noot : out.noten) citation::add_cited(noot, out.cited);
   return out;
 }
 

@@ -10,7 +10,7 @@
 #include "schema/errors/error.hh"
 #include "schema/likeness/shingles.hh"
 #include "schema/record/record.hh"
-#include "searcher/similar/draft.hh"
+#include "searcher/drafts/draft.hh"
 
 namespace kamervragen::similar {
 
@@ -34,6 +34,6 @@ struct Subject {
 
 /// ERRORS: no-such-vraag.
 Result<Subject> subject_of(const Kamervraag&, std::optional<int> vraag);
-Subject subject_of(const Draft&);
+Subject subject_of(const drafts::Draft&);
 
 }  // namespace kamervragen::similar

@@ -131,7 +131,7 @@ TEST_CASE("the question of a set that is most like is told of with its answer") 
 
 TEST_CASE("each question of a draft is looked for apart, then all together") {
   MadeIndex made(sets());
-  const auto sections = ask_of(made, similar::subject_of(similar::read_draft("1. " + ferry + "\n2. " + frogs)));
+  const auto sections = ask_of(made, similar::subject_of(drafts::read_draft("1. " + ferry + "\n2. " + frogs)));
   REQUIRE(sections.size() == 3);
   CHECK(sections[0].vraag == 1);
   CHECK(sections[1].vraag == 2);
@@ -146,7 +146,7 @@ TEST_CASE("a question that cites a set is told so in its own section") {
   similar::Wishes wishes;
   wishes.cites = {{"2020Z10006", {records[5].sleutel()}}};
   const auto sections = ask_of(made,
-                               similar::subject_of(similar::read_draft("1. Hoeveel veerponten varen er nog?\n"
+                               similar::subject_of(drafts::read_draft("1. Hoeveel veerponten varen er nog?\n"
                                                                        "2. Wat is er gekomen van 2020Z10006?\n")),
                                wishes);
   REQUIRE(sections.size() == 3);
@@ -165,7 +165,7 @@ TEST_CASE("words that stand near each other find the compound of both, before wh
                           "Wat doet u tegen meeuwenoverlast?"};
   for (const auto* draft : drafts) {
     INFO(draft);
-    const auto rows = rows_of(ask_of(made, similar::subject_of(similar::read_draft(draft))).back());
+    const auto rows = rows_of(ask_of(made, similar::subject_of(drafts::read_draft(draft))).back());
     REQUIRE(!rows.empty());
     CHECK(rows.front().ends_with("2020Z10020"));
   }
@@ -208,7 +208,7 @@ TEST_CASE("how many rows are wanted says where they end, not which there are") {
                             {fmt::format("Is er overlast van kwestie{0}, en overlast van affaire{0}?", i)}));
   records.push_back(asked("2020Z10009", "Rietdorp", {"Wat is er te doen tegen de overlast van spreeuwenzwermen?"}));
   MadeIndex made(records);
-  const auto draft = similar::subject_of(similar::read_draft("Hoe gaat u om met overlast van spreeuwenzwermen [1] 2?"));
+  const auto draft = similar::subject_of(drafts::read_draft("Hoe gaat u om met overlast van spreeuwenzwermen [1] 2?"));
   const auto all = rows_of(ask_of(made, draft, {.rows = 40}).front());
   CHECK(std::ranges::find(all, "alike 2020Z10009") != all.end());
   for (std::size_t rows = 1; rows <= all.size(); ++rows)

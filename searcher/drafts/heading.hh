@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace kamervragen::similar {
+namespace kamervragen::drafts {
 
 struct Heading {
   std::vector<std::string> indieners;    ///< "Zilvermeeuw", "Van Futen"
@@ -18,5 +18,12 @@ struct Heading {
 
 /// Nothing where a text does not begin as headings do.
 std::optional<Heading> read_heading(std::string_view text);
+/// Whether a text begins as headings do and does not yet say about what.
+bool is_open_heading(std::string_view text);
 
-}  // namespace kamervragen::similar
+/// "het lid Zilvermeeuw (PvdK) en Van Futen (BB)": the names; none where a text names no member.
+std::vector<std::string> members_in(std::string_view text);
+/// "de minister van Water en de staatssecretaris van Lucht", "minister Reiger (Water en Lucht)".
+std::vector<std::string> ministries_in(std::string_view text);
+
+}  // namespace kamervragen::drafts

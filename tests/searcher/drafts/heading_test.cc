@@ -1,4 +1,4 @@
-#include "searcher/similar/heading.hh"
+#include "searcher/drafts/heading.hh"
 
 #include <catch2/catch.hpp>
 
@@ -7,7 +7,7 @@ namespace kamervragen::test {
 TEST_CASE("a heading says who asks whom, and about what") {
   struct Row {
     const char* text;
-    std::optional<similar::Heading> expected;
+    std::optional<drafts::Heading> expected;
     const char* why;
   };
   const Row rows[] = {
@@ -30,12 +30,18 @@ TEST_CASE("a heading says who asks whom, and about what") {
       {"Vragen van het lid Zilvermeeuw (PvdK) aan de minister van Water",
        {{{"Zilvermeeuw"}, {"Water"}, ""}},
        "about nothing"},
+      {"Kamervragen van Zilvermeeuw (PvdK) en Van Futen (BB) inzake wolven",
+       {{{"Zilvermeeuw", "Van Futen"}, {}, "wolven"}},
+       "without het lid"},
+      {"CONCEPT schriftelijke vragen over wolven", {{{}, {}, "wolven"}}, "a concept of nobody yet"},
+      {"Nadere vragen van de PvdK-fractie over wolven", {{{}, {}, "wolven"}}, "no member"},
+      {"Vragen staat vrij", {}, "another sentence"},
       {"Bruin drinkwater in Zoutkampveen", {}, "a title"},
       {"", {}, "nothing"},
   };
   for (const auto& row : rows) {
     INFO(row.why);
-    const auto read = similar::read_heading(row.text);
+    const auto read = drafts::read_heading(row.text);
     REQUIRE(read.has_value() == row.expected.has_value());
     if (!read) continue;
     CHECK(read->indieners == row.expected->indieners);

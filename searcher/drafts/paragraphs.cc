@@ -1,0 +1,40 @@
+#include "searcher/drafts/paragraphs.hh"
+
+#include <algorithm>
+#include <array>
+
+#include "searcher/drafts/heading.hh"
+
+namespace kamervragen::drafts {
+namespace {
+
+bool closes_sentence(std::string_view line) {
+  return std::ranges::any_of(std::array<std::string_view, 9>{".", "?", "!", ":", ";", "»", "”", "\"", ")"},
+                             [&](std::string_view sign) { return line.ends_with(sign); });
+}
+
+}  // namespace
+
+void join(std::string& to, std::string_view line) {
+  if (line.empty()) return;
+  if (!to.empty()) to += ' ';
+  to += line;
+}
+
+std::vector<std::string> paragraphs_of(const std::vector<std::string_view>& lines) {
+  const bool blanks = std::ranges::find(lines, std::string_view()) != lines.end();
+  std::vector<std::string> out;
+  bool open = false;
+  for (const auto line : lines) {
+    if (line.empty()) {
+      open = false;
+      continue;
+    }
+    if (!open) out.emplace_back();
+    join(out.back(), line);
+    open = blanks || !closes_sentence(line) || is_open_heading(out.back());
+  }
+  return out;
+}
+
+}  // namespace kamervragen::drafts

@@ -1,0 +1,17 @@
+// Paragraphs of lines.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kamervragen::drafts {
+
+/// Behind a space, unless it is empty.
+void join(std::string& to, std::string_view line);
+
+/// Lines that one paragraph was broken into, joined: what stands between blank lines or, where there are none, goes on
+/// behind a line that closes no sentence, or within a heading.
+std::vector<std::string> paragraphs_of(const std::vector<std::string_view>& lines);
+
+}  // namespace kamervragen::drafts
