@@ -72,8 +72,8 @@ Json to_json(const similar::Match& match, const SimilarPlace& place) {
 
 Json to_json(const drafts::Draft& draft) {
   return {{"titel", text_or_null(draft.titel)}, {"indieners", draft.indieners}, {"ministeries", draft.ministeries},
-          {"questions", draft.vragen.size()},      {"notes", draft.noten.size()},  {"paragraphs", draft.inleiding.size()},
-          {"answers", draft.antwoorden},     {"left_out", draft.left_out}};
+          {"questions", draft.vragen.size()},   {"notes", draft.noten.size()},  {"paragraphs", draft.inleiding.size()},
+          {"answers", draft.antwoorden},        {"left_out", draft.left_out}};
 }
 
 std::vector<std::string> similar_columns() {

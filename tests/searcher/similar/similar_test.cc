@@ -147,7 +147,7 @@ TEST_CASE("a question that cites a set is told so in its own section") {
   wishes.cites = {{"2020Z10006", {records[5].sleutel()}}};
   const auto sections = ask_of(made,
                                similar::subject_of(drafts::read_draft("1. Hoeveel veerponten varen er nog?\n"
-                                                                       "2. Wat is er gekomen van 2020Z10006?\n")),
+                                                                      "2. Wat is er gekomen van 2020Z10006?\n")),
                                wishes);
   REQUIRE(sections.size() == 3);
   CHECK_FALSE(rows_of(sections[0]).front().starts_with("cites"));
