@@ -10,6 +10,7 @@
 #include <xapian.h>
 
 #include "schema/layout/terms.hh"
+#include "searcher/compiler/devices.hh"
 #include "searcher/compiler/exact_phrase.hh"
 #include "searcher/compiler/ranking.hh"
 #include "searcher/query/tree.hh"
@@ -91,15 +92,17 @@ std::string first_written(dutch::Analyser& analyser, const std::string& text) {
   return tokens.empty() ? "" : tokens.front().written;
 }
 
-/// The words of a query that titles may hold.
-std::vector<const query::Word*> title_words(const layout::FieldTable& table, const query::Zoekvraag& tree) {
+/// The words of a query that titles may hold, each once: with itself a word is no pair.
+std::vector<const query::Word*> title_words(const index::QueryContext& context, const query::Zoekvraag& tree) {
   std::vector<const query::Word*> out;
+  std::set<std::string> seen;
   each_leaf(tree, [&](const query::Zoekvraag& leaf, bool positive) {
     const auto* word = std::get_if<query::Word>(&leaf.node);
     if (!positive || !word) return;
-    const auto fields = text_fields(table, word->part);
-    if (std::ranges::any_of(fields, [](const layout::Field* field) { return field->role == layout::Role::title; }))
-      out.push_back(word);
+    const auto fields = text_fields(context.table, word->part);
+    const bool in_title =
+        std::ranges::any_of(fields, [](const layout::Field* field) { return field->role == layout::Role::title; });
+    if (in_title && seen.insert(search_key(context, *word)).second) out.push_back(word);
   });
   return out;
 }
@@ -111,6 +114,13 @@ std::vector<const layout::Field*> text_fields(const layout::FieldTable& table, c
   for (const auto& field : table)
     if (field.kind == layout::Kind::text && (part.empty() ? field.role != layout::Role::note : field.name == part))
       out.push_back(&field);
+  return out;
+}
+
+std::string search_key(const index::QueryContext& context, const query::Word& word) {
+  auto out = word.part + (word.exact ? "=" : word.itself ? "'" : ":");
+  for (const auto& token : context.analyser.words(word.text))
+    out.append(word.exact ? token.written : token.stem).append(" ");
   return out;
 }
 
@@ -197,7 +207,8 @@ Result<Query> words_query(const index::QueryContext& context, const query::Prefi
 }
 
 Query title_bonus(const index::QueryContext& context, const query::Zoekvraag& tree) {
-  auto words = title_words(context.table, tree);
+  auto words = title_words(context, tree);
+  if (left_out(Device::rarest)) words.resize(std::min(words.size(), paired_words_max));
   if (words.size() > paired_words_max) {
     std::vector<std::uint64_t> records;
     for (const auto* word : words) records.push_back(records_with(context, *word));

@@ -30,6 +30,8 @@ inline bool is_main(const layout::Field& field) {
 /// The text field of that name; where it is empty all but notes.
 std::vector<const layout::Field*> text_fields(const layout::FieldTable&, const std::string& part);
 
+/// The same of two words that find the same. A pasted text says its subject many times.
+std::string search_key(const index::QueryContext&, const query::Word&);
 /// In how many records a word stands in any inflection, of the field in which most have it.
 std::uint64_t records_with(const index::QueryContext&, const query::Word&);
 /// The places of the lowest of these counts, at most so many, in their order. What no record has says nothing.

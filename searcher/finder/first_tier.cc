@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include "searcher/compiler/compile.hh"
+#include "searcher/compiler/devices.hh"
 #include "searcher/compiler/expand.hh"
 #include "searcher/compiler/words.hh"
 #include "searcher/finder/wider.hh"
@@ -49,7 +50,7 @@ query::Zoekvraag all_in_main(const std::vector<std::string>& words, std::vector<
 std::optional<FirstTier> first_tier(const query::Zoekvraag& asked, const query::Zoekvraag& expanded,
                                     const index::QueryContext& context) {
   const auto* all = std::get_if<query::And>(&asked.node);
-  if (!all) return std::nullopt;
+  if (!all || compiler::left_out(compiler::Device::tier)) return std::nullopt;
   FirstTier tier;
   for (const auto& child : all->children) {
     if (is_plain_word(child)) {

@@ -9,6 +9,7 @@
 #include <xapian.h>
 
 #include "searcher/compiler/compile.hh"
+#include "searcher/compiler/devices.hh"
 #include "searcher/finder/plan.hh"
 #include "searcher/finder/wider.hh"
 #include "searcher/index/stored.hh"
@@ -150,6 +151,7 @@ Result<std::vector<Suggestion>> suggested(index::Index& index, const SearchOptio
   const auto plan = understand(options, index.table());
   if (!plan) return pass(plan);
   std::vector<Suggestion> out;
+  if (compiler::left_out(compiler::Device::proposals)) return out;
   auto done = index.read([&](Xapian::Database& database) -> Result<void> {
     const auto context = context_of(index, database, options);
     Suggester suggester(context, *plan, options);

@@ -2,11 +2,13 @@
 
 #include <cstddef>
 #include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include <xapian.h>
 
+#include "searcher/compiler/devices.hh"
 #include "searcher/compiler/words.hh"
 #include "searcher/query/tree.hh"
 
@@ -39,19 +41,21 @@ bool is_common(std::uint64_t records, std::uint64_t percent, const index::QueryC
 }
 
 query::Zoekvraag compound_as_parts(const query::Zoekvraag& tree, const index::QueryContext& context) {
-  const auto* word = plain_word(tree);
+  const auto* word = compiler::left_out(compiler::Device::parts) ? nullptr : plain_word(tree);
   return word && !word->itself ? as_parts(*word, context) : tree;
 }
 
 query::Zoekvraag telling_words(const query::Zoekvraag& tree, const index::QueryContext& context) {
   const auto* all = std::get_if<query::And>(&tree.node);
-  if (!all) return tree;
+  if (!all || compiler::left_out(compiler::Device::telling)) return tree;
   std::vector<const query::Word*> words;
   std::vector<std::uint64_t> records;
+  std::set<std::string> seen;
   for (const auto& child : all->children) {
     const auto* word = plain_word(child);
     const auto n = word ? compiler::records_with(context, *word) : 0;
     if (!word || is_common(n, telling_percent, context)) continue;
+    if (!seen.insert(compiler::search_key(context, *word)).second) continue;
     words.push_back(word);
     records.push_back(n);
   }

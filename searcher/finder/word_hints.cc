@@ -19,6 +19,7 @@
 #include "schema/text/joined.hh"
 #include "schema/text/numbers.hh"
 #include "schema/text/split.hh"
+#include "searcher/compiler/devices.hh"
 #include "searcher/finder/label_remarks.hh"
 #include "searcher/finder/plan.hh"
 #include "searcher/query/cited.hh"
@@ -302,6 +303,7 @@ Result<std::vector<Error>> word_hints(index::Index& index, const query::Zoekvraa
   const auto plan = understand(options, index.table());
   if (!plan) return pass(plan);
   std::vector<Error> out;
+  if (compiler::left_out(compiler::Device::hints)) return out;
   auto done = index.read([&](Xapian::Database& database) -> Result<void> {
     auto context = context_of(index, database, options);
     context.columns = index.columns_at_hand();

@@ -212,6 +212,7 @@ TEST_CASE("a page with too few hits is filled by spelling and then by any of the
       {"woningbouwplannen", "parts", "woningbouw plannen", "one compound alone"},
       {"woningbouwplannen vraag", "any", "woningbouwplannen OR vraag", "beside others any of the words finds more"},
       {"vraag vissen", "any", "vissen", "what stands in most records tells nothing"},
+      {"vissen vraag vissen", "any", "vissen", "a word that is said twice takes one place"},
       {"de vraag bekend", "any", "de OR vraag OR bekend", "words that tell nothing are kept where no others are"},
   };
   for (const auto& row : rows) {

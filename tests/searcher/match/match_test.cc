@@ -188,6 +188,33 @@ TEST_CASE("a short page begins like a long one") {
   REQUIRE(done.has_value());
 }
 
+TEST_CASE("a title with one word of a query has no pair of them, however often it was typed") {
+  MadeIndex made(
+      {record("2019Z00001", "Wolven"), record("2019Z00002", "Schapen en wolven"), record("2019Z00003", "Zorg")});
+  struct Row {
+    const char* query;
+    std::size_t titles;
+    const char* why;
+  };
+  const Row rows[] = {
+      {"wolven OR schapen", 1, "a pair"},
+      {"wolven OR schapen OR wolven", 1, "a word with itself is none"},
+      {"wolven OR schapen OR wolf", 1, "nor with an inflection of it"},
+      {"wolven OR titel:wolven OR schapen", 2, "in a field it is another word"},
+      {"wolven OR wolven", 2, "one word, typed twice"},
+  };
+  const auto done = made.index().read([&](Xapian::Database& database) -> Result<void> {
+    const index::QueryContext context{
+        database, made.index().snapshot(), made.index().workspace(), {}, Date::from_iso("2019-05-15")};
+    for (const auto& row : rows) {
+      INFO(row.query << ": " << row.why);
+      CHECK(match::run(context, title_bonus(context, parsed(row.query)), {{}, 0, 9, {}}).hits.size() == row.titles);
+    }
+    return {};
+  });
+  REQUIRE(done.has_value());
+}
+
 TEST_CASE("a slot is read for the documents asked about, with nothing where it has nothing") {
   auto with = record("2019Z00001", "Een"), without = record("2019Z00002", "Twee");
   answer_on(with, "2020-02-01");
