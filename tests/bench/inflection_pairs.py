@@ -84,8 +84,9 @@ def main():
     subprocess.run([SOURCE / "tools" / "build", "release", "dutch"], check=True)
     file = SOURCE / "build" / "pairs.tsv"
     file.write_text(text, encoding="utf-8")
+    tables = SOURCE / "schema" / "dutch" / "lexicon"
     subprocess.run(
-        [SOURCE / "build" / "release" / "bin" / "dutch", "report", args.list, SOURCE / "schema" / "lexicon", file],
+        [SOURCE / "build" / "release" / "bin" / "dutch", "report", args.list, tables, file],
         check=True,
     )
 

@@ -38,9 +38,12 @@ def exported(engine: Engine, folder: pathlib.Path) -> pathlib.Path:
     content = json.loads(engine.call("search", "--format", "json", "-n", "0", "").stdout)["index"]["id"]
     if not (out.exists() and note.exists() and note.read_text() == content):
         print("exporting the documents…", file=sys.stderr)
-        documents.export(lambda nummers: json.loads(engine.call("show", "--format", "json",
-        *nummers).stdout)["kamervragen"],
-                         sorted(engine.known()), out)
+        def show(nummers: list[str]) -> list[dict]:
+            """However busy the machine is: what is given up would end all of it."""
+            told = engine.call("show", "--max-time", "1h", "--format", "json", *nummers).stdout
+            return json.loads(told)["kamervragen"]
+
+        documents.export(show, sorted(engine.known()), out)
         note.write_text(content)
     return out
 
