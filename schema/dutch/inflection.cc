@@ -147,7 +147,7 @@ string diminutive(string_view word, const WordList& words) {
     if (auto stem = listed_stem(open, words); !stem.empty() && !words.has(rest)) return stem;
   }
   if (rest.ends_with("nk") && words.has(cut(rest, 1) + "g")) return cut(rest, 1) + "g";  // koninkje
-  if ((rest.ends_with("t") || rest.ends_with("p")) && rest.size() > 3) {                 // autootje, doeltje, boompje
+  if ((rest.ends_with("t") || rest.ends_with("mp")) && rest.size() > 3) {                // autootje, doeltje, boompje
     const auto stem = cut(rest, 1);
     const auto n = stem.size();
     const bool regular = string_view("aeiouylnrw").find(stem.back()) != string_view::npos;
