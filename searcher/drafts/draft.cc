@@ -4,6 +4,7 @@
 #include <optional>
 #include <utility>
 
+#include "schema/text/ascii.hh"
 #include "searcher/drafts/asks.hh"
 #include "searcher/drafts/heading.hh"
 #include "searcher/drafts/line.hh"
@@ -16,6 +17,11 @@
 namespace kamervragen::drafts {
 namespace {
 
+/// What marks a line within a question, where it begins none.
+bool is_within(LineKind kind) {
+  return kind == LineKind::bullet || kind == LineKind::part || kind == LineKind::subitem;
+}
+
 /// Reads line by line; each goes on what the last one that began something began.
 class Reader {
  public:
@@ -24,7 +30,13 @@ class Reader {
     for (const auto& line : lines) read.push_back(read_line(line));
     const auto places = placed(read);
     numbered_ = std::ranges::any_of(places, [](const Placed& place) { return place.role == Role::vraag; });
-    for (std::size_t i = 0; i < lines.size(); ++i) take(lines[i], read[i], places[i]);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const auto next = std::find_if(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, lines.end(),
+                                     [](const std::string& line) { return !line.empty(); });
+      const bool before_question =
+          next != lines.end() && places[static_cast<std::size_t>(next - lines.begin())].role == Role::vraag;
+      take(lines[i], read[i], places[i], before_question);
+    }
     finish();
   }
 
@@ -39,7 +51,7 @@ class Reader {
     bool of_answer = false, of_mail = false;
   };
 
-  void take(std::string_view line, const Line& read, const Placed& place) {
+  void take(std::string_view line, const Line& read, const Placed& place, bool before_question) {
     switch (place.role) {
       case Role::vraag: return question(place.number, read.rest);
       case Role::noot: return note(read.rest);
@@ -49,7 +61,11 @@ class Reader {
       case Role::text: break;
     }
     if (frames(line)) return;
-    go_on(read.kind == LineKind::bullet || read.kind == LineKind::part ? read.rest : line);
+    const auto text = is_within(read.kind) ? read.rest : line;
+    if (before_question && part_ != Part::heading && is_group_heading(text))
+      groups_.emplace_back(text);
+    else
+      go_on(text);
   }
 
   void question(int number, std::string_view rest) {
@@ -88,15 +104,24 @@ class Reader {
     const auto label = label_of(line);
     if (!label || !draft_.vragen.empty()) return false;
     labels_.emplace_back(label->tells, label->value);
-    part_ = Part::label;
+    if (part_ != Part::label) behind_label_ = part_;
+    part_ = label->goes_on ? Part::label : behind_label_;
     return true;
+  }
+
+  /// "Wachttijd" between two questions is no text of the first.
+  bool is_group_heading(std::string_view text) const {
+    constexpr std::size_t most = 80;
+    if (text.empty() || text.size() > most || !text::is_upper(text.front()) || closes_sentence(text)) return false;
+    if (part_ == Part::noot) return true;
+    return part_ == Part::vraag && closes_sentence(without_note_marks(draft_.vragen.back().tekst));
   }
 
   void go_on(std::string_view line) {
     switch (part_) {
       case Part::label:
         if (!line.empty()) return join(labels_.back().second, line);
-        part_ = Part::heading;
+        part_ = behind_label_;
         return;
       case Part::heading: passages_.back().lines.push_back(line); return;
       case Part::vraag: return join(draft_.vragen.back().tekst, line);
@@ -121,6 +146,7 @@ class Reader {
     take_labels();
     if (draft_.titel.empty() && !first_.empty()) draft_.titel = std::exchange(first_, {});
     if (!first_.empty()) draft_.inleiding.insert(draft_.inleiding.begin(), std::move(first_));
+    draft_.inleiding.insert(draft_.inleiding.end(), groups_.begin(), groups_.end());
   }
 
   /// A heading, a question where nothing is numbered, or what the text begins with, of which the first is the titel if
@@ -169,10 +195,11 @@ class Reader {
   }
 
   Draft draft_;
-  Part part_ = Part::heading;
+  Part part_ = Part::heading, behind_label_ = Part::heading;
   std::vector<Passage> passages_{1};
   std::vector<std::pair<Tells, std::string>> labels_;
-  std::string first_;  ///< paragraph
+  std::string first_;                ///< paragraph
+  std::vector<std::string> groups_;  ///< headings between questions
   bool numbered_ = false;
 };
 

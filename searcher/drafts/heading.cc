@@ -71,13 +71,6 @@ bool take_one(const std::array<std::string_view, N>& few, std::string_view& lowe
   return true;
 }
 
-bool begins_as_heading(std::string_view text) {
-  const auto whole = text::ascii_lower(text.substr(0, 80));
-  std::string_view lower(whole);
-  while (take_one(kinds_of_questions, lower)) {}
-  return take_one(questions, lower) && take_one(behind_questions, lower);
-}
-
 struct Place {
   std::size_t begin, end;
 };
@@ -108,6 +101,13 @@ std::string_view ministry_in_brackets(std::string_view name) {
 
 }  // namespace
 
+bool begins_as_heading(std::string_view text) {
+  const auto whole = text::ascii_lower(text.substr(0, 80));
+  std::string_view lower(whole);
+  while (take_one(kinds_of_questions, lower)) {}
+  return take_one(questions, lower) && take_one(behind_questions, lower);
+}
+
 std::vector<std::string> members_in(std::string_view text) {
   std::vector<std::string> out;
   for (const auto name : names_in(names_of_members(text), {", ", " en "}))
@@ -123,7 +123,7 @@ std::vector<std::string> ministries_in(std::string_view text) {
     if (ministry.empty()) ministry = without_office(name);
     const auto with_article = std::string("de ") + std::string(name);
     if (ministry.empty()) ministry = without_office(with_article);
-    if (!ministry.empty()) out.emplace_back(ministry);
+    if (!ministry.empty() && std::ranges::find(out, ministry) == out.end()) out.emplace_back(ministry);
   }
   return out;
 }

@@ -18,7 +18,8 @@ struct Heading {
 
 /// Nothing where a text does not begin as headings do.
 std::optional<Heading> read_heading(std::string_view text);
-/// Whether a text begins as headings do and does not yet say about what.
+bool begins_as_heading(std::string_view text);
+/// Whether it does and does not yet say about what.
 bool is_open_heading(std::string_view text);
 
 /// "het lid Zilvermeeuw (PvdK) en Van Futen (BB)": the names; none where a text names no member.

@@ -54,7 +54,10 @@ std::optional<Line> opened_by_number(std::string_view line) {
     return rest.starts_with(']') ? std::optional(Line{LineKind::noot, number, *behind_sign(rest)}) : std::nullopt;
   if (round && !rest.starts_with(')')) return {};
   if (rest.empty()) return Line{LineKind::item, number, rest, Shape::alone};
-  if (const auto part = behind_part_of_number(rest)) return Line{LineKind::part, number, *part};
+  if (const auto part = behind_part_of_number(rest)) {
+    const auto kind = rest.size() > 1 && text::is_digit(rest[1]) ? LineKind::subitem : LineKind::part;
+    return Line{kind, number, *part};
+  }
   if (const auto closed = behind_sign(rest)) return Line{LineKind::item, number, *closed};
   if (!text::is_space(rest.front())) return {};  // "112-melding", "4e", "1.200 woningen"
   return Line{LineKind::item, number, text::trim(rest), Shape::bare};
@@ -119,10 +122,11 @@ bool is_layout(std::string_view line) {
   const auto lower = text::ascii_lower(line);
   if (text::among(layout_lines, lower)) return true;
   if (text::contains_any(lower, {"?", " nr. "})) return false;
-  for (const std::string_view word : {"pagina ", "page ", "vergaderjaar "})
-    if (lower.starts_with(word) && lower.size() < 30 && lower.size() > word.size() &&
-        text::is_digit(lower[word.size()]))
-      return !lower.ends_with(',');
+  const auto numbered = [&](std::string_view word) {
+    return lower.starts_with(word) && lower.size() > word.size() && text::is_digit(lower[word.size()]);
+  };
+  if (numbered("pagina ") || numbered("page ")) return lower.size() < 30;
+  if (numbered("vergaderjaar ")) return lower.find(',') == std::string::npos;
   return std::ranges::any_of(layout_openings, [&](std::string_view o) { return lower.starts_with(o); });
 }
 

@@ -10,7 +10,8 @@ enum class LineKind : unsigned char {
   text,
   vraag,        ///< "Vraag 4", "V1: ", "Vraag"
   item,         ///< of a list with numbers: "4. ", "4) ", "4"
-  part,         ///< of a question: "b) ", "(ii) ", "1b. ", "1.2 "
+  subitem,      ///< of a list with numbers in numbers: "1.2 "
+  part,         ///< of a question: "b) ", "(ii) ", "1b. "
   bullet,       ///< "• "
   antwoord,     ///< "Antwoord op de vragen 3 t/m 5"
   noot,         ///< "[1] ", "Noot 1", "Bronnen:"

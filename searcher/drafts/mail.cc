@@ -125,8 +125,9 @@ std::optional<Label> label_of(std::string_view line) {
     if (!text::starts_with_ci(line, word)) continue;
     const auto behind = line.substr(word.size());
     const auto value = text::trim(behind);
-    if (behind.starts_with(':')) return Label{tells, without_passing_on(text::trim(behind.substr(1)))};
-    if (behind.starts_with("  ") || behind.starts_with('\t')) return Label{tells, value};
+    if (behind.starts_with(':'))
+      return Label{tells, without_passing_on(text::trim(behind.substr(1))), line.ends_with(',') || line.ends_with(';')};
+    if (behind.starts_with("  ") || behind.starts_with('\t')) return Label{tells, value, true};
   }
   return {};
 }

@@ -18,6 +18,7 @@ enum class Tells : unsigned char { titel, indieners, gericht, nothing };
 struct Label {
   Tells tells;
   std::string_view value;
+  bool goes_on = false;  ///< on the next line
 };
 /// "Onderwerp: FW: Bruin water", "Van: het lid Zilvermeeuw", "indieners     Zilvermeeuw (PvdK)".
 std::optional<Label> label_of(std::string_view line);

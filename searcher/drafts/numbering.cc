@@ -34,9 +34,10 @@ class Numbering {
     switch (line.kind) {
       case LineKind::vraag: return question(line.number.value_or(next_));
       case LineKind::item: return item(i);
+      case LineKind::subitem:
       case LineKind::part: return part(i);
       case LineKind::noot: return questions_ > 0 || !line.number ? note(line.number.value_or(0)) : Placed{};
-      case LineKind::antwoord: return {Role::antwoord};
+      case LineKind::antwoord: in_answer_ = true; return {Role::antwoord};
       case LineKind::toelichting: return {Role::toelichting};
       case LineKind::layout: return {Role::layout};
       default: return {};
@@ -45,12 +46,15 @@ class Numbering {
 
   Placed question(int number) {
     ++questions_;
-    in_notes_ = false;
+    in_notes_ = in_answer_ = false;
+    item_ = true;
+    next_in_answer_ = 1;
     next_ = number + 1;
     return {Role::vraag, number};
   }
   Placed note(int number) {
     in_notes_ = true;
+    in_answer_ = false;
     next_note_ = number + 1;
     return {Role::noot, number};
   }
@@ -60,6 +64,10 @@ class Numbering {
     const int number = *line.number;
     if (closed_ && line.shape == Shape::alone) return {Role::layout};  // the number of a page
     const bool asks = asks_from(i);
+    if (in_answer_ && !asks && number == next_in_answer_ && more_follows(i)) {
+      ++next_in_answer_;
+      return {};
+    }
     if (by_word_) return is_note(i, asks) ? note(number) : Placed{};
     if (!asks && follows_notes(number)) return stands_apart(line) ? note(number) : Placed{};
     if (questions_ == 0) return begins(i, asks) ? question(number) : Placed{};
@@ -71,11 +79,24 @@ class Numbering {
     return as_others && (asks || goes_on) ? question(number) : Placed{};
   }
 
-  /// "1b", "1.2": it begins a question where that of its number has not begun.
+  /// "1b", "1.2": it begins a question where that of its number has not begun. Those of a number that does not stand
+  /// alone are questions, those with a letter parts of one.
   Placed part(std::size_t i) {
     const auto& line = lines_[i];
-    if (!line.number || by_word_ || *line.number == next_ - 1 || !asks_from(i)) return {};
-    return question(*line.number);
+    if (!line.number || by_word_ || !asks_from(i)) return {};
+    const bool begun = questions_ > 0 && *line.number == next_ - 1;
+    if (begun && (item_ || line.kind == LineKind::part)) return {};
+    const auto out = question(*line.number);
+    item_ = false;
+    return out;
+  }
+
+  /// The list of an answer ends before the next question or answer, or before the heading of notes.
+  bool more_follows(std::size_t i) const {
+    return std::any_of(lines_.begin() + static_cast<std::ptrdiff_t>(i), lines_.end(), [&](const Line& later) {
+      return later.kind == LineKind::vraag || later.kind == LineKind::antwoord || later.kind == LineKind::noot ||
+             (later.kind == LineKind::item && !by_word_ && *later.number == next_);
+    });
   }
 
   /// Not the number of a day or of people within a sentence.
@@ -139,8 +160,9 @@ class Numbering {
 
   const std::vector<Line>& lines_;
   std::vector<Placed> out_;
-  bool by_word_ = false, closed_ = false, in_notes_ = false;
-  int questions_ = 0, next_ = 1, next_note_ = 1;
+  bool by_word_ = false, closed_ = false, in_notes_ = false, in_answer_ = false;
+  bool item_ = false;  ///< the last question has a number of its own
+  int questions_ = 0, next_ = 1, next_note_ = 1, next_in_answer_ = 1;
 };
 
 }  // namespace

@@ -35,6 +35,7 @@ constexpr std::array openings = {
     Opening{"voetnoot", LineKind::noot, Number::possible},
     Opening{"noten", LineKind::noot, Number::none},
     Opening{"noot", LineKind::noot, Number::possible},
+    Opening{"x noot", LineKind::noot, Number::possible},
     Opening{"bronnen", LineKind::noot, Number::none},
     Opening{"bron", LineKind::noot, Number::possible},
     Opening{"toelichting", LineKind::toelichting, Number::none},

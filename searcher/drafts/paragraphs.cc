@@ -6,14 +6,10 @@
 #include "searcher/drafts/heading.hh"
 
 namespace kamervragen::drafts {
-namespace {
-
 bool closes_sentence(std::string_view line) {
   return std::ranges::any_of(std::array<std::string_view, 9>{".", "?", "!", ":", ";", "»", "”", "\"", ")"},
                              [&](std::string_view sign) { return line.ends_with(sign); });
 }
-
-}  // namespace
 
 void join(std::string& to, std::string_view line) {
   if (line.empty()) return;
@@ -30,7 +26,7 @@ std::vector<std::string> paragraphs_of(const std::vector<std::string_view>& line
       open = false;
       continue;
     }
-    if (!open) out.emplace_back();
+    if (!open || begins_as_heading(line)) out.emplace_back();
     join(out.back(), line);
     open = blanks || !closes_sentence(line) || is_open_heading(out.back());
   }

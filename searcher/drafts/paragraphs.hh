@@ -10,6 +10,9 @@ namespace kamervragen::drafts {
 /// Behind a space, unless it is empty.
 void join(std::string& to, std::string_view line);
 
+/// Whether a line ends as sentences and titles do.
+bool closes_sentence(std::string_view line);
+
 /// Lines that one paragraph was broken into, joined: what stands between blank lines or, where there are none, goes on
 /// behind a line that closes no sentence, or within a heading.
 std::vector<std::string> paragraphs_of(const std::vector<std::string_view>& lines);

@@ -42,7 +42,7 @@ std::string draft_text(const drafts::Draft& draft) {
   return errors::harmless(said({labelled("read", read), labelled("left out", left_out),
                                 labelled("about", text::shorten(draft.titel, titel_columns)),
                                 labelled("asked by", text::joined(draft.indieners, ", ")),
-                                labelled("of", text::joined(draft.ministeries, ", "))},
+                                labelled("asked of", text::joined(draft.ministeries, ", "))},
                                "; "));
 }
 

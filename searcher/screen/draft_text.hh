@@ -7,7 +7,8 @@
 
 namespace kamervragen::screen {
 
-/// "read: 5 questions, 2 notes; left out: 1 answer; about: bruin drinkwater; asked by: Zilvermeeuw; of: Water en Lucht"
+/// "read: 5 questions, 2 notes; left out: 1 answer; about: bruin drinkwater; asked by: Zilvermeeuw; asked of: Water en
+/// Lucht"
 std::string draft_text(const drafts::Draft&);
 
 }  // namespace kamervragen::screen

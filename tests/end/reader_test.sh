@@ -95,6 +95,12 @@ printf '%s\n' 'Vragen van het lid Zilvermeeuw aan de minister van Infrastructuur
   '[1] De Dijkbode, 6 mei 2023, «Thee zetten hoeft hier niet meer»' > "$work/draft.txt"
 INPUT=$work/draft.txt run similar - -n 1
 run similar --text "$work/draft.txt" --format ids
+INPUT=$work/draft.txt run similar - -n 0 --format json
+INPUT=$work/draft.txt run similar - -n 0 --format jsonl
+printf 'PK\003\004' > "$work/draft.docx"
+INPUT=$work/draft.docx run similar -
+seq 301 | sed 's/$/. Is het water veilig?/' > "$work/many.txt"
+INPUT=$work/many.txt run similar -
 run similar --text "$work/draft.txt" --in ministerie:defensie
 run similar 2024Z90107 --before 2023-01-01 --sort date -n 2 --format ids
 run similar 2024Z90107 --before gisteren

@@ -74,7 +74,7 @@ const LineRow line_rows[] = {
     {"iii. Waarom?", LineKind::part, 0, "Waarom?", "Roman"},
     {"II. Waarom?", LineKind::part, 0, "Waarom?", "Roman in capitals"},
     {"1b. Waarom?", LineKind::part, 1, "Waarom?", "a letter behind the number"},
-    {"1.2 Waarom?", LineKind::part, 1, "Waarom?", "a number behind the number"},
+    {"1.2 Waarom?", LineKind::subitem, 1, "Waarom?", "a number behind the number"},
     {"i.v.m. de brief", LineKind::text, 0, "i.v.m. de brief", "shortened words"},
     {"J. de Vries", LineKind::text, 0, "J. de Vries", "an initial"},
     {"o\tIs het?", LineKind::bullet, 0, "Is het?", "a letter that a font shows as a bullet"},
