@@ -16,12 +16,15 @@ struct Quotes {
 constexpr std::array quotes = {Quotes{"«", "»"}, Quotes{"“", "”"}, Quotes{"„", "”"}, Quotes{"‘", "’"},
                                Quotes{"\"", "\""}};
 
+/// Bytes of a quotation.
+constexpr std::size_t longest = 500;
+
 /// Where a quotation ends that begins at `at`, and one that is never closed is none.
 std::size_t behind_quotation(std::string_view text, std::size_t at) {
   for (const auto& [open, close] : quotes) {
     if (!text.substr(at).starts_with(open)) continue;
-    const auto end = text.find(close, at + open.size());
-    if (end != std::string_view::npos) return end + close.size();
+    const auto end = text.substr(at, longest).find(close, open.size());
+    if (end != std::string_view::npos) return at + end + close.size();
   }
   return at;
 }

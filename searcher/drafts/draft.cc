@@ -30,13 +30,8 @@ class Reader {
     for (const auto& line : lines) read.push_back(read_line(line));
     const auto places = placed(read);
     numbered_ = std::ranges::any_of(places, [](const Placed& place) { return place.role == Role::vraag; });
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      const auto next = std::find_if(lines.begin() + static_cast<std::ptrdiff_t>(i) + 1, lines.end(),
-                                     [](const std::string& line) { return !line.empty(); });
-      const bool before_question =
-          next != lines.end() && places[static_cast<std::size_t>(next - lines.begin())].role == Role::vraag;
-      take(lines[i], read[i], places[i], before_question);
-    }
+    const auto before = before_questions(lines, places);
+    for (std::size_t i = 0; i < lines.size(); ++i) take(lines[i], read[i], places[i], before[i]);
     finish();
   }
 
@@ -50,6 +45,17 @@ class Reader {
     std::vector<std::string_view> lines;
     bool of_answer = false, of_mail = false;
   };
+
+  /// Of each line whether what follows it, blank lines aside, begins a question.
+  static std::vector<bool> before_questions(const std::vector<std::string>& lines, const std::vector<Placed>& places) {
+    std::vector<bool> out(lines.size());
+    bool question = false;
+    for (auto i = lines.size(); i-- > 0;) {
+      out[i] = question;
+      if (!lines[i].empty()) question = places[i].role == Role::vraag;
+    }
+    return out;
+  }
 
   void take(std::string_view line, const Line& read, const Placed& place, bool before_question) {
     switch (place.role) {

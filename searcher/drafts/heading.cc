@@ -10,6 +10,8 @@
 namespace kamervragen::drafts {
 namespace {
 
+/// Bytes of a heading: what is longer is none that only lacks its matter.
+constexpr std::size_t heading_most = 1000;
 /// What stands before "vragen" in a heading, or nothing.
 constexpr std::array<std::string_view, 10> kinds_of_questions = {
     "concept ", "concept: ",   "set ",         "schriftelijke ", "mondelinge ",
@@ -128,7 +130,9 @@ std::vector<std::string> ministries_in(std::string_view text) {
   return out;
 }
 
-bool is_open_heading(std::string_view text) { return begins_as_heading(text) && !matter_in(text); }
+bool is_open_heading(std::string_view text) {
+  return text.size() < heading_most && begins_as_heading(text) && !matter_in(text);
+}
 
 std::optional<Heading> read_heading(std::string_view text) {
   if (!begins_as_heading(text)) return {};

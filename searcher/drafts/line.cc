@@ -51,7 +51,8 @@ std::optional<Line> opened_by_number(std::string_view line) {
   const auto number = leading_number(rest);
   if (!number) return {};
   if (bracket)
-    return rest.starts_with(']') ? std::optional(Line{LineKind::noot, number, *behind_sign(rest)}) : std::nullopt;
+    return rest.starts_with(']') ? std::optional(Line{LineKind::noot, number, text::trim(rest.substr(1))})
+                                 : std::nullopt;
   if (round && !rest.starts_with(')')) return {};
   if (rest.empty()) return Line{LineKind::item, number, rest, Shape::alone};
   if (const auto part = behind_part_of_number(rest)) {

@@ -55,9 +55,11 @@ class Marks {
   /// "[3]", "[1, 2]", "[noot 3]"
   End bracketed() const {
     if (text_[at_] != '[') return {};
-    const auto end = text_.find(']', at_);
-    if (end == std::string_view::npos) return {};
-    auto inside = text_.substr(at_ + 1, end - at_ - 1);
+    constexpr std::size_t longest = 24;
+    const auto size = text_.substr(at_, longest).find(']');
+    if (size == std::string_view::npos) return {};
+    const auto end = at_ + size;
+    auto inside = text_.substr(at_ + 1, size - 1);
     for (const std::string_view word : {"voetnoot ", "noot ", "^"})
       if (text::starts_with_ci(inside, word)) inside.remove_prefix(word.size());
     const bool numbers = !inside.empty() && text::is_digit(inside.front()) && inside.size() <= 12 &&

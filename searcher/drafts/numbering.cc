@@ -18,6 +18,7 @@ class Numbering {
   explicit Numbering(const std::vector<Line>& lines) : lines_(lines) {
     by_word_ = some([](const Line& line) { return line.kind == LineKind::vraag; });
     closed_ = some([](const Line& line) { return line.kind == LineKind::item && line.shape == Shape::closed; });
+    first_stands_ = some([](const Line& line) { return line.kind == LineKind::item && line.number == 1; });
     for (std::size_t i = 0; i < lines.size(); ++i) out_.push_back(place(i));
     if (questions_ == 0) number_marks();
   }
@@ -117,8 +118,7 @@ class Numbering {
     const auto& line = lines_[i];
     if (*line.number == 1) return true;
     if (!stands_apart(line)) return false;
-    return asks || std::none_of(lines_.begin() + static_cast<std::ptrdiff_t>(i), lines_.end(),
-                                [](const Line& later) { return later.kind == LineKind::item && later.number == 1; });
+    return asks || !first_stands_;
   }
 
   bool is_note(std::size_t i, bool asks) const {
@@ -161,7 +161,8 @@ class Numbering {
   const std::vector<Line>& lines_;
   std::vector<Placed> out_;
   bool by_word_ = false, closed_ = false, in_notes_ = false, in_answer_ = false;
-  bool item_ = false;  ///< the last question has a number of its own
+  bool first_stands_ = false;  ///< somewhere there is an item 1
+  bool item_ = false;          ///< the last question has a number of its own
   int questions_ = 0, next_ = 1, next_note_ = 1, next_in_answer_ = 1;
 };
 

@@ -77,6 +77,14 @@ class Markup {
  private:
   bool here(std::string_view sign) const { return line_.substr(at_).starts_with(sign); }
 
+  /// Not far behind a place: what is never closed is no markup.
+  template <class Sign>
+  std::size_t find(Sign sign, std::size_t from) const {
+    constexpr std::size_t longest = 1000;
+    const auto at = line_.substr(from, longest).find(sign);
+    return at == std::string_view::npos ? at : from + at;
+  }
+
   bool escape() {
     if (!here("\\") || at_ + 1 >= line_.size() || !is_punctuation(line_[at_ + 1])) return false;
     out_ += line_[at_ + 1];
@@ -91,7 +99,7 @@ class Markup {
   /// "<https://…>"
   bool address() {
     if (!here("<http") && !here("<www.")) return false;
-    const auto end = line_.find('>', at_);
+    const auto end = find('>', at_);
     if (end == std::string_view::npos) return false;
     out_ += line_.substr(at_ + 1, end - at_ - 1);
     at_ = end + 1;
@@ -100,7 +108,7 @@ class Markup {
   /// "[^1]: " and "[^1]"
   bool note() {
     if (!here("[^")) return false;
-    const auto end = line_.find(']', at_);
+    const auto end = find(']', at_);
     if (end == std::string_view::npos || !text::all_digits(line_.substr(at_ + 2, end - at_ - 2))) return false;
     out_.append("[").append(line_.substr(at_ + 2, end - at_ - 1));
     const bool begins = at_ == 0 && line_.substr(end + 1).starts_with(':');
@@ -109,8 +117,8 @@ class Markup {
   }
   /// "[de krant](https://…)", of which an address that is its own text is said once.
   bool link() {
-    const auto middle = here("[") ? line_.find("](", at_) : std::string_view::npos;
-    const auto end = middle == std::string_view::npos ? middle : line_.find(')', middle);
+    const auto middle = here("[") ? find("](", at_) : std::string_view::npos;
+    const auto end = middle == std::string_view::npos ? middle : find(')', middle);
     if (end == std::string_view::npos) return false;
     const auto text = Markup(line_.substr(at_ + 1, middle - at_ - 1)).text();
     const auto address = text::trim(line_.substr(middle + 2, end - middle - 2), "<>");

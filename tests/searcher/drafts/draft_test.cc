@@ -190,4 +190,26 @@ TEST_CASE("what is no text is no draft", "[drafts]") {
   }
 }
 
+/// Signs that nothing closes were looked for to the end of the text, each of them: the test ran out of its time.
+TEST_CASE("a megabyte of anything is read at once", "[drafts]") {
+  struct Row {
+    std::string piece;
+    std::size_t questions;
+    const char* why;
+  };
+  const Row rows[] = {
+      {"«", 1, "quotations"},
+      {"[", 1, "marks"},
+      {"<http", 1, "addresses"},
+      {"2. x\n", 1, "numbers that are never 1 and ask nothing"},
+      {"Vragen van x.\n", 1, "headings without a matter"},
+  };
+  for (const auto& row : rows) {
+    INFO(row.why);
+    std::string text;
+    while (text.size() < 1'000'000) text += row.piece;
+    CHECK(drafts::read_draft(text).vragen.size() == row.questions);
+  }
+}
+
 }  // namespace kamervragen::test

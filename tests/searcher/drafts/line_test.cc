@@ -51,6 +51,7 @@ const LineRow line_rows[] = {
     {"Voetnoot 2: NRC", LineKind::noot, 2, "NRC", "a footnote"},
     {"Bronnen:", LineKind::noot, 0, "", "a heading of notes"},
     {"[1] NRC", LineKind::noot, 1, "NRC", "in brackets"},
+    {"[1]2023, NRC", LineKind::noot, 1, "2023, NRC", "in brackets, glued to a number"},
     {"¹² NRC", LineKind::noot, 12, "NRC", "raised"},
     {"Deze vragen dienen ter aanvulling op eerdere", LineKind::noot, 0, "Deze vragen dienen ter aanvulling op eerdere",
      "what pages end with"},
