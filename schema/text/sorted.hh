@@ -9,8 +9,7 @@ namespace kamervragen::text {
 template <class Value>
 void sort_unique(std::vector<Value>& values) {
   std::ranges::sort(values);
-  const auto repeated = std::ranges::unique(values);
-  values.erase(repeated.begin(), repeated.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
 }  // namespace kamervragen::text

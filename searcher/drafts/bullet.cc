@@ -36,8 +36,9 @@ bool begins_upper(std::string_view text) { return !text.empty() && text::is_uppe
 
 std::optional<std::string_view> behind_bullet(std::string_view line) {
   if (line.empty()) return {};
-  const auto [sign, size] = text::code_point(line, 0);
-  const auto behind = line.substr(size), rest = text::trim(behind);
+  const auto point = text::code_point(line, 0);
+  const auto sign = point.value;
+  const auto behind = line.substr(point.size), rest = text::trim(behind);
   if (std::ranges::any_of(symbols, [&](Signs s) { return sign >= s.first && sign <= s.last; })) return rest;
   if (!behind.empty() && !text::is_space(behind.front())) return {};
   if (spaced.find(sign) != std::u32string_view::npos) return rest;

@@ -95,8 +95,8 @@ printf '%s\n' 'Vragen van het lid Zilvermeeuw aan de minister van Infrastructuur
   '[1] De Dijkbode, 6 mei 2023, «Thee zetten hoeft hier niet meer»' > "$work/draft.txt"
 INPUT=$work/draft.txt run similar - -n 1
 run similar --text "$work/draft.txt" --format ids
-INPUT=$work/draft.txt run similar - -n 0 --format json
-INPUT=$work/draft.txt run similar - -n 0 --format jsonl
+INPUT=$work/draft.txt run similar - --before 1995-01-01 --format json
+INPUT=$work/draft.txt run similar - --before 1995-01-01 --format jsonl
 printf 'PK\003\004' > "$work/draft.docx"
 INPUT=$work/draft.docx run similar -
 seq 301 | sed 's/$/. Is het water veilig?/' > "$work/many.txt"
