@@ -48,9 +48,11 @@ def ours_like(engine: ours.Engine, query: queries.Query, aanhef: str = ""):
     """As a draft, which begins with who asks whom where that is known."""
     draft = f"{aanhef} {query.tekst}".strip()
     said = engine.call("similar", "--format", "jsonl", "-n", str(DEPTH + 1), "-", stdin=draft).stdout
-    rows = map(json.loads, said.splitlines())
+    begin, *rows = map(json.loads, said.splitlines())
+    # Of one question the answer is that of all together, under its number.
+    together = (None, 1) if begin["read"]["questions"] == 1 else (None,)
     return [(row["nummer"], float(row["score"])) for row in rows
-            if row.get("type") == "similar" and row["asked_vraag"] is None]
+            if row.get("type") == "similar" and row["asked_vraag"] in together]
 
 
 def write_documents(subjects: list[silver.Subject], path: pathlib.Path) -> None:
