@@ -544,7 +544,7 @@ completes "kamervragen info i" index
 completes "kamervragen search --form" --format
 completes "kamervragen search --format " text json jsonl csv tsv ids citation biblatex bibtex ris csl-json
 completes "kamervragen search --format=js" json jsonl
-completes "kamervragen show --format " text json jsonl md html citation biblatex bibtex ris csl-json
+completes "kamervragen show --format " text json jsonl ids md html citation biblatex bibtex ris csl-json
 completes "kamervragen facets --sort " count value
 completes "kamervragen search --sort days" days days-asc
 completes "kamervragen facets --facet status,fract" status,fractie
