@@ -56,4 +56,11 @@ std::vector<dutch::Token> telling_words(std::string_view text, dutch::Analyser& 
   return out;
 }
 
+std::vector<dutch::Token> words_of_matter(std::string_view text, dutch::Analyser& analyser,
+                                          const facts::StandingPhrases& phrases) {
+  auto words = telling_words(text, analyser, phrases);
+  std::erase_if(words, [&](const dutch::Token& word) { return phrases.tells_nothing(word.written); });
+  return words;
+}
+
 }  // namespace kamervragen::likeness

@@ -17,5 +17,8 @@ std::vector<std::size_t> telling_places(std::string_view text, const std::vector
 /// Those of a normalised text, in order.
 std::vector<dutch::Token> telling_words(std::string_view text, dutch::Analyser&,
                                         const facts::StandingPhrases& = facts::standing_phrases());
+/// The same without those that tell nothing wherever they stand: "hoeveel", "genoemde".
+std::vector<dutch::Token> words_of_matter(std::string_view text, dutch::Analyser&,
+                                          const facts::StandingPhrases& = facts::standing_phrases());
 
 }  // namespace kamervragen::likeness

@@ -107,4 +107,10 @@ std::string paragraph(std::string_view text, std::size_t width, std::string_view
   return out;
 }
 
+std::string on_one_line(std::string_view text) {
+  std::string out(text);
+  std::ranges::replace(out, '\n', ' ');
+  return out;
+}
+
 }  // namespace kamervragen::text

@@ -28,4 +28,7 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width);
 /// The text wrapped, with `first` before its first line and as many spaces before the others. Ends in a line end.
 std::string paragraph(std::string_view text, std::size_t width, std::string_view first);
 
+/// With a space for each line end.
+std::string on_one_line(std::string_view text);
+
 }  // namespace kamervragen::text

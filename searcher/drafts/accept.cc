@@ -3,7 +3,6 @@
 #include <array>
 
 #include "schema/text/find.hh"
-#include "schema/text/utf8.hh"
 #include "searcher/drafts/draft.hh"
 #include "searcher/query/lexer.hh"
 #include "searcher/query/query.hh"
@@ -41,11 +40,10 @@ std::string_view kind_of(std::string_view text) {
 }  // namespace
 
 Result<Draft> accepted_draft(std::string_view text) {
-  if (text.size() > query::text_size_max)
-    return query::query_error(query::text_size_max, Code::too_long, {{"max", query::text_size_max}});
-  if (const auto kind = kind_of(text); !kind.empty()) return fail(Code::not_plain_text, {{"kind", kind}});
-  if (const auto bad = text::find_invalid_utf8(text))
-    return query::query_error(*bad, Code::invalid_utf8, {{"byte", *bad}});
+  // Binary data is no UTF-8 either; what it is says more.
+  if (const auto kind = kind_of(text); text.size() <= query::text_size_max && !kind.empty())
+    return fail(Code::not_plain_text, {{"kind", kind}});
+  if (auto fine = query::check_text(text, query::text_size_max); !fine) return pass(fine);
   auto out = read_draft(text);
   if (out.vragen.size() > questions_max)
     return fail(Code::too_many_questions, {{"count", out.vragen.size()}, {"max", questions_max}});

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "schema/text/utf8.hh"
+#include "schema/text/width.hh"
 #include "searcher/passage/marks.hh"
 
 namespace kamervragen::passage {
@@ -128,8 +129,7 @@ Snippet shown(const Passage& passage, std::size_t width) {
   Snippet out{passage.text->deel, passage.text->vraag, {}, {}};
   if (begin > 0) out.tekst += left_out;
   out.marks = in_characters(text, passage.marks, begin, end, begin > 0 ? 1 : 0);
-  out.tekst += text.substr(begin, end - begin);
-  std::ranges::replace(out.tekst, '\n', ' ');
+  out.tekst += text::on_one_line(text.substr(begin, end - begin));
   if (end < text.size()) out.tekst += left_out;
   return out;
 }

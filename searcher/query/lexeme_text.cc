@@ -99,4 +99,10 @@ tl::unexpected<Error> query_error(std::size_t position, Code code, errors::Error
   return fail(code, std::move(arguments), position);
 }
 
+Result<void> check_text(std::string_view text, std::size_t bytes_most) {
+  if (text.size() > bytes_most) return query_error(bytes_most, Code::too_long, {{"max", bytes_most}});
+  if (const auto bad = text::find_invalid_utf8(text)) return query_error(*bad, Code::invalid_utf8, {{"byte", *bad}});
+  return {};
+}
+
 }  // namespace kamervragen::query

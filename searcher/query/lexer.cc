@@ -49,12 +49,7 @@ class Lexer {
   Lexer(std::string_view text, std::vector<Error>* remarks) : text_(text), remarks_(remarks), typed_(text) {}
 
   Result<std::vector<Lexeme>> run() {
-    if (text_.size() > query_size_max) {
-      return query_error(query_size_max, Code::too_long, {{"max", query_size_max}});
-    }
-    if (const auto bad = text::find_invalid_utf8(text_)) {
-      return query_error(*bad, Code::invalid_utf8, {{"byte", *bad}});
-    }
+    if (auto fine = check_text(text_, query_size_max); !fine) return pass(fine);
     quotes_ = ClosingQuotes(text_);
     brackets_ = find_brackets(text_, quotes_);
     while (skip_blanks()) {

@@ -54,4 +54,7 @@ Result<std::vector<Lexeme>> lex(std::string_view query, std::vector<Error>* rema
 /// The error of a query text, at a byte offset. A message or hint that quotes too much of the query is cut.
 tl::unexpected<Error> query_error(std::size_t position, Code code, errors::ErrorArguments arguments = {});
 
+/// What holds of every text that is asked. ERRORS: too_long, invalid_utf8.
+Result<void> check_text(std::string_view text, std::size_t bytes_most);
+
 }  // namespace kamervragen::query

@@ -37,8 +37,7 @@ std::vector<Lexeme> words_of(std::string_view text, dutch::Analyser& analyser) {
 }  // namespace
 
 Result<Reading> read_text(std::string_view text) {
-  if (text.size() > text_size_max) return query_error(text_size_max, Code::too_long, {{"max", text_size_max}});
-  if (const auto bad = text::find_invalid_utf8(text)) return query_error(*bad, Code::invalid_utf8, {{"byte", *bad}});
+  if (auto fine = check_text(text, text_size_max); !fine) return pass(fine);
   dutch::Analyser analyser;
   std::vector<Zoekvraag> leaves;
   std::unordered_set<std::string> seen;

@@ -1,6 +1,5 @@
 #include "searcher/render/similar_keys.hh"
 
-#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -8,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "schema/text/joined.hh"
+#include "schema/text/width.hh"
 #include "searcher/render/json_keys.hh"
 #include "searcher/render/output_keys.hh"
 
@@ -19,13 +19,7 @@ using Json = nlohmann::ordered_json;
 Json number_or_null(int number) { return number > 0 ? Json(number) : Json(nullptr); }
 std::string number_cell(int number) { return number > 0 ? fmt::to_string(number) : std::string(); }
 
-/// A row of cells is one line, whoever reads it.
-std::string on_one_line(std::string text) {
-  std::ranges::replace(text, '\n', ' ');
-  return text;
-}
-
-/// What is said of it beside what a hit says.
+/// What is said of it beside what a hit says. A row of cells is one line, whoever reads it.
 struct SimilarKey {
   std::string_view name;
   Json (*json)(const similar::Match&, const SimilarPlace&);
@@ -43,10 +37,11 @@ constexpr std::array keys = {
     SimilarKey{"vraag", [](const similar::Match& m, const SimilarPlace&) { return number_or_null(m.vraag); },
                [](const similar::Match& m, const SimilarPlace&) { return number_cell(m.vraag); }},
     SimilarKey{"vraagtekst", [](const similar::Match& m, const SimilarPlace&) { return text_or_null(m.vraagtekst); },
-               [](const similar::Match& m, const SimilarPlace&) { return on_one_line(m.vraagtekst); }},
-    SimilarKey{
-        "antwoorden", [](const similar::Match& m, const SimilarPlace&) { return Json(m.antwoorden); },
-        [](const similar::Match& m, const SimilarPlace&) { return on_one_line(text::joined(m.antwoorden, " | ")); }},
+               [](const similar::Match& m, const SimilarPlace&) { return text::on_one_line(m.vraagtekst); }},
+    SimilarKey{"antwoorden", [](const similar::Match& m, const SimilarPlace&) { return Json(m.antwoorden); },
+               [](const similar::Match& m, const SimilarPlace&) {
+                 return text::on_one_line(text::joined(m.antwoorden, " | "));
+               }},
     SimilarKey{"shared", [](const similar::Match& m, const SimilarPlace&) { return Json(m.shared); },
                [](const similar::Match& m, const SimilarPlace&) { return text::joined(m.shared, "; "); }},
     SimilarKey{

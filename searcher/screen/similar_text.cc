@@ -25,11 +25,6 @@ constexpr std::size_t members_shown = 6;
 constexpr std::array<std::string_view, similar::reasons> why = {"is cited here", "cites this", "the same set",
                                                                 "largely the same", "alike"};
 
-std::string one_line(std::string text) {
-  std::ranges::replace(text, '\n', ' ');
-  return text;
-}
-
 /// Of the words in a row of both texts.
 std::string percent(double share) { return fmt::format("{} % the same words in a row", std::lround(share * 100)); }
 
@@ -71,8 +66,9 @@ std::string row_text(const similar::Row& row, std::size_t rank, bool of_question
   if (row.matches.size() > 1) out += text::paragraph(paint(program::Style::dim, members(row)), width, mark.indent);
   const auto passage = [&](std::string_view what, const std::string& text) {
     const auto label = match.vraag > 0 ? fmt::format("{} {}:", what, match.vraag) : fmt::format("{}:", what);
-    out += text::paragraph(paint(program::Style::dim, label) + " " + text::shorten(one_line(text), passage_columns),
-                           width, mark.indent + "  ");
+    out += text::paragraph(
+        paint(program::Style::dim, label) + " " + text::shorten(text::on_one_line(text), passage_columns), width,
+        mark.indent + "  ");
   };
   if (!match.vraagtekst.empty()) passage("vraag", match.vraagtekst);
   for (const auto& antwoord : match.antwoorden) passage("antwoord", antwoord);
@@ -101,8 +97,9 @@ std::string_view nothing_earlier(const similar::Section& section) {
 std::string similar_text(const similar::Section& section, bool first, const program::Paint& paint, std::size_t width) {
   std::string out = first ? "" : "\n";
   if (section.vraag > 0)
-    out += text::paragraph(paint(program::Style::title, text::shorten(one_line(section.tekst), passage_columns)), width,
-                           fmt::format("vraag {}: ", section.vraag));
+    out +=
+        text::paragraph(paint(program::Style::title, text::shorten(text::on_one_line(section.tekst), passage_columns)),
+                        width, fmt::format("vraag {}: ", section.vraag));
   else if (!first)
     out += paint(program::Style::title, "all together") + "\n";
   const auto summary = nothing_earlier(section);

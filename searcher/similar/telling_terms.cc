@@ -14,7 +14,6 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
-#include "schema/facts/standing_phrases.hh"
 #include "schema/layout/terms.hh"
 #include "schema/likeness/telling_words.hh"
 #include "schema/text/ascii.hh"
@@ -66,26 +65,31 @@ struct Placed {
 /// "overlast van meeuwen" asks for what "Meeuwenoverlast" asks for.
 class Compounds {
  public:
-  Compounds(const Xapian::Database& database, double least) : database_(database), least_(least) {}
+  /// Of the words that are looked for; what fewer than `least` sets have is none.
+  Compounds(const Xapian::Database& database, double least, const std::vector<TellingTerm>& terms)
+      : database_(database), least_(least) {
+    for (const auto& term : terms)
+      if (!term.part) wanted_.insert(term.stem);
+  }
 
-  void add(const std::vector<Placed>& words, const std::unordered_set<std::string>& wanted) {
+  void add(const std::vector<Placed>& words) {
     for (std::size_t i = 0; i < words.size(); ++i)
       for (std::size_t j = i + 1; j < words.size() && j <= i + near_words; ++j) {
-        if (!wanted.contains(words[i].stem) || !wanted.contains(words[j].stem)) continue;
-        join(words[i], words[j], wanted);
-        join(words[j], words[i], wanted);
+        if (!wanted_.contains(words[i].stem) || !wanted_.contains(words[j].stem)) continue;
+        join(words[i], words[j]);
+        join(words[j], words[i]);
       }
   }
   std::vector<TellingTerm> found() && { return std::move(found_); }
 
  private:
-  void join(const Placed& first, const Placed& head, const std::unordered_set<std::string>& wanted) {
+  void join(const Placed& first, const Placed& head) {
     if (!tried_.insert(first.stem + " " + head.stem).second) return;
     std::set<std::string> stems{first.written + head.stem};
     for (const auto joint : joints) stems.insert(fmt::format("{}{}{}", first.stem, joint, head.stem));
     const auto all = static_cast<double>(database_.get_doccount());
     for (const auto& stem : stems)
-      if (const auto sets = sets_with(database_, stem); sets >= least_ && !wanted.contains(stem))
+      if (const auto sets = sets_with(database_, stem); sets >= least_ && !wanted_.contains(stem))
         found_.push_back({.stem = stem,
                           .shown = first.written + " " + head.written,
                           .weight = rarity(sets, all),
@@ -95,6 +99,7 @@ class Compounds {
 
   const Xapian::Database& database_;
   double least_;
+  std::unordered_set<std::string> wanted_{};
   std::set<std::string> tried_{};
   std::vector<TellingTerm> found_{};
 };
@@ -112,8 +117,8 @@ std::vector<TellingTerm> telling_terms(const std::vector<Passage>& passages, con
   std::vector<std::vector<Placed>> placed;
   for (const auto& [text, weight, beside] : passages) {
     auto& words = placed.emplace_back();
-    for (const auto& word : likeness::telling_words(text, context.analyser)) {
-      if (is_short_number(word.written) || facts::standing_phrases().tells_nothing(word.written)) continue;
+    for (const auto& word : likeness::words_of_matter(text, context.analyser)) {
+      if (is_short_number(word.written)) continue;
       meet(met, word.stem, {word.written, weight, false, beside});
       words.push_back({word.stem, word.written, beside});
       for (const auto& part : context.analyser.parts(word.written))
@@ -138,11 +143,8 @@ std::vector<TellingTerm> telling_terms(const std::vector<Passage>& passages, con
     if (!term.found) return ++absent > limits.absent;
     return term.part ? ++parts > limits.parts : ++words > limits.most;
   });
-  std::unordered_set<std::string> wanted;
-  for (const auto& term : out)
-    if (!term.part) wanted.insert(term.stem);
-  Compounds compounds(context.database, least);
-  for (const auto& one : placed) compounds.add(one, wanted);
+  Compounds compounds(context.database, least, out);
+  for (const auto& one : placed) compounds.add(one);
   std::ranges::move(std::move(compounds).found(), std::back_inserter(out));
   return out;
 }

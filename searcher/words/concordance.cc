@@ -14,6 +14,7 @@
 #include "schema/dutch/fold.hh"
 #include "schema/layout/field_values.hh"
 #include "schema/layout/respell.hh"
+#include "schema/text/width.hh"
 #include "searcher/index/columns.hh"
 #include "searcher/index/spellings.hh"
 #include "searcher/words/side_by_side.hh"
@@ -26,12 +27,6 @@ constexpr std::array<std::string_view, 5> order_names = {"place", "left", "right
 /// So many lines more than are wanted are put in order at once.
 constexpr std::size_t lines_between_cuts = 10'000;
 constexpr std::string_view blanks = " \t\n";
-
-std::string one_line(std::string_view text) {
-  std::string out(text);
-  std::ranges::replace(out, '\n', ' ');
-  return out;
-}
 
 /// The last words of a text.
 std::string_view last_words(std::string_view text, std::size_t words) {
@@ -122,9 +117,9 @@ class Reader {
                        .ingezonden = head.ingezonden,
                        .indieners = layout::values::indieners(head),
                        .fracties = layout::values::fracties(head),
-                       .left = one_line(last_words(text.text.substr(0, place.begin), words_)),
-                       .keyword = one_line(text.text.substr(place.begin, place.end - place.begin)),
-                       .right = one_line(first_words(text.text.substr(place.end), words_))});
+                       .left = text::on_one_line(last_words(text.text.substr(0, place.begin), words_)),
+                       .keyword = text::on_one_line(text.text.substr(place.begin, place.end - place.begin)),
+                       .right = text::on_one_line(first_words(text.text.substr(place.end), words_))});
   }
 
   const ShownNames& names_;

@@ -8,7 +8,6 @@
 
 #include <xapian.h>
 
-#include "schema/facts/standing_phrases.hh"
 #include "schema/layout/terms.hh"
 #include "schema/likeness/telling_words.hh"
 #include "searcher/finder/plan.hh"
@@ -43,8 +42,7 @@ bool is_number(const std::string& word) { return word.find_first_of("0123456789"
 void count_set(const Kamervraag& record, dutch::Analyser& analyser, std::map<std::string, Counted>& out) {
   std::map<std::string, std::set<std::string>> here;
   const auto add = [&](std::string_view text) {
-    for (auto& word : likeness::telling_words(text, analyser))
-      if (!facts::standing_phrases().tells_nothing(word.written)) here[word.stem].insert(std::move(word.written));
+    for (auto& word : likeness::words_of_matter(text, analyser)) here[word.stem].insert(std::move(word.written));
   };
   add(record::titel_of(record));
   for (const auto& vraag : record.vragen) add(vraag.tekst);
