@@ -87,11 +87,8 @@ std::vector<std::vector<std::string>> lacking(const FirstTier& tier, const Compi
                                               const index::QueryContext& context) {
   std::vector<std::vector<std::string>> out(documents.size());
   if (documents.empty()) return out;
-  const auto asked_for = match::these_documents(context, documents);
   const auto having = [&](const CompiledQuery& query) {
-    const auto found =
-        match::documents_of(match::run(context, CompiledQuery::combined(Operator::filter, {query, asked_for}),
-                                       {.sort_slot = {}, .offset = 0, .limit = documents.size(), .count = {}}));
+    const auto found = match::among(context, documents, query);
     return std::unordered_set<unsigned>(found.begin(), found.end());
   };
   const auto complete = having(all);

@@ -4,6 +4,8 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
+#include <vector>
 
 #include "searcher/index/context.hh"
 #include "searcher/match/match.hh"
@@ -19,6 +21,8 @@ class Engine {
   virtual Match run(const compiler::CompiledQuery&, const MatchPlan&) const = 0;
   /// How many match; exact.
   virtual std::uint64_t count(const compiler::CompiledQuery&) const = 0;
+  /// Those of the documents that match, in any order.
+  virtual std::vector<unsigned> among(std::span<const unsigned> documents, const compiler::CompiledQuery&) const = 0;
 };
 
 /// The one for the snapshot of the query; the context must outlive it.

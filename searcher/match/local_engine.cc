@@ -144,4 +144,14 @@ std::uint64_t LocalEngine::count(const compiler::CompiledQuery& query) const {
   return matching(context_.database, query).count();
 }
 
+std::vector<unsigned> LocalEngine::among(std::span<const unsigned> documents,
+                                         const compiler::CompiledQuery& query) const {
+  index::DocumentSet asked(context_.database.get_lastdocid());
+  for (const auto document : documents) asked.add(document);
+  const auto found = matching(context_.database, query, &asked);
+  std::vector<unsigned> out(documents.begin(), documents.end());
+  std::erase_if(out, [&](unsigned document) { return !found.has(document); });
+  return out;
+}
+
 }  // namespace kamervragen::match

@@ -11,6 +11,7 @@ class LocalEngine final : public Engine {
   explicit LocalEngine(const index::QueryContext& context) : context_(context) {}
   Match run(const compiler::CompiledQuery&, const MatchPlan&) const override;
   std::uint64_t count(const compiler::CompiledQuery&) const override;
+  std::vector<unsigned> among(std::span<const unsigned> documents, const compiler::CompiledQuery&) const override;
 
  private:
   const index::QueryContext& context_;

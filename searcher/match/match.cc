@@ -18,10 +18,10 @@ std::uint64_t count_matches(const index::QueryContext& context, const compiler::
   return engine_for(context)->count(query);
 }
 
-compiler::CompiledQuery these_documents(const index::QueryContext& context, std::span<const unsigned> documents) {
+compiler::CompiledQuery these_documents(const Xapian::Database& database, std::span<const unsigned> documents) {
   std::vector<compiler::CompiledQuery> records;
   for (const auto document : documents) {
-    auto term = context.database.termlist_begin(document);
+    auto term = database.termlist_begin(document);
     term.skip_to(std::string(layout::record_prefix));
     records.push_back(compiler::CompiledQuery::term(*term));
   }
@@ -32,6 +32,11 @@ std::vector<unsigned> documents_of(const Match& match) {
   std::vector<unsigned> out;
   for (const auto& [document, score] : match.hits) out.push_back(document);
   return out;
+}
+
+std::vector<unsigned> among(const index::QueryContext& context, std::span<const unsigned> documents,
+                            const compiler::CompiledQuery& query) {
+  return engine_for(context)->among(documents, query);
 }
 
 bool has_matches(const Xapian::Database& database, const compiler::CompiledQuery& query) {

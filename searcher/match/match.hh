@@ -38,9 +38,12 @@ struct Match {
 /// Whether the columns are there shows in the time it takes only. Throws what Xapian throws.
 Match run(const index::QueryContext&, const compiler::CompiledQuery&, const MatchPlan&);
 /// Of the records of these documents, and no others.
-compiler::CompiledQuery these_documents(const index::QueryContext&, std::span<const unsigned> documents);
+compiler::CompiledQuery these_documents(const Xapian::Database&, std::span<const unsigned> documents);
 /// The documents of the hits, in order.
 std::vector<unsigned> documents_of(const Match&);
+/// Those of the documents that match, in any order.
+std::vector<unsigned> among(const index::QueryContext&, std::span<const unsigned> documents,
+                            const compiler::CompiledQuery&);
 std::uint64_t count_matches(const index::QueryContext&, const compiler::CompiledQuery&);
 /// Whether there is any; stops at the first.
 bool has_matches(const Xapian::Database&, const compiler::CompiledQuery&);

@@ -1,5 +1,7 @@
 #include "searcher/match/most_matches.hh"
 
+#include <algorithm>
+
 namespace kamervragen::match {
 
 double most_matches(const compiler::CompiledQuery& query, double documents,
@@ -13,12 +15,16 @@ double most_matches(const compiler::CompiledQuery& query, double documents,
       for (const auto& part : query.parts()) out += most_matches(part, documents, frequency_of);
       return out;
     }
+    case compiler::Operator::all:
+    case compiler::Operator::filter: {
+      auto out = documents;
+      for (const auto& part : query.parts()) out = std::min(out, most_matches(part, documents, frequency_of));
+      return out;
+    }
     case compiler::Operator::scale:
     case compiler::Operator::worth:
-    case compiler::Operator::all:
     case compiler::Operator::prefer:
-    case compiler::Operator::without:
-    case compiler::Operator::filter: return most_matches(query.first(), documents, frequency_of);
+    case compiler::Operator::without: return most_matches(query.first(), documents, frequency_of);
     default: return documents;
   }
 }

@@ -36,7 +36,7 @@ std::string names(const std::vector<const layout::Field*>& fields) {
 class Reasons {
  public:
   Reasons(const index::QueryContext& context, std::span<const unsigned> documents)
-      : context_(context), records_(these_documents(context, documents)), out_(documents.size()) {
+      : context_(context), records_(these_documents(context.database, documents)), out_(documents.size()) {
     for (std::size_t i = 0; i < documents.size(); ++i) places_[documents[i]] = i;
   }
 

@@ -33,4 +33,12 @@ std::uint64_t RemoteEngine::count(const compiler::CompiledQuery& query) const {
   return run(query, {.sort_slot = {}, .offset = 0, .limit = 0, .count = {}}).count;
 }
 
+std::vector<unsigned> RemoteEngine::among(std::span<const unsigned> documents,
+                                          const compiler::CompiledQuery& query) const {
+  const auto found =
+      run(compiler::CompiledQuery::combined(compiler::Operator::filter, {query, these_documents(database_, documents)}),
+          {.sort_slot = {}, .offset = 0, .limit = documents.size(), .count = {}});
+  return documents_of(found);
+}
+
 }  // namespace kamervragen::match

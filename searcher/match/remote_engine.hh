@@ -12,6 +12,7 @@ class RemoteEngine final : public Engine {
   explicit RemoteEngine(const Xapian::Database& database) : database_(database) {}
   Match run(const compiler::CompiledQuery&, const MatchPlan&) const override;
   std::uint64_t count(const compiler::CompiledQuery&) const override;
+  std::vector<unsigned> among(std::span<const unsigned> documents, const compiler::CompiledQuery&) const override;
 
  private:
   const Xapian::Database& database_;

@@ -133,14 +133,18 @@ class Scoring {
     among_count_ = outer_count;
   }
 
+  /// No more documents than these match.
+  double most_of(const compiler::CompiledQuery& query) {
+    return most_matches(query, database_.get_doccount(),
+                        [this](const std::string& term) { return frequency_of(term); });
+  }
+
   /// The rarest part first; of the others only what it has is read.
   void add_conjunction(const compiler::CompiledQuery& query, double factor, index::Tally& out) {
     // Opened in the order in which they lie in the file, so that neighbours share blocks.
     for (const auto& term : compiler::terms_of(query)) frequency_of(term);
     std::vector<std::pair<double, const compiler::CompiledQuery*>> parts;
-    const auto frequency = [this](const std::string& term) { return frequency_of(term); };
-    for (const auto& part : query.parts())
-      parts.emplace_back(most_matches(part, database_.get_doccount(), frequency), &part);
+    for (const auto& part : query.parts()) parts.emplace_back(most_of(part), &part);
     std::ranges::stable_sort(parts, {}, &decltype(parts)::value_type::first);
     add(*parts.front().second, factor, out);
     for (const auto& [most, part] : std::span(parts).subspan(1)) {
@@ -150,15 +154,16 @@ class Scoring {
     }
   }
 
-  /// What is read document by document comes last.
+  /// The rarer of both first, so that of the other only what it has is scored, or looked up. What is read document by
+  /// document comes last.
   void add_filtered(const compiler::CompiledQuery& counted, std::span<const compiler::CompiledQuery> filters,
                     double factor, index::Tally& out) {
     std::vector<compiler::CompiledQuery> listed, read;
     for (const auto& filter : filters)
       if (!filter.is(compiler::Operator::everything)) (compiler::is_read(filter) ? read : listed).push_back(filter);
-    if (compiler::is_read(counted) && !listed.empty()) {
-      const auto documents =
-          matching(database_, compiler::CompiledQuery::combined(compiler::Operator::all, std::move(listed)), among_);
+    const auto all_listed = compiler::CompiledQuery::combined(compiler::Operator::all, listed);
+    if (!listed.empty() && (compiler::is_read(counted) || most_of(all_listed) < most_of(counted))) {
+      const auto documents = matching(database_, all_listed, among_);
       among(documents, [&] { add(counted, factor, out); });
       out.keep(documents);
     } else {
