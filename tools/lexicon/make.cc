@@ -58,10 +58,12 @@ std::vector<std::uint32_t> make(const Sources& sources, const Names& off) {
   auto known = read(sources);
   const auto table = read_parts(sources.tables + "/parts.tsv");
   auto irregular = off.contains(irregular_switch) ? std::vector<Irregular>{} : read_forms(sources.tables);
+  // Rows of compounds.tsv count on what is left out.
+  const auto unreached = off.empty() ? Unreached::refused : Unreached::left_out;
   const auto image = [&] {
     auto listed = find_roots(known.words, irregular, off);
     mark_parts(listed, table, known.taught);
-    auto told = read_told(sources.tables + "/compounds.tsv", listed);
+    auto told = read_told(sources.tables + "/compounds.tsv", listed, unreached);
     return std::pair(listed, make_image(listed, std::move(told)));
   };
   auto [listed, first] = image();

@@ -112,7 +112,7 @@ std::vector<std::string> words_of_told(const std::string& path) {
   return out;
 }
 
-std::vector<Told> read_told(const std::string& path, const std::vector<Listed>& listed) {
+std::vector<Told> read_told(const std::string& path, const std::vector<Listed>& listed, Unreached unreached) {
   const auto place = [&](const std::string& word) {
     const auto found = std::lower_bound(listed.begin(), listed.end(), word,
                                         [](const Listed& a, const std::string& b) { return a.word < b; });
@@ -126,15 +126,17 @@ std::vector<Told> read_told(const std::string& path, const std::vector<Listed>& 
     std::string word, part;
     words >> word;
     Told told{place(word), {}};
-    if (const auto& root = listed[listed[told.word].root].word; root != word)
+    if (const auto& root = listed[listed[told.word].root].word; root != word) {
       wrong += "\n  " + word + " is a form of " + root;
+      continue;
+    }
     while (words >> part)
       if (part != "-") told.parts.push_back(place(part));
     if (told.parts.size() > dutch::Lexicon::told_parts)
       throw std::runtime_error(path + ": more than three parts: " + word);
     out.push_back(std::move(told));
   }
-  if (!wrong.empty()) throw std::runtime_error(path + wrong);
+  if (!wrong.empty() && unreached == Unreached::refused) throw std::runtime_error(path + wrong);
   return out;
 }
 

@@ -24,8 +24,11 @@ void mark_parts(std::vector<Listed>& listed, const PartTable& table, const Names
 
 /// All words of compounds.tsv.
 std::vector<std::string> words_of_told(const std::string& path);
-/// The rows of compounds.tsv, in places of the list. Throws std::runtime_error for a word that is not listed, and for a
-/// row of what is a form of another word, which nobody would ever reach.
-std::vector<Told> read_told(const std::string& path, const std::vector<Listed>& listed);
+/// What becomes of a row that is about a form of another word: nobody would ever reach it.
+enum class Unreached { refused, left_out };
+
+/// The rows of compounds.tsv, in places of the list. Throws std::runtime_error for a word that is not listed, and for
+/// rows that are refused.
+std::vector<Told> read_told(const std::string& path, const std::vector<Listed>& listed, Unreached);
 
 }  // namespace kamervragen::lexicon
