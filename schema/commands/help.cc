@@ -160,6 +160,7 @@ Result<std::string> standard_answer(const Parsed& parsed, const Common& settings
   const auto& program = *parsed.program;
   if (settings.version) return fmt::format("{} {}\n", program.name, KAMERVRAGEN_VERSION);
   if (settings.help) return help_page(program, parsed.verb, width);
+  if (parsed.verb == nullptr && program.alone) return std::string();
   if (parsed.verb == nullptr)
     return fail(Code::no_verb,
                 {{"example", program.verbs.front().examples.front().line}, {"help", help_command(program, nullptr)}});

@@ -97,6 +97,7 @@ struct Program {
   std::span<const ExitMeaning> exits;
   std::span<const Variable> variables{};
   std::span<const Topic> topics{};
+  bool alone = false;                ///< it has something to do without a verb
   bool searches = false;             ///< a first word that is near no verb is perhaps one to search for
   std::string_view configuration{};  ///< the option that names a file of options; empty where there is none
   std::string_view closing{};        ///< the last paragraph of its help

@@ -289,7 +289,22 @@ enum class Code : std::uint16_t {
   harvest_status_unreadable,
   no_such_path,
   no_publication,
+
+  // What is asked over HTTP, and where that is listened for.
+  target_too_long,
+  bad_target,
+  no_such_page,
+  wrong_method,
+  wrong_host,
+  body_not_taken,
+  unknown_parameter,
+  parameter_twice,
+  parameter_without_value,
+  missing_parameter,
+  server_full,
+  bad_listening_place,
+  cannot_listen,
 };
-inline constexpr Code last_code = Code::no_publication;
+inline constexpr Code last_code = Code::cannot_listen;
 
 }  // namespace kamervragen::errors

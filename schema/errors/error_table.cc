@@ -14,6 +14,7 @@
 #include "schema/errors/error_rows_show.hh"
 #include "schema/errors/error_rows_stored.hh"
 #include "schema/errors/error_rows_value.hh"
+#include "schema/errors/error_rows_web.hh"
 
 namespace kamervragen::errors {
 namespace {
@@ -28,7 +29,7 @@ consteval auto joined(const ErrorRow (&... tables)[sizes]) {
 }
 
 constexpr auto table = joined(query_errors, value_errors, query_remarks, request_errors, show_errors, command_errors,
-                              index_errors, stored_errors, harvest_errors, run_errors);
+                              index_errors, stored_errors, harvest_errors, run_errors, web_errors);
 
 consteval bool in_order_of_codes() {
   for (std::size_t i = 0; i < table.size(); ++i)

@@ -6,6 +6,7 @@
 #include "schema/commands/common.hh"
 #include "schema/commands/harvest_table.hh"
 #include "schema/commands/index_table.hh"
+#include "schema/commands/serve_table.hh"
 #include "schema/layout/fields.hh"
 #include "searcher/cli/examples.hh"
 #include "searcher/cli/find_rows.hh"
@@ -219,7 +220,7 @@ constexpr std::array table = {
             .options = show_options,
             .most = any_number,
             .notes = about_names},
-           run_show},
+           run_asking<ask::Kind::records>},
     Action{{.name = "info",
             .usage = "[fields|facets|values FIELD [BEGINNING]|index|schema]",
             .summary = "what can be asked, what the index holds",
@@ -250,6 +251,12 @@ constexpr std::array table = {
             .examples = harvest_examples,
             .most = any_number,
             .program = commands::harvest_program}},
+    Action{{.name = "serve",
+            .usage = "…",
+            .summary = "answer over HTTP (kamervragen-serve)",
+            .examples = serve_examples,
+            .most = any_number,
+            .program = commands::serve_program}},
 };
 
 constexpr auto verbs = [] {

@@ -61,5 +61,6 @@ inline constexpr std::array help_examples = {
 };
 inline constexpr std::array index_examples = {Example{"kamervragen index update"}};
 inline constexpr std::array harvest_examples = {Example{"kamervragen harvest fetch"}};
+inline constexpr std::array serve_examples = {Example{"kamervragen serve"}};
 
 }  // namespace kamervragen::cli

@@ -9,7 +9,8 @@ namespace kamervragen::cli {
 
 ask::Request request_of(const Settings& settings, const std::vector<std::string>& words, ask::Kind kind) {
   auto out = settings.request;
-  out.kind = kind;
+  const bool chain = kind == ask::Kind::records && (settings.chain || settings.request.steps);
+  out.kind = chain ? ask::Kind::chain : kind;
   if (ask::names_records(kind) || kind == ask::Kind::values) {
     out.names = words;
   } else if (kind == ask::Kind::cross) {

@@ -198,11 +198,6 @@ Result<Exit> run_request(Session& session, const Arguments& arguments, ask::Kind
   return give(session, arguments, arguments.words, kind);
 }
 
-Result<Exit> run_show(Session& session, const Arguments& arguments) {
-  const bool chain = arguments.settings.chain || arguments.settings.request.steps;
-  return give(session, arguments, arguments.words, chain ? ask::Kind::chain : ask::Kind::records);
-}
-
 Result<Exit> run_info(Session& session, const Arguments& arguments) {
   const auto name = arguments.words.empty() ? std::string() : arguments.words.front();
   const auto subject = std::ranges::find(subjects, std::string_view(name), &Subject::name);

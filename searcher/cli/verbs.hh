@@ -14,7 +14,6 @@ template <ask::Kind kind>
 Result<Exit> run_asking(Session& session, const Arguments& arguments) {
   return run_request(session, arguments, kind);
 }
-Result<Exit> run_show(Session&, const Arguments&);
 Result<Exit> run_info(Session&, const Arguments&);
 Result<Exit> run_completion(Session&, const Arguments&);
 

@@ -76,11 +76,11 @@ class Reader {
 
   void question(int number, std::string_view rest) {
     part_ = Part::vraag;
-    draft_.vragen.push_back({number, std::string(rest)});
+    join(draft_.vragen.emplace_back(Question{number, {}}).tekst, rest);
   }
   void note(std::string_view rest) {
     part_ = Part::noot;
-    draft_.noten.emplace_back(rest);
+    join(draft_.noten.emplace_back(), rest);
   }
   void answer(std::string_view rest) {
     ++draft_.antwoorden;
@@ -109,7 +109,7 @@ class Reader {
     if (begins_shown_set(line)) return leave_out(), true;
     const auto label = label_of(line);
     if (!label || !draft_.vragen.empty()) return false;
-    labels_.emplace_back(label->tells, label->value);
+    join(labels_.emplace_back(label->tells, std::string()).second, label->value);
     if (part_ != Part::label) behind_label_ = part_;
     part_ = label->goes_on ? Part::label : behind_label_;
     return true;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "schema/dutch/fold.hh"
 #include "searcher/drafts/heading.hh"
 
 namespace kamervragen::drafts {
@@ -12,9 +13,10 @@ bool closes_sentence(std::string_view line) {
 }
 
 void join(std::string& to, std::string_view line) {
-  if (line.empty()) return;
+  const auto text = dutch::normalise(line);
+  if (text.empty()) return;
   if (!to.empty()) to += ' ';
-  to += line;
+  to += text;
 }
 
 std::vector<std::string> paragraphs_of(const std::vector<std::string_view>& lines) {

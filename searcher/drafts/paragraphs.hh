@@ -7,7 +7,7 @@
 
 namespace kamervragen::drafts {
 
-/// Behind a space, unless it is empty.
+/// Behind a space, unless it is empty. The tabs that told what a line is are spaces from here on.
 void join(std::string& to, std::string_view line);
 
 /// Whether a line ends as sentences and titles do.

@@ -23,7 +23,7 @@ expect() {  # code, part of the message, command
 PATH=$BIN:$PATH
 kamervragen-index rebuild -q --corpus "$SOURCE/corpus/sample" --index "$work/index" || exit 1
 for dashes in --- ---- -----; do
-  for program in kamervragen kamervragen-index kamervragen-harvest; do
+  for program in kamervragen kamervragen-index kamervragen-harvest kamervragen-serve; do
     expect 2 'unknown option' "$program" "$dashes"
   done
 done

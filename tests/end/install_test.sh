@@ -14,12 +14,13 @@ complain() { echo "FAILED: $*" >&2; failures=$((failures + 1)); }
 root=$scratch/root
 DESTDIR=$root cmake --install "$build" --prefix /usr >"$scratch/said" 2>&1 ||
   complain "the install: $(cat "$scratch/said")"
-for path in bin/kamervragen bin/kamervragen-index bin/kamervragen-harvest libexec/kamervragen/nightly \
+for path in bin/kamervragen{,-index,-harvest,-serve} libexec/kamervragen/nightly \
   libexec/kamervragen/nightly_run/options.py \
-  share/bash-completion/completions/kamervragen{,-index,-harvest} share/zsh/site-functions/_kamervragen \
-  share/fish/vendor_completions.d/kamervragen{,-index,-harvest}.fish share/man/man1/kamervragen{,-index,-harvest}.1 \
-  lib/systemd/system/kamervragen-nightly.service \
-  lib/systemd/system/kamervragen-nightly.timer share/doc/kamervragen/README.md share/doc/kamervragen/LICENSE \
+  share/bash-completion/completions/kamervragen{,-index,-harvest,-serve} share/zsh/site-functions/_kamervragen \
+  share/fish/vendor_completions.d/kamervragen{,-index,-harvest,-serve}.fish \
+  share/man/man1/kamervragen{,-index,-harvest,-serve}.1 \
+  lib/systemd/system/kamervragen-{nightly.service,nightly.timer,serve.service,serve.socket} \
+  share/doc/kamervragen/examples/{nginx.conf,Caddyfile} share/doc/kamervragen/README.md share/doc/kamervragen/LICENSE \
   share/doc/kamervragen/NOTICE.OpenTaal share/doc/kamervragen/examples/nightly.conf \
   share/doc/kamervragen/examples/sample/2023-2024; do
   [ -s "$root/usr/$path" ] || complain "not installed: $path"
@@ -42,7 +43,7 @@ for shell in bash zsh fish; do
   "$bin/kamervragen" completion "$shell" >"$scratch/$shell" || complain "no completion of $shell"
 done
 share=$root/usr/share
-for page in kamervragen kamervragen-index kamervragen-harvest; do
+for page in kamervragen kamervragen-index kamervragen-harvest kamervragen-serve; do
   "$bin/$page" help --format mdoc | cmp -s - "$share/man/man1/$page.1" || complain "another man page of $page"
 done
 cmp -s "$scratch/bash" "$share/bash-completion/completions/kamervragen" || complain "another completion of bash"
@@ -57,6 +58,8 @@ for prefix in /usr /opt/kamervragen; do
   [ "${started%% --quiet *}" = "$prefix/libexec/kamervragen/nightly --bin $prefix/bin" ] ||
     complain "in $prefix it starts $started"
   [ -x "$scratch/to${started%% *}" ] || complain "in $prefix it starts what is not there: $started"
+  started=$(sed -n 's/^ExecStart=//p' "${unit%nightly.service}serve.service")
+  [ "${started%% *}" = "$prefix/bin/kamervragen-serve" ] || complain "in $prefix it starts $started"
 done
 
 # -- a packager's build ------------------------------------------------------------------------------------------------

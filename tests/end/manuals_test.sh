@@ -9,7 +9,7 @@ trap 'rm -rf "$scratch"' EXIT
 failures=0
 fail() { echo "FAILED: $*"; failures=$((failures + 1)); }
 
-for verb in '' index harvest; do
+for verb in '' index harvest serve; do
   name=kamervragen${verb:+-$verb}
   page=$scratch/$name.1
   # shellcheck disable=SC2086
@@ -23,10 +23,18 @@ for verb in '' index harvest; do
     grep -q "^$heading$" "$scratch/text" || fail "$name.1 has no $heading"
   done
   COLUMNS=100 "$BIN/$name" --help | sed -n '/^verbs/,/^$/s/^  \([a-z][a-z]*\) .*/\1/p' >"$scratch/verbs"
-  [ "$(wc -l <"$scratch/verbs")" -ge 4 ] || fail "$name --help lists no verbs"
+  # The server has no verb but help.
+  least=4
+  [ "$verb" = serve ] && least=1
+  [ "$(wc -l <"$scratch/verbs")" -ge $least ] || fail "$name --help lists no verbs"
+  COLUMNS=100 "$BIN/$name" --help | grep -oE '^ +(-[a-zA-Z], )?--[a-z-]+' | grep -oE -- '--[a-z-]+' >"$scratch/options"
+  [ -s "$scratch/options" ] || fail "$name --help lists no options"
+  while read -r option; do
+    grep -q -- "$option" "$scratch/text" || fail "$name.1 is without $option"
+  done <"$scratch/options"
   while read -r one; do
-    grep -qE "^ +kamervragen( index| harvest)? $one" "$scratch/text" || fail "$name.1 says nothing of $one"
-    [[ $name/$one == kamervragen/@(index|harvest) ]] && continue  # they have pages of their own
+    grep -qE "^ +kamervragen( index| harvest| serve)? $one" "$scratch/text" || fail "$name.1 says nothing of $one"
+    [[ $name/$one == kamervragen/@(index|harvest|serve) ]] && continue  # they have pages of their own
     "$BIN/$name" "$one" --help </dev/null | grep -oE '^ +(-[a-zA-Z], )?--[a-z-]+' | grep -oE -- '--[a-z-]+' | while \
       read -r option; do
       grep -q -- "$option" "$scratch/text" || echo "$option"

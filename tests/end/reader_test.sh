@@ -525,7 +525,7 @@ completes_as() {
   )
   [[ $offered == "$(printf '%s\n' "$@")" ]] || fail "completion of \"$line\" offers: $(tr '\n' ' ' <<< "$offered")"
 }
-completes "kamervragen se" search
+completes "kamervragen se" search serve
 completes "kamervragen index re" rebuild
 completes "kamervragen index update --acc" --accept-removals
 completes "kamervragen index parse --format " text json jsonl
@@ -568,7 +568,7 @@ if command -v fish > /dev/null; then
     shift
     [[ $offered == "$(printf '%s\n' "$@")" ]] || fail "fish offers instead of $*: $(tr '\n' ' ' <<< "$offered")"
   }
-  offers "kamervragen se" search
+  offers "kamervragen se" search serve
   offers "kamervragen search --format js" json jsonl
   offers "kamervragen search onder" onderwerp:
   offers "kamervragen index update --acc" --accept-removals

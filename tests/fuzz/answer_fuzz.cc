@@ -6,30 +6,13 @@
 
 #include <nlohmann/json.hpp>
 
-#include "indexer/write/run.hh"
 #include "searcher/ask/answer.hh"
 #include "searcher/render/format.hh"
-#include "tests/fuzz/invariants.hh"
-#include "tests/support.hh"
+#include "tests/fuzz/sample_index.hh"
 
 namespace {
 
 using namespace kamervragen;
-
-index::Index& sample_index() {
-  static const test::Scratch scratch;
-  static index::Index opened = [] {
-    const auto place = scratch / "index";
-    write::RunOptions options;
-    options.corpus = test::sample_folder();
-    options.index = place;
-    fuzz::require(write::rebuild(options).has_value());
-    auto made = index::Index::open(place);
-    fuzz::require(made.has_value());
-    return std::move(*made);
-  }();
-  return opened;
-}
 
 struct Written {
   Result<ask::Answered> answered;
@@ -43,7 +26,7 @@ Written ask_for(const ask::Request& request, std::string_view format) {
     return true;
   };
   const auto sink = render::find_format(format)->make(write, {});
-  auto answered = ask::answer([] { return Result<index::Index*>(&sample_index()); }, request, *sink);
+  auto answered = ask::answer([] { return Result<index::Index*>(&fuzz::sample_index()); }, request, *sink);
   return {std::move(answered), std::move(text)};
 }
 

@@ -6,6 +6,7 @@
 
 #include "schema/commands/harvest_table.hh"
 #include "schema/commands/index_table.hh"
+#include "schema/commands/serve_table.hh"
 #include "schema/text/split.hh"
 #include "searcher/cli/cli_parse.hh"
 #include "tests/fuzz/invariants.hh"
@@ -34,5 +35,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   read<cli::Settings>(cli::program(), words);
   read<commands::IndexSettings>(commands::index_program(), words);
   read<commands::HarvestSettings>(commands::harvest_program(), words);
+  read<commands::ServeSettings>(commands::serve_program(), words);
   return 0;
 }

@@ -13,11 +13,13 @@ ERRORS = ROOT / "schema/errors"
 TABLE = sorted(ERRORS.glob("error_rows_*.hh"))
 HINTS = ERRORS / "hints.cc"
 # Where what people type at a command line is understood, and shown to them.
-FRONTS = ("corpus/cli/", "indexer/cli/", "searcher/cli/", "schema/commands/", "schema/errors/hints.cc",
+FRONTS = ("corpus/cli/", "indexer/cli/", "searcher/cli/", "searcher/serve/serve.cc", "schema/commands/",
+          "schema/errors/hints.cc",
           # The layout for a screen says what to type next.
           "searcher/screen/overview.cc", "searcher/screen/query_help.cc", "searcher/screen/tables_text.cc")
 FLAG = re.compile(
-    r"(?<![\w-])--[a-z][a-z-]*|kamervragen-(index|harvest) |kamervragen (index|harvest|info|search|show|count) ")
+    r"(?<![\w-])--[a-z][a-z-]*|kamervragen-(index|harvest|serve) |"
+    r"kamervragen (index|harvest|serve|info|search|show|count) ")
 
 complaints = []
 

@@ -49,7 +49,7 @@ for path in ["README.md", *sorted(glob.glob("*/README.md") + glob.glob("*/*/READ
         failed = True
 # The table of verbs is written by hand: it leaves none out.
 readme = open("README.md", encoding="utf-8").read()
-for program in ("", "index", "harvest"):
+for program in ("", "index", "harvest", "serve"):
     listed = run(f"kamervragen help {program} --format markdown")
     for verb in re.findall(r"^\| `([a-z]+)[ `]", listed, flags=re.M):
         if f"`{verb}`" not in readme:

@@ -2,13 +2,15 @@
 
 #include "schema/commands/harvest_table.hh"
 #include "schema/commands/index_table.hh"
+#include "schema/commands/serve_table.hh"
 #include "tests/schema/commands/table_invariants.hh"
 
 namespace kamervragen::test {
 
-TEST_CASE("the tables of kamervragen-index and kamervragen-harvest hold together") {
+TEST_CASE("the tables of the programs beside kamervragen hold together") {
   check_table<commands::IndexSettings>(commands::index_program());
   check_table<commands::HarvestSettings>(commands::harvest_program());
+  check_table<commands::ServeSettings>(commands::serve_program());
 }
 
 TEST_CASE("an option of kamervragen-index is written where it belongs") {

@@ -16,6 +16,8 @@ using namespace compiler;
 
 namespace {
 
+using Nummers = std::vector<std::string>;
+
 struct ExpandRow {
   std::string query, expected, why;
 };
@@ -122,7 +124,6 @@ TEST_CASE("abbreviations stand for their full names, and these for them") {
 
 TEST_CASE("each device can be switched off, and then finds nothing") {
   MadeIndex made(expand_sample());
-  using Nummers = std::vector<std::string>;
   CHECK(made.found("zieken huis") == Nummers{parted, joined});
   CHECK(made.found("zieken huis", {.expansions = {.compounds = false}}) == Nummers{parted});
   CHECK(made.found("toeslag") == Nummers{whole, part});

@@ -18,8 +18,10 @@
 #include "searcher/index/columns.hh"
 #include "searcher/index/facets.hh"
 #include "searcher/index/slots.hh"
+#include "searcher/match/local_engine.hh"
 #include "searcher/match/matching.hh"
 #include "searcher/match/ranked_page.hh"
+#include "searcher/match/remote_engine.hh"
 #include "tests/searcher/made_index.hh"
 #include "tests/searcher/random_query.hh"
 #include "tests/searcher/random_record.hh"
@@ -75,6 +77,11 @@ std::string shown(const std::vector<index::Facet>& facets) {
   return out;
 }
 
+std::vector<unsigned> sorted(std::vector<unsigned> documents) {
+  std::ranges::sort(documents);
+  return documents;
+}
+
 /// Each record several times, so that many hits score alike.
 std::vector<Kamervraag> with_twins() {
   auto records = random_records(60, 11);
@@ -122,6 +129,14 @@ TEST_CASE("every way to run a query finds the same matches, in the same order, w
       matches.each([&](unsigned document) { got.insert(document); });
       REQUIRE(got == wanted);
       REQUIRE(match::count_matches(context, *compiled) == wanted.size());
+      for (const unsigned step : {1U, 7U, 90U}) {
+        std::vector<unsigned> some;
+        for (unsigned document = step; document <= database.get_lastdocid(); document += step) some.push_back(document);
+        auto those = some;
+        std::erase_if(those, [&](unsigned document) { return !wanted.contains(document); });
+        REQUIRE(sorted(LocalEngine(context).among(some, *compiled)) == those);
+        REQUIRE(sorted(RemoteEngine(database).among(some, *compiled)) == those);
+      }
 
       std::vector<index::Facet> facets;
       for (const auto* field : counted)
