@@ -133,10 +133,15 @@ class Scoring {
     among_count_ = outer_count;
   }
 
-  /// No more documents than these match.
+  /// No more documents than these match of what is scored.
   double most_of(const compiler::CompiledQuery& query) {
     return most_matches(query, database_.get_doccount(),
                         [this](const std::string& term) { return frequency_of(term); });
+  }
+  /// And of what is only matched, whose lists are not opened here.
+  double most_of_filter(const compiler::CompiledQuery& query) const {
+    return most_matches(query, database_.get_doccount(),
+                        [this](const std::string& term) { return database_.get_termfreq(term); });
   }
 
   /// The rarest part first; of the others only what it has is read.
@@ -162,7 +167,7 @@ class Scoring {
     for (const auto& filter : filters)
       if (!filter.is(compiler::Operator::everything)) (compiler::is_read(filter) ? read : listed).push_back(filter);
     const auto all_listed = compiler::CompiledQuery::combined(compiler::Operator::all, listed);
-    if (!listed.empty() && (compiler::is_read(counted) || most_of(all_listed) < most_of(counted))) {
+    if (!listed.empty() && (compiler::is_read(counted) || most_of_filter(all_listed) < most_of(counted))) {
       const auto documents = matching(database_, all_listed, among_);
       among(documents, [&] { add(counted, factor, out); });
       out.keep(documents);

@@ -1,10 +1,8 @@
 #include "searcher/serve/place.hh"
 
-#include <array>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
-#include <fcntl.h>
 #include <memory>
 #include <netdb.h>
 #include <netinet/in.h>

@@ -14,13 +14,14 @@ Pool::Pool(const std::shared_ptr<index::Snapshots>& snapshots, std::size_t threa
   }
 }
 
-Pool::~Pool() {
+void Pool::end() {
   {
     const std::lock_guard lock(mutex_);
     ending_ = true;
   }
   changed_.notify_all();
-  for (auto& thread : threads_) thread.join();
+  for (auto& thread : threads_)
+    if (thread.joinable()) thread.join();
 }
 
 bool Pool::take(Work work) {

@@ -21,13 +21,14 @@ class Pool {
   /// So many threads; of the work that waits, so much.
   Pool(const std::shared_ptr<index::Snapshots>&, std::size_t threads, std::size_t waiting,
        std::chrono::milliseconds longest_read);
-  /// Ends when all that was taken is done.
-  ~Pool();
+  ~Pool() { end(); }
   Pool(const Pool&) = delete;
   Pool& operator=(const Pool&) = delete;
 
   /// Takes some work, to be done in its turn; false where as much waits as may.
   bool take(Work);
+  /// Takes no more, and comes back when all that was taken is done.
+  void end();
 
  private:
   void run(index::Index);

@@ -1,9 +1,10 @@
 #include "searcher/serve/server.hh"
 
-#include <array>
 #include <cerrno>
 #include <cstring>
+#include <optional>
 #include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 #include <microhttpd.h>
@@ -13,7 +14,6 @@
 #include "searcher/serve/pool.hh"
 #include "searcher/web/handler.hh"
 #include "searcher/web/problem.hh"
-#include "searcher/web/target.hh"
 
 namespace kamervragen::serve {
 namespace {
@@ -58,19 +58,6 @@ std::optional<std::string> header_of(MHD_Connection* connection, const char* nam
   return found.values.size() == 1 ? std::optional(std::move(found.values.front())) : std::nullopt;
 }
 
-/// Takes a response that is there at once.
-class AtOnce final : public web::Reply {
- public:
-  void head(web::Head head) override { response = std::move(head); }
-  bool body(std::string_view text) override { return text_ += text, true; }
-  void broken() override {}
-  web::Head response;
-  const std::string& text() const { return text_; }
-
- private:
-  std::string text_;
-};
-
 using Response = std::unique_ptr<MHD_Response, decltype(&MHD_destroy_response)>;
 
 Response whole(const std::string& body) {
@@ -97,7 +84,7 @@ struct Server::Impl {
   ~Impl() {
     if (!daemon) return;
     const auto listening = MHD_quiesce_daemon(daemon);
-    pool.reset();  // what was taken is answered, so that nothing is suspended any more
+    pool->end();  // what was taken is answered, so that nothing is suspended any more
     MHD_stop_daemon(daemon);
     const Listener ended(listening);
   }
@@ -136,11 +123,11 @@ struct Server::Impl {
   }
 
   MHD_Result refuse(MHD_Connection* connection, const Error& error) const {
-    AtOnce reply;
+    Exchange reply([] {});
     auto headers = web::common_headers();
     headers.push_back({MHD_HTTP_HEADER_CONNECTION, "close"});
     web::say_problem(error, headers, reply);
-    return queue(connection, reply.response, whole(reply.text()));
+    return queue(connection, reply.response(), whole(reply.take_whole()));
   }
 
   MHD_Result send(MHD_Connection* connection, const std::shared_ptr<Exchange>& exchange) {

@@ -41,6 +41,15 @@ bool names_tag(std::string_view list, std::string_view tag) {
   return false;
 }
 
+/// What a library throws where none of our files expects it is a defect, and is said as one.
+Result<ask::Answered> answered_safely(index::Index& index, const ask::Request& request, ask::Sink& sink) {
+  try {
+    return ask::answer([&]() -> Result<index::Index*> { return &index; }, request, sink);
+  } catch (const std::exception& e) {
+    return fail(Code::internal, {{"why", e.what()}});
+  }
+}
+
 /// A body, whole where it is short.
 class Body {
  public:
@@ -125,8 +134,7 @@ class Answering {
                                                                  asked.endpoint->verb, asked.format->extension)});
     Body body(std::move(head), reply_);
     const auto sink = asked.format->make([&](std::string_view text) { return body.write(text); }, asked.look);
-    const auto open = [&]() -> Result<index::Index*> { return &index_; };
-    const auto answered = ask::answer(open, asked.request, *sink);
+    const auto answered = answered_safely(index_, asked.request, *sink);
     if (answered) return body.end(status_of(*answered)), Result<void>{};
     if (!body.begun()) return pass(answered);
     sink->error(answered.error());

@@ -18,7 +18,6 @@ namespace kamervragen::web {
 namespace {
 
 constexpr std::string_view default_format = "json";
-constexpr std::size_t default_width = 80;
 
 /// The keys of one target.
 class Reading {
@@ -71,9 +70,9 @@ class Reading {
                    {"format", settings_.format},
                    {"known", fmt::format("{}", fmt::join(render::format_names(endpoint_.kind), ", "))}});
     if (auto fit = render::fits(out.request, *out.format, settings_.bom, settings_.plot); !fit) return pass(fit);
-    out.look = {.width = settings_.width ? settings_.width->columns : default_width,
-                .plots = settings_.plot,
-                .byte_order_mark = settings_.bom};
+    if (settings_.width) out.look.width = settings_.width->columns;
+    out.look.plots = settings_.plot;
+    out.look.byte_order_mark = settings_.bom;
     return out;
   }
 

@@ -267,12 +267,31 @@ def refusals():
     check(asked.returncode == 0 and "--listen" in asked.stdout, "kamervragen serve --help")
 
 
+def ask_until_it_ends(port):
+    with contextlib.suppress(OSError, http.client.HTTPException):
+        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        with contextlib.closing(connection):
+            while True:
+                connection.request("GET", "/v1/count?q=water")
+                connection.getresponse().read()
+
+
 def how_it_ends():
     for how in (signal.SIGTERM, signal.SIGINT):
         with Server() as server:
             server.get("/v1/count")
             server.process.send_signal(how)
             check(server.process.wait() == 0, "ended with", server.process.returncode, "by", how)
+    for _ in range(5):  # while clients ask, on connections that they keep
+        with Server() as server:
+            threads = [threading.Thread(target=ask_until_it_ends, args=(server.port,)) for _ in range(4)]
+            for thread in threads:
+                thread.start()
+            server.get("/v1/count")
+            server.process.terminate()
+            check(server.process.wait() == 0, "ended with", server.process.returncode, "under requests")
+            for thread in threads:
+                thread.join()
 
 
 def what_is_logged():
