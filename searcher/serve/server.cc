@@ -89,7 +89,7 @@ struct Server::Impl {
     const Listener ended(listening);
   }
 
-  MHD_Result handle(MHD_Connection* connection, const char* method, std::size_t* body, Visit& visit) {
+  MHD_Result handle(MHD_Connection* connection, const char* method, std::size_t body_size, Visit& visit) {
     if (visit.exchange) return send(connection, visit.exchange);
     if (!std::exchange(visit.seen, true)) {
       if (header_of(connection, MHD_HTTP_HEADER_TRANSFER_ENCODING) ||
@@ -98,7 +98,7 @@ struct Server::Impl {
       deadlines.forget(descriptor_of(connection));
       return MHD_YES;  // a response now would end the connection: the library takes the request for half read
     }
-    if (*body > 0) return MHD_NO;
+    if (body_size > 0) return MHD_NO;
     return ask(connection, method, visit);
   }
 
@@ -141,7 +141,7 @@ struct Server::Impl {
     const Response response(
         MHD_create_response_from_callback(MHD_SIZE_UNKNOWN, block_size, read_piece, reader.get(), forget_reader),
         MHD_destroy_response);
-    if (response) reader.release();  // the response's from here on
+    if (response) static_cast<void>(reader.release());  // the response's from here on
     return queue(connection, exchange->response(), response);
   }
 
@@ -183,7 +183,7 @@ struct Server::Impl {
 
   static MHD_Result on_request(void* self, MHD_Connection* connection, const char*, const char* method, const char*,
                                const char*, std::size_t* body, void** visit) {
-    return static_cast<Impl*>(self)->handle(connection, method, body, *static_cast<Visit*>(*visit));
+    return static_cast<Impl*>(self)->handle(connection, method, std::exchange(*body, 0), *static_cast<Visit*>(*visit));
   }
 
   static void end_visit(void* self, MHD_Connection* connection, void** visit, MHD_RequestTerminationCode how) {

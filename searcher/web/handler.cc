@@ -33,7 +33,7 @@ std::string entity_tag(const index::IndexInfo& info, const Target& target) {
 
 /// Of a list of tags; a weak one is as good for what is read.
 bool names_tag(std::string_view list, std::string_view tag) {
-  for (auto one : text::split(list, ',')) {
+  for (const auto& one : text::split(list, ',')) {
     auto trimmed = text::trim(one);
     if (trimmed.starts_with("W/")) trimmed.remove_prefix(2);
     if (trimmed == tag || trimmed == "*") return true;

@@ -9,11 +9,11 @@
 namespace kamervragen::web {
 namespace {
 
-constexpr std::string_view hex = "0123456789ABCDEF";
+constexpr std::string_view hex_digits = "0123456789ABCDEF";
 
 std::optional<std::size_t> digit(char c) {
-  const auto place = hex.find(text::ascii_upper(c));
-  return place == hex.npos ? std::nullopt : std::optional(place);
+  const auto place = hex_digits.find(text::ascii_upper(c));
+  return place == std::string_view::npos ? std::nullopt : std::optional(place);
 }
 
 bool stands_as_it_is(char c) {
@@ -57,8 +57,8 @@ std::string escaped(std::string_view text) {
     }
     const auto byte = static_cast<unsigned char>(c);
     out += '%';
-    out += hex[byte / 16];
-    out += hex[byte % 16];
+    out += hex_digits[byte / 16];
+    out += hex_digits[byte % 16];
   }
   return out;
 }
