@@ -37,18 +37,15 @@ bool WordsOf::has(const std::string& stem, dutch::Analyser& analyser) const {
   });
 }
 
-Candidate::Candidate(Kamervraag record, dutch::Analyser& analyser) : record_(std::move(record)) {
-  for (const auto& vraag : record_.vragen) of_vragen_.push_back(likeness::shingles_of(vraag.tekst, analyser));
+Candidate::Candidate(Kamervraag record, dutch::Analyser& analyser)
+    : record_(std::move(record)), words_{{}, WordsOf(analyser.words(record::titel_of(record_)))} {
+  for (const auto& vraag : record_.vragen) {
+    const auto words = analyser.words(vraag.tekst);
+    words_.vragen.emplace_back(words);
+    of_vragen_.push_back(likeness::shingles_of(vraag.tekst, words));
+  }
   shingles_ = likeness::shingles_together(of_vragen_, record::titel_of(record_), analyser);
   key_ = layout::sort_orders().front().key(record_);
-}
-
-const CandidateWords& Candidate::words(dutch::Analyser& analyser) const {
-  if (words_) return *words_;
-  CandidateWords made{{}, WordsOf(analyser.words(record::titel_of(record_)))};
-  for (const auto& vraag : record_.vragen) made.vragen.emplace_back(analyser.words(vraag.tekst));
-  words_ = std::make_unique<const CandidateWords>(std::move(made));
-  return *words_;
 }
 
 Result<const Candidate*> Candidates::at(unsigned document) {

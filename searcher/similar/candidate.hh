@@ -17,7 +17,7 @@ namespace kamervragen::similar {
 /// The words of a text, each once.
 class WordsOf {
  public:
-  explicit WordsOf(const std::vector<dutch::Token>& words);
+  explicit WordsOf(const std::vector<dutch::Token>&);
   /// Whether a word of that stem stands in it, alone or as a part of a compound.
   bool has(const std::string& stem, dutch::Analyser&) const;
 
@@ -26,7 +26,6 @@ class WordsOf {
   std::vector<std::string> long_;   ///< words that may be compounds, in order
 };
 
-/// Of a set, made where it is asked for: many are looked at for their shingles alone.
 struct CandidateWords {
   std::vector<WordsOf> vragen;
   WordsOf title;
@@ -43,14 +42,14 @@ class Candidate {
   const std::vector<likeness::Shingles>& of_vragen() const { return of_vragen_; }
   /// By which sets that are equally like stand: the newest first.
   const std::string& key() const { return key_; }
-  const CandidateWords& words(dutch::Analyser&) const;
+  const CandidateWords& words() const { return words_; }
 
  private:
   Kamervraag record_;
+  CandidateWords words_;
   std::vector<likeness::Shingles> of_vragen_;
   likeness::Shingles shingles_;
   std::string key_;
-  mutable std::unique_ptr<const CandidateWords> words_;
 };
 
 /// REFERS TO what it is made with. THREADS  One at a time.

@@ -19,9 +19,6 @@ std::vector<TellingTerm> terms_of(const Wanted& wanted, const index::QueryContex
   return telling_terms(passages, context, self_counts);
 }
 
-/// Whether a word says something of what is looked for; a part does so as its compound.
-bool tells(const TellingTerm& term) { return !term.part && !term.beside; }
-
 Reason reason_of(double resemblance) {
   return resemblance >= likeness::same_least      ? Reason::same
          : resemblance >= likeness::largely_least ? Reason::largely
@@ -39,7 +36,7 @@ Comparison::Comparison(const Wanted& wanted, const index::QueryContext& context,
       shingles_(wanted.vraag == 0 ? likeness::shingles_of(wanted.vragen, wanted.titel, context.analyser)
                                   : likeness::shingles_of(wanted.vragen.front(), context.analyser)) {
   for (const auto& term : terms_)
-    if (tells(term)) told_ += term.weight;
+    if (term.tells()) told_ += term.weight;
 }
 
 Likeness Comparison::with(const Candidate& candidate) const {
@@ -53,13 +50,13 @@ Likeness Comparison::with(const Candidate& candidate) const {
 std::vector<std::string> Comparison::shared(const Candidate& candidate, std::size_t vraag) const {
   std::vector<std::string> out;
   for (const auto& term : terms_)
-    if (tells(term) && has(candidate, vraag, term)) out.push_back(term.shown);
+    if (term.tells() && has(candidate, vraag, term)) out.push_back(term.shown);
   return out;
 }
 
 /// The one that has most of what the words tell, and in common with the text.
 std::size_t Comparison::most_like(const Candidate& candidate) const {
-  const auto& words = candidate.words(analyser_).vragen;
+  const auto& words = candidate.words().vragen;
   auto best = words.size();
   double most = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
@@ -81,12 +78,12 @@ double Comparison::resemblance(const Candidate& candidate, std::size_t vraag) co
 double Comparison::share(const Candidate& candidate, std::size_t vraag) const {
   double out = 0;
   for (const auto& term : terms_)
-    if (tells(term) && has(candidate, vraag, term)) out += term.weight;
+    if (term.tells() && has(candidate, vraag, term)) out += term.weight;
   return told_ > 0 ? out / told_ : 0;
 }
 
 bool Comparison::has(const Candidate& candidate, std::size_t vraag, const TellingTerm& term) const {
-  const auto& words = candidate.words(analyser_);
+  const auto& words = candidate.words();
   return words.title.has(term.stem, analyser_) ||
          (vraag < words.vragen.size() && words.vragen[vraag].has(term.stem, analyser_));
 }

@@ -41,6 +41,8 @@ class Comparison {
 
   const std::vector<TellingTerm>& terms() const { return terms_; }
   const likeness::Shingles& shingles() const { return shingles_; }
+  /// How much its words tell, together.
+  double told() const { return told_; }
 
   Likeness with(const Candidate&) const;
   /// The words that stand in both, those that tell most first, as the text has them.

@@ -21,13 +21,16 @@ struct Place {
   std::string_view prefix;
   bool parts;  ///< as a part of compounds
   double weight, steepness, half;
+  bool asks = true;  ///< it is of what is asked, not beside it
 };
 constexpr std::array places = {
-    Place{"S", false, 2.0, 1.3, 1.8}, Place{"S", true, 0.8, 1, 3},   Place{"V", false, 1.0, 1, 1.2},
-    Place{"V", true, 0.4, 1, 1.2},    Place{"F", false, 0.25, 1, 1},
+    Place{"S", false, 2.0, 1.3, 1.8}, Place{"S", true, 0.8, 1, 3},          Place{"V", false, 1.0, 1, 1.2},
+    Place{"V", true, 0.4, 1, 1.2},    Place{"F", false, 0.25, 1, 1, false},
 };
 
-void add_place(const index::QueryContext& context, const TellingTerm& term, const Place& place, index::Tally& tally) {
+/// Calls `use` with each set that has the term in that place, and how often.
+template <class Use>
+void each_at(const index::QueryContext& context, const TellingTerm& term, const Place& place, Use use) {
   const auto& database = context.database;
   const auto name =
       place.parts ? layout::part_term(place.prefix, term.stem) : layout::stem_term(place.prefix, term.stem);
@@ -35,17 +38,29 @@ void add_place(const index::QueryContext& context, const TellingTerm& term, cons
   const auto end = database.postlist_end(name);
   for (auto at = database.postlist_begin(name); at != end; ++at) {
     steps.step();
-    const auto times = static_cast<double>(std::max<Xapian::termcount>(at.get_wdf(), 1));
-    tally.add(*at, term.weight * place.weight * times / (place.steepness * times + place.half));
+    use(*at, at.get_wdf());
   }
 }
 
 }  // namespace
 
-void add_scores(const index::QueryContext& context, const std::vector<TellingTerm>& terms, index::Tally& tally) {
-  for (const auto& term : terms)
-    if (term.found)
-      for (const auto& place : places) add_place(context, term, place, tally);
+void add_scores(const index::QueryContext& context, const std::vector<TellingTerm>& terms, index::Tally& scores,
+                index::Tally& told) {
+  for (const auto& term : terms) {
+    index::DocumentSet met(context.database.get_lastdocid());
+    for (const auto& place : places) {
+      const bool tells = term.tells() && place.asks;
+      if (!term.found && !tells) continue;
+      each_at(context, term, place, [&](unsigned document, Xapian::termcount wdf) {
+        const auto times = static_cast<double>(std::max<Xapian::termcount>(wdf, 1));
+        if (term.found)
+          scores.add(document, term.weight * place.weight * times / (place.steepness * times + place.half));
+        if (!tells || met.has(document)) return;
+        met.add(document);
+        told.add(document, term.weight);
+      });
+    }
+  }
 }
 
 }  // namespace kamervragen::similar

@@ -9,8 +9,9 @@
 
 namespace kamervragen::similar {
 
-/// Adds the sets that have one of the terms, and their scores, to an empty tally: of each term its weight, times what a
-/// field counts for and how much of the field it is. Time never counts. Throws what Xapian throws.
-void add_scores(const index::QueryContext&, const std::vector<TellingTerm>&, index::Tally&);
+/// Adds to two empty tallies: the sets that have one of the terms with their scores, of each term its weight, times
+/// what a field counts for and how much of the field it is; and how much of what the terms tell stands in title and
+/// questions of a set, so that no question of it tells more. Time never counts. Throws what Xapian throws.
+void add_scores(const index::QueryContext&, const std::vector<TellingTerm>&, index::Tally& scores, index::Tally& told);
 
 }  // namespace kamervragen::similar

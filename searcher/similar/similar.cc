@@ -23,7 +23,8 @@ namespace {
 constexpr std::size_t rows_beyond = 10;
 /// And so many at most, where what scores high tells little: how many rows are wanted says where they end, not which.
 constexpr std::size_t looked_at_most = 200;
-/// A set that has less than this share of what the words tell is not alike.
+/// A set that has less than this share of what the words tell is not alike, and one whose title and questions together
+/// have less is not looked at.
 constexpr double share_least = 0.2;
 /// What sets of the same ministry and of the same member count for, times how rare that is: a word of a title counts
 /// for some 2.1 times its rarity. Chosen on sets of before 2019 (tests/bench/README.md).
@@ -53,6 +54,12 @@ class Search {
   }
 
  private:
+  template <class Use>
+  void with_tallies(unsigned last, Use use) {
+    auto& tallies = context_.workspace.tallies;
+    tallies.with(last, [&](index::Tally& one) { tallies.with(last, [&](index::Tally& other) { use(one, other); }); });
+  }
+
   bool admitted(unsigned document) const { return wishes_.among == nullptr || wishes_.among->has(document); }
 
   /// Raises those of these sets that were found.
@@ -77,12 +84,18 @@ class Search {
     return out;
   }
 
+  struct Found {
+    double score;
+    unsigned document;
+    double told;  ///< how much of what the words tell it has, at most
+  };
+
   /// Those with the highest scores, and all that have as much as the last of them; the highest first.
-  std::vector<std::pair<double, unsigned>> found_by_words(std::size_t rows) {
-    std::vector<std::pair<double, unsigned>> out;
+  std::vector<Found> found_by_words(std::size_t rows) {
+    std::vector<Found> out;
     const auto last = context_.database.get_lastdocid();
-    context_.workspace.tallies.with(last, [&](index::Tally& tally) {
-      add_scores(context_, comparison_->terms(), tally);
+    with_tallies(last, [&](index::Tally& tally, index::Tally& told) {
+      add_scores(context_, comparison_->terms(), tally, told);
       if (same_ministry_) raise(*same_ministry_, ministry_weight, tally);
       if (same_member_) raise(*same_member_, member_weight, tally);
       if (wishes_.among != nullptr) tally.keep(*wishes_.among);
@@ -91,11 +104,11 @@ class Search {
       const auto least = match::rounded_score(tally.highest(most));
       tally.documents().each([&](unsigned document) {
         const auto score = match::rounded_score(tally.of(document));
-        scores_[document] = score;
-        if (score >= least) out.emplace_back(score, document);
+        scores_.emplace_back(document, score);
+        if (score >= least) out.push_back({score, document, told.of(document)});
       });
     });
-    std::ranges::sort(out, std::ranges::greater());
+    std::ranges::sort(out, std::ranges::greater(), [](const Found& one) { return std::pair(one.score, one.document); });
     return out;
   }
 
@@ -107,8 +120,8 @@ class Search {
   }
 
   double score_of(unsigned document) const {
-    const auto found = scores_.find(document);
-    return found == scores_.end() ? 0 : found->second;
+    const auto found = std::ranges::lower_bound(scores_, document, {}, &std::pair<unsigned, double>::first);
+    return found == scores_.end() || found->first != document ? 0 : found->second;
   }
 
   Result<Match> match_of(unsigned document, std::optional<Reason> certain) {
@@ -180,8 +193,7 @@ class Search {
   /// The documents in the order in which they are told of. Those with one score are looked at together, so that the
   /// order of the index changes nothing.
   Result<std::vector<std::pair<unsigned, Reason>>> ordered(const std::map<unsigned, Reason>& known,
-                                                           const std::vector<std::pair<double, unsigned>>& by_words,
-                                                           std::size_t rows) {
+                                                           const std::vector<Found>& by_words, std::size_t rows) {
     std::vector<Place> places;
     const auto look_at = [&](unsigned document, std::optional<Reason> sure) -> Result<void> {
       auto place = place_of(document, sure);
@@ -193,11 +205,11 @@ class Search {
       if (auto done = look_at(document, reason); !done) return pass(done);
     std::size_t looked_at = 0;
     double last = 0;
-    for (const auto& [score, document] : by_words) {
+    for (const auto& [score, document, told] : by_words) {
       if (looked_at >= rows + rows_beyond && places.size() >= rows && score < last) break;
       ++looked_at;
       last = score;
-      if (known.contains(document)) continue;
+      if (known.contains(document) || told < share_least * comparison_->told()) continue;
       if (auto done = look_at(document, {}); !done) return pass(done);
     }
     std::ranges::sort(places, [](const Place& a, const Place& b) {
@@ -281,7 +293,7 @@ class Search {
   std::optional<index::DocumentSet> same_ministry_, same_member_;
   std::optional<Comparison> comparison_;  // of the section that is worked on, as what is below
   std::map<unsigned, Likeness> likenesses_;
-  std::map<unsigned, double> scores_;
+  std::vector<std::pair<unsigned, double>> scores_;  // by document, ascending
 };
 
 }  // namespace

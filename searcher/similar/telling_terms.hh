@@ -25,6 +25,8 @@ struct TellingTerm {
   bool part = false;    ///< of a compound, or a compound of two of the words: what it tells those tell already
   bool beside = false;  ///< it stands in passages beside what is looked for, and in no other
   bool found = true;    ///< in another set; what is in none tells that what is looked for is not there
+  /// Whether it says something of what is looked for by itself; a part does so as its compound.
+  bool tells() const { return !part && !beside; }
 };
 
 struct TermLimits {
