@@ -22,7 +22,9 @@ Result<finder::Selection> parse_selection(std::string_view text, std::string_vie
   const auto equals = text.find('=');
   if (equals == std::string_view::npos || equals == 0 || equals + 1 == text.size())
     return fail(Code::bad_selection, {{"option", called}, {"text", text}});
-  return finder::Selection{std::string(text.substr(0, equals)), std::string(text.substr(equals + 1))};
+  const bool left_out = equals > 1 && text[equals - 1] == '!';
+  return finder::Selection{std::string(text.substr(0, equals - (left_out ? 1 : 0))),
+                           std::string(text.substr(equals + 1)), left_out};
 }
 
 Result<index::Expansions> parse_expansions(std::string_view text, std::string_view called) {

@@ -109,7 +109,8 @@ struct Request {
 
 // The values of a request's settings, from text. Each error says what was expected.
 
-/// "status=beantwoord". Error: bad-selection. Whether there is such a field is the engine's to say.
+/// "status=beantwoord", "status!=beantwoord". Error: bad-selection. Whether there is such a field is the engine's to
+/// say.
 Result<finder::Selection> parse_selection(std::string_view text, std::string_view called);
 /// "compounds,abbreviations", "none". Error: bad-expansion.
 Result<index::Expansions> parse_expansions(std::string_view text, std::string_view called);

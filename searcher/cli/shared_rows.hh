@@ -45,12 +45,15 @@ inline constexpr Option expand{.name = "expand",
                                    "what words stand for beside inflections: compounds, abbreviations, both "
                                    "(compounds,abbreviations) or none",
                                .set = asks<&Request::expansions>};
-inline constexpr Option select{.name = "select",
-                               .value = "FIELD=VALUE",
-                               .repeats = true,
-                               .completes = Completes::selection,
-                               .description = "choose as on a web page: values of one field are OR-ed, fields AND-ed",
-                               .set = asks<&Request::selections>};
+inline constexpr Option select{
+    .name = "select",
+    .value = "FIELD=VALUE",
+    .repeats = true,
+    .completes = Completes::selection,
+    .description =
+        "choose as on a web page: values of one field are OR-ed, fields AND-ed; FIELD!=VALUE "
+        "leaves those out",
+    .set = asks<&Request::selections>};
 inline constexpr Option reference_date{
     .name = "reference-date",
     .value = "DATE",

@@ -33,6 +33,10 @@ std::string html_linked(std::string_view line, const std::vector<std::string>& l
   return out;
 }
 
+std::string html_element(std::string_view tag, std::string_view inside) {
+  return fmt::format("<{0}>{1}</{0}>\n", tag, inside);
+}
+
 std::string HtmlIds::add(std::string_view name) {
   std::string base;
   for (const char c : name) base += text::is_letter(c) || text::is_digit(c) || c == '-' ? c : '-';

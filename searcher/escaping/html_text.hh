@@ -17,6 +17,9 @@ std::string html_link(std::string_view text, std::string_view address);
 /// A line of text whose web addresses are links.
 std::string html_linked(std::string_view line, const std::vector<std::string>& links = {});
 
+/// An element without attributes, on a line of its own; `inside` is markup.
+std::string html_element(std::string_view tag, std::string_view inside);
+
 /// The ids of one document, each given once.
 class HtmlIds {
  public:

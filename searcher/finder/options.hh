@@ -11,10 +11,11 @@
 
 namespace kamervragen::finder {
 
-/// A value chosen as on a web page: values of one field are OR-ed, fields AND-ed, and a field's own counts ignore its
-/// own choice.
+/// A value chosen as on a web page, or left out: those chosen of one field are OR-ed, fields AND-ed, and a field's own
+/// counts ignore its own choice.
 struct Selection {
   std::string field, value;  ///< a facet value as the facets print it (a bucket for number and date fields)
+  bool left_out = false;     ///< the records without it
 };
 
 struct SearchOptions {

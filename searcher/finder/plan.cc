@@ -56,12 +56,13 @@ Result<Plan> understand(const SearchOptions& options, const layout::FieldTable& 
     if (!field) return pass(field);
     if (std::ranges::find(plan.facets, *field) == plan.facets.end()) plan.facets.push_back(*field);
   }
-  for (const auto& [name, value] : options.selections) {
+  for (const auto& [name, value, left_out] : options.selections) {
     auto field = field_of(name, table);
     if (!field) return pass(field);
     if ((*field)->kind == layout::Kind::text)
       return fail(Code::not_selectable, {{"field", (*field)->name}, {"value", value}});
-    plan.chosen[*field].push_back(value);
+    auto& choice = plan.chosen[*field];
+    (left_out ? choice.none : choice.any).push_back(value);
   }
   return plan;
 }
@@ -69,22 +70,30 @@ Result<Plan> understand(const SearchOptions& options, const layout::FieldTable& 
 compiler::CompiledQuery narrowed(const compiler::CompiledQuery& query, const Plan& plan,
                                  const index::QueryContext& context, const layout::Field* except) {
   auto out = query;
-  for (const auto& [field, values] : plan.chosen) {
-    if (field == except) continue;
+  const auto any_of = [&](const layout::Field& field, const std::vector<std::string>& values) {
     std::vector<compiler::CompiledQuery> any;
-    for (const auto& value : values) any.push_back(compiler::value_query(context, *field, value));
-    out = compiler::CompiledQuery::combined(
-        compiler::Operator::filter, {out, compiler::CompiledQuery::combined(compiler::Operator::any, std::move(any))});
+    for (const auto& value : values) any.push_back(compiler::value_query(context, field, value));
+    return compiler::CompiledQuery::combined(compiler::Operator::any, std::move(any));
+  };
+  const auto narrow = [&](compiler::Operator by, compiler::CompiledQuery with) {
+    out = compiler::CompiledQuery::combined(by, {std::move(out), std::move(with)});
+  };
+  for (const auto& [field, choice] : plan.chosen) {
+    if (field == except) continue;
+    if (!choice.any.empty()) narrow(compiler::Operator::filter, any_of(*field, choice.any));
+    if (!choice.none.empty()) narrow(compiler::Operator::without, any_of(*field, choice.none));
   }
   return out;
 }
 
 bool depends_on_date(const Plan& plan) {
-  return std::ranges::any_of(plan.chosen, [](const auto& choice) {
-    return choice.first->kind == layout::Kind::computed &&
-           std::ranges::any_of(choice.second, [&](const std::string& value) {
-             return compiler::depends_on_date(query::Computed{std::string(choice.first->name), value});
-           });
+  return std::ranges::any_of(plan.chosen, [](const auto& chosen) {
+    const auto& [field, choice] = chosen;
+    const auto depends = [&](const std::string& value) {
+      return compiler::depends_on_date(query::Computed{std::string(field->name), value});
+    };
+    return field->kind == layout::Kind::computed &&
+           (std::ranges::any_of(choice.any, depends) || std::ranges::any_of(choice.none, depends));
   });
 }
 

@@ -16,11 +16,16 @@
 
 namespace kamervragen::finder {
 
+/// The values of one field that were chosen, and those left out.
+struct Choice {
+  std::vector<std::string> any{}, none{};
+};
+
 /// What SearchOptions ask for, in terms of the field table.
 struct Plan {
   std::optional<int> sort_slot;              ///< absent: relevance
   std::vector<const layout::Field*> facets;  ///< in the order asked for, each once
-  std::map<const layout::Field*, std::vector<std::string>> chosen;
+  std::map<const layout::Field*, Choice> chosen;
 };
 
 /// Fails with Exit::usage: unknown-field.
@@ -29,7 +34,8 @@ Result<const layout::Field*> field_of(const std::string& name, const layout::Fie
 /// Fails with Exit::usage: unknown-sort, unknown-field, not-a-facet, not-selectable.
 Result<Plan> understand(const SearchOptions&, const layout::FieldTable&);
 
-/// The query narrowed to what was chosen: values of one field OR-ed, fields AND-ed; one field's choice may be left out.
+/// The query narrowed to what was chosen: values of one field OR-ed, fields AND-ed, without what is left out; one
+/// field's choice may be ignored.
 compiler::CompiledQuery narrowed(const compiler::CompiledQuery&, const Plan&, const index::QueryContext&,
                                  const layout::Field* except = nullptr);
 

@@ -77,9 +77,10 @@ class ValueCheck {
   }
 
   Result<void> run_choices() {
-    for (const auto& [field, values] : plan_.chosen)
-      for (const auto& value : values)
-        if (auto known = check_choice(*field, value); !known) return known;
+    for (const auto& [field, choice] : plan_.chosen)
+      for (const auto* values : {&choice.any, &choice.none})
+        for (const auto& value : *values)
+          if (auto known = check_choice(*field, value); !known) return known;
     return {};
   }
 

@@ -11,9 +11,9 @@ namespace kamervragen::reference {
 namespace {
 
 /// "fractie: D66 or VVD; status: beantwoord", in the order that the fields were chosen in.
-std::string narrowing(const Search& search) {
+std::string listed(const std::vector<std::pair<std::string, std::string>>& choices) {
   std::vector<std::pair<std::string, std::string>> fields;
-  for (const auto& [field, value] : search.narrowed) {
+  for (const auto& [field, value] : choices) {
     const auto known = std::ranges::find(fields, field, &std::pair<std::string, std::string>::first);
     if (known == fields.end()) {
       fields.emplace_back(field, value);
@@ -32,7 +32,8 @@ std::string asked(const Search& search) {
   std::vector<std::string> more;
   if (search.any_word) more.emplace_back("any of the words");
   if (!search.switched_off.empty()) more.push_back("without " + text::joined(search.switched_off, " and "));
-  if (auto narrowed = narrowing(search); !narrowed.empty()) more.push_back(std::move(narrowed));
+  if (!search.narrowed.empty()) more.push_back(listed(search.narrowed));
+  if (!search.left_out.empty()) more.push_back("not " + listed(search.left_out));
   if (!more.empty()) out += fmt::format("{}[{}]", out.empty() ? "" : " ", text::joined(more, "; "));
   return out;
 }

@@ -55,6 +55,7 @@ Reference of_set(const Head&, std::optional<int> vraag, const std::optional<Date
 /// What names a search, and what it found.
 struct Search {
   std::string query{};                                          ///< canonical; empty: all
+  std::vector<std::pair<std::string, std::string>> left_out{};  ///< field, value: none of them
   std::vector<std::pair<std::string, std::string>> narrowed{};  ///< field, value: values of one field are alternatives
   bool any_word = false;                                        ///< one of its words is enough
   std::vector<std::string> switched_off{};                      ///< what its words do not stand for: "compounds"

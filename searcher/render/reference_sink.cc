@@ -39,7 +39,8 @@ bool ReferenceSink::similar(const similar::Section& section) {
 void ReferenceSink::count(std::uint64_t count) {
   reference::Search search{.any_word = envelope_.query->match_any, .count = count};
   search.query = envelope_.query->canonical;
-  for (const auto& [field, value] : envelope_.query->selections) search.narrowed.emplace_back(field, value);
+  for (const auto& [field, value, left_out] : envelope_.query->selections)
+    (left_out ? search.left_out : search.narrowed).emplace_back(field, value);
   if (!envelope_.query->expansions.compounds) search.switched_off.emplace_back("compounds");
   if (!envelope_.query->expansions.abbreviations) search.switched_off.emplace_back("abbreviations");
   search.index_id = envelope_.index->id;

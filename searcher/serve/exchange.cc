@@ -16,7 +16,7 @@ constexpr std::chrono::seconds reading_time{10};
 
 }  // namespace
 
-void Exchange::head(web::Head head) { head_ = std::move(head); }
+void Exchange::head(http::Head head) { head_ = std::move(head); }
 
 bool Exchange::body(std::string_view text) {
   std::unique_lock lock(mutex_);

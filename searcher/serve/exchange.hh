@@ -8,21 +8,21 @@
 #include <string>
 #include <string_view>
 
-#include "searcher/web/http.hh"
+#include "searcher/http/http.hh"
 
 namespace kamervragen::serve {
 
 /// Holds a body of some size at most: the writer waits for the reader, as long as that gets on.
 ///
 /// THREADS  One that writes and one that reads.
-class Exchange final : public web::Reply {
+class Exchange final : public http::Reply {
  public:
   /// `wake`: the reader can go on; called once for each time that it was told to wait, and once for the head. Called
   /// by the writer's thread, with nothing locked that a reader needs.
   explicit Exchange(std::function<void()> wake) : wake_(std::move(wake)) {}
 
   // The writer's.
-  void head(web::Head) override;
+  void head(http::Head) override;
   bool body(std::string_view) override;
   void broken() override;
   /// Nothing comes behind this.
@@ -39,7 +39,7 @@ class Exchange final : public web::Reply {
   /// The reader is gone: the writer is told at its next piece.
   void cancel();
   /// After the first wake-up.
-  const web::Head& response() const { return head_; }
+  const http::Head& response() const { return head_; }
   /// The whole body, where all of it is here.
   bool is_whole();
   std::string take_whole();
@@ -48,7 +48,7 @@ class Exchange final : public web::Reply {
   const std::function<void()> wake_;
   std::mutex mutex_;
   std::condition_variable drained_;
-  web::Head head_;
+  http::Head head_;
   std::string body_;
   std::size_t sent_ = 0;  ///< of body_
   bool waiting_ = true;   ///< the reader is to be woken

@@ -65,7 +65,7 @@ Response whole(const std::string& body) {
           MHD_destroy_response};
 }
 
-MHD_Result queue(MHD_Connection* connection, const web::Head& head, const Response& response) {
+MHD_Result queue(MHD_Connection* connection, const http::Head& head, const Response& response) {
   if (!response) return MHD_NO;
   for (const auto& [name, value] : head.headers)
     if (name != MHD_HTTP_HEADER_CONTENT_LENGTH)  // the library's to say
@@ -104,10 +104,10 @@ struct Server::Impl {
 
   MHD_Result ask(MHD_Connection* connection, const char* method, Visit& visit) {
     auto exchange = std::make_shared<Exchange>([connection] { MHD_resume_connection(connection); });
-    web::Request request{.method = method,
-                         .target = visit.target,
-                         .host = header_of(connection, MHD_HTTP_HEADER_HOST),
-                         .if_none_match = header_of(connection, MHD_HTTP_HEADER_IF_NONE_MATCH).value_or("")};
+    http::Request request{.method = method,
+                          .target = visit.target,
+                          .host = header_of(connection, MHD_HTTP_HEADER_HOST),
+                          .if_none_match = header_of(connection, MHD_HTTP_HEADER_IF_NONE_MATCH).value_or("")};
     visit.exchange = exchange;
     MHD_suspend_connection(connection);
     const bool taken = pool->take([this, exchange, request = std::move(request)](index::Index& index) {
@@ -172,7 +172,7 @@ struct Server::Impl {
   }
   static void forget_reader(void* reader) { delete static_cast<Streaming*>(reader); }
 
-  void log(const web::Request& request, int status, Clock::duration took) const {
+  void log(const http::Request& request, int status, Clock::duration took) const {
     options.log(fmt::format("{} {} {} {} ms", request.method, request.target, status,
                             std::chrono::duration_cast<std::chrono::milliseconds>(took).count()));
   }

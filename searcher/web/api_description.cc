@@ -9,11 +9,11 @@
 
 #include "schema/errors/error_table.hh"
 #include "searcher/cli/cli_table.hh"
+#include "searcher/http/target.hh"
 #include "searcher/render/format.hh"
 #include "searcher/render/json_schema.hh"
 #include "searcher/web/endpoints.hh"
 #include "searcher/web/problem.hh"
-#include "searcher/web/target.hh"
 
 namespace kamervragen::web {
 namespace {

@@ -2,17 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <exception>
 #include <string>
 #include <utility>
 
 #include <fmt/format.h>
 
-#include "schema/text/ascii.hh"
-#include "schema/text/digest.hh"
-#include "schema/text/split.hh"
 #include "searcher/ask/answer.hh"
+#include "searcher/web/answering.hh"
 #include "searcher/web/api_description.hh"
+#include "searcher/web/body.hh"
+#include "searcher/web/page_answer.hh"
 #include "searcher/web/problem.hh"
 #include "searcher/web/wanted.hh"
 
@@ -20,74 +19,24 @@ namespace kamervragen::web {
 namespace {
 
 constexpr std::array<std::string_view, 2> methods = {"GET", "HEAD"};
-constexpr int ok = 200, not_modified = 304, not_found = 404;
 
 /// Formats that a browser shows; others it keeps as a file.
 constexpr std::array<std::string_view, 5> shown = {"json", "text", "html", "svg", "citation"};
 
-/// What changes an answer: the program, the index, what is asked.
-std::string entity_tag(const index::IndexInfo& info, const Target& target) {
-  const auto key = fmt::format("{}\n{}\n{}\n{}", KAMERVRAGEN_VERSION, info.id, info.checked, target_text(target));
-  return fmt::format("\"{}\"", text::digest(key).hex());
-}
-
-/// Of a list of tags; a weak one is as good for what is read.
-bool names_tag(std::string_view list, std::string_view tag) {
-  for (const auto& one : text::split(list, ',')) {
-    auto trimmed = text::trim(one);
-    if (trimmed.starts_with("W/")) trimmed.remove_prefix(2);
-    if (trimmed == tag || trimmed == "*") return true;
-  }
-  return false;
-}
-
-/// What a library throws where none of our files expects it is a defect, and is said as one.
-Result<ask::Answered> answered_safely(index::Index& index, const ask::Request& request, ask::Sink& sink) {
-  try {
-    return ask::answer([&]() -> Result<index::Index*> { return &index; }, request, sink);
-  } catch (const std::exception& e) {
-    return fail(Code::internal, {{"why", e.what()}});
-  }
-}
-
-/// A body, whole where it is short.
-class Body {
- public:
-  Body(Head head, Reply& reply) : head_(std::move(head)), reply_(reply) {}
-
-  bool write(std::string_view text) {
-    if (begun_) return reply_.body(text);
-    text_ += text;
-    return text_.size() <= whole_body_max || begin();
-  }
-  bool begun() const { return begun_; }
-  void end(int status) {
-    if (begun_) return;
-    head_.status = status;
-    head_.headers.push_back({"Content-Length", std::to_string(text_.size())});
-    begin();
-  }
-
- private:
-  bool begin() {
-    begun_ = true;
-    reply_.head(std::move(head_));
-    return reply_.body(std::exchange(text_, {}));
-  }
-
-  Head head_;
-  Reply& reply_;
-  std::string text_;
-  bool begun_ = false;
-};
-
 class Answering {
  public:
-  Answering(const Request& request, const Hosts& hosts, index::Index& index, Reply& reply)
+  Answering(const http::Request& request, const Hosts& hosts, index::Index& index, http::Reply& reply)
       : request_(request), hosts_(hosts), index_(index), reply_(reply), headers_(common_headers()) {}
 
   void run() {
-    if (auto done = answer(); !done) say_problem(done.error(), headers_, reply_);
+    const bool of_api = request_.target.starts_with(api_root);
+    if (auto done = answer(); !done) {
+      if (of_api || request_.method != "GET") {
+        say_problem(done.error(), headers_, reply_);
+      } else {
+        say_error_page(request_.target, done.error(), reply_);
+      }
+    }
   }
 
  private:
@@ -102,33 +51,35 @@ class Answering {
       headers_.push_back({"Access-Control-Allow-Origin", "*"});
       headers_.push_back({"API-Version", std::string(api_version)});
     }
-    const auto target = parse_target(request_.target);
+    const auto target = http::parse_target(request_.target);
     if (!target) return pass(target);
-    if (!target->path.starts_with(api_root)) return fail(Code::no_such_page, {{"path", target->path}});
-    if (target->path.substr(api_root.size()) == description_path) return describe(*target);
-    const auto asked = wanted(*target);
+    const auto other = other_format(*target);
+    if (!other && !target->path.starts_with(api_root))
+      return answer_page(*target, request_.if_none_match, index_, reply_);
+    if (target->path == fmt::format("{}{}", api_root, description_path)) return describe(*target);
+    const auto asked = wanted(other.value_or(*target));
     if (!asked) return pass(asked);
     return give(*target, *asked);
   }
 
-  Result<void> describe(const Target& target) {
+  Result<void> describe(const http::Target& target) {
     if (!target.keys.empty())
       return fail(Code::unknown_parameter, {{"name", target.keys.front().first}, {"known", "none"}});
     Body body({.headers = with({{"Content-Type", "application/json"}})}, reply_);
     body.write(api_description());
-    body.end(ok);
+    body.end(http::ok);
     return {};
   }
 
-  Result<void> give(const Target& target, const Wanted& asked) {
+  Result<void> give(const http::Target& target, const Wanted& asked) {
     const auto state = index_.snapshots()->current();
     if (!state) return pass(state);
     const auto tag = entity_tag((*state)->info(), target);
     if (names_tag(request_.if_none_match, tag)) {
-      reply_.head({.status = not_modified, .headers = with({{"ETag", tag}})});
+      reply_.head({.status = http::not_modified, .headers = with({{"ETag", tag}})});
       return {};
     }
-    auto head = Head{.headers = with({{"ETag", tag}, {"Content-Type", std::string(asked.format->media_type)}})};
+    auto head = http::Head{.headers = with({{"ETag", tag}, {"Content-Type", std::string(asked.format->media_type)}})};
     if (std::ranges::find(shown, asked.format->name) == shown.end())
       head.headers.push_back({"Content-Disposition", fmt::format("attachment; filename=\"kamervragen-{}.{}\"",
                                                                  asked.endpoint->verb, asked.format->extension)});
@@ -142,27 +93,22 @@ class Answering {
     return {};
   }
 
-  /// A search that finds nothing is answered; records of which none is there are not.
-  static int status_of(const ask::Answered& answered) {
-    return answered.exit == Exit::nothing_found && !answered.closing.missing.empty() ? not_found : ok;
-  }
-
-  std::vector<Header> with(std::vector<Header> more) const {
+  std::vector<http::Header> with(std::vector<http::Header> more) const {
     auto out = headers_;
     out.insert(out.end(), more.begin(), more.end());
     return out;
   }
 
-  const Request& request_;
+  const http::Request& request_;
   const Hosts& hosts_;
   index::Index& index_;
-  Reply& reply_;
-  std::vector<Header> headers_;
+  http::Reply& reply_;
+  std::vector<http::Header> headers_;
 };
 
 }  // namespace
 
-std::vector<Header> common_headers() {
+std::vector<http::Header> common_headers() {
   return {
       {"Content-Security-Policy",
        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"},
@@ -173,7 +119,7 @@ std::vector<Header> common_headers() {
   };
 }
 
-void answer(const Request& request, const Hosts& hosts, index::Index& index, Reply& reply) {
+void answer(const http::Request& request, const Hosts& hosts, index::Index& index, http::Reply& reply) {
   Answering(request, hosts, index, reply).run();
 }
 

@@ -26,9 +26,9 @@ Json problem(const Error& error, int status) {
 
 }  // namespace
 
-void say_problem(const Error& error, const std::vector<Header>& headers, Reply& reply) {
+void say_problem(const Error& error, const std::vector<http::Header>& headers, http::Reply& reply) {
   const auto status = errors::row_of(error.code).http;
-  Head head{.status = status, .headers = headers};
+  http::Head head{.status = status, .headers = headers};
   head.headers.push_back({"Content-Type", std::string(problem_type)});
   if (status == unavailable) head.headers.push_back({"Retry-After", std::string(retry_after)});
   reply.head(std::move(head));

@@ -26,7 +26,7 @@ class Reading {
     settings_.format = default_format;
   }
 
-  Result<void> take(const Key& key) {
+  Result<void> take(const http::Key& key) {
     const auto& [name, value] = key;
     if (const auto word = std::ranges::find(endpoint_.words, name, &WordKey::name); word != endpoint_.words.end()) {
       auto& given = words_[static_cast<std::size_t>(word - endpoint_.words.begin())];
@@ -98,7 +98,7 @@ class Reading {
 
 }  // namespace
 
-Result<Wanted> wanted(const Target& target) {
+Result<Wanted> wanted(const http::Target& target) {
   const auto path = std::string_view(target.path).substr(api_root.size());
   const auto* endpoint = find_endpoint(path);
   if (!endpoint) {

@@ -3,9 +3,9 @@
 
 #include "schema/errors/error.hh"
 #include "searcher/ask/request.hh"
+#include "searcher/http/target.hh"
 #include "searcher/render/format.hh"
 #include "searcher/web/endpoints.hh"
-#include "searcher/web/target.hh"
 
 namespace kamervragen::web {
 
@@ -18,6 +18,6 @@ struct Wanted {
 
 /// REQUIRES: the path begins with api_root. ERRORS: no-such-page, unknown-parameter, parameter-twice,
 /// parameter-without-value, missing-parameter, those of the options' types, unknown-format, misfit.
-Result<Wanted> wanted(const Target&);
+Result<Wanted> wanted(const http::Target&);
 
 }  // namespace kamervragen::web

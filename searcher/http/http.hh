@@ -6,7 +6,10 @@
 #include <string_view>
 #include <vector>
 
-namespace kamervragen::web {
+namespace kamervragen::http {
+
+/// Statuses that are no error's.
+inline constexpr int ok = 200, not_modified = 304, not_found = 404;
 
 /// What the handler looks at of a request; all of it is whatever a client wrote.
 struct Request {
@@ -38,4 +41,4 @@ class Reply {
   virtual void broken() = 0;
 };
 
-}  // namespace kamervragen::web
+}  // namespace kamervragen::http

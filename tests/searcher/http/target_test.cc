@@ -1,16 +1,16 @@
-#include "searcher/web/target.hh"
+#include "searcher/http/target.hh"
 
 #include <random>
 
 #include <catch2/catch.hpp>
 
 namespace kamervragen::test {
-using web::parse_target, web::target_text, web::target_size_max;
+using http::parse_target, http::target_text, http::target_size_max;
 
 TEST_CASE("a target is read as it was meant, or refused") {
   struct Row {
     std::string text;
-    web::Target expected;
+    http::Target expected;
     const char* why;
   };
   const Row rows[] = {
@@ -57,6 +57,8 @@ TEST_CASE("a target is read as it was meant, or refused") {
       {"/v1/search?q=%ed%a0%80", Code::bad_target, "half a character of UTF-16"},
       {"/%00", Code::bad_target, "in the path"},
       {"/v1/search?%ff=a", Code::bad_target, "in a name"},
+      {"/v1/search?=", Code::bad_target, "no name"},
+      {"/v1/search?=a&q=b", Code::bad_target, "a value without a name"},
       {"/?q=" + std::string(target_size_max, 'a'), Code::target_too_long, "long"},
   };
   for (const auto& row : refused) {
@@ -77,7 +79,7 @@ TEST_CASE("what is written as a target is read again, whatever it holds") {
     return out;
   };
   for (int i = 0; i < 2000; ++i) {
-    web::Target target{"/" + text(), {}};
+    http::Target target{"/" + text(), {}};
     for (auto n = random() % 4; n > 0; --n) target.keys.emplace_back("k" + text(), text());
     const auto written = target_text(target);
     INFO(written);

@@ -9,7 +9,7 @@
 
 #include "schema/errors/error.hh"
 
-namespace kamervragen::web {
+namespace kamervragen::http {
 
 /// Longer ones are refused, before anything is read of them: a list of some 150 keywords fits.
 inline constexpr std::size_t target_size_max = 8192;
@@ -23,7 +23,7 @@ struct Target {
   bool operator==(const Target&) const = default;
 };
 
-/// ERRORS: target-too-long (414), bad-target (400): what does not begin with a slash, an escape that is none, what is
+/// ERRORS: target-too-long (414), bad-target (400): what does not begin with a slash, an escape that is none, a value without a key, what is
 /// not UTF-8, control characters.
 Result<Target> parse_target(std::string_view);
 
@@ -33,4 +33,4 @@ std::string target_text(const Target&);
 /// For one place in an address, its path or a value: letters, digits and -._~ stand as they are, all else is escaped.
 std::string escaped(std::string_view);
 
-}  // namespace kamervragen::web
+}  // namespace kamervragen::http

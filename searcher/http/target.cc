@@ -1,4 +1,4 @@
-#include "searcher/web/target.hh"
+#include "searcher/http/target.hh"
 
 #include <algorithm>
 #include <optional>
@@ -6,7 +6,7 @@
 #include "schema/text/ascii.hh"
 #include "schema/text/utf8.hh"
 
-namespace kamervragen::web {
+namespace kamervragen::http {
 namespace {
 
 constexpr std::string_view hex_digits = "0123456789ABCDEF";
@@ -82,6 +82,7 @@ Result<Target> parse_target(std::string_view text) {
     const auto equals = std::min(pair.find('='), pair.size());
     auto name = unescaped(pair.substr(0, equals), true);
     if (!name) return pass(name);
+    if (name->empty()) return bad_target(pair);
     auto value = unescaped(pair.substr(std::min(equals + 1, pair.size())), true);
     if (!value) return pass(value);
     out.keys.emplace_back(std::move(*name), std::move(*value));
@@ -107,4 +108,4 @@ std::string target_text(const Target& target) {
   return out;
 }
 
-}  // namespace kamervragen::web
+}  // namespace kamervragen::http
