@@ -23,8 +23,8 @@ struct Target {
   bool operator==(const Target&) const = default;
 };
 
-/// ERRORS: target-too-long (414), bad-target (400): what does not begin with a slash, an escape that is none, a value without a key, what is
-/// not UTF-8, control characters.
+/// ERRORS: target-too-long (414), bad-target (400): what does not begin with a slash, an escape that is none, a value
+/// without a key, what is not UTF-8, control characters.
 Result<Target> parse_target(std::string_view);
 
 /// The target that is read as this one. One target has one text.
