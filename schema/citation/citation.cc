@@ -131,7 +131,8 @@ std::optional<Citation> cited_as(const Vindplaats& place, const Head& head) {
 std::string official(const Vindplaats& place, const Head& head, std::optional<int> vraag) {
   auto cited = cited_as(place, head);
   if (!cited) return {};
-  cited->pinpoint = vraag;
+  // A notice of delay answers no question.
+  if (place.soort != PublicatieSoort::mededeling) cited->pinpoint = vraag;
   return official(*cited);
 }
 

@@ -9,7 +9,7 @@
 namespace kamervragen::http {
 
 /// Statuses that are no error's.
-inline constexpr int ok = 200, not_modified = 304, not_found = 404;
+inline constexpr int ok = 200, moved = 301, not_modified = 304, not_found = 404;
 
 /// What the handler looks at of a request; all of it is whatever a client wrote.
 struct Request {

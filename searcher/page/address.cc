@@ -71,7 +71,11 @@ Address Address::elsewhere(std::string_view path) const {
 Address Address::in_format(std::string_view format, bool all) const {
   auto out = without("format");
   // What fills a page by itself is no part of a list.
-  if (all) out = out.without("n").without("limit").without("snippets").without("relax").with("n", "all");
+  if (all) {
+    for (const auto name : {"n", "limit", "offset", "snippets", "relax", "facets", "top", "facet-order", "explain"})
+      out = out.without(name);
+    out = out.with("n", "all");
+  }
   return out.with("format", format);
 }
 

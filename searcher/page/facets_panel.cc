@@ -33,6 +33,10 @@ const finder::Selection* find(const Selections& all, std::string_view field, std
   return found == all.end() ? nullptr : &*found;
 }
 
+bool chosen_of(const Selections& all, std::string_view field) {
+  return std::ranges::any_of(all, [&](const auto& one) { return one.field == field && !one.left_out; });
+}
+
 /// The value, how many have it, and how to leave it out.
 Html value_row(const Visit& visit, const std::string& field, const std::string& value, std::uint64_t count,
                const Selections& selections) {
@@ -45,7 +49,8 @@ Html value_row(const Visit& visit, const std::string& field, const std::string& 
   auto out = element("a", attributes,
                      now != nullptr && now->left_out ? visit.say(Phrase::without_value, {{"value", text}}) : text);
   out += Html(" ") + element("span", {{"class", "n"}}, visit.number(count)) + Html(" ");
-  if (now == nullptr)
+  // Of a field of which some are chosen the others are left out already.
+  if (now == nullptr && !chosen_of(selections, field))
     out += element("a",
                    {{"class", "minus"},
                     {"href", rest.adding(select, key_of(left_out)).text()},
@@ -84,10 +89,6 @@ class Facets : public ask::Sink {
  private:
   std::vector<ask::Table> tables_;
 };
-
-bool chooses(const ask::Request& request, std::string_view field) {
-  return std::ranges::any_of(request.selections, [&](const auto& one) { return one.field == field && !one.left_out; });
-}
 
 constexpr double bar_room = 14, chart_height = 90, chart_foot = 18;
 
@@ -199,7 +200,8 @@ Html histogram(const Visit& visit, const ask::Request& request, const Ask& ask) 
   auto wanted = request;
   wanted.kind = ask::Kind::facets;
   wanted.facets = {"jaar"};
-  if (chooses(request, "jaar") || chooses(request, months)) wanted.facets->emplace_back(months);
+  if (chosen_of(request.selections, "jaar") || chosen_of(request.selections, months))
+    wanted.facets->emplace_back(months);
   wanted.top.reset();
   wanted.facet_order.clear();
   wanted.relax = false;

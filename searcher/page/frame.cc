@@ -6,6 +6,8 @@
 
 #include "schema/errors/caret.hh"
 #include "schema/layout/source.hh"
+#include "searcher/query/parser.hh"
+#include "searcher/query/tree.hh"
 #include "searcher/screen/describe.hh"
 
 namespace kamervragen::page {
@@ -51,6 +53,12 @@ Html top(const Visit& visit) {
   return element("header", {{"class", "top"}}, out);
 }
 
+/// Whether there is a word whose places can be shown.
+bool has_words(const Visit& visit) {
+  const auto tree = query::parse_query(visit.address.value("q"));
+  return tree && query::has_words(*tree);
+}
+
 Html foot(const Visit& visit, const index::IndexInfo* index) {
   auto out = Html();
   if (index != nullptr)
@@ -94,7 +102,7 @@ Html search_form(const Visit& visit) {
 Html views_menu(const Visit& visit) {
   auto items = Html();
   for (const auto& view : views()) {
-    if (!view.of_query) continue;
+    if (!view.of_query || (view.needs_words && !has_words(visit))) continue;
     Attributes attributes{{"href", visit.address.seen_as(view.path).text()}};
     if (&view == visit.view) attributes.push_back({"aria-current", "page"});
     items += element("li", element("a", attributes, visit.say(view.title)));

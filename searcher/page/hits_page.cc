@@ -85,7 +85,10 @@ class HitsPage : public Page {
   }
 
   Html list() const {
-    if (hits_.empty()) return {};
+    if (hits_.empty() && closing().count == 0) return {};
+    if (hits_.empty())
+      return element("p", Html(say(Phrase::beyond_last) + " ") +
+                              link(visit().address.without("offset").text(), say(Phrase::first_page)));
     auto out = Html(), items = Html();
     auto tier = closing().relaxed.begin();
     auto begun_at = hits_.front().rank;

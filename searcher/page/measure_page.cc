@@ -32,7 +32,11 @@ class MeasurePage : public Page {
 
   Html main(const Told& told) const override {
     auto out = search_form(visit()) + views_menu(visit()) + remarks(visit(), told.complaints);
-    out += element("h1", say(visit().view->title)) + chosen(visit(), request_.selections) + groups_line();
+    const bool none = closing().count == 0;
+    out +=
+        element("h1", say(none ? Phrase::nothing_found : visit().view->title)) + chosen(visit(), request_.selections);
+    if (none) return out + without_each(visit(), request_, told.ask);
+    out += groups_line();
     if (std::ranges::find(pictured, request_.kind) != pictured.end()) out += picture();
     for (const auto& table : measured_.tables) out += table_of(visit(), table);
     for (const auto& remark : measured_.remarks) out += element("p", {{"class", "remark"}}, remark);

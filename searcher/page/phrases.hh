@@ -34,6 +34,9 @@ enum class Phrase {
   one_set,       ///< the count above hits
   sets,          ///< {count}
   hits_from_to,  ///< {first}, {last}, {count}
+  beyond_last,   ///< in place of hits behind the last one
+  first_page,
+  more_rows,  ///< {count}: below a table that goes on
   previous_page,
   next_page,
   pages_menu,

@@ -8,6 +8,9 @@
 namespace kamervragen::page {
 namespace {
 
+/// What goes on is no page; an export has it whole.
+constexpr std::size_t rows_most = 300;
+
 constexpr std::string_view names_set = "nummer";
 
 std::string heading(const ask::Column& column) {
@@ -58,7 +61,8 @@ Html table_of(const Visit& visit, const ask::Table& table) {
     if (is_number(table.columns[i])) attributes.push_back({"class", "number"});
     head += element("th", attributes, heading(table.columns[i]));
   }
-  for (const auto& row : table.rows) {
+  for (std::size_t at = 0; at < std::min(table.rows.size(), rows_most); ++at) {
+    const auto& row = table.rows[at];
     auto cells = Html();
     for (const auto i : columns) {
       const auto inside = cell(visit, table.columns[i], row[i]);
@@ -69,13 +73,16 @@ Html table_of(const Visit& visit, const ask::Table& table) {
     }
     body += element("tr", cells);
   }
-  return element("div",
-                 {{"class", "wide"},
-                  {"tabindex", "0"},
-                  {"role", "region"},
-                  {"aria-label", main ? visit.say(visit.view->title) : table.name}},
-                 element("table", (main ? Html() : element("caption", table.name)) +
-                                      element("thead", element("tr", head)) + element("tbody", body)));
+  auto out = element("div",
+                     {{"class", "wide"},
+                      {"tabindex", "0"},
+                      {"role", "region"},
+                      {"aria-label", main ? visit.say(visit.view->title) : table.name}},
+                     element("table", (main ? Html() : element("caption", table.name)) +
+                                          element("thead", element("tr", head)) + element("tbody", body)));
+  if (table.rows.size() > rows_most)
+    out += element("p", visit.say(Phrase::more_rows, {{"count", visit.number(table.rows.size() - rows_most)}}));
+  return out;
 }
 
 Html meanings(const Visit& visit, const std::vector<ask::Table>& tables) {

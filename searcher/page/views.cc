@@ -59,7 +59,7 @@ std::span<const View> views() { return table; }
 const View* find_view(std::string_view path) {
   const auto found = std::ranges::find_if(table, [&](const View& view) {
     if (!view.names_record) return path == view.path;
-    return path.starts_with(view.path) && path.substr(view.path.size()).starts_with('/');
+    return path.size() > view.path.size() + 1 && path.starts_with(view.path) && path[view.path.size()] == '/';
   });
   return found == std::end(table) ? nullptr : &*found;
 }

@@ -39,6 +39,21 @@ void send(std::string_view type, std::string_view text, int status, std::string 
   body.end(status);
 }
 
+/// Where a page is that was asked for with a slash behind it; nothing of other addresses.
+std::optional<http::Target> without_slash(const http::Target& target) {
+  auto out = target;
+  while (out.path.ends_with('/')) out.path.pop_back();
+  if (out.path == target.path || page::find_view(out.path) == nullptr) return {};
+  return out;
+}
+
+void redirect(const http::Target& to, http::Reply& reply) {
+  auto headers = headers_of(html_type);
+  headers.push_back({"Location", http::target_text(to)});
+  Body body({.headers = std::move(headers)}, reply);
+  body.end(http::moved);
+}
+
 /// Dutch where the address does not say.
 Result<page::Language> language_of(const page::Address& address) {
   const auto named = address.value(page::language_key);
@@ -105,7 +120,8 @@ Result<void> show(const page::Visit& visit, std::string_view if_none_match, inde
   auto answered = answered_safely(index, asked->request, *page);
   if (!answered) return pass(answered);
   const auto text = page::document(*page, {std::move(answered->complaints), asker(index, *page)});
-  return send(html_type, text, status_of(*answered), tag, reply), Result<void>{};
+  const bool none = visit.view->names_record && answered->exit != Exit::done;
+  return send(html_type, text, none ? http::not_found : status_of(*answered), tag, reply), Result<void>{};
 }
 
 }  // namespace
@@ -122,6 +138,7 @@ Result<void> answer_page(const http::Target& target, std::string_view if_none_ma
     return send("text/css; charset=utf-8", page::style(), http::ok, "", reply), Result<void>{};
   if (target.keys.empty() && target.path == page::icon_path)
     return send("image/svg+xml", page::icon(), http::ok, "", reply), Result<void>{};
+  if (auto moved = without_slash(target)) return redirect(*moved, reply), Result<void>{};
   const auto visit = visit_of(target);
   if (!visit) return pass(visit);
   return show(*visit, if_none_match, index, reply);
@@ -131,7 +148,9 @@ void say_error_page(std::string_view text, const Error& error, http::Reply& repl
   const auto target = http::parse_target(text);
   page::Visit visit{.view = nullptr, .address = page::Address(target.value_or(http::Target{}))};
   visit.view = page::find_view(visit.address.target().path);
-  visit.language = language_of(visit.address).value_or(page::Language::nl);
+  const auto language = language_of(visit.address);
+  visit.language = language.value_or(page::Language::nl);
+  if (!language) visit.address = visit.address.without(page::language_key);
   send(html_type, page::error_document(visit, error), errors::row_of(error.code).http, "", reply);
 }
 

@@ -17,7 +17,7 @@ namespace {
 
 using namespace kamervragen;
 
-constexpr std::array described = {200, 304, 400, 404, 405, 409, 414, 421, 422};
+constexpr std::array described = {200, 301, 304, 400, 404, 405, 409, 414, 421, 422};
 
 class Checked final : public http::Reply {
  public:

@@ -42,7 +42,7 @@ struct ShownValue {
 std::vector<ShownValue> values_on(const std::string& html) {
   std::vector<ShownValue> out;
   const std::regex row(
-      R"re(<li><a href="([^"]*)">[^<]*</a> <span class="n">([0-9.]+)</span> <a class="minus" href="([^"]*)")re");
+      R"re(<li><a href="([^"]*)">[^<]*</a> <span class="n">([0-9.]+)</span> (?:<a class="minus" href="([^"]*)")?)re");
   for (std::sregex_iterator at(html.begin(), html.end(), row), end; at != end; ++at)
     out.push_back({unescaped((*at)[1]), unescaped((*at)[3]), std::stoull((*at)[2])});
   return out;
@@ -74,6 +74,10 @@ TEST_CASE("what a page is answered with") {
       {"/zoek?q=water&taal=fr", 400, "taal", "a language that is none"},
       {"/zoek?q=water&qq=1", 400, "qq", "a key that is none"},
       {"/zoeken", 404, "/zoeken", "no page"},
+      {"/kamervraag/", 404, "/kamervraag/", "no record named"},
+      {"/kamervraag/2023-90002", 404, "Niet in deze index", "what is no number"},
+      {"/zoek?q=wolven&offset=1000", 200, "Zo veel treffers zijn er niet", "behind the last hit"},
+      {"/trend?q=niets+hiervan", 200, "<h1>Niets gevonden</h1>", "a measure of nothing"},
       {"/kamervraag", 404, "/kamervraag", "no record named"},
       {"/kamervraag/2020Z00003", 200, "id=\"vraag-2\"", "a record"},
       {"/kamervraag/2020Z00003/2", 200, "id=\"vraag-2\"", "one question of it"},
@@ -106,6 +110,26 @@ TEST_CASE("what a page is answered with") {
     CHECK_FALSE(text::contains(got.all, " style="));
     CHECK_FALSE(text::contains(got.all, "<script"));
   }
+}
+
+TEST_CASE("a slash behind a page leads to the page, and nowhere else") {
+  Site site;
+  const auto moved = site.get("/zoek/?q=a%26b");
+  CHECK(moved.status == 301);
+  CHECK(moved.headers.at("Location") == "/zoek?q=a%26b");
+  CHECK(site.get("/kamervraag/2020Z00003/").headers.at("Location") == "/kamervraag/2020Z00003");
+  CHECK(site.get("//elders.example/").status == 404);
+  CHECK(site.get("/v1/search/").status == 404);
+}
+
+TEST_CASE("a page offers only what can be asked") {
+  Site site;
+  CHECK(text::contains(site.get("/zoek?q=water").all, "href=\"/context?q=water\""));
+  CHECK_FALSE(text::contains(site.get("/zoek?q=is:te-laat").all, "href=\"/context"));
+  CHECK_FALSE(text::contains(site.get("/zoek?q=water&facets=status").all, "facets=status&amp;n=all"));
+  const auto chosen = site.get("/zoek?q=water&select=status%3Dbeantwoord").all;
+  CHECK_FALSE(text::contains(chosen, "status%21%3D"));
+  CHECK_FALSE(text::contains(site.get("/zoek?q=water&taal=fr").all, "taal=fr"));
 }
 
 TEST_CASE("nothing that is typed becomes markup") {
@@ -159,7 +183,7 @@ TEST_CASE("a count on a page is what its link gives, chosen or left out") {
       // What is chosen already of the same field is chosen beside it.
       const bool more = text::contains(value.choose, "select=status%3Dbeantwoord&select=status%3D");
       if (!more) CHECK(counted_on(get(value.choose)) == value.count);
-      if (!more) CHECK(counted_on(get(value.leave_out)) == all - value.count);
+      if (!value.leave_out.empty()) CHECK(counted_on(get(value.leave_out)) == all - value.count);
       ++checked;
     }
     const auto api = nlohmann::json::parse(get("/v1/count" + target.substr(5)));
