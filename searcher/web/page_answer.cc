@@ -113,7 +113,9 @@ Result<void> show(const page::Visit& visit, std::string_view if_none_match, inde
   if (!state) return pass(state);
   const auto tag = entity_tag((*state)->info(), visit.address.target());
   if (names_tag(if_none_match, tag)) {
-    reply.head({.status = http::not_modified, .headers = headers_of(html_type)});
+    auto headers = headers_of(html_type);
+    headers.push_back({"ETag", tag});
+    reply.head({.status = http::not_modified, .headers = std::move(headers)});
     return {};
   }
   const auto page = page::make_page(visit, asked->request);

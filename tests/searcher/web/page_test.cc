@@ -215,6 +215,7 @@ TEST_CASE("a page that has not changed is not sent again, and one of another ind
   const auto again = site.get("/zoek?q=water", {.if_none_match = first.headers.at("ETag")});
   CHECK(again.status == 304);
   CHECK(again.all.empty());
+  CHECK(again.headers.at("ETag") == first.headers.at("ETag"));
   CHECK(site.get("/zoek?q=wolven").headers.at("ETag") != first.headers.at("ETag"));
   CHECK(site.get("/zoek?q=water&expect-index=00000000000000000000000000000000").status == 409);
   CHECK(site.get("/stijl.css").headers.at("Content-Type") == "text/css; charset=utf-8");
