@@ -111,7 +111,7 @@ class HitsPage : public Page {
 
   Html of(const finder::Hit& hit) const {
     const auto& head = hit.record;
-    const auto address = visit().address.elsewhere("/kamervraag/" + head.nummer).text();
+    const auto address = visit().place_of(head.nummer);
     auto out = element("h3", element("a", {{"href", address}}, marked(screen::title(head), hit.title_marks)));
     out += element("p", {{"class", "facts"}}, fmt::format("{} · {}", head.nummer, screen::dates(head)));
     out += element("p", {{"class", "facts"}}, from_to(head));

@@ -28,6 +28,8 @@ struct Visit {
   std::string say(Phrase phrase, const errors::ErrorArguments& arguments = {}) const {
     return page::say(phrase, language, arguments);
   }
+  /// Where the page of a question set is.
+  std::string place_of(const std::string& nummer) const { return address.elsewhere("/kamervraag/" + nummer).text(); }
   std::string number(std::uint64_t n) const { return grouped(n, language); }
 };
 

@@ -22,8 +22,7 @@ Html none_of(const Visit& visit, const ask::Closing& closing) {
   auto out = element("h1", visit.say(Phrase::none_of_that_name, {{"names", text::joined(closing.missing, ", ")}}));
   auto items = Html();
   for (const auto& one : closing.near)
-    items +=
-        element("li", link(visit.address.elsewhere("/kamervraag/" + one.id).text(), one.id) + Html(" " + one.titel));
+    items += element("li", link(visit.place_of(one.id), one.id) + Html(" " + one.titel));
   if (!items.empty()) out += element("h2", visit.say(Phrase::near_names)) + element("ul", items);
   return out;
 }
@@ -66,8 +65,8 @@ class RecordPage : public Page {
     auto items = Html();
     for (const auto& vraag : shown.record.vragen)
       for (const auto n : vraag.nummers)
-        items += element("li", link(visit().address.elsewhere(fmt::format("/kamervraag/{}/{}", nummer, n)).text(),
-                                    say(Phrase::question_of, {{"number", n}})));
+        items += element(
+            "li", link(visit().place_of(fmt::format("{}/{}", nummer, n)), say(Phrase::question_of, {{"number", n}})));
     return items.empty() ? out : out + element("ul", {{"class", "questions"}}, items);
   }
 
@@ -87,7 +86,7 @@ class ChainPage : public Page {
   Html main(const Told& told) const override {
     auto out = search_form(visit()) + remarks(visit(), told.complaints);
     if (chains_.empty()) return out + none_of(visit(), closing());
-    return out + element("p", link(visit().address.elsewhere("/kamervraag/" + nummer_).text(), nummer_)) + chains_ +
+    return out + element("p", link(visit().place_of(nummer_), nummer_)) + chains_ +
            forms_line(visit(), Phrase::as_export, chain_forms);
   }
 

@@ -49,7 +49,7 @@ class SimilarPage : public Page {
   Html of(const similar::Row& row) const {
     const auto& match = row.matches.front();
     const auto& head = match.counted;
-    const auto address = visit().address.elsewhere("/kamervraag/" + head.nummer).text();
+    const auto address = visit().place_of(head.nummer);
     auto out = element(
         "h3", link(match.vraag > 0 ? fmt::format("{}#vraag-{}", address, match.vraag) : address, screen::title(head)));
     auto reason = say(reasons[static_cast<std::size_t>(match.reason)]);
@@ -74,8 +74,7 @@ class SimilarPage : public Page {
     auto items = Html();
     for (std::size_t i = 1; i < row.matches.size(); ++i) {
       const auto& head = row.matches[i].counted;
-      items += element("li", link(visit().address.elsewhere("/kamervraag/" + head.nummer).text(), head.nummer) +
-                                 Html(" " + screen::dates(head)));
+      items += element("li", link(visit().place_of(head.nummer), head.nummer) + Html(" " + screen::dates(head)));
     }
     return element("details", element("summary", say(Phrase::same_set, {{"count", row.matches.size() - 1}})) +
                                   element("ul", items));

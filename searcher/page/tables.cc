@@ -34,8 +34,7 @@ std::vector<std::size_t> shown_columns(const ask::Table& table) {
 
 Html cell(const Visit& visit, const ask::Column& column, const ask::Cell& value) {
   const auto text = screen::cell_text(value, column.type);
-  if (column.name == names_set && !text.empty())
-    return link(visit.address.elsewhere("/kamervraag/" + text).text(), text);
+  if (column.name == names_set && !text.empty()) return link(visit.place_of(text), text);
   return Html(text);
 }
 
