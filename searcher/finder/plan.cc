@@ -88,7 +88,8 @@ compiler::CompiledQuery narrowed(const compiler::CompiledQuery& query, const Pla
 
 bool depends_on_date(const Plan& plan) {
   return std::ranges::any_of(plan.chosen, [](const auto& chosen) {
-    const auto& [field, choice] = chosen;
+    const layout::Field* field = chosen.first;
+    const Choice& choice = chosen.second;
     const auto depends = [&](const std::string& value) {
       return compiler::depends_on_date(query::Computed{std::string(field->name), value});
     };

@@ -146,9 +146,9 @@ Result<void> answer_page(const http::Target& target, std::string_view if_none_ma
   return show(*visit, if_none_match, index, reply);
 }
 
-void say_error_page(std::string_view text, const Error& error, http::Reply& reply) {
-  const auto target = http::parse_target(text);
-  page::Visit visit{.view = nullptr, .address = page::Address(target.value_or(http::Target{}))};
+void say_error_page(std::string_view target, const Error& error, http::Reply& reply) {
+  const auto parsed = http::parse_target(target);
+  page::Visit visit{.view = nullptr, .address = page::Address(parsed.value_or(http::Target{}))};
   visit.view = page::find_view(visit.address.target().path);
   const auto language = language_of(visit.address);
   visit.language = language.value_or(page::Language::nl);
